@@ -1,0 +1,35 @@
+import type { VFile } from 'vfile';
+import { clean } from './clean/index.ts';
+import { createComposer, type ComposeSettings, type OutputFile } from './compose/index.ts';
+import { parse } from './parse/index.ts';
+import { findQuotations } from './quotes/index.ts';
+import { createReader, type ReadSettings } from './read.ts';
+import { score } from './score/index.ts';
+import { segment } from './segment/index.ts';
+import { createSelector, type SelectSettings } from './select/index.ts';
+
+export interface StageSettings {
+  readonly read: ReadSettings;
+  readonly select: SelectSettings;
+  readonly compose: ComposeSettings;
+}
+
+/**
+ * Everything that happens to one document: bytes in, the files of its brief out.
+ * @returns a function that throws the `VFileMessage` of a document that cannot be briefed
+ */
+export function createBriefer(settings: StageSettings) {
+  const read = createReader(settings.read);
+  const select = createSelector(settings.select);
+  const compose = createComposer(settings.compose);
+  return function brief(path: string, bytes: Uint8Array, file: VFile): readonly OutputFile[] {
+    const decoded = read(path, bytes, file);
+    const parsed = parse(decoded);
+    const cleaned = clean(parsed);
+    const segmented = segment(cleaned);
+    const quoted = findQuotations(segmented);
+    const scored = score(quoted);
+    const selected = select(scored);
+    return compose(selected);
+  };
+}

@@ -1,0 +1,13 @@
+/** Any white-space character, one at a time. */
+const WHITE_SPACE = /\s/g;
+const WHITE_SPACE_RUN = /\s+/g;
+
+/** Each white-space character replaced by one space: same length, same offsets. */
+export function levelled(text: string): string {
+  return text.replace(WHITE_SPACE, ' ');
+}
+
+/** White space folded to single spaces, none at the edges. */
+export function folded(text: string): string {
+  return text.replace(WHITE_SPACE_RUN, ' ').trim();
+}
