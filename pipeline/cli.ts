@@ -24,7 +24,11 @@ const brief = createBriefer({
 mkdirSync(values.out, { recursive: true });
 for (const name of readdirSync(input).toSorted()) {
   const file = new VFile({ path: name });
-  for (const { extension, content } of brief(name, readFileSync(join(input, name)), file)) {
+  for (const { extension, content } of brief(
+    { path: name, href: name },
+    readFileSync(join(input, name)),
+    file,
+  )) {
     writeFileSync(join(values.out, basename(name, extname(name)) + extension), content);
   }
 }

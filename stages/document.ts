@@ -26,7 +26,7 @@ export type MediaType = 'text/plain' | 'text/markdown';
 
 /** Where a document comes from. */
 export interface Source {
-  /** Relative to the folder of the run, with `/`. */
+  /** Relative to the input folder, with `/`. */
   readonly path: string;
   /** Lower-case hexadecimal SHA-256 of the file's bytes. */
   readonly sha256: string;

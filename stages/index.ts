@@ -14,6 +14,14 @@ export interface StageSettings {
   readonly compose: ComposeSettings;
 }
 
+/** What a run says of a document besides its bytes. */
+export interface DocumentPlace {
+  /** Relative to the input folder, with `/`: what the brief calls its source. */
+  readonly path: string;
+  /** From the folder of the brief to the source, `/` between its parts, each percent-encoded. */
+  readonly href: string;
+}
+
 /**
  * Everything that happens to one document: bytes in, the files of its brief out.
  * @returns a function that throws the `VFileMessage` of a document that cannot be briefed
@@ -22,14 +30,18 @@ export function createBriefer(settings: StageSettings) {
   const read = createReader(settings.read);
   const select = createSelector(settings.select);
   const compose = createComposer(settings.compose);
-  return function brief(path: string, bytes: Uint8Array, file: VFile): readonly OutputFile[] {
-    const decoded = read(path, bytes, file);
+  return function brief(
+    place: DocumentPlace,
+    bytes: Uint8Array,
+    file: VFile,
+  ): readonly OutputFile[] {
+    const decoded = read(place.path, bytes, file);
     const parsed = parse(decoded);
     const cleaned = clean(parsed);
     const segmented = segment(cleaned);
     const quoted = findQuotations(segmented);
     const scored = score(quoted);
     const selected = select(scored);
-    return compose(selected);
+    return compose(selected, place.href);
   };
 }

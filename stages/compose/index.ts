@@ -10,9 +10,12 @@ export interface ComposeSettings {
   readonly annotations: boolean;
 }
 
-/** Provisional. */
+/**
+ * Provisional. `sourceHref` leads from the folder of the output file to the source, ready for a
+ * link: `/` between its parts, each percent-encoded, such as `../../input/a%20b.txt`.
+ */
 export function createComposer({ annotations }: ComposeSettings) {
-  return function compose(document: Selected): readonly OutputFile[] {
+  return function compose(document: Selected, _sourceHref: string): readonly OutputFile[] {
     const { source, metadata, keywords, summary, quotes, speakers } = document;
     const brief = { schemaVersion: 1, source, metadata, keywords, summary, quotes, speakers };
     const items = document.sentences.map(({ start, end }, index) => ({
