@@ -1,9 +1,8 @@
 import type { Quoted, Segmented } from '../document.ts';
-import type { Attribution } from './attribution.ts';
-import { resolveSpeakers } from './speakers.ts';
+import { attributeRegions } from './direct/index.ts';
+import { nameByMention } from './direct/provisional-speakers.ts';
 
-/** Provisional: finds nothing. */
+/** The quotations of a document, each with its cue and its speaker, and the speakers. */
 export function findQuotations(document: Segmented): Quoted {
-  const attributions: Attribution[] = [];
-  return { ...document, ...resolveSpeakers(document, attributions) };
+  return { ...document, ...nameByMention(document, attributeRegions(document)) };
 }
