@@ -1,0 +1,73 @@
+/**
+ * Measures the pipeline on anybody's annotated documents. See README.md in `test/quality/` for the
+ * formats.
+ *
+ *     npm run eval -- quotes PATH
+ *     npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]
+ *     npm run eval -- sentences PATH
+ *
+ * PATH is a JSON Lines file or a folder of them. `--limit N` takes the first N documents, `--json`
+ * prints unrounded figures. Exit 0: scored; 2: it could not be.
+ */
+import { parseArgs } from 'node:util';
+import type { Length } from './lead.ts';
+import { evaluateQuotations } from './quotes.ts';
+import type { Report } from './report.ts';
+import { evaluateSentences } from './sentences.ts';
+import { evaluateSummaries } from './summaries.ts';
+
+const USAGE = `usage: npm run eval -- quotes|summaries|sentences PATH [--limit N] [--json]
+       npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]`;
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      sentences: { type: 'string' },
+      words: { type: 'string' },
+      ratio: { type: 'string' },
+      limit: { type: 'string', default: 'Infinity' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [task, path] = positionals;
+  const limit = Number(values.limit);
+  if (path === undefined || positionals.length > 2 || !(limit >= 1)) throw new Error(USAGE);
+  const report = evaluate(task, path, limit, lengthOf(values));
+  const { documents, missing, figures } = report;
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify({ documents, missing, figures }, null, 2)}\n`);
+    return;
+  }
+  const without = missing.length === 0 ? 'all with a brief' : `${missing.length} without a brief`;
+  process.stdout.write(`${report.table}\n\n${documents} documents, ${without}\n`);
+  if (missing.length > 0) process.stdout.write(`without a brief: ${missing.join(', ')}\n`);
+}
+
+function evaluate(task: string | undefined, path: string, limit: number, length: Length): Report {
+  if (task === 'quotes') return evaluateQuotations(path, limit);
+  if (task === 'summaries') return evaluateSummaries(path, limit, length);
+  if (task === 'sentences') return evaluateSentences(path, limit);
+  throw new Error(USAGE);
+}
+
+function lengthOf(values: Partial<Record<'sentences' | 'words' | 'ratio', string>>): Length {
+  const number = (value: string): number => {
+    if (Number(value) > 0) return Number(value);
+    throw new Error(`a length is a number over 0, not ${value}\n${USAGE}`);
+  };
+  const { sentences, words, ratio } = values;
+  if ([sentences, words, ratio].filter((value) => value !== undefined).length > 1) {
+    throw new Error(`give one of --sentences, --words and --ratio\n${USAGE}`);
+  }
+  if (words !== undefined) return { words: number(words) };
+  if (ratio !== undefined) return { ratio: number(ratio) };
+  return { sentences: number(sentences ?? '3') };
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

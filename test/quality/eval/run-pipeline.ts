@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PredictedQuotation } from './score-quotations.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../../pipeline/cli.js', import.meta.url));
+
+/** What is read of the outputs of one document. */
+export interface Outputs {
+  readonly quotes: readonly PredictedQuotation[];
+  readonly summary: readonly { readonly text: string }[];
+  /** Of the sentences, in Unicode code points; empty without `--annotations`. */
+  readonly sentences: readonly { readonly start: number; readonly end: number }[];
+}
+
+/**
+ * Runs the built program once over some texts, in a temporary folder, with the settings of the
+ * current directory.
+ * @param options further arguments of the command line
+ * @returns for each text its outputs, null where it has none
+ * @throws an error with the program's words when it could not run
+ */
+export function runPipeline(
+  texts: readonly string[],
+  options: readonly string[],
+): (Outputs | null)[] {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-eval-'));
+  try {
+    const input = join(folder, 'in');
+    const output = join(folder, 'out');
+    mkdirSync(input);
+    texts.forEach((text, i) => writeFileSync(join(input, `${i}.txt`), text));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [PROGRAM, input, '--out', output, ...options],
+      { encoding: 'utf8', maxBuffer: 2 ** 28 },
+    );
+    if (!existsSync(output)) throw new Error(`the pipeline failed (exit ${status}):\n${stderr}`);
+    return texts.map((_, i) => readOutputs(join(output, String(i))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readOutputs(path: string): Outputs | null {
+  if (!existsSync(`${path}.json`)) return null;
+  const { quotes, summary } = JSON.parse(readFileSync(`${path}.json`, 'utf8'));
+  const page = `${path}.annotations.jsonld`;
+  const sentences = existsSync(page) ? sentencesOf(JSON.parse(readFileSync(page, 'utf8'))) : [];
+  return { quotes, summary, sentences };
+}
+
+interface Selector {
+  readonly type: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+interface Page {
+  readonly items: readonly { id: string; target: { selector: readonly Selector[] } }[];
+}
+
+function sentencesOf({ items }: Page): { start: number; end: number }[] {
+  return items
+    .filter(({ id }) => id.startsWith('s-'))
+    .flatMap(({ target }) => target.selector)
+    .filter(({ type }) => type === 'TextPositionSelector')
+    .map(({ start = 0, end = 0 }) => ({ start, end }));
+}
