@@ -1,4 +1,4 @@
-import { contentId } from '../content-id.ts';
+import { sentenceIds } from '../content-id.ts';
 import type { Scored, Selected } from '../document.ts';
 
 /** How long a summary may be. */
@@ -12,8 +12,9 @@ export interface SelectSettings {
 /** Provisional: the first three. */
 export function createSelector(_settings: SelectSettings) {
   return function select(document: Scored): Selected {
+    const ids = sentenceIds(document.sentences);
     const summary = document.sentences.slice(0, 3).map(({ text, start, end, line }, index) => ({
-      id: contentId('s', text, 1),
+      id: ids[index] ?? '',
       text,
       start,
       end,
