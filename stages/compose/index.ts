@@ -1,4 +1,7 @@
 import type { Selected } from '../document.ts';
+import { toAnnotationPage } from './annotations.ts';
+import { toMarkdown } from './markdown.ts';
+import { toBrief } from './to-brief.ts';
 
 /** A file of the output: what to add to the name of the source without its extension, and text. */
 export interface OutputFile {
@@ -7,24 +10,25 @@ export interface OutputFile {
 }
 
 export interface ComposeSettings {
+  /** Whether to write the annotations too. */
   readonly annotations: boolean;
 }
 
 /**
- * Provisional. `sourceHref` leads from the folder of the output file to the source, ready for a
- * link: `/` between its parts, each percent-encoded, such as `../../input/a%20b.txt`.
+ * Made once for a run; the function that it returns writes the brief of a document. Its `sourceHref`
+ * leads from the folder of the output file to the source, ready for a link: `/` between its parts,
+ * each percent-encoded (see `encodedPath`), such as `../../input/a%20b.txt`.
  */
 export function createComposer({ annotations }: ComposeSettings) {
-  return function compose(document: Selected, _sourceHref: string): readonly OutputFile[] {
-    const { source, metadata, keywords, summary, quotes, speakers } = document;
-    const brief = { schemaVersion: 1, source, metadata, keywords, summary, quotes, speakers };
-    const items = document.sentences.map(({ start, end }, index) => ({
-      id: `s-${index}`,
-      target: { selector: [{ type: 'TextPositionSelector', start, end }] },
-    }));
-    const files: OutputFile[] = [{ extension: '.json', content: JSON.stringify(brief, null, 2) }];
+  return function compose(document: Selected, sourceHref: string): readonly OutputFile[] {
+    const brief = toBrief(document);
+    const files: OutputFile[] = [
+      { extension: '.json', content: `${JSON.stringify(brief, null, 2)}\n` },
+      { extension: '.md', content: toMarkdown(brief, sourceHref) },
+    ];
     if (annotations) {
-      files.push({ extension: '.annotations.jsonld', content: JSON.stringify({ items }) });
+      const content = toAnnotationPage(document, sourceHref);
+      files.push({ extension: '.annotations.jsonld', content });
     }
     return files;
   };

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/**
+ * The brief of one document as JSON: one definition for the types here and for the JSON Schema that
+ * ships as `brief.schema.json` (`npm run schema` writes it anew). The order of the keys is the
+ * order in the file.
+ */
+
+const offset = z.int().min(0);
+const line = z.int().min(1).describe('Line of the source, counted from 1');
+const share = z.number().min(0).max(1);
+const kind = z.enum(['person', 'organization', 'group', 'document', 'anonymous']);
+
+const span = z
+  .strictObject({ start: offset, end: offset })
+  .describe('Half-open range in UTF-16 code units of the decoded source');
+
+const textSpan = z
+  .strictObject({ text: z.string(), start: offset, end: offset })
+  .describe('A span and what it covers, as plain text with white space folded');
+
+const role = z
+  .string()
+  .nullable()
+  .describe("The title or apposition given to the speaker, in the document's words");
+
+const source = z.strictObject({
+  path: z.string().describe('Relative to the input folder, with `/`'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('Of the bytes of the file'),
+  mediaType: z.enum(['text/plain', 'text/markdown']),
+  charset: z.string().describe('The encoding that decoded the bytes'),
+  words: z.int().min(0).describe('Words of all sentences'),
+  sentences: z.int().min(0),
+});
+
+const metadata = z
+  .strictObject({
+    title: z.string().nullable(),
+    byline: z.string().nullable(),
+    publisher: z.string().nullable(),
+    dateline: z.string().nullable(),
+    published: z.string().nullable(),
+  })
+  .describe('What the document states of itself; what it does not state is null');
+
+const keyword = z.strictObject({ term: z.string(), weight: z.number() });
+
+const summarySentence = z.strictObject({
+  id: z.string().regex(/^s-[0-9a-f]{8}(?:-[0-9]+)?$/),
+  text: z.string(),
+  start: offset,
+  end: offset,
+  line,
+  score: z.number(),
+  reasons: z.array(z.string()).describe('Why it was chosen, the weightiest first'),
+});
+
+const quoteId = z.string().regex(/^q-[0-9a-f]{8}(?:-[0-9]+)?$/);
+
+const quote = z.strictObject({
+  id: quoteId,
+  type: z
+    .enum(['direct', 'mixed', 'indirect'])
+    .describe('Whether all, some or none of its words stand inside quotation marks'),
+  text: z.string().describe('The spans as plain text, joined by ` … ` where it is split'),
+  spans: z
+    .array(span)
+    .min(1)
+    .describe('The attributed words, marks and edge punctuation apart; ascending, disjoint'),
+  line,
+  cue: textSpan.nullable().describe('The words that report, such as `said`'),
+  speaker: z
+    .strictObject({
+      name: z.string().describe('The fullest form in the document'),
+      mention: textSpan.nullable().describe('Who stands at the cue, such as `he`'),
+      role,
+      kind,
+    })
+    .nullable(),
+  rule: z.string().describe('The rule that found it'),
+  confidence: share.describe('How sure it is that the words and the speaker are right'),
+});
+
+const speaker = z.strictObject({
+  name: z.string(),
+  role,
+  kind,
+  quotes: z.array(quoteId).describe('In document order'),
+});
+
+const notice = z.strictObject({
+  ruleId: z.string(),
+  line: line.nullable().describe('Null for what concerns the whole document'),
+  reason: z.string(),
+});
+
+export const briefSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    source,
+    metadata,
+    keywords: z.array(keyword).describe('Best first'),
+    summary: z.array(summarySentence).describe('In document order'),
+    quotes: z.array(quote).describe('In document order'),
+    speakers: z.array(speaker).describe('In order of first appearance'),
+    notices: z.array(notice).describe('What a reader should know, by line'),
+  })
+  .meta({ title: 'Brief', description: 'The extractive summary and the quotations of a document' });
+
+export type Brief = z.infer<typeof briefSchema>;
+export type BriefQuote = z.infer<typeof quote>;
+export type Notice = z.infer<typeof notice>;

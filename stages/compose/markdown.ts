@@ -1,0 +1,165 @@
+import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Brief, BriefQuote, Notice } from './brief.ts';
+import { inertText } from './inert-text.ts';
+import { lineHref } from './links.ts';
+
+/** A quotation below this confidence says so in the brief. */
+const LOW_CONFIDENCE = 0.7;
+
+const processor = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '_',
+    listItemIndent: 'one',
+    resourceLink: true,
+    // Hosts typeset `$…$`; a price (`$5`) can open such a formula and never close it.
+    unsafe: [{ character: '$', after: '\\D|$', inConstruct: 'phrasing' }],
+  })
+  .freeze();
+
+/**
+ * The brief for people.
+ * @param href the link from the folder of the brief to the source, percent-encoded
+ */
+export function toMarkdown(brief: Brief, href: string): string {
+  const link = (line: number): PhrasingContent => ({
+    type: 'link',
+    url: lineHref(href, brief.source.mediaType, line),
+    children: [text(`line ${line}`)],
+  });
+  const children: BlockContent[] = [
+    heading(1, inertText(brief.metadata.title ?? brief.source.path)),
+    paragraph(metadataLine(brief, href)),
+    heading(2, [text('Summary')]),
+    ...orNone(listOf(brief.summary.map((sentence) => summaryItem(sentence, link)))),
+    heading(2, [text('Quotations')]),
+    ...orNone(quotations(brief, link)),
+    ...section('Keywords', keywords(brief)),
+    ...section('Notices', listOf(brief.notices.map((notice) => noticeItem(notice, link)))),
+  ];
+  const root: Root = { type: 'root', children };
+  return processor.stringify(root);
+}
+
+type Link = (line: number) => PhrasingContent;
+
+function metadataLine({ source, metadata }: Brief, href: string): PhrasingContent[] {
+  const { byline, publisher, dateline, published } = metadata;
+  return separated([
+    [{ type: 'link', url: href, children: [text(source.path)] }],
+    ...(byline === null ? [] : [[text('By '), ...inertText(byline)]]),
+    ...[publisher, dateline, published].filter((field) => field !== null).map(inertText),
+    [text(`${counted(source.words, 'word')}, ${counted(source.sentences, 'sentence')}`)],
+  ]);
+}
+
+function summaryItem({ text: words, line, reasons }: Brief['summary'][number], link: Link) {
+  return [...inertText(words), LINE_BREAK, ...separated([...reasons.map(inertText), [link(line)]])];
+}
+
+/** By speaker, in order of first appearance; those of nobody last. */
+function quotations({ quotes, speakers }: Brief, link: Link): BlockContent[] {
+  const byId = new Map(quotes.map((quote) => [quote.id, quote]));
+  const blocks = speakers.flatMap(({ name, role, kind, quotes: ids }) => [
+    heading(3, inertText(name)),
+    paragraph(separated([...(role === null ? [] : [inertText(role)]), [text(kind)]])),
+    ...ids.flatMap((id) => byId.get(id) ?? []).map((quote) => quotation(quote, link)),
+  ]);
+  const unattributed = quotes.filter(({ speaker }) => speaker === null);
+  if (unattributed.length === 0) return blocks;
+  return [
+    ...blocks,
+    heading(3, [text('No speaker found')]),
+    ...unattributed.map((quote) => quotation(quote, link)),
+  ];
+}
+
+function quotation(quote: BriefQuote, link: Link): Paragraph {
+  const { type, text: words, line, cue, speaker, confidence } = quote;
+  const mention = speaker?.mention?.text ?? '';
+  return paragraph([
+    // Where not all of the words stand inside marks, the marks among them are part of the text.
+    ...inertText(type === 'direct' ? `“${words}”` : words),
+    LINE_BREAK,
+    ...separated([
+      [text(type)],
+      ...(cue === null ? [] : [[text('cue '), emphasis(cue.text)]]),
+      ...(speaker === null || speaker.name.includes(mention)
+        ? []
+        : [[text('as '), emphasis(mention)]]),
+      ...(confidence < LOW_CONFIDENCE ? [[strong(`confidence ${confidence}`)]] : []),
+      [link(line)],
+    ]),
+  ]);
+}
+
+function keywords({ keywords: terms }: Brief): Paragraph[] {
+  return terms.length === 0 ? [] : [paragraph(separated(terms.map(({ term }) => inertText(term))))];
+}
+
+function noticeItem({ ruleId, line, reason }: Notice, link: Link): PhrasingContent[] {
+  return separated([
+    // By custom of VFile the words of the document stand between grave accents in a reason.
+    reason
+      .split('`')
+      .flatMap((part, index): PhrasingContent[] =>
+        index % 2 === 1 && part.trim() !== ''
+          ? [{ type: 'inlineCode', value: part }]
+          : inertText(part),
+      ),
+    [text(ruleId)],
+    ...(line === null ? [] : [[link(line)]]),
+  ]);
+}
+
+const LINE_BREAK: PhrasingContent = { type: 'break' };
+
+function text(value: string): PhrasingContent & { type: 'text' } {
+  return { type: 'text', value };
+}
+
+function emphasis(value: string): PhrasingContent {
+  return { type: 'emphasis', children: inertText(value) };
+}
+
+function strong(value: string): PhrasingContent {
+  return { type: 'strong', children: [text(value)] };
+}
+
+function heading(depth: 1 | 2 | 3, children: PhrasingContent[]): BlockContent {
+  return { type: 'heading', depth, children };
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+function listOf(items: readonly PhrasingContent[][]): BlockContent[] {
+  if (items.length === 0) return [];
+  const children = items.map((item): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(item)],
+  }));
+  return [{ type: 'list', ordered: false, spread: false, children }];
+}
+
+function section(title: string, blocks: readonly BlockContent[]): BlockContent[] {
+  return blocks.length === 0 ? [] : [heading(2, [text(title)]), ...blocks];
+}
+
+function orNone(blocks: BlockContent[]): BlockContent[] {
+  return blocks.length === 0 ? [paragraph([text('None found.')])] : blocks;
+}
+
+function separated(parts: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [text(' · '), ...part]));
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

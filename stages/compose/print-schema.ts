@@ -1,0 +1,4 @@
+import { briefJsonSchema } from './json-schema.ts';
+
+// What `npm run schema` writes to `brief.schema.json`.
+process.stdout.write(briefJsonSchema());
