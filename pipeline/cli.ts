@@ -1,34 +1,65 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { VFile } from 'vfile';
-import { createBriefer } from '../stages/index.ts';
+import { createColors } from 'picocolors';
+import type { VFile } from 'vfile';
+import { readCommandLine, type CommandLine } from './command-line.ts';
 
-// Provisional: one flat folder in, one out.
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    out: { type: 'string', default: 'output' },
-    sentences: { type: 'string' },
-    words: { type: 'string' },
-    ratio: { type: 'string' },
-    annotations: { type: 'boolean', default: false },
-  },
-});
-const input = positionals[0] ?? 'input';
-const brief = createBriefer({
-  read: { maxBytes: 33_554_432 },
-  select: { length: { sentences: Number(values.sentences ?? 3) } },
-  compose: { annotations: values.annotations },
-});
-mkdirSync(values.out, { recursive: true });
-for (const name of readdirSync(input).toSorted()) {
-  const file = new VFile({ path: name });
-  for (const { extension, content } of brief(
-    { path: name, href: name },
-    readFileSync(join(input, name)),
-    file,
-  )) {
-    writeFileSync(join(values.out, basename(name, extname(name)) + extension), content);
+const out = (text: string): void => void process.stdout.write(text);
+const err = (text: string): void => void process.stderr.write(text);
+
+/** Whether to colour what goes to standard error: https://no-color.org, and never in CI. */
+function wantsColor({ NO_COLOR, FORCE_COLOR, TERM, CI }: NodeJS.ProcessEnv): boolean {
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return process.stderr.isTTY && TERM !== 'dumb' && !CI;
+}
+
+/** The exit code of a run. What a run needs is loaded only here: help and version start at once. */
+async function main(commandLine: CommandLine): Promise<number> {
+  const began = performance.now();
+  const color = wantsColor(process.env);
+  const colors = createColors(color);
+  const { RunError } = await import('./run-error.ts');
+  const cwd = process.cwd();
+  const files: VFile[] = [];
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  process.once('SIGINT', stop);
+  const { createProgress } = await import('./progress.ts');
+  const bar =
+    commandLine.progress && !commandLine.quiet && process.stderr.isTTY && !process.env['CI']
+      ? createProgress(process.stderr)
+      : undefined;
+  try {
+    const { loadSettings } = await import('./settings-file.ts');
+    const settings = await loadSettings(cwd, commandLine.config, commandLine.overrides);
+    const { run } = await import('./run.ts');
+    const result = await run(settings, cwd, {
+      ...(bar && { start: bar.start, advance: bar.advance }),
+      report: (file) => void files.push(file),
+      signal: stopping.signal,
+    });
+    bar?.stop();
+    const { reportMessages, summaryLine } = await import('./report.ts');
+    err(reportMessages(files, color, commandLine.quiet));
+    if (commandLine.json) out(`${JSON.stringify(result, null, 2)}\n`);
+    if (!commandLine.quiet) err(summaryLine(result, (performance.now() - began) / 1000, colors));
+    if (result.interrupted) return 130;
+    return result.failures > 0 ? 1 : 0;
+  } catch (error) {
+    bar?.stop();
+    if (!(error instanceof RunError)) throw error;
+    err(`${colors.red('error:')} ${error.message}\n`);
+    return 2;
+  } finally {
+    process.off('SIGINT', stop);
   }
 }
+
+// Who reads our output may stop reading, as `head` does; that is no fault of the run.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const asked = readCommandLine(process.argv.slice(2), { out, err });
+process.exitCode = 'exitCode' in asked ? asked.exitCode : await main(asked);

@@ -23,10 +23,17 @@ export interface DocumentPlace {
 }
 
 /**
- * Everything that happens to one document: bytes in, the files of its brief out.
- * @returns a function that throws the `VFileMessage` of a document that cannot be briefed
+ * Bytes in, the files of the brief out.
+ * @throws the fatal `VFileMessage` of a document that cannot be briefed
  */
-export function createBriefer(settings: StageSettings) {
+export type Briefer = (
+  place: DocumentPlace,
+  bytes: Uint8Array,
+  file: VFile,
+) => readonly OutputFile[];
+
+/** Everything that happens to one document. */
+export function createBriefer(settings: StageSettings): Briefer {
   const read = createReader(settings.read);
   const select = createSelector(settings.select);
   const compose = createComposer(settings.compose);

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { VFile } from 'vfile';
+import type { Briefer } from '../stages/index.ts';
+import type { Failure, ManifestOutput } from './manifest.ts';
+import type { PlannedBrief } from './output-paths.ts';
+import { readBytes } from './read-bytes.ts';
+import type { Settings } from './settings.ts';
+import { writeBrief } from './write-brief.ts';
+
+/** What became of one document. */
+export interface BriefedDocument {
+  readonly file: VFile;
+  readonly bytes: number;
+  readonly sha256: string | null;
+  readonly outputs: readonly ManifestOutput[];
+  readonly changed: number;
+  readonly failure: Failure | undefined;
+}
+
+/**
+ * One document from its bytes to its written brief. Whatever goes wrong is a failure of this
+ * document alone: it ends here, as a fatal message on its file.
+ * @param name the path that its messages show
+ * @param isKnown whether the manifest says that the program wrote the output of this path
+ */
+export async function briefDocument(
+  planned: PlannedBrief,
+  name: string,
+  brief: Briefer,
+  settings: Settings,
+  isKnown: (path: string) => boolean,
+): Promise<BriefedDocument> {
+  const file = new VFile({ path: name });
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await readBytes(planned.file, settings.maxBytes, file);
+    const outputs = brief(planned, bytes, file);
+    const written = await writeBrief(planned, outputs, settings.output, isKnown, file);
+    return { file, bytes: bytes.length, sha256: sha256(bytes), ...written, failure: undefined };
+  } catch (error) {
+    const message = fatalMessage(error, file);
+    const failure = {
+      ruleId: message.ruleId ?? 'failure',
+      line: message.line ?? null,
+      reason: message.reason,
+    };
+    const known = bytes && sha256(bytes);
+    return {
+      file,
+      bytes: bytes?.length ?? 0,
+      sha256: known ?? null,
+      outputs: [],
+      changed: 0,
+      failure,
+    };
+  }
+}
+
+/** The message that stopped a document; a fault of the program becomes one, its cause kept. */
+function fatalMessage(error: unknown, file: VFile): VFile['messages'][number] {
+  const thrown = file.messages.find((each) => each === error);
+  if (thrown?.fatal === true) return thrown;
+  const cause = error instanceof Error ? error : new Error(String(error));
+  const message = file.message(
+    `The program failed on this document: ${cause.message}. Please report it`,
+    { ruleId: 'internal-error', source: 'verbatim', cause },
+  );
+  message.fatal = true;
+  return message;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

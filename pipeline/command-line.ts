@@ -1,0 +1,165 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import type { SummaryLength } from '../stages/select/index.ts';
+import { parseByteSize } from './byte-size.ts';
+import type { SettingsOverrides } from './settings.ts';
+
+/** What a command line asks for. */
+export interface CommandLine {
+  readonly config: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly progress: boolean;
+  readonly overrides: SettingsOverrides;
+}
+
+/** A command line that asks for no run: help or the version was printed, or it was refused. */
+export interface CommandLineEnd {
+  readonly exitCode: 0 | 2;
+}
+
+/** Where the command line prints. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+interface Options {
+  readonly out?: string;
+  readonly sentences?: number;
+  readonly words?: number;
+  readonly ratio?: number;
+  readonly idf?: 'background' | 'corpus';
+  readonly refreshIdf?: boolean;
+  readonly annotations?: boolean;
+  readonly maxBytes?: number;
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly progress: boolean;
+}
+
+const more = `
+Examples:
+  npm run pipeline                                  briefs of input/ in output/
+  npm run pipeline -- reports --out briefs          of another folder, in another folder
+  npm run pipeline -- 'news/2024-*.md' --words 120  of some files, with longer summaries
+  npm run --silent pipeline -- --json > run.json    the result for a program
+
+Folders are searched for .txt, .text, .md and .markdown. Dot files, node_modules and what a
+.verbatimignore names (gitignore syntax) are left out. Settings are read from
+verbatim.config.json, if it is there; the command line goes before it.
+
+Exit codes:
+  0    done
+  1    a document failed; the others have their briefs
+  2    the run could not be done: a wrong option, broken settings, nothing to read
+  130  stopped by Ctrl-C after the document at hand
+`;
+
+/** Reads the arguments after the program's name. */
+export function readCommandLine(
+  argv: readonly string[],
+  output: Output,
+): CommandLine | CommandLineEnd {
+  const command = createCommand(output);
+  try {
+    command.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2 };
+    throw error;
+  }
+  const options = command.opts<Options>();
+  return {
+    config: options.config,
+    json: options.json ?? false,
+    quiet: options.quiet ?? false,
+    progress: options.progress,
+    overrides: {
+      paths: command.args,
+      out: options.out,
+      length: summaryLength(options),
+      idf: options.idf,
+      refreshIdf: options.refreshIdf,
+      annotations: options.annotations,
+      maxBytes: options.maxBytes,
+    },
+  };
+}
+
+function createCommand(output: Output): Command {
+  return new Command()
+    .name('npm run pipeline --')
+    .description(
+      'Makes a brief of each document: an extractive summary and its attributed quotations,\nas JSON and as Markdown, every word a span of its source.',
+    )
+    .argument('[path...]', 'files, folders or globs to read (default: "input")')
+    .option('--out <dir>', 'the folder of the briefs (default: "output")', notEmpty)
+    .addOption(
+      new Option('--sentences <n>', 'length of a summary in sentences (default: 3)')
+        .argParser(wholeNumber)
+        .conflicts(['words', 'ratio']),
+    )
+    .addOption(
+      new Option('--words <n>', 'length of a summary in words')
+        .argParser(wholeNumber)
+        .conflicts('ratio'),
+    )
+    .addOption(
+      new Option('--ratio <r>', 'length of a summary as a share of the sentences').argParser(ratio),
+    )
+    .addOption(
+      new Option('--idf <mode>', 'term weights: those that ship, or of these documents').choices([
+        'background',
+        'corpus',
+      ]),
+    )
+    .option('--refresh-idf', 'with --idf corpus: count anew, even if there is an idf.json')
+    .option('--annotations', 'also write W3C Web Annotations')
+    .option('--max-bytes <size>', 'fail larger documents (default: 32MiB)', byteSize)
+    .option('--config <file>', 'settings file (default: verbatim.config.json, if there)', notEmpty)
+    .option('--json', 'print the result of the run as JSON on standard output')
+    .option('--quiet', 'print failures and warnings only')
+    .option('--no-progress', 'no progress bar')
+    .version(packageJson.version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .addHelpText('after', more)
+    .configureOutput({
+      writeOut: output.out,
+      writeErr: output.err,
+      outputError: (text, write) => {
+        write(`${text.trimEnd()}\nSee npm run pipeline -- --help\n`);
+      },
+    })
+    .exitOverride();
+}
+
+function summaryLength({ sentences, words, ratio: share }: Options): SummaryLength | undefined {
+  if (sentences !== undefined) return { sentences };
+  if (words !== undefined) return { words };
+  return share === undefined ? undefined : { ratio: share };
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.');
+  return Number(text);
+}
+
+function ratio(text: string): number {
+  const share = /^\d{0,3}\.?\d{1,15}$/.test(text) ? Number(text) : 0;
+  if (share <= 0 || share > 1) throw new InvalidArgumentError('Give a number above 0, at most 1.');
+  return share;
+}
+
+function byteSize(text: string): number {
+  const bytes = parseByteSize(text);
+  if (bytes === undefined) {
+    throw new InvalidArgumentError('Give a number of bytes, such as 500000, 500kB or 32MiB.');
+  }
+  return bytes;
+}
+
+function notEmpty(text: string): string {
+  if (text === '') throw new InvalidArgumentError('Give a path.');
+  return text;
+}

@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import packageJson from '../package.json' with { type: 'json' };
+import { whyRefused } from './errno.ts';
+import { manifestName } from './output-paths.ts';
+import { byCodeUnits, displayPath } from './paths.ts';
+import { printable } from './printable.ts';
+import { RunError } from './run-error.ts';
+import { whatStandsAt, writeWhole } from './write-file.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const sourceSchema = z.strictObject({
+  path: z.string(),
+  location: z.string(),
+  sha256: hash.nullable(),
+  outputs: z.array(z.strictObject({ path: z.string(), sha256: hash })),
+  failure: z
+    .strictObject({ ruleId: z.string(), line: z.int().nullable(), reason: z.string() })
+    .optional(),
+  version: z.string().optional(),
+  settings: hash.optional(),
+});
+
+const manifestSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  program: z.literal(packageJson.name),
+  version: z.string(),
+  settings: hash,
+  sources: z.array(sourceSchema),
+});
+
+/** Why a document has no brief, or none of its present state. */
+export interface Failure {
+  readonly ruleId: string;
+  readonly line: number | null;
+  readonly reason: string;
+}
+
+/** An output file, its path relative to the output folder. */
+export interface ManifestOutput {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** What is known of one source. */
+export interface ManifestSource {
+  /** Relative to its input folder. */
+  readonly path: string;
+  /** From the output folder to the source. */
+  readonly location: string;
+  /** Of the bytes; null where they could not be read. */
+  readonly sha256: string | null;
+  /** With a failure: outputs of an earlier state that still stand. In code-unit order of path. */
+  readonly outputs: readonly ManifestOutput[];
+  readonly failure?: Failure | undefined;
+  /** The version and settings hash it was made with. */
+  readonly version: string;
+  readonly settings: string;
+}
+
+/** What the program has written to an output folder. */
+export type Manifest = readonly ManifestSource[];
+
+/** A manifest that was read, or the word that it was broken. */
+export interface ReadManifest {
+  readonly sources: Manifest;
+  readonly broken: boolean;
+}
+
+/**
+ * Reads the manifest of an output folder; it is empty where there is none or it is broken.
+ * @throws RunError where the file is none of this program's, or cannot be read
+ */
+export async function readManifest(output: string, cwd: string): Promise<ReadManifest> {
+  const path = join(output, manifestName);
+  const name = `\`${printable(displayPath(cwd, path))}\``;
+  const standing = await whatStandsAt(path).catch((error: unknown) => {
+    throw new RunError(`${name} cannot be read: ${whyRefused(error)}.`, { cause: error });
+  });
+  if (standing.kind === 'nothing') return { sources: [], broken: false };
+  if (standing.kind === 'file') {
+    const sources = parseManifest(standing.text);
+    if (sources) return { sources, broken: false };
+    if (isBrokenManifest(standing.text)) return { sources: [], broken: true };
+  }
+  throw new RunError(
+    `${name} was not made by this program and is not overwritten. Move it, or choose another folder with --out DIR.`,
+  );
+}
+
+function parseManifest(text: string): Manifest | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const checked = manifestSchema.safeParse(value);
+  if (!checked.success) return undefined;
+  const { version, settings, sources } = checked.data;
+  return sources.map((source) =>
+    Object.assign({}, source, {
+      version: source.version ?? version,
+      settings: source.settings ?? settings,
+    }),
+  );
+}
+
+/** Empty, or torn, merged or edited so that it cannot be used, but ours by its own words. */
+function isBrokenManifest(text: string): boolean {
+  return text.trim() === '' || text.includes(`"program": "${packageJson.name}"`);
+}
+
+/** The manifest of an output folder as text. An entry says what differs from the top alone. */
+export function serializeManifest(settings: string, sources: Manifest): string {
+  const { name, version } = packageJson;
+  const entries = sources
+    .toSorted((left, right) => byCodeUnits(left.path, right.path))
+    .map((source) => ({
+      path: source.path,
+      location: source.location,
+      sha256: source.sha256,
+      outputs: source.outputs.map((each) => ({ path: each.path, sha256: each.sha256 })),
+      failure: source.failure,
+      version: source.version === version ? undefined : source.version,
+      settings: source.settings === settings ? undefined : source.settings,
+    }));
+  const manifest = { schemaVersion: 1, program: name, version, settings, sources: entries };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/**
+ * Writes the manifest where it has changed.
+ * @throws RunError where it cannot be written
+ */
+export async function writeManifest(output: string, cwd: string, text: string): Promise<void> {
+  const path = join(output, manifestName);
+  try {
+    const standing = await whatStandsAt(path);
+    if (standing.kind === 'file' && standing.text === text) return;
+    await writeWhole(path, text, standing.kind === 'file' ? standing.mode : undefined);
+  } catch (error) {
+    const name = printable(displayPath(cwd, path));
+    throw new RunError(
+      `\`${name}\` cannot be written: ${whyRefused(error)}. The briefs that were written are whole; run again once that is mended.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Manifest, ManifestOutput, ManifestSource } from './manifest.ts';
+import { byCodeUnits } from './paths.ts';
+
+/**
+ * The manifest after a run. Sources that were not in this run are kept with those of their outputs
+ * that still stand; so are outputs of a source that it has no more, because it failed this time or
+ * its annotations were turned off. So the manifest names every file that the program has made, and
+ * a run of one file forgets no other.
+ * @param output the absolute output folder
+ */
+export async function mergeManifest(
+  earlier: Manifest,
+  made: readonly ManifestSource[],
+  output: string,
+): Promise<Manifest> {
+  const claimed = new Set(made.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
+  const before = new Map(earlier.map((source) => [source.path, source]));
+  const standing = async (outputs: readonly ManifestOutput[]): Promise<ManifestOutput[]> => {
+    const kept: ManifestOutput[] = [];
+    for (const each of outputs) {
+      if (!claimed.has(each.path) && (await stands(join(output, each.path)))) kept.push(each);
+    }
+    return kept;
+  };
+
+  const merged: ManifestSource[] = [];
+  for (const source of made) {
+    const left = await standing(before.get(source.path)?.outputs ?? []);
+    before.delete(source.path);
+    const outputs = [...source.outputs, ...left];
+    merged.push({
+      ...source,
+      outputs: outputs.toSorted((one, other) => byCodeUnits(one.path, other.path)),
+    });
+  }
+  for (const source of before.values()) {
+    const outputs = await standing(source.outputs);
+    const fails = source.failure !== undefined && (await stands(join(output, source.location)));
+    if (outputs.length > 0 || fails) merged.push({ ...source, outputs });
+  }
+  return merged;
+}
+
+async function stands(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,93 @@
+import { dirname, extname, join } from 'node:path';
+import type { OutputFile } from '../stages/compose/index.ts';
+import type { Input } from './inputs.ts';
+import { displayPath, slashRelative } from './paths.ts';
+import { printable } from './printable.ts';
+import { RunError } from './run-error.ts';
+
+type Extension = OutputFile['extension'];
+
+/** A document to read, and where its brief goes. */
+export interface PlannedBrief extends Input {
+  /** The outputs without extension, relative to the output folder, with `/`. */
+  readonly stem: string;
+  /** From the folder of the brief to the source, `/` between its parts, each percent-encoded. */
+  readonly href: string;
+  /** From the output folder to the source, with `/`. */
+  readonly location: string;
+}
+
+const extensions: readonly Extension[] = ['.json', '.md', '.annotations.jsonld'];
+
+/** The files of the output folder that belong to no document. */
+export const manifestName = 'manifest.json';
+export const idfName = 'idf.json';
+
+/**
+ * Decides where each brief goes, before anything is written.
+ * @param cwd for messages
+ * @throws RunError that names both where two inputs would write one file
+ */
+export function planBriefs(
+  inputs: readonly Input[],
+  output: string,
+  cwd: string,
+): readonly PlannedBrief[] {
+  const planned = inputs.map((input) => planBrief(input, output));
+  refuseClashes(planned, cwd);
+  return planned;
+}
+
+function planBrief(input: Input, output: string): PlannedBrief {
+  const stem = input.path.slice(0, input.path.length - extname(input.path).length);
+  const way = slashRelative(dirname(join(output, stem)), input.file);
+  return {
+    ...input,
+    stem,
+    href: way.split('/').map(encodePart).join('/'),
+    location: slashRelative(output, input.file),
+  };
+}
+
+function encodePart(part: string): string {
+  return encodeURIComponent(part.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+}
+
+/**
+ * Some file systems take `A.json` and `a.json`, or two spellings of `é`, for one file, so that
+ * what clashes on one machine must clash on all.
+ */
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+function refuseClashes(planned: readonly PlannedBrief[], cwd: string): void {
+  const owners = new Map<string, PlannedBrief | string>([
+    [manifestName, 'the manifest'],
+    [idfName, 'the table of document frequencies'],
+  ]);
+  for (const brief of planned) {
+    for (const extension of extensions) {
+      const path = fold(brief.stem + extension);
+      const owner = owners.get(path);
+      if (owner !== undefined) throw clash(owner, brief, brief.stem + extension, cwd);
+      owners.set(path, brief);
+    }
+  }
+  for (const brief of planned) {
+    const parts = fold(brief.stem).split('/');
+    for (let depth = 1; depth < parts.length; depth += 1) {
+      const folder = parts.slice(0, depth).join('/');
+      const owner = owners.get(folder);
+      if (owner !== undefined) throw clash(owner, brief, folder, cwd);
+    }
+  }
+}
+
+function clash(owner: PlannedBrief | string, brief: PlannedBrief, path: string, cwd: string) {
+  const name = (each: PlannedBrief): string => `\`${printable(displayPath(cwd, each.file))}\``;
+  const first = typeof owner === 'string' ? owner : name(owner);
+  return new RunError(
+    `${name(brief)} and ${first} would both write \`${printable(path)}\` in the output folder. Rename one, or leave one out with .verbatimignore. Nothing was written.`,
+  );
+}

@@ -1,0 +1,40 @@
+import { open, stat } from 'node:fs/promises';
+import type { VFile } from 'vfile';
+import { whyRefused } from './errno.ts';
+
+/**
+ * The bytes of a document.
+ * @throws the fatal `VFileMessage` of a file that cannot be read, is no file or is too large
+ */
+export async function readBytes(path: string, maxBytes: number, file: VFile): Promise<Uint8Array> {
+  try {
+    // Asked before opening, which would wait for ever at a named pipe.
+    const stats = await stat(path);
+    if (!stats.isFile()) {
+      file.fail(
+        stats.isDirectory() ? 'This is a folder, not a file' : 'This is not a regular file',
+        {
+          ruleId: 'unreadable',
+          source: 'verbatim',
+        },
+      );
+    }
+    if (stats.size > maxBytes) {
+      file.fail(
+        `The file has ${stats.size} bytes, more than the ${maxBytes} allowed; raise it with --max-bytes`,
+        { ruleId: 'too-large', source: 'verbatim' },
+      );
+    }
+    const handle = await open(path);
+    try {
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return file.fail(`The file cannot be read: ${whyRefused(error)}`, {
+      ruleId: 'unreadable',
+      source: 'verbatim',
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { Settings } from './settings.ts';
+
+/**
+ * A SHA-256 of what the bytes of a brief depend on besides its document and the version: settings
+ * alone, no path, so that it is the same on any machine.
+ * @param frequencies the hash of the document frequencies of corpus mode
+ */
+export function settingsHash(settings: Settings, frequencies: string | undefined): string {
+  const { length, idf, annotations, maxBytes } = settings;
+  const canonical = JSON.stringify({ length, idf, frequencies, annotations, maxBytes });
+  return createHash('sha256').update(canonical).digest('hex');
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { SummaryLength } from '../stages/select/index.ts';
+import { parseByteSize } from './byte-size.ts';
+
+const wholeNumber = z.int('a whole number from 1').min(1, 'a whole number from 1');
+const nonEmpty = z.string('a path in quotes').min(1, 'a path, not an empty text');
+
+const summary = z
+  .strictObject(
+    {
+      sentences: wholeNumber.optional().describe('So many sentences.'),
+      words: wholeNumber.optional().describe('At most so many words.'),
+      ratio: z
+        .number('a number above 0, at most 1')
+        .gt(0, 'a number above 0, at most 1')
+        .max(1, 'a number above 0, at most 1')
+        .optional()
+        .describe('This share of the sentences.'),
+    },
+    'one of {"sentences": N}, {"words": N} and {"ratio": R}',
+  )
+  .refine(
+    (length) => Object.keys(length).length === 1,
+    'exactly one of "sentences", "words" and "ratio"',
+  )
+  .meta({ minProperties: 1, maxProperties: 1 });
+
+const maxBytes = z.union(
+  [
+    wholeNumber,
+    z
+      .string()
+      .regex(/^\d+(\.\d+)? ?([kmgKMG]?[iI]?[bB])?$/)
+      .refine((text) => parseByteSize(text) !== undefined),
+  ],
+  'a number of bytes, or text such as "500kB" or "32MiB"',
+);
+
+/**
+ * What `verbatim.config.json` may say. The types, the validation and the committed JSON Schema
+ * (`settings.schema.json`) all come from here. Each message ends the sentence "allowed is …".
+ */
+export const settingsSchema = z
+  .strictObject(
+    {
+      $schema: z.string('a text').optional().describe('The JSON Schema of this file, for editors.'),
+      input: z
+        .union(
+          [nonEmpty, z.array(nonEmpty).min(1)],
+          'a file, folder or glob in quotes, or a list of them',
+        )
+        .default('input')
+        .describe('Files, folders or globs to read, from the folder of this file.'),
+      output: nonEmpty
+        .default('output')
+        .describe('The folder of the briefs, from the folder of this file.'),
+      summary: summary
+        .default({ sentences: 3 })
+        .describe('How long a summary is: in sentences, in words, or as a share of the sentences.'),
+      idf: z
+        .enum(['background', 'corpus'], '"background" or "corpus"')
+        .default('background')
+        .describe(
+          'Where term weights come from: the table that ships with the program, or the documents of the run, frozen in idf.json in the output folder.',
+        ),
+      annotations: z
+        .boolean('true or false')
+        .default(false)
+        .describe('Also write the W3C Web Annotations of each document.'),
+      maxBytes: maxBytes
+        .default('32MiB')
+        .describe('A document of more bytes is a failure: a number, or text such as 32MiB.'),
+    },
+    'an object: { "output": "briefs" }',
+  )
+  .meta({ title: 'Settings of Verbatim' });
+
+/** What the settings file says, defaults filled in. */
+export type SettingsFile = z.output<typeof settingsSchema>;
+export type IdfMode = SettingsFile['idf'];
+
+/** A file, folder or glob that was named, and the absolute folder that it counts from. */
+export interface NamedInput {
+  readonly name: string;
+  readonly from: string;
+}
+
+/** What a run goes by: every value decided, paths absolute. */
+export interface Settings {
+  /** What this run reads. */
+  readonly inputs: readonly NamedInput[];
+  /** The inputs of the settings: a path inside one of these folders is relative to it. */
+  readonly homes: readonly NamedInput[];
+  readonly output: string;
+  readonly length: SummaryLength;
+  readonly idf: IdfMode;
+  /** Count the document frequencies anew even where `idf.json` holds some. */
+  readonly refreshIdf: boolean;
+  readonly annotations: boolean;
+  readonly maxBytes: number;
+}
+
+/** What the command line says of the settings; what it leaves out is left to the file. */
+export interface SettingsOverrides {
+  readonly paths: readonly string[];
+  readonly out?: string | undefined;
+  readonly length?: SummaryLength | undefined;
+  readonly idf?: IdfMode | undefined;
+  readonly refreshIdf?: boolean | undefined;
+  readonly annotations?: boolean | undefined;
+  readonly maxBytes?: number | undefined;
+}
