@@ -1,0 +1,235 @@
+import type { Entity } from './entities.ts';
+import type { Gender } from './lexicon.ts';
+import type { PlacedName, Reading } from './reading.ts';
+import weights from './antecedent-weights.json' with { type: 'json' };
+
+/** What a pronoun or description asks of whom it may mean. */
+export interface Anaphor {
+  readonly block: number;
+  /** Index of its first token in the block. */
+  readonly token: number;
+  /** Index over all sentences. */
+  readonly sentence: number;
+  readonly gender: Gender | null;
+}
+
+/** What is known of the quotations so far. */
+export interface Discourse {
+  /** Who spoke last, and in which block. */
+  readonly lastSpeaker: Entity | null;
+  readonly lastBlock: number;
+  /** How many quotations each entity has had. */
+  readonly turns: ReadonlyMap<Entity, number>;
+  /** Whether tokens lie in attributed words, by block. */
+  isQuoted(block: number, token: number): boolean;
+  /** Whether a name stands in the words of the quotation at hand. */
+  isOwnWords(block: number, token: number): boolean;
+}
+
+export interface Candidate {
+  readonly entity: Entity;
+  readonly features: readonly number[];
+  readonly score: number;
+}
+
+/** Names looked back at for one pronoun; older ones are hardly ever meant. */
+const FARTHEST_NAMES = 60;
+const MOST_CANDIDATES = 12;
+
+/** The features of a candidate, in the order of `antecedent-weights.json`. */
+export const FEATURES = [
+  'same sentence',
+  'sentence before',
+  'sentences between, log',
+  'names between, log',
+  'is last speaker',
+  'is last speaker, same or previous block',
+  'turns so far, log',
+  'count, log',
+  'opens its sentence',
+  'opens the sentence before',
+  'possessive',
+  'after a preposition',
+  'inside a quotation',
+  'in the quoted words',
+  'gender agrees',
+  'not surely a person',
+  'nearest',
+  'in this block',
+  'in first block',
+] as const;
+
+const NOT_SUBJECT_AFTER: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'to',
+  'at',
+  'in',
+  'on',
+  'with',
+  'from',
+  'by',
+  'about',
+  'against',
+  'like',
+  'between',
+  'than',
+  'over',
+  'and',
+  'including',
+]);
+
+/**
+ * Whom a pronoun may mean, best first: a log-linear ranking over the people named before it, with
+ * weights learned by test/quality/train/antecedents.mjs. Looks back a bounded number of names.
+ */
+export function rankAntecedents(
+  reading: Reading,
+  anaphor: Anaphor,
+  discourse: Discourse,
+): Candidate[] {
+  const nearest = nearestMentions(reading, anaphor, discourse);
+  const candidates: Candidate[] = [];
+  let rank = 0;
+  for (const [entity, mention] of nearest) {
+    const features = featuresOf(reading, anaphor, discourse, entity, mention, rank);
+    candidates.push({ entity, features, score: dot(features) });
+    rank += 1;
+  }
+  return candidates.toSorted((a, b) => b.score - a.score);
+}
+
+interface Nearest {
+  readonly placed: PlacedName;
+  readonly namesBetween: number;
+  /** Any mention in this block or within the look-back that opens a sentence near the pronoun. */
+  readonly placedOpening: PlacedName | null;
+  readonly isInOwnWords: boolean;
+  readonly isEverUnquoted: boolean;
+}
+
+function nearestMentions(
+  reading: Reading,
+  anaphor: Anaphor,
+  discourse: Discourse,
+): Map<Entity, Nearest> {
+  const { names, firstName } = reading;
+  const nearest = new Map<Entity, Nearest>();
+  let last = (firstName[anaphor.block + 1] ?? names.length) - 1;
+  while (
+    last >= 0 &&
+    names[last]?.name.block === anaphor.block &&
+    (names[last]?.name.nameFrom ?? 0) >= anaphor.token
+  )
+    last -= 1;
+  for (
+    let i = last;
+    i >= 0 && last - i < FARTHEST_NAMES && nearest.size < MOST_CANDIDATES;
+    i -= 1
+  ) {
+    const placed = names[i];
+    if (placed === undefined || !mayBePerson(placed, anaphor)) continue;
+    const { entity, name } = placed;
+    const isOwn = discourse.isOwnWords(name.block, name.nameFrom);
+    const isQuoted = discourse.isQuoted(name.block, name.nameFrom);
+    const known = nearest.get(entity);
+    const isOpening = opensSentence(reading, placed) && !isQuoted;
+    // A mention outside the quoted words tells more than a nearer one inside them.
+    if (known === undefined || (!known.isEverUnquoted && !isQuoted)) {
+      nearest.set(entity, {
+        placed,
+        namesBetween: last - i,
+        placedOpening: isOpening ? placed : null,
+        isInOwnWords: isOwn || (known?.isInOwnWords ?? false),
+        isEverUnquoted: !isQuoted,
+      });
+    } else if (known.placedOpening === null && isOpening) {
+      nearest.set(entity, { ...known, placedOpening: placed });
+    }
+  }
+  return nearest;
+}
+
+function mayBePerson({ entity, name }: PlacedName, { gender }: Anaphor): boolean {
+  if (entity.kind !== 'person' && (entity.kind !== 'unknown' || name.hasArticle)) return false;
+  return gender === null || entity.gender === null || entity.gender === gender;
+}
+
+function opensSentence({ names }: Reading, placed: PlacedName): boolean {
+  const { name, sentence } = placed;
+  if (name.isPossessive) return false;
+  // The first name of its sentence; names are in order, so the one before it tells.
+  const before = names[indexOfName(names, placed) - 1];
+  return (
+    before === undefined ||
+    before.sentence !== sentence ||
+    before.name.block !== name.block ||
+    before.name.isPossessive
+  );
+}
+
+/** The index of a name in document order, by binary search. */
+function indexOfName(names: readonly PlacedName[], { name }: PlacedName): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = names[middle]?.name;
+    const isBefore =
+      other !== undefined &&
+      (other.block < name.block || (other.block === name.block && other.nameFrom < name.nameFrom));
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function featuresOf(
+  { tokens }: Reading,
+  anaphor: Anaphor,
+  discourse: Discourse,
+  entity: Entity,
+  { placed, namesBetween, placedOpening, isInOwnWords, isEverUnquoted }: Nearest,
+  rank: number,
+): number[] {
+  const { name, sentence } = placed;
+  const between = Math.max(0, anaphor.sentence - sentence);
+  const before = tokens[name.block]?.[name.titleFrom - 1]?.lower ?? '';
+  const isLast = discourse.lastSpeaker === entity;
+  return [
+    Number(between === 0),
+    Number(between === 1),
+    Math.log1p(between),
+    Math.log1p(namesBetween),
+    Number(isLast),
+    Number(isLast && anaphor.block - discourse.lastBlock <= 1),
+    Math.log1p(discourse.turns.get(entity) ?? 0),
+    Math.log1p(entity.count),
+    Number(placedOpening !== null && placedOpening.sentence === anaphor.sentence),
+    Number(
+      placedOpening !== null &&
+        placedOpening.sentence !== anaphor.sentence &&
+        anaphor.sentence - placedOpening.sentence <= 2,
+    ),
+    Number(name.isPossessive),
+    Number(NOT_SUBJECT_AFTER.has(before)),
+    Number(!isEverUnquoted),
+    Number(isInOwnWords),
+    Number(anaphor.gender !== null && entity.gender === anaphor.gender),
+    Number(entity.kind !== 'person'),
+    Number(rank === 0),
+    Number(name.block === anaphor.block),
+    Number(name.block === 0),
+  ];
+}
+
+function dot(features: readonly number[]): number {
+  return features.reduce((sum, value, i) => sum + value * (weights.entries[i]?.weight ?? 0), 0);
+}
+
+/** How sure the first of ranked candidates is: its share of the log-linear model, 0 to 1. */
+export function certaintyOf(candidates: readonly Candidate[]): number {
+  const [first] = candidates;
+  if (first === undefined) return 0;
+  return 1 / candidates.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0);
+}

@@ -1,0 +1,24 @@
+import type { Segmented } from '../../document.ts';
+import { folded } from '../../plain-text.ts';
+import type { Entity } from './entities.ts';
+import type { Reading } from './reading.ts';
+import type { Role } from './roles.ts';
+
+const ARTICLE_BEFORE_TITLE = /^(?:the|a|an) (?=\S)/i;
+
+/** The name of an entity as readers see it. */
+export function nameOf({ words }: Entity): string {
+  return words.join(' ').replaceAll(' ,', ',');
+}
+
+/** The title or apposition that says most, in the document's words; the first of equals. */
+export function roleOf(document: Segmented, reading: Reading, { roles }: Entity): string | null {
+  let best: Role | undefined;
+  for (const role of roles) if (best === undefined || role.weight > best.weight) best = role;
+  if (best === undefined) return null;
+  const tokens = reading.tokens[best.block] ?? [];
+  const from = tokens[best.from]?.from ?? 0;
+  const to = tokens[best.to - 1]?.to ?? from;
+  const text = folded(document.blocks[best.block]?.text.slice(from, to) ?? '');
+  return text === '' ? null : best.weight === 3 ? text.replace(ARTICLE_BEFORE_TITLE, '') : text;
+}
