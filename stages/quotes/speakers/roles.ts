@@ -21,6 +21,7 @@ export interface Role {
   readonly weight: number;
 }
 
+const LONGEST_TITLE = 12;
 const LONGEST_APPOSITION = 40;
 const LONGEST_RELATIVE_CLAUSE = 14;
 const FARTHEST_HEAD = 14;
@@ -109,7 +110,9 @@ function titleBefore(tokens: readonly Token[], name: NameMention): Role | null {
   ) {
     return null;
   }
-  while (from > 0 && name.nameFrom - from < 12 && extendsTitle(tokens, from - 1)) from -= 1;
+  // Before a capitalised title stands a verb as often as a modifier: `met Gov. …`.
+  const mayExtend = name.titleFrom === name.nameFrom ? extendsTitle : extendsCapitalTitle;
+  while (from > 0 && name.nameFrom - from < LONGEST_TITLE && mayExtend(tokens, from - 1)) from -= 1;
   while (from < name.nameFrom - 1 && (tokens[from]?.lower === 'and' || tokens[from]?.lower === '&'))
     from += 1;
   const words = tokens.slice(from, name.nameFrom);
@@ -128,6 +131,10 @@ function titleBefore(tokens: readonly Token[], name: NameMention): Role | null {
     noun: roleNoun(noun.lower),
     weight: telling.length > 1 ? 3 : 2,
   };
+}
+
+function extendsCapitalTitle(tokens: readonly Token[], at: number): boolean {
+  return ADJECTIVES.has(tokens[at]?.lower ?? '');
 }
 
 function extendsTitle(tokens: readonly Token[], at: number): boolean {

@@ -25,7 +25,9 @@ for (const entry of JSON.parse(readFileSync(new URL('usual-first-names.json', LA
   usual.set(name, gender);
 }
 
-const names = [...new Set([...female, ...male, ...usual.keys()])].sort((a, b) => (a < b ? -1 : 1));
+const names = [...new Set([...female, ...male, ...usual.keys()])].toSorted((a, b) =>
+  a < b ? -1 : 1,
+);
 const entries = names
   .filter((name) => usual.get(name) !== '-')
   .map(
