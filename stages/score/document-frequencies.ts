@@ -16,7 +16,7 @@ export interface DocumentFrequencies {
  * The file of document frequencies: each row is a number of documents and the terms that occur in
  * that many, in code-unit order, with spaces between.
  */
-export const documentFrequenciesSchema = z.strictObject({
+const documentFrequenciesSchema = z.strictObject({
   origin: z.string().default(''),
   documents: z.int().min(0),
   rows: z.array(z.tuple([z.int().min(1), z.string()])),

@@ -61,7 +61,7 @@ export function findTerms(sentences: readonly Pick<Sentence, 'text'>[]): Documen
  * What stands for a word in tables and vocabularies: its stem in lower case.
  * @returns null for a function word
  */
-export function termText(word: string): string | null {
+function termText(word: string): string | null {
   const lower = word.toLowerCase().replaceAll('’', "'");
   const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
   if (STOPWORDS.has(bare) || CONTRACTION.test(bare)) return null;

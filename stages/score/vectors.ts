@@ -1,14 +1,16 @@
+import type { SparseVector } from '../document.ts';
 import { FUNCTION_WORD, type DocumentTerms } from './terms.ts';
 
 /**
- * The sentences as sparse vectors of term weights, of length 1 (or empty). Entries of sentence `i`
+ * The sentences as sparse vectors of term weights, of length 1, or empty. Entries of sentence `i`
  * are `starts[i]` to `starts[i + 1]`, each term once, in the order of its first word.
  */
 export interface SentenceVectors {
   readonly starts: Int32Array;
+  /** Term ids below `vocabularySize`. */
   readonly terms: Int32Array;
   readonly weights: Float64Array;
-  /** How many terms the document has. */
+  /** How many different terms the document has. */
   readonly vocabularySize: number;
 }
 
@@ -59,4 +61,14 @@ function normalise(weights: Float64Array): void {
   if (squares === 0) return;
   const length = Math.sqrt(squares);
   for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / length;
+}
+
+/** The vector of one sentence. */
+export function vectorOf(
+  { starts, terms, weights }: SentenceVectors,
+  sentence: number,
+): SparseVector {
+  const first = starts[sentence] ?? 0;
+  const end = starts[sentence + 1] ?? first;
+  return { terms: terms.subarray(first, end), weights: weights.subarray(first, end) };
 }
