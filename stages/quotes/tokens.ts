@@ -1,3 +1,198 @@
+/** What a token looks like. */
+export const SHAPE = { lower: 0, capitalised: 1, allCapitals: 2, number: 3, mark: 4 } as const;
+
+/**
+ * The tokens of a text as columns: words, numbers and marks, in order, white space in none.
+ * Clitics (`'s`, `'re`, `'ve`, `'ll`, `'d`, `'m`) stand alone, `n't` stays with its verb;
+ * abbreviations keep their periods; inner apostrophes and hyphens do not split a word.
+ */
+export interface TokenTable {
+  readonly text: string;
+  readonly length: number;
+  /** UTF-16 offsets of the text, half-open. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** `wordHash` of the lower-case word, curly apostrophes made straight. */
+  readonly word: Int32Array;
+  /** A value of `SHAPE`. */
+  readonly shape: Uint8Array;
+}
+
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 3;
+const MARK = 4;
+
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_STEP = 0x01000193;
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
+const PERIOD = 46;
+
+/** FNV-1a over the UTF-16 code units of a lower-case word: the identity of a word in the models. */
+export function wordHash(word: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), HASH_STEP);
+  return hash;
+}
+
+const PERIOD_ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms dr sen rep gov gen col lt sgt capt adm rev prof jr sr st maj cmdr sens reps govs ' +
+    'gens supt pres hon messrs mt ft vs no inc corp co ltd jan feb aug sept oct nov dec'
+  ).split(' '),
+);
+const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
+
+/** Cuts a text into tokens. Time grows linearly with its length. */
+export function tokenTable(text: string): TokenTable {
+  const capacity = text.length;
+  const from = new Int32Array(capacity);
+  const to = new Int32Array(capacity);
+  let length = 0;
+  let at = 0;
+  while (at < capacity) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === SPACE) {
+      at++;
+      continue;
+    }
+    const end = tokenEnd(text, at, kind);
+    from[length] = at;
+    to[length] = end;
+    length++;
+    at = end;
+  }
+  const word = new Int32Array(length);
+  const shape = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    word[i] = foldedHash(text, from[i] ?? 0, to[i] ?? 0);
+    shape[i] = shapeOf(text, from[i] ?? 0, to[i] ?? 0);
+  }
+  return { text, length, from: from.slice(0, length), to: to.slice(0, length), word, shape };
+}
+
+function tokenEnd(text: string, start: number, kind: number): number {
+  const code = text.charCodeAt(start);
+  if (kind === LETTER) return wordEnd(text, start);
+  if (kind === DIGIT) return numberEnd(text, start);
+  if ((code === 35 || code === 64) && isWordAt(text, start + 1)) return wordEnd(text, start + 1);
+  if (code === 36 && kindOf(text.charCodeAt(start + 1)) === DIGIT)
+    return numberEnd(text, start + 1);
+  if (isApostrophe(code)) {
+    const clitic = cliticEnd(text, start);
+    if (clitic > start) return clitic;
+  }
+  const isPair = text.charCodeAt(start + 1) === code;
+  if (isPair && (code === APOSTROPHE || code === 96 || code === 45)) return start + 2;
+  if (isPair && code === PERIOD && text.charCodeAt(start + 2) === PERIOD) return start + 3;
+  return start + 1;
+}
+
+/** `'s` and its like, when a word stands before: the end of the clitic, or `start`. */
+function cliticEnd(text: string, start: number): number {
+  if (start === 0) return start;
+  const before = kindOf(text.charCodeAt(start - 1));
+  if (before !== LETTER && before !== DIGIT && text.charCodeAt(start - 1) !== PERIOD) return start;
+  let end = start + 1;
+  while (end < start + 4 && kindOf(text.charCodeAt(end)) === LETTER) end++;
+  return CLITICS.has(text.slice(start + 1, end).toLowerCase()) ? end : start;
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    while (at < text.length && kindOf(text.charCodeAt(at)) <= DIGIT) at++;
+    const code = text.charCodeAt(at);
+    const continues = isWordAt(text, at + 1);
+    if (code === PERIOD) {
+      const isLetterAlone = at - start === 1 || text.charCodeAt(at - 2) === PERIOD;
+      const isInitials = isLetterAlone && kindOf(text.charCodeAt(at - 1)) === LETTER;
+      if (
+        isInitials &&
+        (continues || isUpper(text, at - 1) || text.charCodeAt(at - 2) === PERIOD)
+      ) {
+        at++;
+        if (kindOf(text.charCodeAt(at)) === LETTER) continue;
+        if (text.charCodeAt(at) === 45 && isWordAt(text, at + 1)) continue;
+        return at;
+      }
+      const isShort = at - start <= 6;
+      if (isShort && PERIOD_ABBREVIATIONS.has(text.slice(start, at).toLowerCase())) return at + 1;
+      return at;
+    }
+    const isHyphen = code === 45 || code === 0x2010 || code === 0x2011 || code === 38;
+    if (isHyphen && continues) at++;
+    else if (isApostrophe(code) && continues && cliticEnd(text, at) === at) at++;
+    else return at;
+  }
+}
+
+function numberEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    while (at < text.length && kindOf(text.charCodeAt(at)) <= DIGIT) at++;
+    const code = text.charCodeAt(at);
+    const isInner = code === PERIOD || code === 44 || code === 58 || code === 45;
+    if (isInner && kindOf(text.charCodeAt(at + 1)) <= DIGIT) at++;
+    else return code === 37 ? at + 1 : at;
+  }
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return at < text.length && kindOf(text.charCodeAt(at)) <= DIGIT;
+}
+
+function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === APOSTROPHE || code === CURLY_APOSTROPHE;
+}
+
+const OTHER_LETTER = /[\p{L}\p{M}]/u;
+const OTHER_SPACE = /\s/u;
+
+/** LETTER, DIGIT, SPACE or MARK; MARK past the end of the text. Surrogates count as marks. */
+function kindOf(code: number): number {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (code === 32 || (code >= 9 && code <= 13) || code === 0xa0) return SPACE;
+  if (code < 0xaa || Number.isNaN(code)) return MARK;
+  if (code >= 0x200b && code <= 0x2027) return MARK;
+  const character = String.fromCharCode(code);
+  if (OTHER_LETTER.test(character)) return LETTER;
+  return OTHER_SPACE.test(character) ? SPACE : MARK;
+}
+
+function foldedHash(text: string, from: number, to: number): number {
+  let hash = HASH_START;
+  for (let i = from; i < to; i++) {
+    let code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) code += 32;
+    else if (code === CURLY_APOSTROPHE) code = APOSTROPHE;
+    else if (code > 127) code = text.charAt(i).toLowerCase().charCodeAt(0);
+    hash = Math.imul(hash ^ code, HASH_STEP);
+  }
+  return hash;
+}
+
+function shapeOf(text: string, from: number, to: number): number {
+  const first = text.charCodeAt(from);
+  const kind = kindOf(first);
+  if (kind === DIGIT || first === 36) return SHAPE.number;
+  if (kind !== LETTER) return first === 64 ? SHAPE.capitalised : SHAPE.mark;
+  const letter = text.charAt(from);
+  if (letter === letter.toLowerCase()) return SHAPE.lower;
+  if (to - from < 2) return SHAPE.capitalised;
+  const second = text.charAt(from + 1);
+  const last = text.charAt(to - 1);
+  const isAll = second !== second.toLowerCase() && last !== last.toLowerCase();
+  return isAll ? SHAPE.allCapitals : SHAPE.capitalised;
+}
+
 /** A word, number or mark of a block's text, with its range there in UTF-16 code units. */
 export interface Token {
   readonly from: number;

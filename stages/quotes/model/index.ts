@@ -1,0 +1,72 @@
+import type { Block, QuotationType } from '../../document.ts';
+import type { Attribution, BlockRange } from '../attribution.ts';
+import { quotedRegions } from '../regions.ts';
+import { attribute, type TokenAttribution } from './attribute.ts';
+import { readPassage, type Passage } from './passage.ts';
+import { pairKey, shippedModel } from './weights.ts';
+
+/** A cue that is less probable is none. */
+const LEAST_CUE_PROBABILITY = 0.45;
+
+/**
+ * What the block's text gives to somebody by a cue: direct, mixed and indirect. A model of local
+ * decisions, each a logistic regression over hashed features, trained by `npm run train -- quotes`:
+ * is this word a cue; which noun phrase is its source; where does the content after it start and
+ * end, where the content before it.
+ * @param index of the block in its document
+ */
+export function findAttributions(block: Pick<Block, 'text'>, index: number): Attribution[] {
+  const { regions } = quotedRegions(block.text);
+  const passage = readPassage(block.text, regions);
+  return attribute(passage, shippedModel(), LEAST_CUE_PROBABILITY)
+    .filter(({ content }) => content.length > 0)
+    .map((found) => attributionOf(passage, found, index));
+}
+
+function attributionOf(passage: Passage, found: TokenAttribution, block: number): Attribution {
+  const { cue, sourceStart, sourceEnd } = found;
+  const content = found.content.map(([start, end]) => {
+    return rangeOf(passage, start, endWithMark(passage, end), block);
+  });
+  const side = sourceStart < 0 ? 'no-source' : sourceStart < cue ? 'after-source' : 'before-source';
+  const place =
+    found.content.length > 1 ? 'within' : (found.content[0]?.[0] ?? 0) > cue ? 'first' : 'last';
+  return {
+    type: typeOf(passage, found.content),
+    content,
+    cue: rangeOf(passage, cue, cueEnd(passage, cue), block),
+    source: sourceStart < 0 ? null : rangeOf(passage, sourceStart, sourceEnd, block),
+    rule: `model:cue-${place}-${side}`,
+    confidence: found.cueProbability * found.sourceProbability * found.contentProbability,
+  };
+}
+
+function rangeOf({ from, to }: Passage, start: number, end: number, block: number): BlockRange {
+  return { block, from: from[start] ?? 0, to: to[end - 1] ?? 0 };
+}
+
+/** `to` belongs to `according`, `out` to `pointed out`. */
+function cueEnd({ word }: Passage, cue: number): number {
+  const isPair = shippedModel().cuePairs.has(pairKey([word[cue] ?? 0, word[cue + 1] ?? 0]));
+  return isPair ? cue + 2 : cue + 1;
+}
+
+/** A question or exclamation mark belongs to what is asked or shouted. */
+function endWithMark({ text, from, to }: Passage, end: number): number {
+  const isMark = from[end] === to[end - 1] && '?!'.includes(text[from[end] ?? 0] ?? ' ');
+  return isMark ? end + 1 : end;
+}
+
+function typeOf({ region, shape }: Passage, content: TokenAttribution['content']): QuotationType {
+  let quoted = 0;
+  let words = 0;
+  for (const [start, end] of content) {
+    for (let i = start; i < end; i++) {
+      if (shape[i] === 4) continue;
+      words++;
+      if ((region[i] ?? -1) >= 0) quoted++;
+    }
+  }
+  if (quoted === 0) return 'indirect';
+  return quoted === words ? 'direct' : 'mixed';
+}

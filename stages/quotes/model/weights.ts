@@ -1,0 +1,67 @@
+import table from '../language/attribution.model.json' with { type: 'json' };
+import { wordHash } from '../tokens.ts';
+import { FEATURE_SPACE } from './features.ts';
+
+/** The decisions that have weights of their own. */
+export const DECISIONS = [
+  'cue',
+  'source',
+  'startAfter',
+  'endAfter',
+  'endBefore',
+  'startBefore',
+] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** Weights by hashed feature for each decision, and what cues are made of. */
+export type Model = Readonly<Record<Decision, Float32Array>> & {
+  /** `wordHash` of each word that can head a cue. */
+  readonly cueWords: ReadonlySet<number>;
+  /** `pairKey` of a cue's head and a word that belongs to it: `according to`, `pointed out`. */
+  readonly cuePairs: ReadonlySet<number>;
+};
+
+/** A table of weights: one signed byte a feature, times `scale`, in base64. */
+export interface PackedWeights {
+  readonly scale: number;
+  readonly bytes: string;
+}
+
+let model: Model | undefined;
+
+/** The model that ships with the program, unpacked at its first use. */
+export function shippedModel(): Model {
+  model ??= {
+    cueWords: new Set(table.cueWords.split(' ').map(wordHash)),
+    cuePairs: new Set(table.cuePairs.map((pair) => pairKey(pair))),
+    cue: unpack(table.weights.cue),
+    source: unpack(table.weights.source),
+    startAfter: unpack(table.weights.startAfter),
+    endAfter: unpack(table.weights.endAfter),
+    endBefore: unpack(table.weights.endBefore),
+    startBefore: unpack(table.weights.startBefore),
+  };
+  return model;
+}
+
+/** @param pair two words with a space between, or the `wordHash` of each */
+export function pairKey(pair: string | readonly [number, number]): number {
+  const [head, next] = typeof pair === 'string' ? pair.split(' ').map(wordHash) : pair;
+  return Math.imul(head ?? 0, 31) ^ (next ?? 0);
+}
+
+function unpack({ scale, bytes }: PackedWeights): Float32Array {
+  const packed = new Int8Array(Buffer.from(bytes, 'base64'));
+  const weights = new Float32Array(FEATURE_SPACE);
+  for (let i = 0; i < packed.length; i++) weights[i] = (packed[i] ?? 0) * scale;
+  return weights;
+}
+
+/** Rounds weights to 255 steps. */
+export function pack(weights: Float32Array): PackedWeights {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = Number((largest / 127 || 1).toPrecision(6));
+  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
+  return { scale, bytes: Buffer.from(bytes.buffer).toString('base64') };
+}

@@ -1,0 +1,68 @@
+import table from './language/word-classes.table.json' with { type: 'json' };
+import { wordHash, type TokenTable } from './tokens.ts';
+
+/** One letter for a part of speech in the table, and its bit in a set of them. */
+export const OPEN_CLASS = { N: 1, S: 2, B: 4, Z: 8, D: 16, V: 32, G: 64, J: 128, R: 256 } as const;
+const BIT_OF_LETTER: Readonly<Record<string, number>> = OPEN_CLASS;
+
+/** The open parts of speech that a word can be, and the likeliest of them. */
+export interface WordClasses {
+  readonly bits: number;
+  readonly first: number;
+}
+
+/** The longest ending that the table knows, in letters. */
+const LONGEST_ENDING = 4;
+
+interface Lexicon {
+  readonly words: ReadonlyMap<number, WordClasses>;
+  readonly endings: ReadonlyMap<string, WordClasses>;
+}
+
+let lexicon: Lexicon | undefined;
+
+/** Made at the first use: a run that finds nothing to tag need not wait for it. */
+function theLexicon(): Lexicon {
+  if (lexicon !== undefined) return lexicon;
+  const words = new Map<number, WordClasses>();
+  for (const [letters, list] of Object.entries(table.words)) {
+    const classes = classesOf(letters);
+    for (const word of list.split(' ')) words.set(wordHash(word), classes);
+  }
+  const endings = new Map<string, WordClasses>();
+  for (const [ending, letters] of Object.entries(table.endings)) {
+    endings.set(ending, classesOf(letters));
+  }
+  lexicon = { words, endings };
+  return lexicon;
+}
+
+function classesOf(letters: string): WordClasses {
+  const bits = Array.from(letters, (letter) => BIT_OF_LETTER[letter] ?? 0);
+  return { bits: bits.reduce((all, bit) => all | bit, 0), first: bits[0] ?? 0 };
+}
+
+/**
+ * What a token can be, by the lexicon or else by its ending.
+ * @param guesses whether a word that the lexicon lacks is guessed by its ending
+ */
+export function wordClasses(
+  tokens: TokenTable,
+  i: number,
+  guesses: boolean,
+): WordClasses | undefined {
+  const { words, endings } = theLexicon();
+  const known = words.get(tokens.word[i] ?? 0);
+  if (known !== undefined) return known;
+  const from = tokens.from[i] ?? 0;
+  const to = tokens.to[i] ?? 0;
+  for (let length = Math.min(LONGEST_ENDING, to - from - 1); length > 0; length--) {
+    const classes = endings.get(tokens.text.slice(to - length, to));
+    if (classes !== undefined) return guesses || isVerbal(classes) ? classes : undefined;
+  }
+  return undefined;
+}
+
+function isVerbal({ first }: WordClasses): boolean {
+  return first === OPEN_CLASS.G || first === OPEN_CLASS.R;
+}

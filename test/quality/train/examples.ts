@@ -1,0 +1,141 @@
+import { cueFeatures } from '../../../stages/quotes/model/cue-features.ts';
+import {
+  endsAfter,
+  endsBefore,
+  sourceCandidates,
+  startsAfter,
+  startsBefore,
+} from '../../../stages/quotes/model/candidates.ts';
+import {
+  endBeforeFeatures,
+  endFeatures,
+  frameOf,
+  startAfterFeatures,
+  startBeforeFeatures,
+} from '../../../stages/quotes/model/content-features.ts';
+import { featureList } from '../../../stages/quotes/model/features.ts';
+import { between } from '../../../stages/quotes/model/attribute.ts';
+import type { NounPhrases } from '../../../stages/quotes/model/noun-phrases.ts';
+import { noSourceFeatures, sourceFeatures } from '../../../stages/quotes/model/source-features.ts';
+import type { GoldPassage, TokenGold } from './gold.ts';
+import { copyOf, yesOrNo, type Example } from './learner.ts';
+
+export interface Examples {
+  readonly cue: Example[];
+  readonly source: Example[];
+  readonly startAfter: Example[];
+  readonly endAfter: Example[];
+  readonly endBefore: Example[];
+  readonly startBefore: Example[];
+}
+
+export function noExamples(): Examples {
+  return { cue: [], source: [], startAfter: [], endAfter: [], endBefore: [], startBefore: [] };
+}
+
+/** Adds what an annotated paragraph teaches. */
+export function addExamples(
+  { passage, attributions, isIgnored }: GoldPassage,
+  cueWords: ReadonlySet<number>,
+  into: Examples,
+): void {
+  const list = featureList();
+  const heads = new Set(attributions.filter(({ isSpeech }) => isSpeech).map(({ cue }) => cue));
+  for (let i = 0; i < passage.length; i++) {
+    if (!cueWords.has(passage.word[i] ?? 0)) continue;
+    if (isIgnored[i] === 1 && !heads.has(i)) continue;
+    cueFeatures(passage, i, list);
+    into.cue.push(yesOrNo(copyOf(list), heads.has(i)));
+  }
+  const golds = attributions.filter(({ isSpeech }) => isSpeech).toSorted((a, b) => a.cue - b.cue);
+  let previous = -1;
+  let sentence = -1;
+  const frames = golds.map((gold) => {
+    if (passage.sentenceStart[gold.cue] !== sentence) previous = -1;
+    sentence = passage.sentenceStart[gold.cue] ?? -1;
+    const phrases = sourceCandidates(passage, gold.cue);
+    const right = rightPhrase(phrases, gold);
+    const setting = { cue: gold.cue, previousSource: previous, firstStart: phrases.start[0] ?? -1 };
+    if (right !== undefined) {
+      noSourceFeatures(passage, gold.cue, list);
+      const choices = [copyOf(list)];
+      phrases.start.forEach((start, i) => {
+        const end = phrases.end[i] ?? 0;
+        const rank = between(phrases.start, phrases.end, i, gold.cue);
+        sourceFeatures(passage, setting, start, end, rank, list);
+        choices.push(copyOf(list));
+      });
+      into.source.push({ choices, right: right + 1 });
+    }
+    const start = right === undefined ? gold.sourceStart : (phrases.start[right] ?? -1);
+    const end = right === undefined ? gold.sourceEnd : (phrases.end[right] ?? -1);
+    if (start >= 0) previous = start;
+    return frameOf(gold.cue, start, end);
+  });
+  golds.forEach((gold, index) => {
+    const frame = frames[index];
+    if (frame === undefined) return;
+    const next = frames[index + 1]?.start ?? -1;
+    const last = frames[index - 1]?.end ?? -1;
+    const before = gold.content.findLast(([start]) => start < gold.cue);
+    const after = gold.content.find(([start]) => start > gold.cue);
+    const afterStart = after?.[0] ?? -1;
+
+    const add = (
+      examples: Example[],
+      tokens: readonly number[],
+      answer: number,
+      features: (at: number) => void,
+    ): void => {
+      const right = tokens.indexOf(answer);
+      if (right < 0) return;
+      const choices = tokens.map((at) => {
+        features(at);
+        return copyOf(list);
+      });
+      examples.push({ choices, right });
+    };
+    add(into.startAfter, [-1, ...startsAfter(passage, frame)], afterStart, (at) =>
+      startAfterFeatures(passage, frame, at, list),
+    );
+    add(into.endBefore, [-1, ...endsBefore(passage, frame)], before?.[1] ?? -1, (at) =>
+      endBeforeFeatures(passage, frame, at, afterStart, list),
+    );
+    if (after !== undefined) {
+      add(into.endAfter, endsAfter(passage, after[0]), after[1], (at) =>
+        endFeatures(passage, frame, after[0], at, next, list),
+      );
+    }
+    if (before !== undefined) {
+      add(into.startBefore, startsBefore(passage, before[1]), before[0], (at) =>
+        startBeforeFeatures(passage, frame, at, before[1], last, list),
+      );
+    }
+  });
+}
+
+/**
+ * The candidate that is the annotated source: of those that begin where the first within it
+ * begins, the one that shares most; -1 for none; undefined when no candidate lies in the source.
+ */
+function rightPhrase(
+  { start, end }: NounPhrases,
+  { sourceStart, sourceEnd }: TokenGold,
+): number | undefined {
+  if (sourceStart < 0) return -1;
+  let best: number | undefined;
+  let bestStart = Infinity;
+  let bestShare = 0;
+  start.forEach((from, i) => {
+    const to = end[i] ?? 0;
+    const shared = Math.min(to, sourceEnd) - Math.max(from, sourceStart);
+    if (shared <= 0) return;
+    const share = shared / (Math.max(to, sourceEnd) - Math.min(from, sourceStart));
+    if (from < bestStart || (from === bestStart && share > bestShare)) {
+      best = i;
+      bestStart = from;
+      bestShare = share;
+    }
+  });
+  return best;
+}

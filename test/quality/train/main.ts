@@ -1,0 +1,48 @@
+/**
+ * Makes the tables of the quotes stage: `npm run train -- word-classes` and
+ * `npm run train -- quotes DIR`, where DIR is an evaluation kit (its README says what it holds).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DECISIONS, pack } from '../../../stages/quotes/model/weights.ts';
+import { quotedRegions } from '../../../stages/quotes/regions.ts';
+import { accuracy } from './learner.ts';
+import type { GoldDocument, IsSpeech } from './gold.ts';
+import { trainAttribution } from './quotes.ts';
+import { trainWordClasses } from './word-classes.ts';
+
+const MODEL = 'stages/quotes/language/attribution.model.json';
+
+const [task, directory] = process.argv.slice(2);
+if (task === 'word-classes') {
+  process.stdout.write(`${trainWordClasses()} words\n`);
+} else if (task === 'quotes' && directory !== undefined) {
+  await trainQuotes(resolve(directory));
+} else {
+  process.stderr.write('Usage: npm run train -- word-classes | quotes DIR\n');
+  process.exitCode = 2;
+}
+
+async function trainQuotes(kit: string): Promise<void> {
+  const lines = readFileSync(join(kit, 'data/quotes/train.jsonl'), 'utf8').trim().split('\n');
+  const documents = lines.map((line): GoldDocument => JSON.parse(line));
+  const view = pathToFileURL(join(kit, 'quotes/speech-view.mjs')).href;
+  const { isSpeech }: { isSpeech: IsSpeech } = await import(view);
+  const { model, cueWords, cuePairs, examples } = trainAttribution(
+    documents,
+    (text) => quotedRegions(text).regions,
+    isSpeech,
+  );
+  const table = {
+    origin: `Trained by test/quality/train on ${documents.length} annotated articles (PolNeAR).`,
+    cueWords: cueWords.join(' '),
+    cuePairs,
+    weights: Object.fromEntries(DECISIONS.map((decision) => [decision, pack(model[decision])])),
+  };
+  writeFileSync(MODEL, `${JSON.stringify(table, null, 1)}\n`);
+  for (const decision of DECISIONS) {
+    const share = accuracy(examples[decision], model[decision]).toFixed(4);
+    process.stdout.write(`${decision}: ${examples[decision].length} examples, ${share} right\n`);
+  }
+}

@@ -1,0 +1,104 @@
+import cueVerbs from '../../../stages/quotes/language/cue-verbs.json' with { type: 'json' };
+import { isWord, type Passage } from '../../../stages/quotes/model/passage.ts';
+import { pairKey, type Model } from '../../../stages/quotes/model/weights.ts';
+import { TAG } from '../../../stages/quotes/tagger.ts';
+import { SHAPE, wordHash } from '../../../stages/quotes/tokens.ts';
+import { addExamples, noExamples, type Examples } from './examples.ts';
+import {
+  cueRates,
+  goldPassages,
+  type FindRegions,
+  type GoldDocument,
+  type GoldPassage,
+  type IsSpeech,
+} from './gold.ts';
+import { fit } from './learner.ts';
+
+/** A word that headed fewer cues is not looked at. */
+const LEAST_CUES = 2;
+const LEAST_PAIRS = 3;
+const LEAST_PAIR_SHARE = 0.6;
+/** Chosen on every eighth document of train, held out. */
+const OPTIONS = { epochs: 5, rate: 0.1, decay: 5e-3 };
+
+export interface Training {
+  readonly model: Model;
+  /** The words of `model.cueWords`, sorted. */
+  readonly cueWords: readonly string[];
+  readonly cuePairs: readonly string[];
+  readonly examples: Examples;
+}
+
+/** Fits all decisions of the attribution model on annotated documents. */
+export function trainAttribution(
+  documents: readonly GoldDocument[],
+  findRegions: FindRegions,
+  isSpeech: IsSpeech,
+): Training {
+  const rates = cueRates(documents);
+  const passages = documents.flatMap((document) =>
+    goldPassages(document, findRegions, isSpeech, rates),
+  );
+  const words = cueWordsOf(passages);
+  const cuePairs = cuePairsOf(passages);
+  const cueWords = new Set(words.map(wordHash));
+  const examples = noExamples();
+  for (const passage of passages) addExamples(passage, cueWords, examples);
+  const model = {
+    cueWords,
+    cuePairs: new Set(cuePairs.map((pair) => pairKey(pair))),
+    cue: fit(examples.cue, OPTIONS),
+    source: fit(examples.source, OPTIONS),
+    startAfter: fit(examples.startAfter, OPTIONS),
+    endAfter: fit(examples.endAfter, OPTIONS),
+    endBefore: fit(examples.endBefore, OPTIONS),
+    startBefore: fit(examples.startBefore, OPTIONS),
+  };
+  return { model, cueWords: words, cuePairs, examples };
+}
+
+/** The words that head cues of speech, and the reporting verbs that no article uses; sorted. */
+function cueWordsOf(passages: readonly GoldPassage[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { passage, attributions } of passages) {
+    for (const { cue, isSpeech } of attributions) {
+      if (isSpeech && canHeadCue(passage, cue)) count(counts, wordOf(passage, cue));
+    }
+  }
+  const found = [...counts.keys()].filter((word) => (counts.get(word) ?? 0) >= LEAST_CUES);
+  const listed = cueVerbs.entries.flatMap((entry) => entry.split(' '));
+  return [...new Set([...found, ...listed])].toSorted();
+}
+
+/** Words of open classes that are no names, and marks such as the colon. */
+function canHeadCue({ tag, shape }: Passage, i: number): boolean {
+  return shape[i] === SHAPE.mark || ((tag[i] ?? 0) >= TAG.verbBase && tag[i] !== TAG.name);
+}
+
+/** Heads of cues with the word after them where that, when it follows, belongs to the cue. */
+function cuePairsOf(passages: readonly GoldPassage[]): string[] {
+  const within = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const { passage, attributions } of passages) {
+    for (const { cue, cueTokens, isSpeech } of attributions) {
+      if (!isSpeech || !isWord(passage, cue) || !isWord(passage, cue + 1)) continue;
+      const pair = `${wordOf(passage, cue)} ${wordOf(passage, cue + 1)}`;
+      count(all, pair);
+      if (cueTokens.includes(cue + 1)) count(within, pair);
+    }
+  }
+  return [...within.keys()]
+    .filter((pair) => {
+      const times = within.get(pair) ?? 0;
+      return times >= LEAST_PAIRS && times >= LEAST_PAIR_SHARE * (all.get(pair) ?? 0);
+    })
+    .toSorted();
+}
+
+function wordOf({ text, from, to }: Passage, i: number): string {
+  return text.slice(from[i], to[i]).toLowerCase().replaceAll('’', "'");
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
