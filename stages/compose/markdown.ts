@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import type { Brief, BriefQuote, Notice } from './brief.ts';
 import { inertText } from './inert-text.ts';
 import { lineHref } from './links.ts';
+import { withPairedMarks } from './paired-marks.ts';
 
 /** A quotation below this confidence says so in the brief. */
 const LOW_CONFIDENCE = 0.7;
@@ -93,8 +94,8 @@ function quotation(quote: BriefQuote, link: Link): Paragraph {
   const { type, text: words, line, cue, speaker, confidence } = quote;
   const mention = speaker?.mention?.text ?? '';
   return paragraph([
-    // Where not all of the words stand inside marks, the marks among them are part of the text.
-    ...inertText(type === 'direct' ? `“${words}”` : words),
+    // Where not all of the words stand inside marks, the marks stand where the source has them.
+    ...inertText(type === 'direct' ? `“${words}”` : withPairedMarks(words)),
     LINE_BREAK,
     ...separated([
       [text(type)],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createComposer } from '../../../stages/compose/index.ts';
+import { withPairedMarks } from '../../../stages/compose/paired-marks.ts';
 import type { Selected } from '../../../stages/document.ts';
 import { parseBack } from './parse-back.ts';
 import { QUOTATION, selected } from './sample.ts';
@@ -200,7 +201,7 @@ function expectInert(words: string): void {
     `${words} · person`,
     `“${words}”\ndirect · cue ${words} · as x${words} · line 1`,
     'No speaker found',
-    `${words}\nindirect · cue said · line 1`,
+    `${withPairedMarks(words)}\nindirect · cue said · line 1`,
     'Keywords',
     `${words} · ${words}`,
     'Notices',
