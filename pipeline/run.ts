@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import { createBriefer } from '../stages/index.ts';
+import { BACKGROUND } from '../stages/score/background.ts';
 import { briefDocument, type BriefedDocument } from './brief-document.ts';
 import { errorCode, whyRefused } from './errno.ts';
 import { findInputs } from './inputs.ts';
@@ -47,6 +48,7 @@ export async function run(
 
   const brief = createBriefer({
     read: { maxBytes: settings.maxBytes },
+    score: { documentFrequencies: BACKGROUND },
     select: { length: settings.length },
     compose: { annotations: settings.annotations },
   });

@@ -189,8 +189,16 @@ export interface SentenceScore {
   readonly score: number;
   /** Short phrases for people, the weightiest first, such as `opens the document`. */
   readonly reasons: readonly string[];
-  /** The weights of the sentence's terms by term id, for redundancy. */
-  readonly vector: ReadonlyMap<number, number>;
+  /** Index of the sentence without which a reader cannot understand this one; null for none. */
+  readonly leansOn: number | null;
+  /** What the sentence is about, for redundancy. */
+  readonly vector: SparseVector;
+}
+
+/** Term weights of length 1, or empty; each term id once. */
+export interface SparseVector {
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
 }
 
 /** After `score`. */

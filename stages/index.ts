@@ -4,12 +4,13 @@ import { createComposer, type ComposeSettings, type OutputFile } from './compose
 import { parse } from './parse/index.ts';
 import { findQuotations } from './quotes/index.ts';
 import { createReader, type ReadSettings } from './read.ts';
-import { score } from './score/index.ts';
+import { createScorer, type ScoreSettings } from './score/index.ts';
 import { segment } from './segment/index.ts';
 import { createSelector, type SelectSettings } from './select/index.ts';
 
 export interface StageSettings {
   readonly read: ReadSettings;
+  readonly score: ScoreSettings;
   readonly select: SelectSettings;
   readonly compose: ComposeSettings;
 }
@@ -35,6 +36,7 @@ export type Briefer = (
 /** Everything that happens to one document. */
 export function createBriefer(settings: StageSettings): Briefer {
   const read = createReader(settings.read);
+  const score = createScorer(settings.score);
   const select = createSelector(settings.select);
   const compose = createComposer(settings.compose);
   return function brief(

@@ -1,27 +1,24 @@
-import type { Block, Decoded, Parsed } from '../document.ts';
-import { identityMap } from '../offset-map.ts';
-import { levelled } from '../plain-text.ts';
+import type { Root } from 'mdast';
+import type { Decoded, Parsed } from '../document.ts';
+import { blocksOf } from './blocks.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import { parsePlainText } from './plain-text.ts';
 
-/** Provisional: one paragraph a line. */
+/**
+ * Turns text into an mdast tree with positions and into blocks of plain text. After this stage
+ * nobody knows the format.
+ */
 export function parse(document: Decoded): Parsed {
-  const blocks: Block[] = [];
-  let line = 0;
-  let start = 0;
-  for (const raw of document.text.split('\n')) {
-    line += 1;
-    const text = raw.trim();
-    const at = start + raw.indexOf(text);
-    start += raw.length + 1;
-    if (text === '') continue;
-    blocks.push({
-      kind: 'paragraph',
-      depth: 0,
-      text: levelled(text),
-      map: identityMap(at, text.length),
-      start: at,
-      end: at + text.length,
-      line,
-    });
-  }
-  return { ...document, tree: { type: 'root', children: [] }, blocks, frontMatter: {} };
+  const tree = parseTree(document);
+  return {
+    ...document,
+    tree,
+    blocks: blocksOf(tree, document.text),
+    frontMatter: readFrontMatter(tree, document.file),
+  };
+}
+
+function parseTree({ source, text }: Decoded): Root {
+  return source.mediaType === 'text/markdown' ? parseMarkdown(text) : parsePlainText(text);
 }

@@ -1,7 +1,11 @@
 import { sentenceIds } from '../content-id.ts';
-import type { Scored, Selected } from '../document.ts';
+import type { Scored, Selected, SummarySentence } from '../document.ts';
+import { chooseSentences } from './choose.ts';
 
-/** How long a summary may be. */
+/**
+ * How long a summary may be: a number of sentences; at most a number of words, or the best
+ * sentence alone when it is longer; a share of the document's sentences, rounded, at least one.
+ */
 export type SummaryLength =
   { readonly sentences: number } | { readonly words: number } | { readonly ratio: number };
 
@@ -9,19 +13,18 @@ export interface SelectSettings {
   readonly length: SummaryLength;
 }
 
-/** Provisional: the first three. */
-export function createSelector(_settings: SelectSettings) {
+/** Makes the stage that chooses the sentences of the summary. */
+export function createSelector({ length }: SelectSettings) {
   return function select(document: Scored): Selected {
     const ids = sentenceIds(document.sentences);
-    const summary = document.sentences.slice(0, 3).map(({ text, start, end, line }, index) => ({
-      id: ids[index] ?? '',
-      text,
-      start,
-      end,
-      line,
-      score: document.scores[index]?.score ?? 0,
-      reasons: [],
-    }));
+    const chosen = chooseSentences(document, length);
+    const summary: SummarySentence[] = [];
+    document.sentences.forEach(({ text, start, end, line }, index) => {
+      const scored = document.scores[index];
+      if (scored === undefined || !chosen.has(index)) return;
+      const id = ids[index] ?? '';
+      summary.push({ id, text, start, end, line, score: scored.score, reasons: scored.reasons });
+    });
     return { ...document, summary };
   };
 }

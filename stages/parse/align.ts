@@ -1,0 +1,174 @@
+import type { Span } from '../document.ts';
+import { appendSame, appendUnit, type BlockText } from './block-text.ts';
+import { characterReferenceAt } from './character-reference.ts';
+
+/** A step of the alignment: so much text stands for so much source. */
+interface Step {
+  readonly textLength: number;
+  readonly sourceLength: number;
+}
+
+const ESCAPE = /\\[!-/:-@[-`{-~]/y;
+const LINE_END = /[ \t]*(?:\r\n?|\n)/y;
+const INDENT = /[ \t]+/y;
+const QUOTE_MARK = / {0,3}>/y;
+const CODE_MARKS = /`+/y;
+const TEXT_LINE_END = /\r\n?|\n/y;
+
+/** How a node was written. */
+export interface NodeSyntax {
+  /** Code has no escapes and references; text has. */
+  readonly isCode: boolean;
+  /** How many `>` may stand before a continuation line. */
+  readonly quoteDepth: number;
+}
+
+/**
+ * Appends the value of a text or code node, with its way back to the source. Between the two lie
+ * backslash escapes, character references, white space about line ends, and on continuation lines
+ * the indents and `>` of the containers.
+ * @param value of the node
+ * @param span of the node in the source
+ */
+export function alignText(
+  value: string,
+  source: string,
+  span: Span,
+  syntax: NodeSyntax,
+  block: BlockText,
+): void {
+  const raw = source.slice(span.start, span.end);
+  if (raw === value) {
+    appendSame(block, value, span.start);
+    return;
+  }
+  const steps = stepsOf(value, raw, syntax);
+  if (steps === null) appendWhole(value, span, block);
+  else appendSteps(value, span.start, steps, block);
+}
+
+function appendSteps(
+  value: string,
+  sourceStart: number,
+  steps: readonly Step[],
+  block: BlockText,
+): void {
+  let at = 0;
+  let sourceAt = sourceStart;
+  for (const { textLength, sourceLength } of steps) {
+    const text = value.slice(at, at + textLength);
+    if (textLength === sourceLength) appendSame(block, text, sourceAt);
+    else appendUnit(block, text, sourceAt, sourceLength);
+    at += textLength;
+    sourceAt += sourceLength;
+  }
+}
+
+/** A node that does not align is one unit: its first character stands for the whole of it. */
+function appendWhole(value: string, { start, end }: Span, block: BlockText): void {
+  const first = value.slice(0, 1);
+  if (end - start === 1) appendSame(block, first, start);
+  else appendUnit(block, first, start, end - start);
+  // Of no length in the source; a piece of text and source lengths that differ is no identity.
+  appendUnit(block, value.slice(1), end, 0);
+}
+
+/** The way through value and source together; null if they do not fit. */
+function stepsOf(value: string, raw: string, { isCode, quoteDepth }: NodeSyntax): Step[] | null {
+  const steps: Step[] = [];
+  let at = 0;
+  let rawAt = isCode ? codeStart(raw) : 0;
+  if (rawAt > 0) steps.push({ textLength: 0, sourceLength: rawAt });
+  while (at < value.length) {
+    const step = stepAt(value, at, raw, rawAt, isCode);
+    if (step === null) return null;
+    steps.push(step);
+    at += step.textLength;
+    rawAt += step.sourceLength;
+    if (!isLineEnd(raw.charCodeAt(rawAt - 1))) continue;
+    const prefix = prefixLength(raw, rawAt, quoteDepth);
+    steps.push({ textLength: 0, sourceLength: prefix });
+    rawAt += prefix;
+  }
+  return steps;
+}
+
+/** Behind the opening marks of inline code, and the one space of padding if both sides have one. */
+function codeStart(raw: string): number {
+  const marks = matchLength(CODE_MARKS, raw, 0);
+  const inner = raw.slice(marks, raw.length - marks);
+  const isPadded = inner.startsWith(' ') && inner.endsWith(' ') && inner.trim() !== '';
+  return isPadded ? marks + 1 : marks;
+}
+
+function stepAt(
+  value: string,
+  at: number,
+  raw: string,
+  rawAt: number,
+  isCode: boolean,
+): Step | null {
+  const rawEnd = matchLength(LINE_END, raw, rawAt);
+  if (rawEnd > 0) {
+    // Code has a space for a line end; text keeps the line end, without the spaces before it.
+    const textEnd = isCode ? 1 : matchLength(TEXT_LINE_END, value, at);
+    if (textEnd > 0) return { textLength: textEnd, sourceLength: rawEnd };
+  }
+  const same = sameLength(value, at, raw, rawAt, isCode);
+  if (same > 0) return { textLength: same, sourceLength: same };
+  if (isCode) return null;
+  const escape = matchLength(ESCAPE, raw, rawAt);
+  if (escape > 0 && raw[rawAt + 1] === value[at]) return { textLength: 1, sourceLength: escape };
+  return characterReferenceAt(value, at, raw, rawAt);
+}
+
+/** How far both run alike, up to the next character that may mean something else. */
+function sameLength(
+  value: string,
+  at: number,
+  raw: string,
+  rawAt: number,
+  isCode: boolean,
+): number {
+  let length = 0;
+  while (at + length < value.length) {
+    const code = raw.charCodeAt(rawAt + length);
+    if (code !== value.charCodeAt(at + length) || isLineEnd(code)) return length;
+    if (isBlank(code)) {
+      // A whole run at once, or many spaces in a row would take quadratic time.
+      const run = matchLength(INDENT, raw, rawAt + length);
+      if (isLineEnd(raw.charCodeAt(rawAt + length + run))) return length;
+      length = Math.min(length + run, value.length - at);
+    } else {
+      if (!isCode && isSpecial(raw, rawAt + length, value, at + length)) return length;
+      length += 1;
+    }
+  }
+  return length;
+}
+
+function isSpecial(raw: string, rawAt: number, value: string, at: number): boolean {
+  const code = raw.charCodeAt(rawAt);
+  if (code === 92) return matchLength(ESCAPE, raw, rawAt) > 0;
+  if (code !== 38) return false;
+  return characterReferenceAt(value, at, raw, rawAt) !== null;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+function prefixLength(raw: string, from: number, quoteDepth: number): number {
+  let at = from;
+  for (let depth = 0; depth < quoteDepth; depth += 1) at += matchLength(QUOTE_MARK, raw, at);
+  return at + matchLength(INDENT, raw, at) - from;
+}
+
+function matchLength(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}

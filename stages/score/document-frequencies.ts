@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { findTerms } from './terms.ts';
+
+/**
+ * In how many of a number of documents each term occurs: what term weights are made of. A plain
+ * value, so that it can be frozen in a file and sent to workers.
+ */
+export interface DocumentFrequencies {
+  /** How many documents were counted. */
+  readonly documents: number;
+  /** By stem. Terms without an entry were too rare to be kept, or were never seen. */
+  readonly frequencies: ReadonlyMap<string, number>;
+}
+
+/**
+ * The file of document frequencies: each row is a number of documents and the terms that occur in
+ * that many, in code-unit order, with spaces between.
+ */
+const documentFrequenciesSchema = z.strictObject({
+  origin: z.string().default(''),
+  documents: z.int().min(0),
+  rows: z.array(z.tuple([z.int().min(1), z.string()])),
+});
+
+/**
+ * Numbers weigh like a term of every twentieth document: as text each number is rare, but a number
+ * is not a subject.
+ */
+const NUMBER_SHARE = 0.05;
+/** Terms that are in no table count as if half a document had them. */
+const UNSEEN_FREQUENCY = 0.5;
+
+/**
+ * Counts in how many documents each term occurs. Numbers are not counted.
+ * @param documents the texts of each document's sentences or blocks
+ */
+export function countDocumentFrequencies(
+  documents: Iterable<readonly string[]>,
+): DocumentFrequencies {
+  const frequencies = new Map<string, number>();
+  let count = 0;
+  for (const texts of documents) {
+    count += 1;
+    for (const term of findTerms(texts.map((text) => ({ text }))).vocabulary) {
+      if (!isNumber(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    }
+  }
+  return { documents: count, frequencies };
+}
+
+/**
+ * The JSON of document frequencies, the most frequent terms first, one row a line.
+ * @param origin says where the documents come from
+ * @param rarest terms of fewer documents are left out
+ */
+export function serialiseDocumentFrequencies(
+  { documents, frequencies }: DocumentFrequencies,
+  origin: string,
+  rarest = 1,
+): string {
+  const terms = new Map<number, string[]>();
+  for (const [term, frequency] of frequencies) {
+    if (frequency < rarest) continue;
+    const row = terms.get(frequency);
+    if (row === undefined) terms.set(frequency, [term]);
+    else row.push(term);
+  }
+  const rows = [...terms]
+    .toSorted(([a], [b]) => b - a)
+    .map(([frequency, row]) => `    ${JSON.stringify([frequency, row.toSorted().join(' ')])}`);
+  const head = `{\n  "origin": ${JSON.stringify(origin)},\n  "documents": ${documents},\n`;
+  return `${head}  "rows": [${rows.length > 0 ? `\n${rows.join(',\n')}\n  ` : ''}]\n}\n`;
+}
+
+/**
+ * Reads what `serialiseDocumentFrequencies` wrote.
+ * @param json the parsed file
+ * @throws a `ZodError` when it is something else
+ */
+export function parseDocumentFrequencies(json: unknown): DocumentFrequencies {
+  const { documents, rows } = documentFrequenciesSchema.parse(json);
+  const frequencies = new Map<string, number>();
+  for (const [frequency, terms] of rows) {
+    for (const term of terms.split(' ')) frequencies.set(term, frequency);
+  }
+  return { documents, frequencies };
+}
+
+/**
+ * The weight of each term of a vocabulary: the inverse document frequency, smoothed,
+ * ln((N + 1) / (df + 0.5)), never below 0.
+ */
+export function inverseDocumentFrequencies(
+  vocabulary: readonly string[],
+  { documents, frequencies }: DocumentFrequencies,
+): Float64Array {
+  return Float64Array.from(vocabulary, (term) => {
+    const frequency = isNumber(term)
+      ? documents * NUMBER_SHARE
+      : (frequencies.get(term) ?? UNSEEN_FREQUENCY);
+    return Math.max(0, Math.log((documents + 1) / (frequency + 0.5)));
+  });
+}
+
+function isNumber(term: string): boolean {
+  const first = term.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39;
+}
