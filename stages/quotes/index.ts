@@ -1,40 +1,37 @@
 import type { Quoted, Segmented } from '../document.ts';
 import type { Attribution, BlockRange } from './attribution.ts';
 import { attributeRegions } from './direct/index.ts';
-import { nameByMention } from './direct/provisional-speakers.ts';
 import { findAttributions } from './model/index.ts';
+import { resolveSpeakers } from './speakers.ts';
 
-/** The quotations of a document, each with its cue and its speaker, and the speakers. */
+/**
+ * The quotations of a document, each with its cue and its speaker, and the speakers. What stands
+ * between quotation marks is found from the marks; indirect speech from its cues, where the marks
+ * have not already given the words to somebody.
+ */
 export function findQuotations(document: Segmented): Quoted {
-  const byCue = document.blocks.flatMap((block, index) => findAttributions(block, index));
-  const inBlock = new Map<number, BlockRange[]>();
-  for (const range of byCue.flatMap(({ content }) => content)) {
-    inBlock.set(range.block, [...(inBlock.get(range.block) ?? []), range]);
-  }
-  const byRegion = attributeRegions(document).filter(({ content, type }) => {
-    return type !== 'indirect' && !isCovered(content, inBlock);
+  const marked = attributeRegions(document);
+  const isMarked = inAnyOf(marked);
+  const indirect = document.blocks.flatMap((block, index) => {
+    return findAttributions(block, index).filter(({ type, content }) => {
+      return type === 'indirect' && !content.some(isMarked);
+    });
   });
-  return { ...document, ...nameByMention(document, [...byCue, ...byRegion].toSorted(byPlace)) };
+  return { ...document, ...resolveSpeakers(document, [...marked, ...indirect]) };
 }
 
-/** Whether half of some content lies in other content. */
-function isCovered(
-  content: readonly BlockRange[],
-  inBlock: ReadonlyMap<number, readonly BlockRange[]>,
-): boolean {
-  let covered = 0;
-  let size = 0;
-  for (const { block, from, to } of content) {
-    size += to - from;
-    for (const range of inBlock.get(block) ?? []) {
-      covered += Math.max(0, Math.min(to, range.to) - Math.max(from, range.from));
+/** A test of whether a range shares a character with the content of some attributions. */
+function inAnyOf(attributions: readonly Attribution[]): (range: BlockRange) => boolean {
+  const inBlock = new Map<number, BlockRange[]>();
+  for (const { content } of attributions) {
+    for (const range of content) {
+      const ranges = inBlock.get(range.block);
+      if (ranges === undefined) inBlock.set(range.block, [range]);
+      else ranges.push(range);
     }
   }
-  return covered >= size / 2;
-}
-
-function byPlace(a: Attribution, b: Attribution): number {
-  const [first, second] = [a.content[0], b.content[0]];
-  if (!first || !second) return 0;
-  return first.block - second.block || first.from - second.from;
+  return ({ block, from, to }) => {
+    const ranges = inBlock.get(block) ?? [];
+    return ranges.some((other) => other.from < to && from < other.to);
+  };
 }

@@ -1,115 +1,101 @@
-import type { QuotedBlock } from './block-words.ts';
+import type { Segmented } from '../../document.ts';
+import { quotedRegions } from '../regions.ts';
+import { choicesFor, type Before, type Choice } from './choices.ts';
+import type { LinkState } from './cue-features.ts';
+import { likeliest } from './likeliest.ts';
+import { cueCandidates, type CueCandidate } from './cues.ts';
 import type { Mention } from './mentions.ts';
-import { AUXILIARIES, CUE_VERBS } from './words.ts';
+import { quotedBlock, type QuotedBlock } from './quoted-block.ts';
+import { sourceChoices } from './sources.ts';
+import { cueWeights, sourceWeights } from './table.ts';
 
-/** A cue and who it names, for one quoted region: half-open indexes of the block's tokens. */
+/** A quoted region with what introduces it. */
 export interface Link {
-  readonly cue: readonly [first: number, end: number];
-  readonly source: Mention | null;
-  readonly rule: string;
+  readonly block: QuotedBlock;
+  readonly region: number;
+  /** Where the cue stands; null for a quotation that goes on from the one before. */
+  readonly cue: { readonly block: QuotedBlock; readonly candidate: CueCandidate } | null;
+  readonly source: { readonly block: QuotedBlock; readonly mention: Mention } | null;
+  /** The probability of the cue and of the source, as the model has it. */
+  readonly probability: number;
 }
 
-/** Finds the cue and the source of a quoted region within its own block. */
-export function linkRegion(
+/** How many blocks a speaker may be carried over. */
+const MOST_BLOCKS_BACK = 3;
+
+/**
+ * The quotations among a document's quoted regions, in order, each with its cue and its source.
+ * Greedy, from the first region to the last: each choice sees the one before it.
+ */
+export function linkRegions(document: Segmented): Link[] {
+  const links: Link[] = [];
+  let previous: { block: QuotedBlock; cues: readonly CueCandidate[] } | null = null;
+  for (const [index, { text, kind }] of document.blocks.entries()) {
+    const { regions } = quotedRegions(text);
+    if (regions.length === 0) {
+      previous = null;
+      continue;
+    }
+    const block = quotedBlock(text, index, kind === 'heading', regions);
+    const cues = cueCandidates(block);
+    const before = whatIsBefore(document, block, previous, links.at(-1));
+    let state: LinkState = { lastCue: -1, lastWasNone: false };
+    for (let region = 0; region < regions.length; region++) {
+      const link = linkRegion(block, cues, region, state, before, links.at(-1));
+      if (link === null) state = { lastCue: state.lastCue, lastWasNone: true };
+      else {
+        links.push(link);
+        const isHere = link.cue !== null && link.cue.block === block;
+        state = { lastCue: isHere ? link.cue.candidate.item : -1, lastWasNone: false };
+      }
+    }
+    previous = { block, cues };
+  }
+  return links;
+}
+
+function whatIsBefore(
+  { blocks }: Segmented,
   block: QuotedBlock,
-  mentions: readonly Mention[],
+  previous: { block: QuotedBlock; cues: readonly CueCandidate[] } | null,
+  last: Link | undefined,
+): Before {
+  const back = last === undefined ? 0 : block.index - last.block.index;
+  const blocksSinceQuotation = back <= MOST_BLOCKS_BACK ? back : 0;
+  const isLeftOpen = last?.block.regions[last.region]?.isClosed === false;
+  if (previous !== null) {
+    return { blocksSinceQuotation, isLeftOpen, block: previous.block, cues: previous.cues };
+  }
+  const above = blocks[block.index - 1];
+  if (above === undefined) return { blocksSinceQuotation, isLeftOpen, block: null, cues: [] };
+  const plain = quotedBlock(above.text, block.index - 1, above.kind === 'heading', []);
+  return { blocksSinceQuotation, isLeftOpen, block: plain, cues: cueCandidates(plain) };
+}
+
+function linkRegion(
+  block: QuotedBlock,
+  cues: readonly CueCandidate[],
   region: number,
+  state: LinkState,
+  before: Before,
+  last: Link | undefined,
 ): Link | null {
-  const { tokens, regionOf, sentenceOf } = block;
-  const first = regionOf.indexOf(region);
-  const end = regionOf.lastIndexOf(region) + 1;
-  if (first < 0) return null;
-  const last = tokens[end - 1];
-  const inner = block.regions[region];
-  if (last === undefined || inner === undefined) return null;
-  const beforeMark = block.text.slice(inner.innerFrom, inner.innerTo).trimEnd().at(-1) ?? '';
-  const after = linkAfter(block, mentions, end);
-  const sentence = sentenceOf[first];
-  const before = linkBefore(block, mentions, first, sentence ?? 0);
-  if (after !== null && (/[,?!—–-]/u.test(beforeMark) || before === null)) return after;
-  return before ?? after;
-}
-
-function linkAfter(block: QuotedBlock, mentions: readonly Mention[], start: number): Link | null {
-  const { tokens, regionOf } = block;
-  let commas = 0;
-  for (let i = start; i < Math.min(tokens.length, start + 14); i += 1) {
-    const token = tokens[i];
-    if (token === undefined || regionOf[i] !== -1 || /^[.;:?!]$/u.test(token.text)) return null;
-    if (token.text === ',') commas += 1;
-    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
-      const source = mentions.find(({ first }) => first >= i + 2) ?? null;
-      return { cue: [i, i + 2], source, rule: 'according-to' };
-    }
-    if (!CUE_VERBS.has(token.lower) || isNoun(mentions, i)) continue;
-    const next = mentions.find((mention) => mention.first === i + 1);
-    const previous = subjectBefore(block, mentions, i, start);
-    if (previous !== null) return { cue: [i, i + 1], source: previous, rule: 'cue-after' };
-    if (next !== undefined && i - start <= 2) {
-      return { cue: [i, i + 1], source: next, rule: 'cue-after-inverted' };
-    }
-    if (commas === 0 && i - start <= 2) return null;
+  const choices = choicesFor(block, cues, region, state, before);
+  const { best, probability } = likeliest(cueWeights(), choices);
+  const choice: Choice = best?.choice ?? { kind: 'none' };
+  if (choice.kind === 'none') return null;
+  if (choice.kind === 'carried') {
+    return { block, region, cue: null, source: last?.source ?? null, probability };
   }
-  return null;
-}
-
-function linkBefore(
-  block: QuotedBlock,
-  mentions: readonly Mention[],
-  end: number,
-  sentence: number,
-): Link | null {
-  const { tokens, regionOf, sentenceOf } = block;
-  for (let i = end - 1; i >= 0 && sentenceOf[i] === sentence; i -= 1) {
-    const token = tokens[i];
-    if (token === undefined || regionOf[i] !== -1) continue;
-    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
-      const source = mentions.find(({ first }) => first >= i + 2) ?? null;
-      return { cue: [i, i + 2], source, rule: 'according-to' };
-    }
-    if (!CUE_VERBS.has(token.lower) || isNoun(mentions, i)) continue;
-    let start = i;
-    while (start > 0 && sentenceOf[start - 1] === sentence) start -= 1;
-    const source = subjectBefore(block, mentions, i, start);
-    if (source !== null) return { cue: [i, i + 1], source, rule: 'cue-before' };
-  }
-  return null;
-}
-
-function isNoun(mentions: readonly Mention[], token: number): boolean {
-  return mentions.some(({ first, end }) => first <= token && token < end);
-}
-
-/** The subject of a verb: the mention before it, or the one before its apposition. */
-export function subjectBefore(
-  { tokens, regionOf }: QuotedBlock,
-  mentions: readonly Mention[],
-  verb: number,
-  start: number,
-): Mention | null {
-  const before = mentions.filter((mention) => mention.first >= start && mention.end <= verb);
-  let i = verb - 1;
-  while (
-    i >= start &&
-    (AUXILIARIES.has(tokens[i]?.lower ?? '') ||
-      /ly$|^(?:also|then|later|again|once|often|just)$/u.test(tokens[i]?.lower ?? ''))
-  )
-    i -= 1;
-  if (i < start || regionOf[i] !== -1) return null;
-  if (tokens[i]?.text === ',') {
-    const heads = before.filter(({ end }) => tokens[end]?.text === ',' && end < i);
-    const head = heads.find(
-      ({ first }) =>
-        !/^(?:in|on|at|of|for|from|by|during|after|before|with|as|to|and)$/u.test(
-          tokens[first - 1]?.lower ?? '',
-        ),
-    );
-    return head ?? before[0] ?? null;
-  }
-  const nearest = before.at(-1) ?? null;
-  if (nearest === null) return null;
-  const isObject = /^(?:of|for|from|in|at|on|with|to|by)$/u.test(
-    tokens[nearest.first - 1]?.lower ?? '',
-  );
-  return isObject ? (before.at(-2) ?? nearest) : nearest;
+  const item =
+    choice.block === block ? (block.items.ofToken[block.regionStart[region] ?? 0] ?? -1) : -1;
+  const chosen = likeliest(sourceWeights(), sourceChoices(choice.block, choice.cue, item));
+  const mention = chosen.best?.mention ?? null;
+  return {
+    block,
+    region,
+    cue: { block: choice.block, candidate: choice.cue },
+    source: mention === null ? null : { block: choice.block, mention },
+    probability: probability * chosen.probability,
+  };
 }

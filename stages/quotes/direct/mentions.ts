@@ -1,74 +1,97 @@
-import type { QuotedBlock } from './block-words.ts';
-import {
-  AUXILIARIES,
-  CONJUNCTIONS,
-  CUE_VERBS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-} from './words.ts';
+import { TAG, type Tags } from '../tagger.ts';
+import type { TokenTable } from '../tokens.ts';
 
-/** A run of tokens that may name somebody: half-open indexes of tokens. */
+export const MENTION = { pronoun: 1, name: 2, description: 3 } as const;
+
+/** A noun phrase that may name who speaks: half-open range of tokens. */
 export interface Mention {
   readonly first: number;
   readonly end: number;
-  readonly kind: 'name' | 'pronoun' | 'description';
+  /** A value of `MENTION`. */
+  readonly kind: number;
+  /** Whether it owns what follows: `his` claim, `Winter` 's letter. */
+  readonly isPossessor: boolean;
 }
 
-const CAPITAL = /^\p{Lu}/u;
+/** The tags that may stand within a noun phrase. */
+const WITHIN: ReadonlySet<number> = new Set([
+  TAG.adjective,
+  TAG.noun,
+  TAG.plural,
+  TAG.name,
+  TAG.number,
+  TAG.time,
+]);
+const HEADS: ReadonlySet<number> = new Set([TAG.noun, TAG.plural, TAG.name, TAG.adjective]);
+const STARTERS: ReadonlySet<number> = new Set([TAG.determiner, TAG.possessor]);
+const PRONOUNS: ReadonlySet<number> = new Set([TAG.subject, TAG.object, TAG.who]);
 
-/** The noun phrases of a block outside its quoted regions, as far as shapes and closed classes tell. */
-export function mentionsOf(block: QuotedBlock): Mention[] {
-  const { tokens, regionOf, sentenceOf } = block;
+/**
+ * The noun phrases outside the marks, in order of their first token, the longer one first. A
+ * phrase with a possessive gives two: `the mayor's spokesman` and, within it, `the mayor`.
+ */
+export function mentionsOf(tokens: TokenTable, tags: Tags, regionOf: Int32Array): Mention[] {
   const mentions: Mention[] = [];
-  let first = -1;
-  let hasName = false;
-  const finish = (end: number) => {
-    if (first >= 0) {
-      const isOnlyDeterminer = end - first === 1 && DETERMINERS.has(tokens[first]?.lower ?? '');
-      if (!isOnlyDeterminer) mentions.push({ first, end, kind: hasName ? 'name' : 'description' });
-    }
-    first = -1;
-    hasName = false;
-  };
-  for (const [i, token] of tokens.entries()) {
+  let i = 0;
+  while (i < tokens.length) {
     if (regionOf[i] !== -1) {
-      finish(i);
+      i++;
       continue;
     }
-    const { lower, text } = token;
-    const startsSentence = i === 0 || sentenceOf[i] !== sentenceOf[i - 1];
-    if (startsSentence) finish(i);
-    const isCapital = CAPITAL.test(text) && (!startsSentence || !isFunctionWord(lower));
-    if (token.kind === 'mark') {
-      finish(i);
-    } else if (isCapital && !DETERMINERS.has(lower) && lower !== 'i') {
-      if (first < 0) first = i;
-      hasName = true;
-    } else if (DETERMINERS.has(lower)) {
-      finish(i);
-      if (PRONOUNS.has(lower) && isFollowedByVerb(block, i)) {
-        mentions.push({ first: i, end: i + 1, kind: 'pronoun' });
-      } else first = i;
-    } else if (PRONOUNS.has(lower)) {
-      finish(i);
-      mentions.push({ first: i, end: i + 1, kind: 'pronoun' });
-    } else if (isFunctionWord(lower) || lower.endsWith('ly')) {
-      finish(i);
-    } else if (CUE_VERBS.has(lower)) {
-      const isNoun = first >= 0 && first === i - 1 && DETERMINERS.has(tokens[first]?.lower ?? '');
-      if (!isNoun) finish(i);
-    } else if (first < 0) first = i;
+    const tag = tags.tag[i] ?? TAG.other;
+    if (PRONOUNS.has(tag)) {
+      mentions.push({ first: i, end: i + 1, kind: MENTION.pronoun, isPossessor: false });
+      i++;
+    } else if (
+      STARTERS.has(tag) ||
+      WITHIN.has(tag) ||
+      tag === TAG.participle ||
+      tag === TAG.gerund
+    ) {
+      i = nounPhrase(tags, regionOf, i, mentions);
+    } else i++;
   }
-  finish(tokens.length);
   return mentions;
 }
 
-function isFollowedByVerb({ tokens }: QuotedBlock, i: number): boolean {
-  const next = tokens[i + 1]?.lower ?? '';
-  return AUXILIARIES.has(next) || CUE_VERBS.has(next);
+/** Adds the noun phrase that starts at a token; returns the token after it. */
+function nounPhrase(tags: Tags, regionOf: Int32Array, first: number, mentions: Mention[]): number {
+  let end = first;
+  let head = -1;
+  let hasName = false;
+  const owners: Mention[] = [];
+  let tag = tags.tag[end] ?? TAG.other;
+  while (regionOf[end] === -1) {
+    tag = tags.tag[end] ?? TAG.other;
+    if (tag === TAG.possessor) {
+      if (end > first) break;
+      owners.push({ first: end, end: end + 1, kind: MENTION.pronoun, isPossessor: true });
+    } else if (tag === TAG.possessive) {
+      if (head < 0) break;
+      const kind = hasName ? MENTION.name : MENTION.description;
+      owners.push({ first, end, kind, isPossessor: true });
+      hasName = false;
+    } else if (tag === TAG.determiner) {
+      if (end > first && tags.tag[end - 1] !== TAG.determiner) break;
+    } else if (tag === TAG.participle || tag === TAG.gerund) {
+      if (!isModifier(tags, regionOf, first, end)) break;
+    } else if (!WITHIN.has(tag)) break;
+    if (HEADS.has(tag)) head = end;
+    if (tag === TAG.name) hasName = true;
+    end++;
+  }
+  const isPronoun = head < 0 && end === first + 1 && tags.tag[first] === TAG.determiner;
+  if (end > first && (head >= 0 || isPronoun)) {
+    const kind = isPronoun ? MENTION.pronoun : hasName ? MENTION.name : MENTION.description;
+    mentions.push({ first, end, kind, isPossessor: false });
+  }
+  mentions.push(...owners);
+  return Math.max(end, first + 1);
 }
 
-function isFunctionWord(lower: string): boolean {
-  return PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || CONJUNCTIONS.has(lower);
+/** A participle belongs to a noun phrase when a noun follows and something stands before it. */
+function isModifier(tags: Tags, regionOf: Int32Array, first: number, i: number): boolean {
+  const next = tags.tag[i + 1] ?? TAG.other;
+  const isBeforeNoun = regionOf[i + 1] === -1 && HEADS.has(next) && next !== TAG.adjective;
+  return isBeforeNoun && i > first;
 }

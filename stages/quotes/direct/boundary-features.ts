@@ -1,0 +1,142 @@
+import { mix } from './cue-features.ts';
+import { bucket, gapCode } from './gap.ts';
+import type { CueCandidate } from './cues.ts';
+import type { QuotedBlock } from './quoted-block.ts';
+import type { RegionShape } from './region-shape.ts';
+import { FeatureList } from './weights.ts';
+
+export const BOUNDARY_TEMPLATES = 30;
+
+export interface BoundaryChoice {
+  /** The token where the content starts, or the token after the one where it ends. */
+  readonly token: number;
+  readonly features: FeatureList;
+}
+
+const MOST_TOKENS = 48;
+
+/**
+ * Where the content that a region ends may start: at the marks, or at a token before them.
+ * @param floor the first token that may belong to it
+ */
+export function startChoices(
+  block: QuotedBlock,
+  region: number,
+  cue: CueCandidate,
+  floor: number,
+): BoundaryChoice[] {
+  const start = block.regionStart[region] ?? 0;
+  const shape = block.shapes[region];
+  if (shape === undefined) return [];
+  const choices: BoundaryChoice[] = [];
+  const lowest = Math.max(floor, start - MOST_TOKENS);
+  for (let token = start; token >= lowest; token--) {
+    choices.push({ token, features: startFeatures(block, region, shape, cue, lowest, token) });
+  }
+  return choices;
+}
+
+/**
+ * Where the content that a region starts may end: at the marks, or at a token after them.
+ * @param ceiling the token after the last that may belong to it
+ */
+export function endChoices(
+  block: QuotedBlock,
+  region: number,
+  cue: CueCandidate,
+  ceiling: number,
+): BoundaryChoice[] {
+  const end = block.regionEnd[region] ?? 0;
+  const shape = block.shapes[region];
+  if (shape === undefined) return [];
+  const choices: BoundaryChoice[] = [];
+  const highest = Math.min(ceiling, end + MOST_TOKENS);
+  for (let token = end; token <= highest; token++) {
+    choices.push({ token, features: endFeatures(block, region, shape, cue, highest, token) });
+  }
+  return choices;
+}
+
+const NONE = 63;
+
+function startFeatures(
+  block: QuotedBlock,
+  region: number,
+  shape: RegionShape,
+  cue: CueCandidate,
+  floor: number,
+  token: number,
+): FeatureList {
+  const { tokens, tags, items } = block;
+  const list = new FeatureList();
+  const start = block.regionStart[region] ?? 0;
+  const isAtMarks = token === start ? 1 : 0;
+  const isAtFloor = token === floor ? 1 : 0;
+  const isCueBefore = cue.item < shape.item ? 1 : 0;
+  const isCueFloor = isCueBefore === 1 && floor === cue.token + 1 ? 1 : 0;
+  const where = isAtMarks | (isAtFloor << 1) | (isCueBefore << 2) | (isCueFloor << 3);
+  const tag = tags.tag[token] ?? NONE;
+  const before = tags.tag[token - 1] ?? NONE;
+  const word = tokens.word[token] ?? 0;
+  const wordBefore = tokens.word[token - 1] ?? 0;
+  const opening = (shape.startsUpper ? 1 : 0) | (shape.ending << 1);
+  const marksBefore = tags.tag[start - 1] ?? NONE;
+  const item = items.ofToken[token] ?? 0;
+  const floorItem = (items.ofToken[floor] ?? 0) - 1;
+  const isInside = items.first[item] === token ? 0 : 1;
+  list.add(0, where);
+  list.add(1, mix(word, where));
+  list.add(2, mix(wordBefore, where));
+  list.add(3, where | (tag << 4) | (before << 10));
+  list.add(4, where | (marksBefore << 4) | (opening << 10));
+  list.add(5, mix(gapCode(items, item - 1, shape.item), where));
+  list.add(6, mix(gapCode(items, floorItem, item), where));
+  list.add(7, mix(cue.lemma, where | (before << 4)));
+  list.add(8, where | (bucket(start - token) << 4) | (bucket(token - floor) << 8));
+  list.add(9, mix(mix(word, wordBefore), where));
+  list.add(10, where | (tag << 4) | (marksBefore << 10) | (isInside << 16));
+  list.add(11, mix(mix(cue.lemma, word), where));
+  list.add(12, where | (isInside << 4) | (before << 5) | (opening << 11));
+  list.add(13, mix(gapCode(items, floorItem, shape.item), where | (tag << 4)));
+  return list;
+}
+
+function endFeatures(
+  block: QuotedBlock,
+  region: number,
+  shape: RegionShape,
+  cue: CueCandidate,
+  ceiling: number,
+  token: number,
+): FeatureList {
+  const { tokens, tags, items } = block;
+  const list = new FeatureList();
+  const end = block.regionEnd[region] ?? 0;
+  const isAtMarks = token === end ? 1 : 0;
+  const isAtCeiling = token === ceiling ? 1 : 0;
+  const isCueBefore = cue.item < shape.item ? 1 : 0;
+  const where = isAtMarks | (isAtCeiling << 1) | (isCueBefore << 2);
+  const tag = tags.tag[token] ?? NONE;
+  const before = tags.tag[token - 1] ?? NONE;
+  const word = tokens.word[token] ?? 0;
+  const next = tags.tag[end] ?? NONE;
+  const opening = (shape.startsUpper ? 1 : 0) | (shape.ending << 1);
+  const item = token >= tokens.length ? items.length : (items.ofToken[token] ?? 0);
+  const isInside = items.first[item] === token ? 0 : 1;
+  const ceilingItem = ceiling >= tokens.length ? items.length : (items.ofToken[ceiling] ?? 0);
+  list.add(0, where);
+  list.add(1, mix(word, where));
+  list.add(2, mix(tokens.word[end] ?? 0, where));
+  list.add(3, where | (tag << 4) | (before << 10));
+  list.add(4, where | (next << 4) | (opening << 10));
+  list.add(5, mix(gapCode(items, shape.item, item), where));
+  list.add(6, mix(gapCode(items, item - 1, ceilingItem), where));
+  list.add(
+    7,
+    where | (bucket(token - end) << 4) | (bucket(ceiling - token) << 8) | (isInside << 12),
+  );
+  list.add(8, where | (shape.ending << 4) | (Math.min(shape.words, 8) << 7));
+  list.add(9, where | (next << 4) | (tag << 10));
+  list.add(10, mix(gapCode(items, shape.item, ceilingItem), where));
+  return list;
+}

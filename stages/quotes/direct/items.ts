@@ -1,0 +1,103 @@
+import { TAG, type Tags } from '../tagger.ts';
+import type { TokenTable } from '../tokens.ts';
+import type { Mention } from './mentions.ts';
+
+/** What an item of a block is; mentions have the numbers of `MENTION`. */
+export const ITEM = {
+  pronoun: 1,
+  name: 2,
+  description: 3,
+  comma: 4,
+  stop: 5,
+  colon: 6,
+  dash: 7,
+  verb: 8,
+  auxiliary: 9,
+  preposition: 10,
+  conjunction: 11,
+  linker: 12,
+  region: 13,
+  adverb: 14,
+  other: 15,
+} as const;
+
+/** A block as a row of items: quoted regions and noun phrases whole, other tokens one by one. */
+export interface Items {
+  readonly length: number;
+  /** A value of `ITEM` for each item. */
+  readonly kind: Uint8Array;
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+  /** For each token its item. */
+  readonly ofToken: Int32Array;
+  /** For each item the number of sentence ends before it, as far as stops outside marks tell. */
+  readonly sentence: Int32Array;
+  /** The items that are verbs, ascending. */
+  readonly verbs: readonly number[];
+}
+
+const KIND_OF_TAG: Readonly<Record<number, number>> = {
+  [TAG.comma]: ITEM.comma,
+  [TAG.stop]: ITEM.stop,
+  [TAG.colon]: ITEM.colon,
+  [TAG.semicolon]: ITEM.dash,
+  [TAG.dash]: ITEM.dash,
+  [TAG.verbBase]: ITEM.verb,
+  [TAG.verbS]: ITEM.verb,
+  [TAG.verbPast]: ITEM.verb,
+  [TAG.participle]: ITEM.verb,
+  [TAG.gerund]: ITEM.verb,
+  [TAG.modal]: ITEM.auxiliary,
+  [TAG.be]: ITEM.auxiliary,
+  [TAG.have]: ITEM.auxiliary,
+  [TAG.do]: ITEM.auxiliary,
+  [TAG.not]: ITEM.adverb,
+  [TAG.preposition]: ITEM.preposition,
+  [TAG.to]: ITEM.preposition,
+  [TAG.conjunction]: ITEM.conjunction,
+  [TAG.that]: ITEM.linker,
+  [TAG.wh]: ITEM.linker,
+  [TAG.subordinator]: ITEM.linker,
+  [TAG.adverb]: ITEM.adverb,
+};
+
+export function itemsOf(
+  tokens: TokenTable,
+  tags: Tags,
+  regionOf: Int32Array,
+  mentions: readonly Mention[],
+): Items {
+  const kind = new Uint8Array(tokens.length);
+  const first = new Int32Array(tokens.length);
+  const end = new Int32Array(tokens.length);
+  const sentence = new Int32Array(tokens.length);
+  const ofToken = new Int32Array(tokens.length);
+  const verbs: number[] = [];
+  let length = 0;
+  let sentences = 0;
+  let mention = 0;
+  let i = 0;
+  while (i < tokens.length) {
+    while ((mentions[mention]?.first ?? Infinity) < i) mention++;
+    const phrase = mentions[mention];
+    let next = i + 1;
+    let itemKind: number = KIND_OF_TAG[tags.tag[i] ?? 0] ?? ITEM.other;
+    if (regionOf[i] !== -1) {
+      while (next < tokens.length && regionOf[next] === regionOf[i]) next++;
+      itemKind = ITEM.region;
+    } else if (phrase !== undefined && phrase.first === i) {
+      next = phrase.end;
+      itemKind = phrase.kind;
+    }
+    kind[length] = itemKind;
+    first[length] = i;
+    end[length] = next;
+    sentence[length] = sentences;
+    ofToken.fill(length, i, next);
+    if (itemKind === ITEM.verb) verbs.push(length);
+    if (itemKind === ITEM.stop) sentences++;
+    length++;
+    i = next;
+  }
+  return { length, kind, first, end, ofToken, sentence, verbs };
+}

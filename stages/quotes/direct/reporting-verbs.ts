@@ -1,0 +1,32 @@
+import cueVerbs from '../language/cue-verbs.json' with { type: 'json' };
+import { TAG, type Tags } from '../tagger.ts';
+import { SHAPE, wordHash, type TokenTable } from '../tokens.ts';
+
+/** The hash of every form of every reporting verb, with the hash of its base form. */
+export const LEMMAS: ReadonlyMap<number, number> = new Map(
+  cueVerbs.entries.flatMap((entry) => {
+    const forms = entry.split(' ');
+    return forms.map((form) => [wordHash(form), wordHash(forms[0] ?? form)] as const);
+  }),
+);
+
+/** Past forms, which are never nouns, and the few others that are hardly ever any. */
+const VERBS: ReadonlyMap<number, number> = new Map([
+  ...cueVerbs.entries.flatMap((entry) => {
+    const past = entry.split(' ').filter((form) => form.endsWith('ed'));
+    return past.map((form) => [wordHash(form), TAG.verbPast] as const);
+  }),
+  ...['says', 'tells', 'writes', 'adds', 'asks', 'argues', 'explains', 'insists'].map(
+    (form) => [wordHash(form), TAG.verbS] as const,
+  ),
+]);
+const NOMINAL: ReadonlySet<number> = new Set([TAG.noun, TAG.plural, TAG.name, TAG.adjective]);
+
+/** Reporting verbs that the tagger took for nouns, made verbs. */
+export function retagReportingVerbs(tokens: TokenTable, tags: Tags): void {
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens.shape[i] !== SHAPE.lower || !NOMINAL.has(tags.tag[i] ?? 0)) continue;
+    const tag = VERBS.get(tokens.word[i] ?? 0);
+    if (tag !== undefined) tags.tag[i] = tag;
+  }
+}

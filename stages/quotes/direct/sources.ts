@@ -1,0 +1,55 @@
+import type { CueCandidate } from './cues.ts';
+import type { Mention } from './mentions.ts';
+import type { QuotedBlock } from './quoted-block.ts';
+import { noSourceFeatures, sourceFeatures } from './source-features.ts';
+import { FeatureList } from './weights.ts';
+
+export interface SourceChoice {
+  /** null for a cue that nobody stands at. */
+  readonly mention: Mention | null;
+  readonly features: FeatureList;
+}
+
+const MOST_BEFORE = 10;
+const MOST_AFTER = 6;
+const MOST_STOPS = 2;
+
+/** Every mention near a cue with its features, and nobody. */
+export function sourceChoices(
+  block: QuotedBlock,
+  cue: CueCandidate,
+  region: number,
+): SourceChoice[] {
+  const { mentions, items } = block;
+  const choices: SourceChoice[] = [];
+  const none = new FeatureList();
+  noSourceFeatures(block, cue, region, none);
+  choices.push({ mention: null, features: none });
+  const sentence = items.sentence[cue.item] ?? 0;
+  const at = firstFrom(mentions, cue.token);
+  const add = (mention: Mention | undefined, rank: number) => {
+    if (mention === undefined) return;
+    const item = items.ofToken[mention.first] ?? 0;
+    if (Math.abs((items.sentence[item] ?? 0) - sentence) > MOST_STOPS) return;
+    const isAroundCue = mention.first <= cue.token && cue.token < mention.end;
+    if (isAroundCue) return;
+    const features = new FeatureList();
+    sourceFeatures(block, cue, region, mention, rank, features);
+    choices.push({ mention, features });
+  };
+  for (let i = 0; i < MOST_BEFORE; i++) add(mentions[at - 1 - i], i);
+  for (let i = 0; i < MOST_AFTER; i++) add(mentions[at + i], i);
+  return choices;
+}
+
+/** The index of the first mention that starts at a token or after it. */
+function firstFrom(mentions: readonly Mention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.first ?? Infinity) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
