@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { errorCode, whyRefused } from './errno.ts';
 import { readOuterRules } from './ignore-rules.ts';
 import { byCodeUnits, displayPath, isInside, slashRelative } from './paths.ts';
-import { printable } from './printable.ts';
+import { printable, quoted } from './printable.ts';
 import { RunError } from './run-error.ts';
 import type { NamedInput, Settings } from './settings.ts';
 import { documentExtensions, isDocumentName, walk } from './walk.ts';
@@ -74,14 +74,14 @@ async function locate({ name, from }: NamedInput, cwd: string): Promise<Target> 
     return { kind: (await stat(path)).isDirectory() ? 'folder' : 'file', path };
   } catch (error) {
     if (!['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error))) {
-      throw new RunError(`\`${printable(name)}\` cannot be read: ${whyRefused(error)}.`, {
+      throw new RunError(`${quoted(name)} cannot be read: ${whyRefused(error)}.`, {
         cause: error,
       });
     }
   }
   if (!isDynamicPattern(name)) {
     throw new RunError(
-      `There is no file or folder \`${printable(displayPath(cwd, path))}\`. Name the files, folders or globs to read: npm run pipeline -- PATH…`,
+      `There is no file or folder ${quoted(displayPath(cwd, path))}. Name the files, folders or globs to read: npm run pipeline -- PATH…`,
     );
   }
   const parts = name.split('/');
@@ -97,7 +97,7 @@ function refuseOutputAsInput(targets: readonly Target[], output: string, cwd: st
   for (const { path } of targets) {
     if (isInside(output, path)) {
       throw new RunError(
-        `\`${printable(displayPath(cwd, path))}\` is in the output folder, which is never read. Choose another folder for the briefs with --out DIR.`,
+        `${quoted(displayPath(cwd, path))} is in the output folder, which is never read. Choose another folder for the briefs with --out DIR.`,
       );
     }
   }
@@ -138,7 +138,7 @@ function relativePath(file: string, folders: readonly string[]): string {
 }
 
 function nothingFound(inputs: readonly NamedInput[]): string {
-  const names = inputs.map(({ name }) => `\`${printable(name)}\``).join(', ');
+  const names = inputs.map(({ name }) => quoted(name)).join(', ');
   const extensions = [...documentExtensions].join(', ');
   return `No documents were found in ${names}: looked for ${extensions}, leaving out dot files, node_modules, the output folder and what .verbatimignore names. A file of any extension can be named itself.`;
 }

@@ -4,7 +4,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { whyRefused } from './errno.ts';
 import { manifestName } from './output-paths.ts';
 import { byCodeUnits, displayPath } from './paths.ts';
-import { printable } from './printable.ts';
+import { quoted } from './printable.ts';
 import { RunError } from './run-error.ts';
 import { whatStandsAt, writeWhole } from './write-file.ts';
 
@@ -74,7 +74,7 @@ export interface ReadManifest {
  */
 export async function readManifest(output: string, cwd: string): Promise<ReadManifest> {
   const path = join(output, manifestName);
-  const name = `\`${printable(displayPath(cwd, path))}\``;
+  const name = quoted(displayPath(cwd, path));
   const standing = await whatStandsAt(path).catch((error: unknown) => {
     throw new RunError(`${name} cannot be read: ${whyRefused(error)}.`, { cause: error });
   });
@@ -141,9 +141,9 @@ export async function writeManifest(output: string, cwd: string, text: string): 
     if (standing.kind === 'file' && standing.text === text) return;
     await writeWhole(path, text, standing.kind === 'file' ? standing.mode : undefined);
   } catch (error) {
-    const name = printable(displayPath(cwd, path));
+    const name = quoted(displayPath(cwd, path));
     throw new RunError(
-      `\`${name}\` cannot be written: ${whyRefused(error)}. The briefs that were written are whole; run again once that is mended.`,
+      `${name} cannot be written: ${whyRefused(error)}. The briefs that were written are whole; run again once that is mended.`,
       { cause: error },
     );
   }

@@ -1,7 +1,7 @@
-import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest, ManifestOutput, ManifestSource } from './manifest.ts';
 import { byCodeUnits } from './paths.ts';
+import { stands } from './write-file.ts';
 
 /**
  * The manifest after a run. Sources that were not in this run are kept with those of their outputs
@@ -41,11 +41,4 @@ export async function mergeManifest(
     if (outputs.length > 0 || fails) merged.push({ ...source, outputs });
   }
   return merged;
-}
-
-async function stands(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,8 +1,9 @@
 import { dirname, extname, join } from 'node:path';
 import type { OutputFile } from '../stages/compose/index.ts';
+import { encodedPath } from '../stages/compose/links.ts';
 import type { Input } from './inputs.ts';
 import { displayPath, slashRelative } from './paths.ts';
-import { printable } from './printable.ts';
+import { quoted } from './printable.ts';
 import { RunError } from './run-error.ts';
 
 type Extension = OutputFile['extension'];
@@ -44,13 +45,9 @@ function planBrief(input: Input, output: string): PlannedBrief {
   return {
     ...input,
     stem,
-    href: way.split('/').map(encodePart).join('/'),
+    href: encodedPath(way),
     location: slashRelative(output, input.file),
   };
-}
-
-function encodePart(part: string): string {
-  return encodeURIComponent(part.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /**
@@ -85,9 +82,9 @@ function refuseClashes(planned: readonly PlannedBrief[], cwd: string): void {
 }
 
 function clash(owner: PlannedBrief | string, brief: PlannedBrief, path: string, cwd: string) {
-  const name = (each: PlannedBrief): string => `\`${printable(displayPath(cwd, each.file))}\``;
+  const name = (each: PlannedBrief): string => quoted(displayPath(cwd, each.file));
   const first = typeof owner === 'string' ? owner : name(owner);
   return new RunError(
-    `${name(brief)} and ${first} would both write \`${printable(path)}\` in the output folder. Rename one, or leave one out with .verbatimignore. Nothing was written.`,
+    `${name(brief)} and ${first} would both write ${quoted(path)} in the output folder. Rename one, or leave one out with .verbatimignore. Nothing was written.`,
   );
 }

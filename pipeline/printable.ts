@@ -15,3 +15,8 @@ export function printable(text: string): string {
     return code < 0x100 ? String.raw`\x` + digits.padStart(2, '0') : String.raw`\u` + digits;
   });
 }
+
+/** Inert text in backticks, to stand in a sentence. */
+export function quoted(text: string): string {
+  return `\`${printable(text)}\``;
+}

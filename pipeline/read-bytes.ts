@@ -21,8 +21,8 @@ export async function readBytes(path: string, maxBytes: number, file: VFile): Pr
     }
     if (stats.size > maxBytes) {
       file.fail(
-        `The file has ${stats.size} bytes, more than the ${maxBytes} allowed; raise it with --max-bytes`,
-        { ruleId: 'too-large', source: 'verbatim' },
+        `The file has ${stats.size} bytes, the limit is ${maxBytes}: split it, or raise --max-bytes`,
+        { ruleId: 'file-too-large', source: 'verbatim' },
       );
     }
     const handle = await open(path);

@@ -11,7 +11,7 @@ import { readManifest, serializeManifest, writeManifest, type ManifestSource } f
 import { mergeManifest } from './merge-manifest.ts';
 import { manifestName, planBriefs, type PlannedBrief } from './output-paths.ts';
 import { displayPath } from './paths.ts';
-import { printable } from './printable.ts';
+import { quoted } from './printable.ts';
 import { countSeverity, resultMessages, type DocumentResult, type RunResult } from './result.ts';
 import { RunError } from './run-error.ts';
 import { settingsHash } from './settings-hash.ts';
@@ -109,7 +109,7 @@ async function makeOutputFolder(output: string, cwd: string): Promise<void> {
   } catch (error) {
     const why = errorCode(error) === 'EEXIST' ? 'it is a file' : whyRefused(error);
     throw new RunError(
-      `The output folder \`${printable(displayPath(cwd, output))}\` cannot be made: ${why}. Choose another with --out DIR.`,
+      `The output folder ${quoted(displayPath(cwd, output))} cannot be made: ${why}. Choose another with --out DIR.`,
       { cause: error },
     );
   }

@@ -3,6 +3,7 @@ import type { SummaryLength } from '../stages/select/index.ts';
 import { parseByteSize } from './byte-size.ts';
 
 const wholeNumber = z.int('a whole number from 1').min(1, 'a whole number from 1');
+const inputs = 'a file, folder or glob in quotes, or a list of them';
 const nonEmpty = z.string('a path in quotes').min(1, 'a path, not an empty text');
 
 const summary = z
@@ -25,15 +26,17 @@ const summary = z
   )
   .meta({ minProperties: 1, maxProperties: 1 });
 
+const sizes = 'a number of bytes, or text such as "500kB" or "32MiB"';
+
 const maxBytes = z.union(
   [
     wholeNumber,
     z
       .string()
-      .regex(/^\d+(\.\d+)? ?([kmgKMG]?[iI]?[bB])?$/)
-      .refine((text) => parseByteSize(text) !== undefined),
+      .regex(/^\d+(\.\d+)? ?([kmgKMG]?[iI]?[bB])?$/, sizes)
+      .refine((text) => parseByteSize(text) !== undefined, sizes),
   ],
-  'a number of bytes, or text such as "500kB" or "32MiB"',
+  sizes,
 );
 
 /**
@@ -45,10 +48,7 @@ export const settingsSchema = z
     {
       $schema: z.string('a text').optional().describe('The JSON Schema of this file, for editors.'),
       input: z
-        .union(
-          [nonEmpty, z.array(nonEmpty).min(1)],
-          'a file, folder or glob in quotes, or a list of them',
-        )
+        .union([nonEmpty, z.array(nonEmpty).min(1, inputs)], inputs)
         .default('input')
         .describe('Files, folders or globs to read, from the folder of this file.'),
       output: nonEmpty

@@ -118,9 +118,9 @@ function isOwn(
         text.includes(`"path": ${JSON.stringify(brief.path)}`)
       );
     case '.md':
-      return text.includes(`${brief.href}?plain=1#L`) || text.includes(`${brief.href}#L`);
+      return text.includes(`](${brief.href})`);
     case '.annotations.jsonld':
-      return text.includes('http://www.w3.org/ns/anno.jsonld');
+      return text.includes('http://www.w3.org/ns/anno.jsonld') && text.includes(brief.href);
     default:
       return false;
   }

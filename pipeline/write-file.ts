@@ -48,8 +48,22 @@ export async function writeWhole(path: string, text: string, mode = 0o666): Prom
   }
 }
 
-/** Makes a folder, and says whether it truly lies in `root` once links are followed. */
+/**
+ * Makes a folder in `root` unless a symbolic link on the way leads out of it.
+ * @returns whether the folder is there and truly lies in `root`
+ */
 export async function makeFolderInside(root: string, folder: string): Promise<boolean> {
+  let standing = folder;
+  while (!(await stands(standing))) standing = dirname(standing);
+  if (!isInside(await realpath(root), await realpath(standing))) return false;
   await mkdir(folder, { recursive: true });
-  return isInside(await realpath(root), await realpath(folder));
+  return true;
+}
+
+/** Whether anything has this path, a link that leads nowhere too. */
+export async function stands(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }

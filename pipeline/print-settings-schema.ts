@@ -1,0 +1,4 @@
+import { settingsJsonSchema } from './settings-schema.ts';
+
+// What `npm run schema` writes to `settings.schema.json`.
+process.stdout.write(settingsJsonSchema());
