@@ -1,15 +1,18 @@
+import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
 import type { VFile } from 'vfile';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 
 const out = (text: string): void => void process.stdout.write(text);
 const err = (text: string): void => void process.stderr.write(text);
+// `stream.isTTY` is undefined, not false, where it is none.
+const isTerminal = isatty(2);
 
 /** Whether to colour what goes to standard error: https://no-color.org, and never in CI. */
 function wantsColor({ NO_COLOR, FORCE_COLOR, TERM, CI }: NodeJS.ProcessEnv): boolean {
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== '0';
-  return process.stderr.isTTY && TERM !== 'dumb' && !CI;
+  return isTerminal && TERM !== 'dumb' && !CI;
 }
 
 /** The exit code of a run. What a run needs is loaded only here: help and version start at once. */
@@ -25,7 +28,7 @@ async function main(commandLine: CommandLine): Promise<number> {
   process.once('SIGINT', stop);
   const { createProgress } = await import('./progress.ts');
   const bar =
-    commandLine.progress && !commandLine.quiet && process.stderr.isTTY && !process.env['CI']
+    commandLine.progress && !commandLine.quiet && isTerminal && !process.env['CI']
       ? createProgress(process.stderr)
       : undefined;
   try {

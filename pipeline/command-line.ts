@@ -91,7 +91,7 @@ function createCommand(output: Output): Command {
   return new Command()
     .name('npm run pipeline --')
     .description(
-      'Makes a brief of each document: an extractive summary and its attributed quotations,\nas JSON and as Markdown, every word a span of its source.',
+      'Makes a brief of each document: an extractive summary and its attributed quotations, as JSON and as Markdown, every word a span of its source.',
     )
     .argument('[path...]', 'files, folders or globs to read (default: "input")')
     .option('--out <dir>', 'the folder of the briefs (default: "output")', notEmpty)

@@ -20,7 +20,7 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
     if (stopped) return;
     const single = new SingleBar({
       stream,
-      format: '{bar} {percentage} % | {value} of {total} documents | {eta_formatted} left',
+      format: '{bar} {percentage} % | {eta_formatted} left',
       barCompleteChar: '━',
       barIncompleteChar: ' ',
       clearOnComplete: true,
@@ -32,8 +32,8 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
     bar = single;
   };
   return {
-    start: (documents) => {
-      total = documents;
+    start: (steps) => {
+      total = steps;
       began = performance.now();
     },
     advance: () => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import { createBriefer } from '../stages/index.ts';
-import { BACKGROUND } from '../stages/score/background.ts';
 import { briefDocument, type BriefedDocument } from './brief-document.ts';
 import { errorCode, whyRefused } from './errno.ts';
+import { loadFrequencies, mustCount } from './frequencies.ts';
 import { findInputs } from './inputs.ts';
 import { readManifest, serializeManifest, writeManifest, type ManifestSource } from './manifest.ts';
 import { mergeManifest } from './merge-manifest.ts';
@@ -19,10 +19,10 @@ import type { Settings } from './settings.ts';
 
 /** Who watches a run. */
 export interface RunObserver {
-  /** Told once, when the documents are known. */
-  readonly start?: (documents: number) => void;
-  /** Told of each document at its end. */
-  readonly advance?: (name: string) => void;
+  /** Told once, when the documents are known: how many steps there will be. */
+  readonly start?: (steps: number) => void;
+  /** Told at the end of each step. */
+  readonly advance?: () => void;
   /** Told of each file that has messages: all that is kept of it. */
   readonly report?: (file: VFile) => void;
   /** Stops the run after the document at hand. */
@@ -46,14 +46,21 @@ export async function run(
   const earlier = await readManifest(settings.output, cwd);
   await makeOutputFolder(settings.output, cwd);
 
+  const passes = (await mustCount(settings)) ? 2 : 1;
+  observer.start?.(planned.length * passes);
+  const advance = (): void => observer.advance?.();
+  const frequencies = await loadFrequencies(settings, planned, cwd, advance);
   const brief = createBriefer({
     read: { maxBytes: settings.maxBytes },
-    score: { documentFrequencies: BACKGROUND },
+    score: { documentFrequencies: frequencies.value },
     select: { length: settings.length },
     compose: { annotations: settings.annotations },
   });
   const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  const made = { version: packageJson.version, settings: settingsHash(settings, undefined) };
+  const made = {
+    version: packageJson.version,
+    settings: settingsHash(settings, frequencies.sha256),
+  };
   const results: DocumentResult[] = [];
   const sources: ManifestSource[] = [];
   const sums = { briefs: 0, written: 0, bytes: 0 };
@@ -64,7 +71,6 @@ export async function run(
 
   for (const file of reports) note(file, null, []);
   if (earlier.broken) note(brokenManifest(settings.output, cwd), null, []);
-  observer.start?.(planned.length);
   for (const each of planned) {
     if (observer.signal?.aborted) break;
     const name = displayPath(cwd, each.file);
@@ -78,7 +84,7 @@ export async function run(
     sums.briefs += document.failure ? 0 : 1;
     sums.written += document.changed;
     sums.bytes += document.bytes;
-    observer.advance?.(name);
+    advance();
   }
 
   const merged = await mergeManifest(earlier.sources, sources, settings.output);

@@ -33,6 +33,12 @@ export async function loadSettings(
     text === undefined
       ? settingsSchema.parse({})
       : await parseSettings(text, displayPath(cwd, path));
+  const idf = overrides.idf ?? file.idf;
+  if (overrides.refreshIdf && idf !== 'corpus') {
+    throw new RunError(
+      'There is nothing to refresh: `--refresh-idf` goes with `--idf corpus`, or with "idf": "corpus" in the settings.',
+    );
+  }
   const folder = dirname(path);
   const homes = [file.input].flat().map((name) => ({ name, from: folder }));
   const maxBytes =
@@ -44,7 +50,7 @@ export async function loadSettings(
     output:
       overrides.out === undefined ? resolve(folder, file.output) : resolve(cwd, overrides.out),
     length: overrides.length ?? summaryLength(file.summary),
-    idf: overrides.idf ?? file.idf,
+    idf,
     refreshIdf: overrides.refreshIdf ?? false,
     annotations: overrides.annotations ?? file.annotations,
     maxBytes: overrides.maxBytes ?? maxBytes,

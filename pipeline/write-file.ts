@@ -16,7 +16,7 @@ export async function whatStandsAt(path: string): Promise<Standing> {
     if (!stats.isFile()) return { kind: 'other' };
     return { kind: 'file', text: await readFile(path, 'utf8'), mode: stats.mode };
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { kind: 'nothing' };
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { kind: 'nothing' };
     throw error;
   }
 }
@@ -27,7 +27,9 @@ let written = 0;
  * Writes a file whole or not at all: to a file beside it, which is then renamed. Not
  * `write-file-atomic`, whose one `write` call is not repeated when the disk takes only a part (it
  * is full, or a limit is met): the torn file is renamed into place without an error. It also
- * follows a symbolic link at the path and makes names longer than a file system takes.
+ * follows a symbolic link at the path and makes names longer than a file system takes. Not synced
+ * to the disk, which costs more than the stages: a loss of power may take the last files, whose
+ * hashes the manifest knows, but a killed run cannot.
  * @param mode the permissions to keep, if the file stands already
  */
 export async function writeWhole(path: string, text: string, mode = 0o666): Promise<void> {
@@ -37,7 +39,6 @@ export async function writeWhole(path: string, text: string, mode = 0o666): Prom
     const handle = await open(temporary, 'wx', mode);
     try {
       await handle.writeFile(text);
-      await handle.sync();
     } finally {
       await handle.close();
     }

@@ -54,3 +54,14 @@ export function createBriefer(settings: StageSettings): Briefer {
     return compose(selected, place.href);
   };
 }
+
+/**
+ * The prose of a document without its furniture, block by block: what document frequencies are
+ * counted over.
+ */
+export function createProseReader(settings: ReadSettings) {
+  const read = createReader(settings);
+  return function readProse(path: string, bytes: Uint8Array, file: VFile): readonly string[] {
+    return clean(parse(read(path, bytes, file))).blocks.map(({ text }) => text);
+  };
+}

@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const cli = fileURLToPath(new URL('../../.build/pipeline/cli.js', import.meta.url));
+export const cli = fileURLToPath(new URL('../../.build/pipeline/cli.js', import.meta.url));
 
 /** What a command printed, times masked, and its exit code. */
 export interface Printed {

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { createProseReader } from '../stages/index.ts';
+import { BACKGROUND } from '../stages/score/background.ts';
+import {
+  countDocumentFrequencies,
+  parseDocumentFrequencies,
+  serialiseDocumentFrequencies,
+  type DocumentFrequencies,
+} from '../stages/score/document-frequencies.ts';
+import { whyRefused } from './errno.ts';
+import { idfName, type PlannedBrief } from './output-paths.ts';
+import { displayPath } from './paths.ts';
+import { quoted } from './printable.ts';
+import { readBytes } from './read-bytes.ts';
+import { RunError } from './run-error.ts';
+import type { Settings } from './settings.ts';
+import { whatStandsAt, writeWhole } from './write-file.ts';
+
+/** Terms of fewer documents are left out of `idf.json`: most terms are, and they weigh the same. */
+const RAREST = 2;
+
+/** The document frequencies that a run goes by. */
+export interface RunFrequencies {
+  readonly value: DocumentFrequencies;
+  /** The hash of `idf.json`; undefined for those that ship with the program. */
+  readonly sha256: string | undefined;
+}
+
+/**
+ * The document frequencies of a run. In corpus mode they are those of `idf.json` in the output
+ * folder; where it is not there, or a refresh is asked for, the documents of this run are counted
+ * and it is written. So they are frozen: a new document changes no other brief until told to.
+ * @param advance told of each document that was counted
+ * @throws RunError where `idf.json` cannot be used or written
+ */
+export async function loadFrequencies(
+  settings: Settings,
+  planned: readonly PlannedBrief[],
+  cwd: string,
+  advance: () => void,
+): Promise<RunFrequencies> {
+  if (settings.idf === 'background') return { value: BACKGROUND, sha256: undefined };
+  const path = join(settings.output, idfName);
+  const name = quoted(displayPath(cwd, path));
+  try {
+    const standing = await whatStandsAt(path);
+    if (standing.kind !== 'nothing') {
+      const text = standing.kind === 'file' ? standing.text : '';
+      const frozen = parse(text, name);
+      if (!settings.refreshIdf) return frozen;
+    }
+    const text = await count(settings, planned, advance);
+    const isCurrent = standing.kind === 'file' && standing.text === text;
+    if (!isCurrent) await writeWhole(path, text);
+    return parse(text, name);
+  } catch (error) {
+    if (error instanceof RunError) throw error;
+    throw new RunError(`${name} cannot be read or written: ${whyRefused(error)}.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Whether counting is ahead: then each document is read twice. */
+export async function mustCount(settings: Settings): Promise<boolean> {
+  if (settings.idf === 'background') return false;
+  if (settings.refreshIdf) return true;
+  return (await whatStandsAt(join(settings.output, idfName))).kind === 'nothing';
+}
+
+function parse(text: string, name: string): RunFrequencies {
+  try {
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    return { value: parseDocumentFrequencies(JSON.parse(text)), sha256 };
+  } catch (error) {
+    throw new RunError(
+      `${name} holds no document frequencies that can be used. Restore it, or move it away and the documents are counted anew.`,
+      { cause: error },
+    );
+  }
+}
+
+/** A document that cannot be read is left out here; the run proper says so. */
+async function count(
+  settings: Settings,
+  planned: readonly PlannedBrief[],
+  advance: () => void,
+): Promise<string> {
+  const readProse = createProseReader({ maxBytes: settings.maxBytes });
+  const frequencies = new Map<string, number>();
+  let documents = 0;
+  for (const { file: from, path } of planned) {
+    try {
+      const file = new VFile({ path });
+      const bytes = await readBytes(from, settings.maxBytes, file);
+      const counted = countDocumentFrequencies([readProse(path, bytes, file)]);
+      documents += counted.documents;
+      for (const term of counted.frequencies.keys()) {
+        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      }
+    } catch {
+      // Told of when its brief is made.
+    }
+    advance();
+  }
+  const origin = 'the documents of a run with --idf corpus';
+  return serialiseDocumentFrequencies({ documents, frequencies }, origin, RAREST);
+}
