@@ -44,7 +44,7 @@ export interface RunResult {
   readonly results: readonly DocumentResult[];
 }
 
-export function severityOf(message: VFile['messages'][number]): Severity {
+function severityOf(message: VFile['messages'][number]): Severity {
   if (message.fatal === true) return 'failure';
   return message.fatal === false ? 'warning' : 'notice';
 }
