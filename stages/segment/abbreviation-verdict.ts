@@ -1,0 +1,121 @@
+import type { Follower } from './follower.ts';
+import type { Mark } from './marks.ts';
+import {
+  abbreviationClass,
+  AFTER_CLOCK_TIME,
+  isPlainWord,
+  STARTERS,
+  wordBefore,
+  type AbbreviationClass,
+} from './words.ts';
+
+/** `known`: an abbreviation in a place where sentence-splitter, told of it, decides right. */
+type AbbreviationVerdict = 'end' | 'inside' | 'known' | undefined;
+
+const LIST_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})$/;
+const LETTER = /^\p{L}$/u;
+const CAPITAL_LETTER = /^\p{Lu}/u;
+const ROMAN = /^[IVXLC]+$/;
+/** A sentence's first words when they only say a time: `At 5 a.m. Mr. Smith went`. */
+const LONGEST_TIME_ADVERBIAL = 24;
+const TIME_ADVERBIAL = /^\P{L}*(?:\p{L}+ ){0,2}[\d:.]+ ?$/u;
+
+/**
+ * What the word before a single period says; undefined for a plain word.
+ * @param word without the period
+ * @param sentenceStart UTF-16 offset in `text`
+ */
+export function abbreviationVerdict(
+  text: string,
+  mark: Mark,
+  word: string,
+  follower: Follower,
+  sentenceStart: number,
+): AbbreviationVerdict {
+  const wordStart = mark.start - word.length;
+  if (LIST_NUMBER.test(word) && isFirstWord(text, sentenceStart, wordStart)) return listMark(word);
+  if (LETTER.test(word)) return initialVerdict(text, wordStart, word, follower, mark);
+  const known = abbreviationClass(word);
+  if (known !== undefined) return classVerdict(text, mark, word, known, follower, sentenceStart);
+  return isPlainWord(word) ? undefined : tailVerdict(follower);
+}
+
+function isFirstWord(text: string, sentenceStart: number, wordStart: number): boolean {
+  return (
+    wordStart - sentenceStart < 8 && !/[\p{L}\p{N}]/u.test(text.slice(sentenceStart, wordStart))
+  );
+}
+
+/** sentence-splitter knows a number with a period as the mark of a list item. */
+function listMark(word: string): AbbreviationVerdict {
+  return /^\d+$/.test(word) ? 'known' : 'inside';
+}
+
+/** A single letter: an initial, `p. 5`, `you and I.`, `Vitamin C.` */
+function initialVerdict(
+  text: string,
+  wordStart: number,
+  word: string,
+  follower: Follower,
+  mark: Mark,
+): AbbreviationVerdict {
+  if (follower.kind !== 'capital') return isContinued(follower) ? 'known' : 'end';
+  const isInitialNext = LETTER.test(follower.word) && text[mark.next + 1] === '.';
+  if (!isInitialNext && STARTERS.has(follower.word)) return 'end';
+  const before = wordBefore(text, text.slice(0, wordStart).trimEnd().length);
+  if (word === 'I' && !CAPITAL_LETTER.test(before)) return 'end';
+  return CAPITAL_LETTER.test(word) && CAPITAL_LETTER.test(before) ? 'known' : 'inside';
+}
+
+function classVerdict(
+  text: string,
+  mark: Mark,
+  word: string,
+  known: AbbreviationClass,
+  follower: Follower,
+  sentenceStart: number,
+): AbbreviationVerdict {
+  const isLowerCase = !CAPITAL_LETTER.test(word);
+  switch (known) {
+    case 'title':
+      return 'known';
+    case 'inner':
+      return follower.kind === 'lower' ? 'known' : 'inside';
+    case 'place':
+      return STARTERS.has(follower.word) ? 'end' : 'known';
+    case 'reference':
+      if (follower.kind === 'digit' || ROMAN.test(follower.word)) return 'inside';
+      return follower.kind === 'capital' && (isLowerCase || /^Nos?$/.test(word))
+        ? 'end'
+        : tailVerdict(follower);
+    case 'closing':
+      return isContinued(follower) ? 'known' : 'end';
+    case 'time':
+      return timeVerdict(text, sentenceStart, mark.start - word.length, follower);
+    case 'month':
+    case 'tail':
+      return follower.kind === 'capital' && isLowerCase ? 'end' : tailVerdict(follower);
+  }
+}
+
+function timeVerdict(
+  text: string,
+  sentenceStart: number,
+  wordStart: number,
+  follower: Follower,
+): AbbreviationVerdict {
+  if (isContinued(follower)) return 'known';
+  if (AFTER_CLOCK_TIME.has(follower.word)) return 'inside';
+  if (wordStart - sentenceStart > LONGEST_TIME_ADVERBIAL) return 'end';
+  return TIME_ADVERBIAL.test(text.slice(sentenceStart, wordStart)) ? 'inside' : 'end';
+}
+
+/** After `U.S.`, `Inc.`, `Jr.`: a capital starts a sentence if it is a word that mostly does. */
+function tailVerdict(follower: Follower): AbbreviationVerdict {
+  if (isContinued(follower)) return 'known';
+  return follower.kind !== 'capital' || STARTERS.has(follower.word) ? 'end' : 'inside';
+}
+
+function isContinued({ kind }: Follower): boolean {
+  return kind === 'lower' || kind === 'digit' || kind === 'dash';
+}

@@ -1,0 +1,69 @@
+import { listItemStarts } from './list-items.ts';
+import { findMarks, type Mark } from './marks.ts';
+import { decideOpenMarks, type JudgedMark } from './splitter.ts';
+import { verdictOn, type BlockText } from './verdict.ts';
+
+/** Half-open, in UTF-16 code units. */
+export type Range = readonly [from: number, to: number];
+
+/** `Figure 2.3 The oxides form`: the label of a caption stands for itself. */
+const CAPTION_LABEL = /^\s*(?:Figure|Fig\.|Table|Box|Exhibit) \d{1,3}(?:[.-]\d{1,3})?[.:]?(?= \p{Lu})/u;
+const UNCASED = /^[^\p{L}]*\p{Ll}|(?:^|\s)i(?=\s)/u;
+
+/**
+ * The sentences of one block of text (a paragraph, a heading), white space at their edges apart.
+ * Together they hold all of it but white space. Most marks are decided by the words around them;
+ * those of abbreviations, initials and names such as `Yahoo!` by sentence-splitter, which sees a
+ * masked piece of the text. Time is linear in the length.
+ */
+export function sentenceRanges(text: string): readonly Range[] {
+  const itemStarts = listItemStarts(text);
+  const judged = judgeMarks(text, itemStarts);
+  const isAnyOpen = judged.some(({ verdict }) => verdict === 'open');
+  const found = isAnyOpen ? decideOpenMarks(text, judged) : new Set<Mark>();
+  const ends = judged.filter(({ mark, verdict }) => verdict === 'end' || found.has(mark));
+  const cuts = [...ends.map(({ mark }) => mark.close), ...itemStarts];
+  const label = CAPTION_LABEL.exec(text);
+  if (label !== null) cuts.push(label[0].length);
+  return rangesBetween(text, cuts.toSorted((a, b) => a - b));
+}
+
+/** The marks that end a sentence or are for sentence-splitter to decide. */
+function judgeMarks(text: string, itemStarts: readonly number[]): readonly JudgedMark[] {
+  const judged: JudgedMark[] = [];
+  const contentEnd = text.trimEnd().length;
+  const block: BlockText = { text, contentEnd, isUncased: once(() => UNCASED.test(text)) };
+  let sentenceStart = 0;
+  let item = 0;
+  for (const mark of findMarks(text)) {
+    for (; (itemStarts[item] ?? Infinity) <= mark.start; item += 1) {
+      sentenceStart = itemStarts[item] ?? sentenceStart;
+    }
+    const verdict = verdictOn(block, mark, sentenceStart);
+    if (verdict === 'inside') continue;
+    judged.push({ mark, verdict });
+    if (verdict === 'end') sentenceStart = mark.close;
+  }
+  return judged;
+}
+
+function rangesBetween(text: string, cuts: readonly number[]): readonly Range[] {
+  const ranges: Range[] = [];
+  let start = 0;
+  for (const cut of [...cuts, text.length]) {
+    const piece = text.slice(start, cut);
+    const from = start + piece.length - piece.trimStart().length;
+    const to = start + piece.trimEnd().length;
+    if (to > from) ranges.push([from, to]);
+    start = cut;
+  }
+  return ranges;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,161 @@
+import { abbreviationVerdict } from './abbreviation-verdict.ts';
+import { followerAt, type Follower } from './follower.ts';
+import type { Mark } from './marks.ts';
+import { abbreviationClass, EXCLAMATION_NAMES, isPlainWord, REPORTING_VERBS, STARTERS, wordAt, wordBefore } from './words.ts';
+
+/** `open`: the mark belongs to an abbreviation and sentence-splitter decides. */
+export type Verdict = 'end' | 'inside' | 'open';
+
+export interface BlockText {
+  readonly text: string;
+  /** Where the text ends, trailing white space apart. */
+  readonly contentEnd: number;
+  /** Written without capitals, as in chats: a sentence may start with a lower-case letter. */
+  readonly isUncased: () => boolean;
+}
+
+const FULL_STOP = /[。！？]/;
+const SHOUT = /[?!]/;
+const ELLIPSIS = /\.[ .]*\.|…/;
+const QUOTE_OR_BRACKET = /["”’'»)\]]/;
+const STANDS_ALONE = /[\s"()[\]{}“”«»‘]/;
+
+/**
+ * Whether the sentence that starts at `sentenceStart` ends at a mark.
+ * @param sentenceStart UTF-16 offset; where an `open` mark stands between, of the longer stretch
+ */
+export function verdictOn(block: BlockText, mark: Mark, sentenceStart: number): Verdict {
+  const { text } = block;
+  if (mark.close >= block.contentEnd) return 'inside';
+  const run = text.slice(mark.start, mark.end);
+  if (FULL_STOP.test(run)) return 'end';
+  const follower = followerAt(text, mark);
+  if (!mark.isSpaced) return gluedVerdict(text, mark, follower, sentenceStart);
+  if (SHOUT.test(run)) return shoutVerdict(block, mark, follower);
+  if (ELLIPSIS.test(run)) return ellipsisVerdict(block, mark, follower, sentenceStart);
+  return periodVerdict(block, mark, follower, sentenceStart);
+}
+
+/** `world.Today`, `ends.”The`: no white space after the mark. */
+function gluedVerdict(
+  text: string,
+  mark: Mark,
+  { kind, word }: Follower,
+  sentenceStart: number,
+): Verdict {
+  if (kind !== 'capital' || mark.next > mark.close || word.length === 0) return 'inside';
+  const before = wordBefore(text, mark.start, sentenceStart);
+  if (!isPlainWord(before) || before.length < 2) return 'inside';
+  if (mark.close > mark.end) return STARTERS.has(word) || /\p{Ll}/u.test(word) ? 'end' : 'inside';
+  return STARTERS.has(word) || abbreviationClass(word) === 'title' ? 'end' : 'inside';
+}
+
+function shoutVerdict(block: BlockText, mark: Mark, follower: Follower): Verdict {
+  const { text } = block;
+  const isClosed = QUOTE_OR_BRACKET.test(text.slice(mark.end, mark.close));
+  switch (follower.kind) {
+    case 'lower':
+      if (isName(text, mark)) return isAlone(text, mark, wordBefore(text, mark.start)) ? 'open' : 'inside';
+      return !isClosed && block.isUncased() ? 'end' : 'inside';
+    case 'dash':
+      return follower.isEnd ? 'end' : 'inside';
+    case 'punctuation':
+      return 'inside';
+    default:
+      if (isClosed && isReporting(text, mark.next)) return 'inside';
+      if (!isName(text, mark) || STARTERS.has(follower.word)) return 'end';
+      return isAlone(text, mark, wordBefore(text, mark.start)) ? 'open' : 'inside';
+  }
+}
+
+function isName(text: string, { start, end, close }: Mark): boolean {
+  if (close > end) return false;
+  return EXCLAMATION_NAMES.has(`${wordBefore(text, start)}${text.slice(start, end)}`);
+}
+
+/** sentence-splitter knows a word only when nothing but white space or a pair mark precedes it. */
+function isAlone(text: string, { start, end, close }: Mark, word: string): boolean {
+  const before = text[start - word.length - 1] ?? ' ';
+  return end === close && STANDS_ALONE.test(before);
+}
+
+/** `“Why?” Anna Lee asked`: a name and a reporting verb go on after a question. */
+function isReporting(text: string, at: number): boolean {
+  let from = at;
+  for (let words = 0; words < 4; words += 1) {
+    const word = wordAt(text, from);
+    if (REPORTING_VERBS.has(word)) return words > 0;
+    if (!/^\p{Lu}/u.test(word) || STARTERS.has(word)) return false;
+    from += word.length;
+    if (text[from] === '.') from += 1;
+    if (text[from] === ' ') from += 1;
+  }
+  return false;
+}
+
+function ellipsisVerdict(
+  { text }: BlockText,
+  mark: Mark,
+  follower: Follower,
+  sentenceStart: number,
+): Verdict {
+  const isOpening = text.slice(sentenceStart, mark.start).trim() === '';
+  if (isOpening) return 'inside';
+  const dots = text.slice(mark.start, mark.end).replaceAll(' ', '');
+  switch (follower.kind) {
+    case 'lower':
+      return 'inside';
+    case 'dash':
+      return follower.isEnd ? 'end' : 'inside';
+    case 'digit':
+    case 'punctuation':
+      return 'inside';
+    default: {
+      const before = text[mark.start - 1] ?? '';
+      if (before === '[' || before === '(') return isStarter(follower) ? 'end' : 'inside';
+      return before !== ' ' || dots.length > 3 || isStarter(follower) ? 'end' : 'inside';
+    }
+  }
+}
+
+/** "I" is a capital everywhere and says nothing after an ellipsis. */
+function isStarter({ word, isBracketed }: Follower): boolean {
+  return STARTERS.has(word) && !isBracketed && !/^I\b/.test(word);
+}
+
+function periodVerdict(
+  block: BlockText,
+  mark: Mark,
+  follower: Follower,
+  sentenceStart: number,
+): Verdict {
+  const { text } = block;
+  if (follower.kind === 'punctuation') return 'inside';
+  const word = wordBefore(text, mark.start, sentenceStart);
+  const abbreviation = abbreviationVerdict(text, mark, word, follower, sentenceStart);
+  if (abbreviation === 'known') return isAlone(text, mark, word) ? 'open' : 'inside';
+  if (abbreviation !== undefined) return abbreviation;
+  switch (follower.kind) {
+    case 'dash':
+      return follower.isEnd ? 'end' : 'inside';
+    case 'lower':
+      return isLowerCaseStart(block, mark, word, follower) ? 'end' : 'inside';
+    default:
+      return 'end';
+  }
+}
+
+/**
+ * A period before a lower-case word. After an ordinary word it ends a sentence all the same, in
+ * text that does without capitals; in newspapers the case hardly occurs.
+ */
+function isLowerCaseStart(
+  { text, isUncased }: BlockText,
+  mark: Mark,
+  word: string,
+  follower: Follower,
+): boolean {
+  if (follower.isBracketed) return true;
+  if (QUOTE_OR_BRACKET.test(text.slice(mark.end, mark.close))) return false;
+  return /^\p{Ll}{3,}$/u.test(word) || word === '' || isUncased();
+}

@@ -1,0 +1,93 @@
+import abbreviations from './language/abbreviations.json' with { type: 'json' };
+import afterClockTime from './language/after-clock-time.json' with { type: 'json' };
+import exclamationNames from './language/exclamation-names.json' with { type: 'json' };
+import reportingVerbs from './language/reporting-verbs.json' with { type: 'json' };
+import starters from './language/sentence-starters.json' with { type: 'json' };
+
+/**
+ * How an abbreviation stands in a sentence.
+ *
+ * - `title`: before a name (`Mr.`); never ends a sentence
+ * - `place`: before a name, or after it as a street (`St.`)
+ * - `reference`: before a number (`No.`, `p.`)
+ * - `month`: month or weekday; before a number, or at the end
+ * - `tail`: after a name or number (`Inc.`, `Jr.`, `Calif.`, `oz.`); may end a sentence
+ * - `closing`: before a capital it has ended the sentence (`etc.`)
+ * - `inner`: never ends a sentence (`e.g.`, `vs.`)
+ * - `time`: `a.m.`, `p.m.`
+ */
+const CLASSES = [
+  'title',
+  'place',
+  'reference',
+  'month',
+  'tail',
+  'closing',
+  'inner',
+  'time',
+] as const;
+
+export type AbbreviationClass = (typeof CLASSES)[number];
+
+const ABBREVIATIONS: ReadonlyMap<string, AbbreviationClass> = new Map(
+  abbreviations.entries.map(([word = '', name]) => {
+    const found = CLASSES.find((known) => known === name);
+    if (found === undefined) throw new Error(`Unknown class of the abbreviation ${word}`);
+    return [word, found];
+  }),
+);
+const ALL_CAPITALS = /^\p{Lu}{2,}$/u;
+
+/** The class of an abbreviation, given without its last period; `MR` is looked up as `Mr`. */
+export function abbreviationClass(word: string): AbbreviationClass | undefined {
+  const found = ABBREVIATIONS.get(word);
+  if (found !== undefined || !ALL_CAPITALS.test(word)) return found;
+  return ABBREVIATIONS.get(`${word.slice(0, 1)}${word.slice(1).toLowerCase()}`);
+}
+
+/** Capitalised words that stand mostly at the start of a sentence. */
+export const STARTERS: ReadonlySet<string> = new Set(starters.entries);
+/** Names such as `Yahoo!`, with their mark. */
+export const EXCLAMATION_NAMES: ReadonlySet<string> = new Set(exclamationNames.entries);
+/** Days, months and time zones, which go on after `a.m.`. */
+export const AFTER_CLOCK_TIME: ReadonlySet<string> = new Set(afterClockTime.entries);
+export const REPORTING_VERBS: ReadonlySet<string> = new Set(reportingVerbs.entries);
+
+/** Longer words are cut off: none of the lists holds one, and time stays linear. */
+const LONGEST_WORD = 40;
+const WORD_EDGE = /[\s"“”„‘«»()[\]{}—–/*_|<>=•⁃▪◦‣●■-]/;
+const NEXT_WORD = /[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})){0,40}/uy;
+
+/**
+ * The word that ends at an offset, without brackets and marks before it; empty after a space.
+ * @param earliest where it may start at the earliest
+ */
+export function wordBefore(text: string, end: number, earliest = 0): string {
+  let from = end;
+  const limit = Math.max(earliest, end - LONGEST_WORD);
+  while (from > limit && !WORD_EDGE.test(text[from - 1] ?? ' ')) from -= 1;
+  if (text[from] === "'" || text[from] === '’') from += 1;
+  return text.slice(from, end);
+}
+
+/** The word that starts at an offset; empty if a letter does not stand there. */
+export function wordAt(text: string, start: number): string {
+  NEXT_WORD.lastIndex = start;
+  return NEXT_WORD.exec(text)?.[0] ?? '';
+}
+
+/** `U.S`, `Ph.D`, `B.Sc`, `L.L.C`. */
+const INITIALISM = /^(?:\p{L}|Ph|Ed|Sc|Psy|Litt|Pharm)(?:\.\p{L}{1,4}){1,6}$/u;
+/** Mixed case without a vowel, such as `Sdn`: an abbreviation that the list does not have. */
+const VOWELLESS = /^\p{Lu}[bcdfghjklmnpqrstvwxz]{1,3}$/u;
+const LETTER = /^\p{L}$/u;
+
+/** Whether a word, given without its period, is not known or likely as an abbreviation. */
+export function isPlainWord(word: string): boolean {
+  return (
+    !LETTER.test(word) &&
+    !INITIALISM.test(word) &&
+    !VOWELLESS.test(word) &&
+    abbreviationClass(word) === undefined
+  );
+}
