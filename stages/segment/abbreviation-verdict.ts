@@ -4,7 +4,7 @@ import {
   abbreviationClass,
   AFTER_CLOCK_TIME,
   isPlainWord,
-  STARTERS,
+  isStarter,
   wordBefore,
   type AbbreviationClass,
 } from './words.ts';
@@ -15,7 +15,8 @@ type AbbreviationVerdict = 'end' | 'inside' | 'known' | undefined;
 const LIST_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})$/;
 const LETTER = /^\p{L}$/u;
 const CAPITAL_LETTER = /^\p{Lu}/u;
-const ROMAN = /^[IVXLC]+$/;
+/** "I" alone is the pronoun: `No. I will not.` */
+const ROMAN = /^(?:[VX]|[IVXLC]{2,})$/;
 /** A sentence's first words when they only say a time: `At 5 a.m. Mr. Smith went`. */
 const LONGEST_TIME_ADVERBIAL = 24;
 const TIME_ADVERBIAL = /^\P{L}*(?:\p{L}+ ){0,2}[\d:.]+ ?$/u;
@@ -61,7 +62,7 @@ function initialVerdict(
 ): AbbreviationVerdict {
   if (follower.kind !== 'capital') return isContinued(follower) ? 'known' : 'end';
   const isInitialNext = LETTER.test(follower.word) && text[mark.next + 1] === '.';
-  if (!isInitialNext && STARTERS.has(follower.word)) return 'end';
+  if (!isInitialNext && isStarter(follower.word)) return 'end';
   const before = wordBefore(text, text.slice(0, wordStart).trimEnd().length);
   if (word === 'I' && !CAPITAL_LETTER.test(before)) return 'end';
   return CAPITAL_LETTER.test(word) && CAPITAL_LETTER.test(before) ? 'known' : 'inside';
@@ -82,10 +83,10 @@ function classVerdict(
     case 'inner':
       return follower.kind === 'lower' ? 'known' : 'inside';
     case 'place':
-      return STARTERS.has(follower.word) ? 'end' : 'known';
+      return isStarter(follower.word) ? 'end' : 'known';
     case 'reference':
       if (follower.kind === 'digit' || ROMAN.test(follower.word)) return 'inside';
-      return follower.kind === 'capital' && (isLowerCase || /^Nos?$/.test(word))
+      return follower.kind === 'capital' && (isLowerCase || /^(?:Nos?|\p{Lu}+)$/u.test(word))
         ? 'end'
         : tailVerdict(follower);
     case 'closing':
@@ -113,7 +114,7 @@ function timeVerdict(
 /** After `U.S.`, `Inc.`, `Jr.`: a capital starts a sentence if it is a word that mostly does. */
 function tailVerdict(follower: Follower): AbbreviationVerdict {
   if (isContinued(follower)) return 'known';
-  return follower.kind !== 'capital' || STARTERS.has(follower.word) ? 'end' : 'inside';
+  return follower.kind !== 'capital' || isStarter(follower.word) ? 'end' : 'inside';
 }
 
 function isContinued({ kind }: Follower): boolean {

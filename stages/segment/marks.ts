@@ -1,4 +1,4 @@
-import { isPlainWord, STARTERS, wordAt, wordBefore } from './words.ts';
+import { isPlainWord, isStarter, wordAt, wordBefore } from './words.ts';
 
 /**
  * A place where a sentence may end: a run of `.`, `?`, `!` or `…` with what closes after it. All
@@ -81,7 +81,7 @@ function closedMark(
 }
 
 function isNoteNumber(text: string, start: number, afterNumber: number): boolean {
-  if (!STARTERS.has(wordAt(text, afterNumber + 1))) return false;
+  if (!isStarter(wordAt(text, afterNumber + 1))) return false;
   return LOWER_OR_CLOSED.test(text[start - 1] ?? '') && isPlainWord(wordBefore(text, start));
 }
 

@@ -7,7 +7,8 @@ import { verdictOn, type BlockText } from './verdict.ts';
 export type Range = readonly [from: number, to: number];
 
 /** `Figure 2.3 The oxides form`: the label of a caption stands for itself. */
-const CAPTION_LABEL = /^\s*(?:Figure|Fig\.|Table|Box|Exhibit) \d{1,3}(?:[.-]\d{1,3})?[.:]?(?= \p{Lu})/u;
+const CAPTION_LABEL =
+  /^\s*(?:Figure|Fig\.|Table|Box|Exhibit) \d{1,3}(?:[.-]\d{1,3})?[.:]?(?= \p{Lu})/u;
 const UNCASED = /^[^\p{L}]*\p{Ll}|(?:^|\s)i(?=\s)/u;
 
 /**
@@ -25,7 +26,10 @@ export function sentenceRanges(text: string): readonly Range[] {
   const cuts = [...ends.map(({ mark }) => mark.close), ...itemStarts];
   const label = CAPTION_LABEL.exec(text);
   if (label !== null) cuts.push(label[0].length);
-  return rangesBetween(text, cuts.toSorted((a, b) => a - b));
+  return rangesBetween(
+    text,
+    cuts.toSorted((a, b) => a - b),
+  );
 }
 
 /** The marks that end a sentence or are for sentence-splitter to decide. */

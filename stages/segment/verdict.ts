@@ -1,7 +1,15 @@
 import { abbreviationVerdict } from './abbreviation-verdict.ts';
 import { followerAt, type Follower } from './follower.ts';
 import type { Mark } from './marks.ts';
-import { abbreviationClass, EXCLAMATION_NAMES, isPlainWord, REPORTING_VERBS, STARTERS, wordAt, wordBefore } from './words.ts';
+import {
+  abbreviationClass,
+  EXCLAMATION_NAMES,
+  isPlainWord,
+  REPORTING_VERBS,
+  isStarter,
+  wordAt,
+  wordBefore,
+} from './words.ts';
 
 /** `open`: the mark belongs to an abbreviation and sentence-splitter decides. */
 export type Verdict = 'end' | 'inside' | 'open';
@@ -46,8 +54,8 @@ function gluedVerdict(
   if (kind !== 'capital' || mark.next > mark.close || word.length === 0) return 'inside';
   const before = wordBefore(text, mark.start, sentenceStart);
   if (!isPlainWord(before) || before.length < 2) return 'inside';
-  if (mark.close > mark.end) return STARTERS.has(word) || /\p{Ll}/u.test(word) ? 'end' : 'inside';
-  return STARTERS.has(word) || abbreviationClass(word) === 'title' ? 'end' : 'inside';
+  if (mark.close > mark.end) return isStarter(word) || /\p{Ll}/u.test(word) ? 'end' : 'inside';
+  return isStarter(word) || abbreviationClass(word) === 'title' ? 'end' : 'inside';
 }
 
 function shoutVerdict(block: BlockText, mark: Mark, follower: Follower): Verdict {
@@ -55,7 +63,8 @@ function shoutVerdict(block: BlockText, mark: Mark, follower: Follower): Verdict
   const isClosed = QUOTE_OR_BRACKET.test(text.slice(mark.end, mark.close));
   switch (follower.kind) {
     case 'lower':
-      if (isName(text, mark)) return isAlone(text, mark, wordBefore(text, mark.start)) ? 'open' : 'inside';
+      if (isName(text, mark))
+        return isAlone(text, mark, wordBefore(text, mark.start)) ? 'open' : 'inside';
       return !isClosed && block.isUncased() ? 'end' : 'inside';
     case 'dash':
       return follower.isEnd ? 'end' : 'inside';
@@ -63,7 +72,7 @@ function shoutVerdict(block: BlockText, mark: Mark, follower: Follower): Verdict
       return 'inside';
     default:
       if (isClosed && isReporting(text, mark.next)) return 'inside';
-      if (!isName(text, mark) || STARTERS.has(follower.word)) return 'end';
+      if (!isName(text, mark) || isStarter(follower.word)) return 'end';
       return isAlone(text, mark, wordBefore(text, mark.start)) ? 'open' : 'inside';
   }
 }
@@ -85,7 +94,7 @@ function isReporting(text: string, at: number): boolean {
   for (let words = 0; words < 4; words += 1) {
     const word = wordAt(text, from);
     if (REPORTING_VERBS.has(word)) return words > 0;
-    if (!/^\p{Lu}/u.test(word) || STARTERS.has(word)) return false;
+    if (!/^\p{Lu}/u.test(word) || isStarter(word)) return false;
     from += word.length;
     if (text[from] === '.') from += 1;
     if (text[from] === ' ') from += 1;
@@ -112,15 +121,15 @@ function ellipsisVerdict(
       return 'inside';
     default: {
       const before = text[mark.start - 1] ?? '';
-      if (before === '[' || before === '(') return isStarter(follower) ? 'end' : 'inside';
-      return before !== ' ' || dots.length > 3 || isStarter(follower) ? 'end' : 'inside';
+      if (before === '[' || before === '(') return saysStart(follower) ? 'end' : 'inside';
+      return before !== ' ' || dots.length > 3 || saysStart(follower) ? 'end' : 'inside';
     }
   }
 }
 
 /** "I" is a capital everywhere and says nothing after an ellipsis. */
-function isStarter({ word, isBracketed }: Follower): boolean {
-  return STARTERS.has(word) && !isBracketed && !/^I\b/.test(word);
+function saysStart({ word, isBracketed }: Follower): boolean {
+  return isStarter(word) && !isBracketed && !/^I\b/.test(word);
 }
 
 function periodVerdict(

@@ -36,17 +36,17 @@ const ABBREVIATIONS: ReadonlyMap<string, AbbreviationClass> = new Map(
     return [word, found];
   }),
 );
-const ALL_CAPITALS = /^\p{Lu}{2,}$/u;
-
-/** The class of an abbreviation, given without its last period; `MR` is looked up as `Mr`. */
+/** The class of an abbreviation, given without its last period. */
 export function abbreviationClass(word: string): AbbreviationClass | undefined {
-  const found = ABBREVIATIONS.get(word);
-  if (found !== undefined || !ALL_CAPITALS.test(word)) return found;
-  return ABBREVIATIONS.get(`${word.slice(0, 1)}${word.slice(1).toLowerCase()}`);
+  return ABBREVIATIONS.get(word);
 }
 
-/** Capitalised words that stand mostly at the start of a sentence. */
-export const STARTERS: ReadonlySet<string> = new Set(starters.entries);
+const STARTERS: ReadonlySet<string> = new Set(starters.entries);
+
+/** Whether a capitalised word stands mostly at the start of a sentence. */
+export function isStarter(word: string): boolean {
+  return STARTERS.has(word.includes('’') ? word.replaceAll('’', "'") : word);
+}
 /** Names such as `Yahoo!`, with their mark. */
 export const EXCLAMATION_NAMES: ReadonlySet<string> = new Set(exclamationNames.entries);
 /** Days, months and time zones, which go on after `a.m.`. */

@@ -17,7 +17,7 @@ const RAREST = 3;
 const jsonLine = z.object({ text: z.string().default('') });
 
 /** The distinct texts under a file or folder, in code-unit order of their paths. */
-function textsUnder(path: string): string[] {
+export function textsUnder(path: string): string[] {
   if (statSync(path).isDirectory()) {
     return readdirSync(path)
       .toSorted()

@@ -1,23 +1,31 @@
 import { parseArgs } from 'node:util';
 import { writeDocumentFrequencies } from './document-frequencies.ts';
+import { writeSentenceStarters } from './sentence-starters.ts';
 
 const USAGE = `Usage:
   npm run tables -- idf --origin "what the texts are" --out FILE PATH…
+  npm run tables -- starters --origin "what the texts are" --out FILE PATH…
 `;
+
+const TABLES = new Map([
+  ['idf', writeDocumentFrequencies],
+  ['starters', writeSentenceStarters],
+]);
 
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { origin: { type: 'string' }, out: { type: 'string' } },
   });
-  const [table, ...paths] = positionals;
+  const [table = '', ...paths] = positionals;
+  const write = TABLES.get(table);
   const { origin, out } = values;
-  if (table !== 'idf' || paths.length === 0 || origin === undefined || out === undefined) {
+  if (write === undefined || paths.length === 0 || origin === undefined || out === undefined) {
     process.stderr.write(USAGE);
     process.exitCode = 2;
     return;
   }
-  writeDocumentFrequencies(paths, origin, out);
+  write(paths, origin, out);
 }
 
 main();
