@@ -93,6 +93,12 @@ function classVerdict(
       return isContinued(follower) ? 'known' : 'end';
     case 'time':
       return timeVerdict(text, sentenceStart, mark.start - word.length, follower);
+    case 'state':
+      // "He lives in Fresno, Calif. Ann Hill does not." Mid-sentence a comma would follow.
+      if (text.slice(mark.start - word.length - 2, mark.start - word.length) === ', ') {
+        return follower.kind === 'capital' && !follower.isBracketed ? 'end' : tailVerdict(follower);
+      }
+      return tailVerdict(follower);
     case 'month':
     case 'tail':
       return follower.kind === 'capital' && isLowerCase ? 'end' : tailVerdict(follower);
@@ -114,7 +120,8 @@ function timeVerdict(
 /** After `U.S.`, `Inc.`, `Jr.`: a capital starts a sentence if it is a word that mostly does. */
 function tailVerdict(follower: Follower): AbbreviationVerdict {
   if (isContinued(follower)) return 'known';
-  return follower.kind !== 'capital' || isStarter(follower.word) ? 'end' : 'inside';
+  const isEnd = follower.kind !== 'capital' || follower.isQuoted || isStarter(follower.word);
+  return isEnd ? 'end' : 'inside';
 }
 
 function isContinued({ kind }: Follower): boolean {

@@ -10,6 +10,8 @@ export interface Follower {
   readonly isEnd: boolean;
   /** An opening bracket stands before the word. */
   readonly isBracketed: boolean;
+  /** A quotation of more than a few words starts before the word. */
+  readonly isQuoted: boolean;
 }
 
 /** Capitals, and letters that have no case. */
@@ -20,14 +22,19 @@ const LOWER_NAME = /(?:\p{Ll}{1,2}\p{Lu}|al-\p{Lu}|https?:|www\.)/uy;
 const DIGIT = /[\p{N}$£€¥#]/u;
 const DASH = /[-–—~]/;
 const DASH_AND_CAPITAL = /[-–—~]+ *["“‘(]*(?:\p{Lu}|$)/uy;
-const PUNCTUATION = /[,;:/&+=%]/;
+/** A quotation that ends so soon is a name: `C. R. "Kit" Hill`. */
+const LONGEST_NAME = 24;
+const PUNCTUATION = /[,;:/&+=%)\]}”»]/;
 
 export function followerAt(text: string, { close, next }: Mark): Follower {
   const character = String.fromCodePoint(text.codePointAt(next) ?? 32);
-  const isBracketed = /[([]/.test(text.slice(close, next));
+  const opening = text.slice(close, next);
+  const isBracketed = /[([]/.test(opening);
+  const isQuoted = /["“]/.test(opening) && !/["”]/.test(text.slice(next, next + LONGEST_NAME));
   const kind = kindOf(text, next, character);
   const word = kind === 'capital' || kind === 'lower' ? wordAt(text, next) : '';
-  return { kind, word, isEnd: kind === 'dash' && isAt(DASH_AND_CAPITAL, text, next), isBracketed };
+  const isEnd = kind === 'dash' && isAt(DASH_AND_CAPITAL, text, next);
+  return { kind, word, isEnd, isBracketed, isQuoted };
 }
 
 function kindOf(text: string, next: number, character: string): Follower['kind'] {

@@ -4,7 +4,8 @@ import type { Mark } from './marks.ts';
 import { abbreviationClass, wordBefore } from './words.ts';
 
 /** Pair marks: sentence-splitter never ends a sentence between two, nor after a lone one. */
-const PAIR_MARKS = /["()[\]{}“”„«»‘「」『』（）｛｝［］〚〛【】《》]/g;
+const PAIR_MARKS =
+  /["()[\]{}“”„«»‘`]|'(?=')|(?<=['\s“"]|^)['’]|[「」『』（）｛｝［］〚〛【】《》]/g;
 /** What sentence-splitter may take for the end of a sentence. */
 const SIGNS = /[?!…。．？！]|\.(?=\s|$)/g;
 /** A letter, so that what it stands for is the inside of a word. */

@@ -26,7 +26,7 @@ const FULL_STOP = /[。！？]/;
 const SHOUT = /[?!]/;
 const ELLIPSIS = /\.[ .]*\.|…/;
 const QUOTE_OR_BRACKET = /["”’'»)\]]/;
-const STANDS_ALONE = /[\s"()[\]{}“”«»‘]/;
+const STANDS_ALONE = /[\s"'`()[\]{}“”«»‘’]/;
 
 /**
  * Whether the sentence that starts at `sentenceStart` ends at a mark.
@@ -108,8 +108,7 @@ function ellipsisVerdict(
   follower: Follower,
   sentenceStart: number,
 ): Verdict {
-  const isOpening = text.slice(sentenceStart, mark.start).trim() === '';
-  if (isOpening) return 'inside';
+  if (isOpening(text, sentenceStart, mark.start)) return 'inside';
   const dots = text.slice(mark.start, mark.end).replaceAll(' ', '');
   switch (follower.kind) {
     case 'lower':
@@ -125,6 +124,11 @@ function ellipsisVerdict(
       return before !== ' ' || dots.length > 3 || saysStart(follower) ? 'end' : 'inside';
     }
   }
+}
+
+/** Nothing but marks stands before, as in `“… There was a time`. */
+function isOpening(text: string, sentenceStart: number, at: number): boolean {
+  return at - sentenceStart < 8 && !/[\p{L}\p{N}]/u.test(text.slice(sentenceStart, at));
 }
 
 /** "I" is a capital everywhere and says nothing after an ellipsis. */

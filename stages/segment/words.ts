@@ -11,7 +11,8 @@ import starters from './language/sentence-starters.json' with { type: 'json' };
  * - `place`: before a name, or after it as a street (`St.`)
  * - `reference`: before a number (`No.`, `p.`)
  * - `month`: month or weekday; before a number, or at the end
- * - `tail`: after a name or number (`Inc.`, `Jr.`, `Calif.`, `oz.`); may end a sentence
+ * - `tail`: after a name or number (`Inc.`, `Jr.`, `oz.`); may end a sentence
+ * - `state`: after a place (`Fresno, Calif.`) or before a title; may end a sentence
  * - `closing`: before a capital it has ended the sentence (`etc.`)
  * - `inner`: never ends a sentence (`e.g.`, `vs.`)
  * - `time`: `a.m.`, `p.m.`
@@ -22,6 +23,7 @@ const CLASSES = [
   'reference',
   'month',
   'tail',
+  'state',
   'closing',
   'inner',
   'time',
@@ -43,9 +45,11 @@ export function abbreviationClass(word: string): AbbreviationClass | undefined {
 
 const STARTERS: ReadonlySet<string> = new Set(starters.entries);
 
-/** Whether a capitalised word stands mostly at the start of a sentence. */
+/** Whether a capitalised word, or what is before its apostrophe, stands mostly at the start. */
 export function isStarter(word: string): boolean {
-  return STARTERS.has(word.includes('’') ? word.replaceAll('’', "'") : word);
+  if (STARTERS.has(word)) return true;
+  const apostrophe = word.search(/['’]/);
+  return apostrophe > 0 && STARTERS.has(word.slice(0, apostrophe));
 }
 /** Names such as `Yahoo!`, with their mark. */
 export const EXCLAMATION_NAMES: ReadonlySet<string> = new Set(exclamationNames.entries);
@@ -56,6 +60,7 @@ export const REPORTING_VERBS: ReadonlySet<string> = new Set(reportingVerbs.entri
 /** Longer words are cut off: none of the lists holds one, and time stays linear. */
 const LONGEST_WORD = 40;
 const WORD_EDGE = /[\s"“”„‘«»()[\]{}—–/*_|<>=•⁃▪◦‣●■-]/;
+const QUOTE = /['’`]/;
 const NEXT_WORD = /[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})){0,40}/uy;
 
 /**
@@ -66,7 +71,7 @@ export function wordBefore(text: string, end: number, earliest = 0): string {
   let from = end;
   const limit = Math.max(earliest, end - LONGEST_WORD);
   while (from > limit && !WORD_EDGE.test(text[from - 1] ?? ' ')) from -= 1;
-  if (text[from] === "'" || text[from] === '’') from += 1;
+  while (from < end && QUOTE.test(text[from] ?? '')) from += 1;
   return text.slice(from, end);
 }
 
@@ -79,7 +84,7 @@ export function wordAt(text: string, start: number): string {
 /** `U.S`, `Ph.D`, `B.Sc`, `L.L.C`. */
 const INITIALISM = /^(?:\p{L}|Ph|Ed|Sc|Psy|Litt|Pharm)(?:\.\p{L}{1,4}){1,6}$/u;
 /** Mixed case without a vowel, such as `Sdn`: an abbreviation that the list does not have. */
-const VOWELLESS = /^\p{Lu}[bcdfghjklmnpqrstvwxz]{1,3}$/u;
+const VOWELLESS = /^[B-DF-HJ-NP-TV-Z](?!s$)[bcdfghjklmnpqrstvwxz]{1,3}$/;
 const LETTER = /^\p{L}$/u;
 
 /** Whether a word, given without its period, is not known or likely as an abbreviation. */
