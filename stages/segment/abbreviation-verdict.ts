@@ -98,11 +98,13 @@ function classVerdict(
       if (text.slice(mark.start - word.length - 2, mark.start - word.length) === ', ') {
         return follower.kind === 'capital' && !follower.isBracketed ? 'end' : tailVerdict(follower);
       }
-      return tailVerdict(follower);
+      break;
     case 'month':
     case 'tail':
-      return follower.kind === 'capital' && isLowerCase ? 'end' : tailVerdict(follower);
+      if (follower.kind === 'capital' && isLowerCase) return 'end';
+      break;
   }
+  return tailVerdict(follower);
 }
 
 function timeVerdict(

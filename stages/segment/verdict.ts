@@ -63,18 +63,23 @@ function shoutVerdict(block: BlockText, mark: Mark, follower: Follower): Verdict
   const isClosed = QUOTE_OR_BRACKET.test(text.slice(mark.end, mark.close));
   switch (follower.kind) {
     case 'lower':
-      if (isName(text, mark))
-        return isAlone(text, mark, wordBefore(text, mark.start)) ? 'open' : 'inside';
+      if (isName(text, mark)) return nameVerdict(text, mark);
       return !isClosed && block.isUncased() ? 'end' : 'inside';
     case 'dash':
       return follower.isEnd ? 'end' : 'inside';
     case 'punctuation':
       return 'inside';
-    default:
-      if (isClosed && isReporting(text, mark.next)) return 'inside';
-      if (!isName(text, mark) || isStarter(follower.word)) return 'end';
-      return isAlone(text, mark, wordBefore(text, mark.start)) ? 'open' : 'inside';
+    case 'capital':
+    case 'digit':
+    case 'other':
+      break;
   }
+  if (isClosed && isReporting(text, mark.next)) return 'inside';
+  return isName(text, mark) && !isStarter(follower.word) ? nameVerdict(text, mark) : 'end';
+}
+
+function nameVerdict(text: string, mark: Mark): Verdict {
+  return isAlone(text, mark, wordBefore(text, mark.start)) ? 'open' : 'inside';
 }
 
 function isName(text: string, { start, end, close }: Mark): boolean {
@@ -109,7 +114,6 @@ function ellipsisVerdict(
   sentenceStart: number,
 ): Verdict {
   if (isOpening(text, sentenceStart, mark.start)) return 'inside';
-  const dots = text.slice(mark.start, mark.end).replaceAll(' ', '');
   switch (follower.kind) {
     case 'lower':
       return 'inside';
@@ -118,12 +122,14 @@ function ellipsisVerdict(
     case 'digit':
     case 'punctuation':
       return 'inside';
-    default: {
-      const before = text[mark.start - 1] ?? '';
-      if (before === '[' || before === '(') return saysStart(follower) ? 'end' : 'inside';
-      return before !== ' ' || dots.length > 3 || saysStart(follower) ? 'end' : 'inside';
-    }
+    case 'capital':
+    case 'other':
+      break;
   }
+  const dots = text.slice(mark.start, mark.end).replaceAll(' ', '');
+  const before = text[mark.start - 1] ?? '';
+  if (before === '[' || before === '(') return saysStart(follower) ? 'end' : 'inside';
+  return before !== ' ' || dots.length > 3 || saysStart(follower) ? 'end' : 'inside';
 }
 
 /** Nothing but marks stands before, as in `“… There was a time`. */
@@ -153,9 +159,12 @@ function periodVerdict(
       return follower.isEnd ? 'end' : 'inside';
     case 'lower':
       return isLowerCaseStart(block, mark, word, follower) ? 'end' : 'inside';
-    default:
-      return 'end';
+    case 'capital':
+    case 'digit':
+    case 'other':
+      break;
   }
+  return 'end';
 }
 
 /**

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentenceRanges } from '../../../stages/segment/sentence-ranges.ts';
 
@@ -100,49 +100,18 @@ test('a missing space does not hide a sentence', () => {
   ]);
 });
 
-const anyText = fc.array(
-  fc.oneof(
-    fc.constantFrom(
-      '.',
-      '?',
-      '!',
-      '…',
-      '"',
-      '”',
-      '“',
-      "'",
-      '(',
-      ')',
-      '[',
-      ' ',
-      '  ',
-      '。',
-      '-',
-      '•',
-    ),
-    fc.constantFrom(
-      'Mr',
-      'U.S',
-      'a.m',
-      'No',
-      'The',
-      'he',
-      'Hill',
-      '5',
-      '1',
-      'b',
-      'A',
-      'Yahoo',
-      '😀',
-    ),
-    fc.string({ unit: 'binary', maxLength: 3 }),
+const anyText = array(
+  oneof(
+    constantFrom('.', '?', '!', '…', '"', '”', '“', "'", '(', ')', '[', ' ', '  ', '。', '-', '•'),
+    constantFrom('Mr', 'U.S', 'a.m', 'No', 'The', 'he', 'Hill', '5', '1', 'b', 'A', 'Yahoo', '😀'),
+    string({ unit: 'binary', maxLength: 3 }),
   ),
   { maxLength: 60 },
 );
 
 test('the sentences hold all but white space, in order, trimmed', () => {
-  fc.assert(
-    fc.property(anyText, (pieces) => {
+  assert(
+    property(anyText, (pieces) => {
       const text = pieces.join('');
       const ranges = sentenceRanges(text);
       let last = 0;
