@@ -1,22 +1,24 @@
+import { certaintyOf, type Candidate } from './antecedents.ts';
 import type { Entity } from './entities.ts';
-import { isFunctionWord } from './lexicon.ts';
+import {
+  isAnonymousNoun,
+  isFunctionWord,
+  isIndefinite,
+  isMediaNoun,
+  isOrganizationNoun,
+  isPreposition,
+} from './lexicon.ts';
 import { bare } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { Description } from './source-phrase.ts';
 
-/** How far back a noun is sought that introduced a description, in words of the document. */
+/** How many earlier places of a noun are looked at for the phrase that introduced it. */
 const MOST_EARLIER = 6;
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
-const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'to',
-  'at',
-  'from',
-  'with',
-  'by',
-  'in',
-]);
+const LONGEST_PHRASE = 8;
+const MOST_PEOPLE_OF_A_ROLE = 40;
+const MOST_ROLES_COMPARED = 12;
+/** Words after a title that tell whose it is: `Sen. Jeff Flake, Republican of Arizona`. */
+const WORDS_AFTER_ROLE = 8;
 
 /** Where a noun stands. */
 export interface NounPlace {
@@ -51,48 +53,52 @@ export function introductionOf(
   block: number,
   token: number,
 ): { block: number; from: number; to: number } | null {
-  let seen = 0;
-  let i = places.length - 1;
-  while (i >= 0 && isAfter(places[i], block, token)) i -= 1;
-  for (; i >= 0 && seen < MOST_EARLIER; i -= 1) {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isAfter(places[middle], block, token)) high = middle;
+    else low = middle + 1;
+  }
+  for (let i = low - 1; i >= Math.max(0, low - MOST_EARLIER); i -= 1) {
     const place = places[i];
     if (place === undefined) break;
-    seen += 1;
-    const tokens = reading.tokens[place.block] ?? [];
-    let from = place.token;
-    while (from > 0 && place.token - from < 8) {
-      const before = tokens[from - 1];
-      if (before === undefined || before.kind === 'mark') break;
-      if (INDEFINITE.has(before.lower)) {
-        return { block: place.block, from: from - 1, to: phraseEnd(reading, place) };
-      }
-      if (isFunctionWord(before.lower)) break;
-      from -= 1;
-    }
+    const from = indefiniteStart(reading, place);
+    if (from !== null) return { block: place.block, from, to: phraseEnd(reading, place) };
   }
   return null;
 }
 
 function isAfter(place: NounPlace | undefined, block: number, token: number): boolean {
-  return (
-    place === undefined || place.block > block || (place.block === block && place.token >= token)
-  );
+  if (place === undefined) return true;
+  return place.block > block || (place.block === block && place.token >= token);
 }
 
-/** `an employee for Platte River Networks`: the capitalised words after one preposition belong to it. */
-function phraseEnd(reading: Reading, { block, token }: NounPlace): number {
-  const tokens = reading.tokens[block] ?? [];
-  let to = token + 1;
-  if (!PREPOSITIONS.has(tokens[to]?.lower ?? '')) return to;
-  let i = to + 1;
-  if (tokens[i]?.lower === 'the') i += 1;
+/** Where a phrase with `a`, `an`, `one`, `another` starts that ends in this noun. */
+function indefiniteStart({ tokens }: Reading, { block, token }: NounPlace): number | null {
+  const words = tokens[block] ?? [];
+  for (let i = token - 1; i >= Math.max(0, token - LONGEST_PHRASE); i -= 1) {
+    const word = words[i];
+    if (word === undefined || (word.kind === 'mark' && word.text !== '-')) return null;
+    if (isIndefinite(word.lower)) return i;
+    if (isFunctionWord(word.lower)) return null;
+  }
+  return null;
+}
+
+/** `an employee for Platte River Networks`: the capitalised words after a preposition belong to it. */
+function phraseEnd({ tokens }: Reading, { block, token }: NounPlace): number {
+  const words = tokens[block] ?? [];
+  const after = token + 1;
+  if (!isPreposition(words[after]?.lower ?? '')) return after;
+  let i = after + 1;
+  while (/^(?:the|both|former)$/.test(words[i]?.lower ?? '')) i += 1;
   const first = i;
-  while (/^\p{Lu}/u.test(tokens[i]?.text ?? '') && !isFunctionWord(tokens[i]?.lower ?? '')) i += 1;
-  if (i > first) to = i;
-  return to;
+  while (/^\p{Lu}/u.test(words[i]?.text ?? '') && !isFunctionWord(words[i]?.lower ?? '')) i += 1;
+  return i > first ? i : after;
 }
 
-/** People by the nouns of their roles: `senator` → Ted Cruz, Marco Rubio. */
+/** People by the nouns of their roles: `senator` → those whom the document calls so. */
 export function peopleByRole(entities: readonly Entity[]): Map<string, Entity[]> {
   const people = new Map<string, Entity[]>();
   for (const entity of entities) {
@@ -100,27 +106,84 @@ export function peopleByRole(entities: readonly Entity[]): Map<string, Entity[]>
     for (const noun of new Set(entity.roles.map((role) => role.noun))) {
       const list = people.get(noun);
       if (list === undefined) people.set(noun, [entity]);
-      else if (list.length < 40) list.push(entity);
+      else if (list.length < MOST_PEOPLE_OF_A_ROLE) list.push(entity);
     }
   }
   return people;
 }
 
-/** How well the words of a description agree with what is said of a person: shared words. */
-export function sharedWords(
+/**
+ * The person that a definite description means: whose role has one of its nouns (`the Texas senator`
+ * ← `Sen. Ted Cruz (R-Texas)`), or, where nobody's has, who is most in mind (`the billionaire`).
+ * Nobody for nouns of people whom the news leaves without a name, and for those of an owner (`his
+ * wife`), unless a role says so.
+ * @param ranked whom a pronoun at this place may mean, best first
+ */
+export function personDescribed(
   reading: Reading,
+  description: Description,
+  block: number,
+  byRole: ReadonlyMap<string, readonly Entity[]>,
+  ranked: readonly Candidate[],
+): { entity: Entity; certainty: number } | null {
+  const withRole = new Set(description.nouns.flatMap((noun) => byRole.get(noun) ?? []));
+  const isOpen =
+    description.nouns.includes(description.head) &&
+    !isAnonymousNoun(description.head) &&
+    description.possessor === null &&
+    !description.hasOwner;
+  let best: { entity: Entity; score: number } | null = null;
+  const pool = new Set([...withRole, ...(isOpen ? ranked.map(({ entity }) => entity) : [])]);
+  for (const entity of pool) {
+    const place = ranked.findIndex((candidate) => candidate.entity === entity);
+    const salience = place < 0 ? -3 : -0.5 * place;
+    const score =
+      2 * sharedWords(reading, description, block, entity) +
+      (withRole.has(entity) ? 1.5 : 0) +
+      salience;
+    if (best === null || score > best.score) best = { entity, score };
+  }
+  if (best === null) return null;
+  const certainty = withRole.has(best.entity) ? 0.85 : 0.3 + 0.4 * certaintyOf(ranked);
+  return { entity: best.entity, certainty };
+}
+
+/** How many words of a description are also said of a person. */
+function sharedWords(
+  { tokens }: Reading,
   { from, to }: Description,
   block: number,
   entity: Entity,
 ): number {
   const said = new Set<string>();
-  for (const role of entity.roles.slice(0, 12)) {
-    for (const token of (reading.tokens[role.block] ?? []).slice(role.from, role.to + 8))
-      said.add(bare(token.lower));
+  for (const role of entity.roles.slice(0, MOST_ROLES_COMPARED)) {
+    const words = (tokens[role.block] ?? []).slice(role.from, role.to + WORDS_AFTER_ROLE);
+    for (const { lower } of words) for (const part of bare(lower).split('-')) said.add(part);
   }
-  let shared = 0;
-  for (const { lower, kind } of (reading.tokens[block] ?? []).slice(from, to)) {
-    if (kind === 'word' && !isFunctionWord(lower) && said.has(bare(lower))) shared += 1;
+  const telling = (tokens[block] ?? [])
+    .slice(from, to)
+    .filter(({ lower, kind }) => kind === 'word' && !isFunctionWord(lower));
+  return telling.filter(({ lower }) => said.has(bare(lower))).length;
+}
+
+/**
+ * The body that `the committee`, `the newspaper`, `the company` means: the nearest one before whose
+ * name has the noun, then for the press one whose name sounds of it.
+ */
+export function organizationDescribed(
+  { names, firstName }: Reading,
+  { head }: Description,
+  block: number,
+  farthest: number,
+): Entity | null {
+  let media: Entity | null = null;
+  const last = (firstName[block + 1] ?? names.length) - 1;
+  for (let i = last; i >= Math.max(0, last - farthest); i -= 1) {
+    const entity = names[i]?.entity;
+    if (entity === undefined || entity.kind !== 'organization') continue;
+    const lowers = entity.words.map((word) => word.toLowerCase());
+    if (lowers.length > 1 && lowers.includes(head)) return entity;
+    if (media === null && isMediaNoun(head) && isMediaNoun(lowers.at(-1) ?? '')) media = entity;
   }
-  return shared;
+  return isOrganizationNoun(head) ? media : null;
 }

@@ -78,13 +78,15 @@ export function joinNames(names: readonly NameMention[]): NamedEntities {
     const same = namesakes.find((entity) => isSameFullName(lowers, name, entity));
     join(index, name, same ?? create(name));
   });
+  const fullCounts = new Map(entities.map((entity) => [entity, entity.count]));
+  const votes = pronounVotes(names);
   names.forEach((name, index) => {
     if (name.words.length >= 2) return;
     const lower = name.words[0]?.toLowerCase() ?? '';
     const entity =
-      ownerOf(name, byLast.get(lower)) ??
+      ownerOf(name, byLast.get(lower), fullCounts, votes.get(lower)) ??
       byInitials.get(lower) ??
-      ownerOf(name, firstNameOwners(name, byFirst.get(lower)));
+      ownerOf(name, firstNameOwners(name, byFirst.get(lower)), fullCounts);
     join(index, name, entity ?? create(name));
   });
   for (const entity of entities) {
@@ -158,22 +160,50 @@ function firstNameOwners(name: NameMention, owners: readonly Entity[] | undefine
  * Whom a single word names among those who bear it: the gender of the honorific first, then a person
  * before a body, then who is named most (the press gives the other Clinton in full).
  */
-function ownerOf(name: NameMention, owners: readonly Entity[] | undefined): Entity | undefined {
+function ownerOf(
+  name: NameMention,
+  owners: readonly Entity[] | undefined,
+  counts: ReadonlyMap<Entity, number>,
+  usual: Gender | null = null,
+): Entity | undefined {
+  const gender = name.gender ?? usual;
   let best: Entity | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
   for (const entity of owners ?? []) {
     if (isOpposite(name.gender, entity.gender)) continue;
     if (name.kind === 'person' && entity.kind === 'organization') continue;
     if (name.hasArticle && entity.kind === 'person') continue;
-    if (best === undefined || isBetterOwner(entity, best, name)) best = entity;
+    const agrees =
+      gender === null || entity.gender === null ? 0 : entity.gender === gender ? 1 : -1;
+    const score =
+      1000 * agrees +
+      500 * Number(entity.kind === 'person') +
+      Math.min(400, counts.get(entity) ?? 0);
+    if (score > bestScore) {
+      best = entity;
+      bestScore = score;
+    }
   }
   return best;
 }
 
-function isBetterOwner(entity: Entity, best: Entity, name: NameMention): boolean {
-  if (name.gender !== null) {
-    const agrees = Number(entity.gender === name.gender) - Number(best.gender === name.gender);
-    if (agrees !== 0) return agrees > 0;
+/**
+ * Of which gender the bearer of a bare surname is, by the pronouns that follow it: in an article on
+ * Hillary Clinton, `Clinton` is followed by `she` and `her`, however often Bill Clinton is named.
+ */
+function pronounVotes(names: readonly NameMention[]): Map<string, Gender> {
+  const tally = new Map<string, { female: number; male: number }>();
+  for (const { words, genderAfter, isHonorific } of names) {
+    if (genderAfter === null || isHonorific || words.length > 1) continue;
+    const key = words[0]?.toLowerCase() ?? '';
+    const counts = tally.get(key) ?? { female: 0, male: 0 };
+    counts[genderAfter] += 1;
+    tally.set(key, counts);
   }
-  const persons = Number(entity.kind === 'person') - Number(best.kind === 'person');
-  return persons === 0 ? entity.count > best.count : persons > 0;
+  const usual = new Map<string, Gender>();
+  for (const [key, { female, male }] of tally) {
+    if (female > 2 * male) usual.set(key, 'female');
+    if (male > 2 * female) usual.set(key, 'male');
+  }
+  return usual;
 }

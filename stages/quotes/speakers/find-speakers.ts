@@ -1,12 +1,20 @@
 import type { Segmented } from '../../document.ts';
 import { folded } from '../../plain-text.ts';
 import type { Attribution } from '../attribution.ts';
-import { certaintyOf, rankAntecedents, type Anaphor, type Discourse } from './antecedents.ts';
+import { nounPhraseRole } from './apposition.ts';
+import {
+  certaintyOf,
+  rankAntecedents,
+  type Anaphor,
+  type Candidate,
+  type Discourse,
+} from './antecedents.ts';
 import {
   introductionOf,
+  organizationDescribed,
   peopleByRole,
+  personDescribed,
   placesOfNouns,
-  sharedWords,
   type NounPlace,
 } from './descriptions.ts';
 import type { Entity } from './entities.ts';
@@ -19,7 +27,14 @@ import { readSource, type Description, type Pronoun, type SourcePhrase } from '.
 export interface Resolved {
   readonly entity: Entity;
   readonly certainty: number;
+  /** Whom else a pronoun may mean, best first; empty where nothing was to be chosen. */
+  readonly candidates: readonly Candidate[];
 }
+
+/** A role by which somebody is called later says more than a bare title, less than an apposition. */
+const DESCRIPTION_WEIGHT = 2.2;
+/** Names looked back at for `the committee`. */
+const FARTHEST_ORGANIZATION = 60;
 
 interface Source {
   readonly phrase: SourcePhrase;
@@ -138,9 +153,9 @@ function resolve(state: State, source: Source, discourse: Discourse): Resolved |
   const { phrase } = source;
   switch (phrase.what) {
     case 'name':
-      return { entity: phrase.name.entity, certainty: 0.97 };
+      return { entity: phrase.name.entity, certainty: 0.97, candidates: [] };
     case 'names':
-      return { entity: several(state, phrase.names), certainty: 0.9 };
+      return { entity: several(state, phrase.names), certainty: 0.9, candidates: [] };
     case 'pronoun':
       return resolvePronoun(state, source, phrase.pronoun, discourse);
     case 'description':
@@ -194,16 +209,18 @@ function resolvePronoun(
   if (pronoun === 'i' || pronoun === 'we') return null;
   if (pronoun === 'it' || pronoun === 'they') {
     const last = state.lastOf.get(pronoun === 'it' ? 'one' : 'several');
-    return last === undefined ? null : { entity: last, certainty: 0.5 };
+    return last === undefined ? null : { entity: last, certainty: 0.5, candidates: [] };
   }
   if (pronoun === 'who' || pronoun === 'that') {
     const before = nameBefore(state.reading, source);
-    return before === null ? null : { entity: before.entity, certainty: 0.8 };
+    return before === null ? null : { entity: before.entity, certainty: 0.8, candidates: [] };
   }
   const gender = pronoun === 'he' ? 'male' : 'female';
   const ranked = rankAntecedents(state.reading, anaphorOf(state, source, gender), discourse);
   const [best] = ranked;
-  return best === undefined ? null : { entity: best.entity, certainty: certaintyOf(ranked) };
+  return best === undefined
+    ? null
+    : { entity: best.entity, certainty: certaintyOf(ranked), candidates: ranked };
 }
 
 /** The name that a relative clause follows. */
@@ -224,54 +241,39 @@ function resolveDescription(
 ): Resolved {
   const { document, reading } = state;
   const { kind, head, isDefinite } = description;
+  const gender = genderOfNoun(head);
   if (isDefinite && kind === 'anonymous') {
-    const named = personByRole(state, source, description, discourse);
-    if (named !== null) return named;
-  }
-  if (isDefinite) {
-    const introduction = introductionOf(
-      reading,
-      state.nouns.get(head) ?? [],
-      source.block,
-      description.from,
-    );
-    if (introduction !== null && description.possessor === null) {
-      const text = wordsOf(
-        document,
-        reading,
-        introduction.block,
-        introduction.from,
-        introduction.to,
+    const ranked = rankAntecedents(reading, anaphorOf(state, source, gender), discourse);
+    const person = personDescribed(reading, description, source.block, state.byRole, ranked);
+    if (person !== null) {
+      const role = nounPhraseRole(
+        reading.tokens[source.block] ?? [],
+        source.block,
+        description.from,
+        description.to,
       );
-      return { entity: described(state, text, kind, genderOfNoun(head)), certainty: 0.75 };
+      if (role !== null)
+        person.entity.roles.push({ ...role, weight: Math.min(role.weight, DESCRIPTION_WEIGHT) });
+      return { ...person, candidates: [] };
+    }
+  }
+  if (isDefinite && description.possessor === null && !description.hasOwner) {
+    const organization =
+      kind === 'organization'
+        ? organizationDescribed(reading, description, source.block, FARTHEST_ORGANIZATION)
+        : null;
+    if (organization !== null) return { entity: organization, certainty: 0.7, candidates: [] };
+    const places = state.nouns.get(head) ?? [];
+    const introduction = introductionOf(reading, places, source.block, description.from);
+    if (introduction !== null) {
+      const { block, from, to } = introduction;
+      const text = wordsOf(document, reading, block, from, to);
+      return { entity: described(state, text, kind, gender), certainty: 0.75, candidates: [] };
     }
   }
   const text = wordsOf(document, reading, source.block, description.from, description.to);
-  return {
-    entity: described(state, text, kind, genderOfNoun(head)),
-    certainty: isDefinite ? 0.7 : 0.9,
-  };
-}
-
-/** `the Texas senator`: whose role has this noun, and most of the other words. */
-function personByRole(
-  state: State,
-  source: Source,
-  description: Description,
-  discourse: Discourse,
-): Resolved | null {
-  const people = state.byRole.get(description.head);
-  if (people === undefined) return null;
-  const anaphor = anaphorOf(state, source, genderOfNoun(description.head));
-  const ranked = rankAntecedents(state.reading, anaphor, discourse);
-  let best: { entity: Entity; score: number } | null = null;
-  for (const entity of people) {
-    const salience = ranked.findIndex((candidate) => candidate.entity === entity);
-    const shared = sharedWords(state.reading, description, source.block, entity);
-    const score = 2 * shared - (salience < 0 ? 4 : salience * 0.5);
-    if (best === null || score > best.score) best = { entity, score };
-  }
-  return best === null ? null : { entity: best.entity, certainty: 0.8 };
+  const certainty = isDefinite ? 0.7 : 0.9;
+  return { entity: described(state, text, kind, gender), certainty, candidates: [] };
 }
 
 function wordsOf(

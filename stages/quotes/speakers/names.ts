@@ -4,6 +4,7 @@ import {
   genderOfTitle,
   isFirstName,
   isFunctionWord,
+  isGroupNoun,
   isHonorific,
   isOrganizationNoun,
   isPersonNoun,
@@ -32,6 +33,8 @@ export interface NameMention {
   readonly isPossessive: boolean;
   /** `the` stands before it, as before no person's name. */
   readonly hasArticle: boolean;
+  /** The gender of the first pronoun soon after, before another name: whom a bare surname may mean. */
+  readonly genderAfter: Gender | null;
 }
 
 const POSSESSIVE = /[’']s?$/;
@@ -58,6 +61,36 @@ const CAPITAL = /^(?:(?:al|el|d|de|von|van)[-’'])?\p{Lu}/u;
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+const FARTHEST_PRONOUN = 14;
+const STARTS_OF_PLACES: ReadonlySet<string> = new Set([
+  'el',
+  'fort',
+  'la',
+  'lake',
+  'las',
+  'los',
+  'mount',
+  'new',
+  'port',
+  'rio',
+  'saint',
+  'san',
+  'santa',
+  'st.',
+]);
+/** `New` opens a name only here; elsewhere it is an adjective at the start of a sentence. */
+const AFTER_NEW: ReadonlySet<string> = new Set([
+  'delhi',
+  'england',
+  'hampshire',
+  'haven',
+  'jersey',
+  'mexico',
+  'orleans',
+  'york',
+  'yorker',
+  'zealand',
+]);
 /** Longer runs of capitals are headings and lists, not names. */
 const LONGEST_RUN = 14;
 
@@ -101,7 +134,8 @@ export function findNames(
 function runEnd(tokens: readonly Token[], start: number, lowerWords: ReadonlySet<string>): number {
   const first = tokens[start];
   if (first === undefined || !isNameWord(first)) return start;
-  if (isFunctionWord(first.lower)) return start;
+  if (isFunctionWord(first.lower) && !isNewPlace(tokens, start) && first.text !== 'US')
+    return start;
   if (opensSentence(tokens, start) && lowerWords.has(first.lower) && !isPersonNoun(first.lower)) {
     return start;
   }
@@ -115,7 +149,8 @@ function runEnd(tokens: readonly Token[], start: number, lowerWords: ReadonlySet
       end += 2;
       continue;
     }
-    if (isNameWord(token) && !(isFunctionWord(token.lower) && !INITIAL.test(token.text))) {
+    const mayStand = !isFunctionWord(token.lower) || INITIAL.test(token.text);
+    if (isNameWord(token) && (mayStand || isNewPlace(tokens, end))) {
       end += 1;
       continue;
     }
@@ -127,8 +162,13 @@ function runEnd(tokens: readonly Token[], start: number, lowerWords: ReadonlySet
   return end;
 }
 
+function isNewPlace(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'new' && AFTER_NEW.has(bare(tokens[at + 1]?.lower ?? ''));
+}
+
 function isNameWord(token: Token): boolean {
-  return token.kind === 'word' && CAPITAL.test(token.text);
+  // `D-Wash.`, `R-Texas`: a party and a state, nobody’s name.
+  return token.kind === 'word' && CAPITAL.test(token.text) && !/^[DRI]-\p{Lu}/u.test(token.text);
 }
 
 /** Lower-case words inside names: particles, and what joins an organization or office. */
@@ -171,16 +211,37 @@ function nameStart(tokens: readonly Token[], start: number, end: number): number
     const lower = lowers[k] ?? '';
     if (!isTitle(lower) && !isRoleWord(lower)) continue;
     if (k === last) {
-      // `Stacy Baker` is a name, `House Speaker` is none.
-      if (k > 0 && isFirstName(lowers[0] ?? '') && !isTitle(lowers[0] ?? '')) return start;
+      const first = firstNameBefore(lowers, last);
+      if (first !== null) return start + first;
       if (k === 0 && !isTitle(lower)) return start;
-      return lowers.some((word) => isOrganizationNoun(word)) && !isTitle(lower) ? start : end;
+      if (!isTitle(lower) && lowers.some((word) => isOrganizationNoun(word))) return start;
+      return end;
     }
     if (isFirstName(lower) && !isTitle(lower) && !isRoleWord(lowers[k - 1] ?? '')) continue;
     if (lowers[k + 1] === 'of') return startAfterOffice(lowers, k + 1, start, end);
     return start + k + 1;
   }
-  return start;
+  return start + firstNameWithin(lowers);
+}
+
+/** The surname is a role noun too: `Stacy Baker`, `Sen. Angus King`, `Mr. Cook`; not `House Speaker`. */
+function firstNameBefore(lowers: readonly string[], last: number): number | null {
+  for (let k = last - 1; k >= 0; k -= 1) {
+    const before = lowers[k - 1];
+    const isFree = before === undefined || isTitle(before) || isRoleWord(before);
+    if (isFirstName(lowers[k] ?? '') && !isTitle(lowers[k] ?? '') && isFree) return k;
+  }
+  const before = lowers[last - 1] ?? '';
+  return isHonorific(before) || (isTitle(before) && before.endsWith('.')) ? last : null;
+}
+
+/** `Fox News Sean Hannity`, `State Hillary Clinton`: words before a first name are no part of it. */
+function firstNameWithin(lowers: readonly string[]): number {
+  const last = lowers.length - 1;
+  if (isFirstName(lowers[0] ?? '') || STARTS_OF_PLACES.has(lowers[0] ?? '')) return 0;
+  if (isOrganizationNoun(lowers[last] ?? '') || lowers.includes('of')) return 0;
+  for (let k = 1; k < last; k += 1) if (isFirstName(lowers[k] ?? '')) return k;
+  return 0;
 }
 
 /** `Secretary of State John Kerry`: the name starts with a first name, after the office. */
@@ -197,7 +258,7 @@ function startAfterOffice(
 }
 
 function isRoleWord(lower: string): boolean {
-  return isPersonNoun(lower) && !isFirstName(lower);
+  return (isPersonNoun(lower) || isGroupNoun(lower)) && !isFirstName(lower);
 }
 
 function mentionOf(
@@ -225,28 +286,40 @@ function mentionOf(
     nameFrom: from,
     nameTo: to,
     words,
-    kind: kindOfName(lowers, words, title !== undefined),
+    kind: kindOfName(lowers, words, title),
     gender,
     isHonorific: title !== undefined && isHonorific(title),
     isPossessive,
     hasArticle: titleFrom === from && tokens[from - 1]?.lower === 'the',
+    genderAfter: words.length === 1 ? genderAfter(tokens, to) : null,
   };
+}
+
+function genderAfter(tokens: readonly Token[], from: number): Gender | null {
+  for (const { lower, text } of tokens.slice(from, from + FARTHEST_PRONOUN)) {
+    if (/^(?:she|her|hers|herself)$/.test(lower)) return 'female';
+    if (/^(?:he|him|his|himself)$/.test(lower)) return 'male';
+    if (/^\p{Lu}\p{Ll}/u.test(text) && !isFunctionWord(lower)) return null;
+  }
+  return null;
 }
 
 function kindOfName(
   lowers: readonly string[],
   words: readonly string[],
-  hasTitle: boolean,
+  title: string | undefined,
 ): NameKind {
   const last = lowers.at(-1) ?? '';
   const isFirst = isFirstName(lowers[0] ?? '');
-  if (hasTitle && !isOrganizationNoun(last)) return 'person';
+  const isPlace = lowers.every((lower) => isPlaceWord(lower) || INITIAL.test(lower));
+  if (title !== undefined && !isOrganizationNoun(last) && (!isPlace || isTitle(title)))
+    return 'person';
   if (lowers.length > 1 && isFirst && !isOrganizationNoun(last)) return 'person';
   if (words.some((word) => ACRONYM.test(word)) && lowers.length === 1) {
     return isPlaceWord(last) ? 'place' : 'organization';
   }
   if (lowers.some((lower) => isOrganizationNoun(lower))) return 'organization';
-  if (lowers.every((lower) => isPlaceWord(lower) || INITIAL.test(lower))) return 'place';
+  if (isPlace) return 'place';
   return 'unknown';
 }
 

@@ -4,14 +4,19 @@ import {
   isDocumentNoun,
   isFunctionWord,
   isGroupNoun,
+  isIndefinite,
   isOrganizationNoun,
   isPersonNoun,
+  isPlaceWord,
+  isPluralDeterminer,
+  isPreposition,
   isTitle,
   roleNoun,
 } from './lexicon.ts';
 import { bare } from './names.ts';
 import type { PlacedName } from './reading.ts';
-import { nounPhraseRole, type Role } from './roles.ts';
+import { nounPhraseRole } from './apposition.ts';
+import type { Role } from './roles.ts';
 
 export type Pronoun = 'he' | 'she' | 'they' | 'it' | 'who' | 'i' | 'we' | 'that';
 
@@ -30,9 +35,13 @@ export interface Description {
   readonly to: number;
   /** The head noun: lower case, singular role nouns unabbreviated. */
   readonly head: string;
+  /** The nouns for a person in it, the head among them: `senator`, `candidate`. */
+  readonly nouns: readonly string[];
   readonly kind: Exclude<SpeakerKind, 'person'>;
   readonly isDefinite: boolean;
   readonly possessor: PlacedName | null;
+  /** `his wife`, `its president`. */
+  readonly hasOwner: boolean;
 }
 
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
@@ -59,27 +68,10 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ['us', 'we'],
   ['our', 'we'],
 ]);
+/** Words other than prepositions that end the head of a source. */
 const BOUNDARIES: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'to',
-  'at',
-  'in',
-  'on',
-  'with',
-  'from',
-  'by',
-  'under',
-  'about',
-  'against',
-  'near',
-  'between',
-  'during',
-  'among',
-  'behind',
-  'after',
-  'before',
   'who',
+  'who’s',
   'which',
   'whose',
   'that',
@@ -90,10 +82,41 @@ const BOUNDARIES: ReadonlySet<string> = new Set([
   'named',
   'called',
   'identified',
-  'who’s',
   'backing',
   'supporting',
   'representing',
+  'briefed',
+  'involved',
+  'speaking',
+  'attending',
+]);
+/** `about four in 10 voters`, `nearly half of them`. */
+const COUNTS: ReadonlySet<string> = new Set([
+  'about',
+  'nearly',
+  'roughly',
+  'almost',
+  'more',
+  'most',
+  'half',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'third',
+  'thirds',
+  'quarter',
+  'quarters',
+  'percent',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'millions',
 ]);
 const NAMING: ReadonlySet<string> = new Set([
   'himself',
@@ -112,39 +135,6 @@ const AFTERTHOUGHTS: ReadonlySet<string> = new Set([
   'alone',
   'both',
 ]);
-const GROUP_DETERMINERS: ReadonlySet<string> = new Set([
-  'some',
-  'many',
-  'several',
-  'few',
-  'most',
-  'both',
-  'these',
-  'those',
-  'two',
-  'three',
-  'four',
-  'five',
-  'others',
-  'all',
-  'multiple',
-  'various',
-  'numerous',
-]);
-const INDEFINITE: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'one',
-  'another',
-  'some',
-  'any',
-  'no',
-  'someone',
-  'somebody',
-  'several',
-  'many',
-]);
-
 /**
  * Reads the words of a source.
  * @param names the names whose tokens lie within the range, in order
@@ -218,10 +208,25 @@ function firstSegmentEnd(
     }
     const token = tokens[i];
     if (token === undefined) return i;
-    if (token.kind === 'mark' && !/^[’'&/.$%#@“”"]|``|''/.test(token.text))
-      return Math.max(i, start + 1);
+    if (token.kind === 'mark' && !isInnerMark(tokens, i)) return Math.max(i, start + 1);
   }
   return end;
+}
+
+/** Marks that a phrase goes on after: `46-year-old`, `A&E`, `Worcester, Massachusetts`. */
+function isInnerMark(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || next === undefined) return false;
+  if (/^(?:[’'&/.$%#@“”"]|``|'')/.test(token.text)) return true;
+  if (token.text === '-') return tokens[at - 1]?.to === token.from && next.from === token.to;
+  const before = tokens[at - 1]?.text ?? '';
+  return (
+    token.text === ',' &&
+    isPlaceWord(next.lower) &&
+    /^\p{Lu}/u.test(next.text) &&
+    /^\p{Lu}/u.test(before)
+  );
 }
 
 /** The end of the words before the first preposition, names apart. */
@@ -239,7 +244,11 @@ function headRegionEnd(
       continue;
     }
     const lower = tokens[i]?.lower ?? '';
-    if (i > start && BOUNDARIES.has(lower) && !isOfficePart(tokens, i, names, end)) {
+    if (
+      i > start &&
+      (isPreposition(lower) || BOUNDARIES.has(lower)) &&
+      !isOfficePart(tokens, i, names, end)
+    ) {
       headEnd = i;
       break;
     }
@@ -273,9 +282,14 @@ function nameEndingAt(
   end: number,
   names: readonly PlacedName[],
 ): PlacedName | undefined {
-  return names.find(
-    ({ name }) => name.nameTo === end || (name.nameTo < end && onlyMarks(tokens, name.nameTo, end)),
-  );
+  return names.find(({ name }) => {
+    // `Several senior Democrats` is a group, nobody called Democrats.
+    const [word = ''] = name.words;
+    if (name.words.length === 1 && isGroupNoun(word.toLowerCase()) && !name.isHonorific) {
+      return false;
+    }
+    return name.nameTo === end || (name.nameTo < end && onlyMarks(tokens, name.nameTo, end));
+  });
 }
 
 function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {
@@ -322,16 +336,25 @@ function describe(
     from: start,
     to: segmentEnd,
     head: isTitle(head) || isPersonNoun(head) ? roleNoun(head) : head,
+    nouns: nounsOf(tokens, start, headEnd),
     kind: isOneOf ? 'anonymous' : kindOfNoun(head, first, tokens[start]?.kind === 'number'),
-    isDefinite: !INDEFINITE.has(first) && !GROUP_DETERMINERS.has(first) && first !== '',
+    isDefinite: !isIndefinite(first) && !isPluralDeterminer(first) && first !== '',
     possessor,
+    hasOwner: /^(?:his|her|its|their|our|my)$/.test(first),
   };
 }
 
+function nounsOf(tokens: readonly Token[], from: number, to: number): string[] {
+  return tokens
+    .slice(from, to)
+    .filter(({ lower }) => isPersonNoun(lower) || isTitle(lower))
+    .map(({ lower }) => roleNoun(lower));
+}
+
 function kindOfNoun(head: string, first: string, isCounted: boolean): Description['kind'] {
-  if (GROUP_DETERMINERS.has(first)) return 'group';
+  if (isPluralDeterminer(first) && !isDocumentNoun(head)) return 'group';
   if (isDocumentNoun(head)) return 'document';
-  if (isGroupNoun(head) || isCounted) return 'group';
+  if (isGroupNoun(head) || isCounted || COUNTS.has(head) || COUNTS.has(first)) return 'group';
   if (isPersonNoun(head)) return 'anonymous';
   if (isOrganizationNoun(head)) return 'organization';
   if (/[^s]s$/.test(head)) return 'group';

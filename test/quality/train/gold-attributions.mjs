@@ -66,6 +66,16 @@ export function goldAttributions(document, gold) {
 }
 
 /**
+ * Attributions in the order in which the stage resolves them.
+ * @param {ReturnType<typeof goldAttributions>} attributions
+ */
+export function inOrder(attributions) {
+  return attributions.toSorted(
+    ({ content: [a] }, { content: [b] }) => a.block - b.block || a.from - b.from,
+  );
+}
+
+/**
  * The parts of a source span that lie in blocks.
  * @param {ReturnType<typeof segmented>} document
  * @param {[number, number]} span

