@@ -33,6 +33,7 @@ export interface Resolved {
 
 /** A role by which somebody is called later says more than a bare title, less than an apposition. */
 const DESCRIPTION_WEIGHT = 2.2;
+const BARE_DESCRIPTION_WEIGHT = 1;
 /** Names looked back at for `the committee`. */
 const FARTHEST_ORGANIZATION = 60;
 
@@ -253,7 +254,13 @@ function resolveDescription(
         description.to,
       );
       if (role !== null)
-        person.entity.roles.push({ ...role, weight: Math.min(role.weight, DESCRIPTION_WEIGHT) });
+        person.entity.roles.push({
+          ...role,
+          weight: Math.min(
+            role.weight,
+            role.to - role.from > 2 ? DESCRIPTION_WEIGHT : BARE_DESCRIPTION_WEIGHT,
+          ),
+        });
       return { ...person, candidates: [] };
     }
   }
