@@ -69,8 +69,10 @@ writeFileSync(
   TARGET,
   `{\n  "origin": ${JSON.stringify(origin)},\n  "entries": [\n${lines}\n  ]\n}\n`,
 );
-console.log(`${all.length} pronouns, ${missing} more whose speaker is no candidate`);
-console.log(`right: ${countRight(all, weights)} of ${all.length}; left out by turns: ${unseen}`);
+process.stdout.write(
+  `${all.length} pronouns, ${missing} more whose speaker is no candidate\n` +
+    `right: ${countRight(all, weights)} of ${all.length}; left out by turns: ${unseen}\n`,
+);
 
 /** @param {Choice[]} choices */
 function train(choices) {
