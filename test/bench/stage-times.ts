@@ -1,0 +1,90 @@
+import { VFile } from 'vfile';
+import { clean } from '../../stages/clean/index.ts';
+import { createComposer, type OutputFile } from '../../stages/compose/index.ts';
+import { parse } from '../../stages/parse/index.ts';
+import { findQuotations } from '../../stages/quotes/index.ts';
+import { createReader } from '../../stages/read.ts';
+import { BACKGROUND } from '../../stages/score/background.ts';
+import { createScorer } from '../../stages/score/index.ts';
+import { segment } from '../../stages/segment/index.ts';
+import { createSelector } from '../../stages/select/index.ts';
+import type { StageSettings } from '../../stages/index.ts';
+
+/** A document of the bench. */
+export interface BenchDocument {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export const benchSettings: StageSettings = {
+  read: { maxBytes: 2 ** 30 },
+  score: { documentFrequencies: BACKGROUND },
+  select: { length: { sentences: 3 } },
+  compose: { annotations: false },
+};
+
+/** The order of the stages, as in `createBriefer`; a test holds the two together. */
+export const stageNames = [
+  'read',
+  'parse',
+  'clean',
+  'segment',
+  'quotes',
+  'score',
+  'select',
+  'compose',
+] as const;
+
+export type StageName = (typeof stageNames)[number];
+
+/** Milliseconds by stage. */
+export type StageTimes = Record<StageName, number>;
+
+/** Makes the function that briefs a document and adds to `times` what each stage took. */
+export function createTimedBriefer(settings: StageSettings) {
+  const read = createReader(settings.read);
+  const score = createScorer(settings.score);
+  const select = createSelector(settings.select);
+  const compose = createComposer(settings.compose);
+  return function brief({ path, bytes }: BenchDocument, times: StageTimes): readonly OutputFile[] {
+    const timed = <Result>(stage: StageName, work: () => Result): Result => {
+      const began = performance.now();
+      const result = work();
+      times[stage] += performance.now() - began;
+      return result;
+    };
+    const file = new VFile({ path });
+    const decoded = timed('read', () => read(path, bytes, file));
+    const parsed = timed('parse', () => parse(decoded));
+    const cleaned = timed('clean', () => clean(parsed));
+    const segmented = timed('segment', () => segment(cleaned));
+    const quoted = timed('quotes', () => findQuotations(segmented));
+    const scored = timed('score', () => score(quoted));
+    const selected = timed('select', () => select(scored));
+    return timed('compose', () => compose(selected, path));
+  };
+}
+
+/** One pass over the documents; those that fail are left out of no time. */
+export function timeStages(documents: readonly BenchDocument[]): StageTimes {
+  const brief = createTimedBriefer(benchSettings);
+  const times: StageTimes = {
+    read: 0,
+    parse: 0,
+    clean: 0,
+    segment: 0,
+    quotes: 0,
+    score: 0,
+    select: 0,
+    compose: 0,
+  };
+  for (const document of documents) {
+    try {
+      brief(document, times);
+    } catch (error) {
+      // A binary file in the folder that was given: the run would name it and go on.
+      if (!(error instanceof Error) || !('ruleId' in error)) throw error;
+    }
+  }
+  return times;
+}
