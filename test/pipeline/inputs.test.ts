@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
@@ -146,12 +145,6 @@ test('links to files in the folder are read, other links are reported', async ()
       'input/up: The symbolic link leads out of the folder and is not followed',
     ],
   });
-});
-
-test('a pipe among the documents is found, and does not block the search', async () => {
-  const project = createProject({ 'input/a.txt': 'a' });
-  execFileSync('mkfifo', [join(project.folder, 'input/pipe.txt')]);
-  expect((await find(project, ['input'])).paths).toEqual(['a.txt', 'pipe.txt']);
 });
 
 test('what leads nowhere ends the run with a word of advice', async () => {
