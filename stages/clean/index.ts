@@ -1,13 +1,113 @@
-import type { Cleaned, Parsed } from '../document.ts';
+import type { Block, Cleaned, Metadata, Parsed, RemovedSpan } from '../document.ts';
+import { removedSpans, withoutCuts, type Cut } from './cut.ts';
+import { datelineOf, type Dateline } from './dateline.ts';
+import { frontMatterMetadata } from './front-matter.ts';
+import { furnitureOf } from './furniture.ts';
+import { readHead, type HeadLine } from './head.ts';
+import { isTimeStamp, statedLineOf } from './byline.ts';
+import { leaveOutRepeats } from './leave-out-repeats.ts';
+import { runInCuts, runInHeadOf, type RunInHead } from './run-in.ts';
+import { tailCuts } from './tail.ts';
 
-/** Provisional: takes nothing out. */
+/** What is known of a block: its cuts, and what the cut words state. */
+interface CutBlock {
+  readonly block: Block;
+  readonly cuts: readonly Cut[];
+  readonly dateline: Dateline | null;
+  readonly runInHead: RunInHead | null;
+}
+
+/** So many blocks from the end, credits and notices may stand behind prose. */
+const TAIL_BLOCKS = 3;
+/** So many blocks from the start may have a dateline that no agency signs. */
+const DATELINE_BLOCKS = 4;
+
+/**
+ * Takes out what is no prose, says what it is, and reads the metadata that it states. A title stays
+ * among the blocks, as a heading of depth 1. Text that is there twice is used once, with a message
+ * `repeated-text`.
+ */
 export function clean(document: Parsed): Cleaned {
-  const metadata = {
-    title: null,
-    byline: null,
-    publisher: null,
-    dateline: null,
-    published: null,
+  const { text: source, file } = document;
+  const { kept, repeated } = leaveOutRepeats(document.blocks, file);
+  const head = readHead(kept);
+  const cutBlocks = kept.map((block, index) => {
+    if (index === head.title) return uncut({ ...block, kind: 'heading', depth: 1 });
+    const line = head.lines.get(index);
+    if (line !== undefined) return uncut(block, [whole(block, line.what)]);
+    return cutsOf(block, index, kept.length);
+  });
+  const title = head.title === null ? null : (kept[head.title]?.text ?? null);
+  return {
+    ...document,
+    blocks: cutBlocks.flatMap(({ block, cuts }) => withoutCuts(block, cuts, source)),
+    metadata: metadataOf(document, title, [...head.lines.values()], cutBlocks),
+    removed: inOrder([
+      ...repeated,
+      ...cutBlocks.flatMap(({ block, cuts }) => removedSpans(block, cuts)),
+    ]),
   };
-  return { ...document, metadata, removed: [] };
+}
+
+function cutsOf(block: Block, index: number, count: number): CutBlock {
+  const { text } = block;
+  const isTail = index >= count - TAIL_BLOCKS;
+  const what = lineKindOf(text, isTail);
+  if (what !== null) return uncut(block, [whole(block, what)]);
+  if (block.kind === 'heading') return uncut(block);
+  const dateline = datelineOf(text);
+  const hasDateline = dateline !== null && (dateline.agency !== null || index < DATELINE_BLOCKS);
+  const runInHead = runInHeadOf(text);
+  const cuts: Cut[] = [];
+  if (hasDateline) cuts.push({ start: 0, end: dateline.length, what: 'dateline' });
+  if (runInHead !== null) cuts.push(runInHead.cut);
+  if (text.includes(' .') || /[Ss]croll down/.test(text)) {
+    cuts.push(...runInCuts(text, runInHead?.cut.end ?? null));
+  } else if (isTail) {
+    cuts.push(...tailCuts(text));
+  }
+  return { block, cuts, dateline: hasDateline ? dateline : null, runInHead };
+}
+
+/** What a line of its own is, below the head; a byline there is prose, such as `By the river`. */
+function lineKindOf(text: string, isTail: boolean): string | null {
+  const furniture = furnitureOf(text);
+  if (furniture !== null) return furniture;
+  if (isTail && isTimeStamp(text)) return 'published';
+  const stated = statedLineOf(text);
+  return stated === null || stated.what === 'byline' ? null : stated.what;
+}
+
+function uncut(block: Block, cuts: readonly Cut[] = []): CutBlock {
+  return { block, cuts, dateline: null, runInHead: null };
+}
+
+function whole({ text }: Block, what: string): Cut {
+  return { start: 0, end: text.length, what };
+}
+
+/** Front matter first, then the lines of the head, then what the prose begins with. */
+function metadataOf(
+  { frontMatter }: Parsed,
+  title: string | null,
+  lines: readonly HeadLine[],
+  cutBlocks: readonly CutBlock[],
+): Metadata {
+  const stated = frontMatterMetadata(frontMatter);
+  const inHead = (what: string) => {
+    return lines.find((line) => line.what === what && line.value !== null)?.value ?? null;
+  };
+  const runIn = cutBlocks.find(({ runInHead }) => runInHead !== null)?.runInHead ?? null;
+  const dateline = cutBlocks.find((block) => block.dateline !== null)?.dateline ?? null;
+  return {
+    title: stated.title ?? title,
+    byline: stated.byline ?? inHead('byline') ?? runIn?.byline ?? null,
+    publisher: stated.publisher ?? inHead('publisher') ?? dateline?.agency ?? null,
+    dateline: stated.dateline ?? dateline?.place ?? null,
+    published: stated.published ?? inHead('published') ?? runIn?.published ?? null,
+  };
+}
+
+function inOrder(spans: readonly RemovedSpan[]): RemovedSpan[] {
+  return spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

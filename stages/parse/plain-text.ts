@@ -27,7 +27,9 @@ export function parsePlainText(source: string): Root {
   const groups = groupLines(source);
   const layout = layoutOf(source, groups);
   const passages = groups.flatMap((group) => passagesOf(source, group, layout));
-  return { type: 'root', children: nest(source, passages) };
+  // Without any prose, short lines are a list of words and no headlines.
+  const hasProse = passages.some((passage) => isProse(source, passage));
+  return { type: 'root', children: nest(source, passages, hasProse) };
 }
 
 function passagesOf(source: string, group: LineGroup, layout: Layout): Passage[] {
@@ -60,7 +62,7 @@ function underlineDepth(source: string, { start, end }: Line): number {
 }
 
 /** Puts passages into the tree: neighbours of one list or one quotation together. */
-function nest(source: string, passages: readonly Passage[]): RootContent[] {
+function nest(source: string, passages: readonly Passage[], hasProse: boolean): RootContent[] {
   const children: RootContent[] = [];
   let quote: Blockquote | null = null;
   let list: List | null = null;
@@ -74,7 +76,7 @@ function nest(source: string, passages: readonly Passage[]): RootContent[] {
       if (quote !== null) children.push(quote);
     }
     const siblings: (RootContent | BlockContent)[] = quote?.children ?? children;
-    const node = nodeOf(source, passage, passages[index + 1]);
+    const node = nodeOf(source, passage, hasProse ? passages[index + 1] : undefined);
     if (passage.bullet === 0 || node.type === 'heading') {
       list = null;
       siblings.push(node);

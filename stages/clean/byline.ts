@@ -1,0 +1,75 @@
+import publisherWords from './language/publisher-words.json' with { type: 'json' };
+
+/** What a line under a headline states. */
+export interface StatedLine {
+  readonly what: 'byline' | 'publisher' | 'published' | 'updated';
+  /** Its words, without `By` or `Published`; null if it states nothing, as `Published` alone. */
+  readonly value: string | null;
+}
+
+const PUBLISHER_WORDS: ReadonlySet<string> = new Set(publisherWords.entries);
+
+const NAME_WORD = String.raw`(?!(?:Last|Updated|Published|Posted)\b)(?:\p{Lu}[\p{L}.’'-]*|d[eiu]|van|von|der|la|bin|al)`;
+const NAME = String.raw`${NAME_WORD}(?: ${NAME_WORD}){1,6}`;
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
+/** `, National Affairs Writer`, ` | Staff`, ` for The Times`, ` in Washington`, `, of the Sun`. */
+const ROLE = String.raw`(?:(?:,| \||,? (?:[Ss]pecial )?(?:[Ff]or|to|in|at|of|FOR)(?: the)?) ?(?!${MONTH} \d)\p{Lu}[\p{L}\d.&’' /-]{1,60}){0,3}`;
+const DATED = String.raw`(?:[ ,|]+(?:(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|UPDATED|PUBLISHED)|\d|${MONTH} \d).{0,80})?`;
+const BYLINE = new RegExp(
+  String.raw`^(?:By|BY|BYLINE|Byline|Written by|Story by|Words by|Author|Authors):? (?<who>${NAME}(?:(?:, (?:and )?| and | & | AND )${NAME}){0,6}${ROLE})${DATED}\.?$`,
+  'u',
+);
+/** No names begin so; `By the Numbers`, `By All Means`. */
+const NO_NAME = /^(?:A|All|An|Any|Every|Far|Some|The|This|Way) /i;
+
+const DATE = String.raw`(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4})`;
+const TIME = /\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b|:\d{2}| ?(?:[A-Z]{2,4})\b|$|[ ,])/i;
+const STAMP = new RegExp(
+  String.raw`^(?<verb>(?:First |Originally )?(?:Published|Posted|Created)|(?:Last |Page last )?(?:Updated|Modified)|Date|Actualizado)\b(?: (?:on|at))?:?(?<when>.{0,80})$`,
+  'i',
+);
+const HAS_DATE = new RegExp(DATE, 'i');
+const BARE_STAMP = /^(?!\p{L}+:)[\p{L}\d ,.:/|()-]{6,80}$/u;
+const CAPITALISED = /^(?:\p{Lu}|\d|of\b|the\b|and\b|&|for\b)/u;
+
+/** Reads a byline, the name of a publisher or the date of publication; null for other lines. */
+export function statedLineOf(text: string): StatedLine | null {
+  if (text.length > 200) return null;
+  const who = BYLINE.exec(text)?.groups?.['who'];
+  if (who !== undefined && !NO_NAME.test(who)) {
+    // The period of a line, not that of an initial.
+    return { what: 'byline', value: who.replace(/(?<=\p{Ll})\.$/u, '') };
+  }
+  return stampOf(text);
+}
+
+function stampOf(text: string): StatedLine | null {
+  const groups = STAMP.exec(text)?.groups;
+  if (groups !== undefined) {
+    const when = (groups['when'] ?? '').trim().replace(/ by \p{Lu}.*$|[ |.-]+$/u, '');
+    const isUpdate = /updated|modified|actualizado/i.test(groups['verb'] ?? '');
+    if (when === '') return { what: isUpdate ? 'updated' : 'published', value: null };
+    if (!HAS_DATE.test(when) && !TIME.test(when)) return null;
+    return { what: isUpdate ? 'updated' : 'published', value: when };
+  }
+  return null;
+}
+
+/**
+ * Whether a line is a date with the time of day. At the edges of a document that is when it was
+ * published or printed; a date without a time may be a letter's.
+ */
+export function isTimeStamp(text: string): boolean {
+  return HAS_DATE.test(text) && TIME.test(text) && BARE_STAMP.test(text);
+}
+
+/** Whether a short line names a newspaper, an agency or an office. */
+export function isPublisherName(text: string): boolean {
+  const words = text.split(/[\s,]+/);
+  return (
+    words.length <= 7 &&
+    !/[.?!:;]$/.test(text) &&
+    words.every((word) => CAPITALISED.test(word)) &&
+    words.some((word) => PUBLISHER_WORDS.has(word))
+  );
+}

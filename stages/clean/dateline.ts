@@ -1,0 +1,54 @@
+import agencies from './language/agencies.json' with { type: 'json' };
+
+/** The place, and the agency, that a report begins with. */
+export interface Dateline {
+  /** UTF-16 code units of the text that it takes, dash and white space behind included. */
+  readonly length: number;
+  /** `WASHINGTON`, `LONDON, England`; null for an agency alone. */
+  readonly place: string | null;
+  readonly agency: string | null;
+}
+
+const AGENCIES: ReadonlySet<string> = new Set(agencies.entries);
+
+/** `London`, `Fall River, Massachusetts`, `Aden, Yemen`; at most five words. */
+const PLACE = String.raw`(?<place>\p{Lu}[\p{L}.’'-]*(?:,? \p{Lu}[\p{L}.’'-]*|,? (?:of|de|the|and|on|upon)){0,5}(?:, (?:\p{Lu}[a-z]{2,8}\.? )?\d{1,2})?)`;
+const DASH = String.raw`\s?(?:--|[–—-])\s?`;
+const SIGNED = new RegExp(
+  String.raw`^(?:${PLACE},?\s{1,2})?\(\s?(?<agency>[\p{Lu}][\p{L}. ]{1,30})\s?\)(?<dash>${DASH})?\s{0,2}(?=["“'‘]?[\p{L}\d$£€]|$)`,
+  'u',
+);
+/** Without brackets the place stands in capitals, three words at most; state and date as they like. */
+const CAPITALS = new RegExp(
+  String.raw`^(?<place>\p{Lu}[\p{Lu}.’'-]{2,}(?: (?:(?:DE|OF|LA|EL) )?\p{Lu}[\p{Lu}.’'-]+){0,2}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})?(?:, (?:\p{Lu}[a-z]{2,8}\.? \d{1,2}))?)(?:\s--|\s?[–—]|\s-|\.-)\s?(?=["“'‘]?[\p{Lu}\d$£€]|$)`,
+  'u',
+);
+
+/**
+ * The dateline that a text begins with: `WASHINGTON (AP) — `, `LONDON, England (Reuters) -- `,
+ * `(CNN)`, `ST. LOUIS -- `.
+ */
+export function datelineOf(text: string): Dateline | null {
+  const start = text.slice(0, 160);
+  const signed = SIGNED.exec(start);
+  const agency = signed?.groups?.['agency'];
+  if (signed !== null && agency !== undefined && isAgency(agency, signed.groups?.['dash'])) {
+    return {
+      length: signed[0].length,
+      place: signed.groups?.['place'] ?? null,
+      agency,
+    };
+  }
+  const unsigned = CAPITALS.exec(start);
+  const place = unsigned?.groups?.['place'];
+  if (unsigned === null || place === undefined) return null;
+  const { length } = unsigned[0];
+  return AGENCIES.has(place)
+    ? { length, place: null, agency: place }
+    : { length, place, agency: null };
+}
+
+/** A dash behind the brackets shows an agency; else it must be a known one. */
+function isAgency(agency: string, dash: string | undefined): boolean {
+  return AGENCIES.has(agency) || (dash !== undefined && /^\p{Lu}{2,}$/u.test(agency));
+}

@@ -1,0 +1,108 @@
+import labels from './language/labels.json' with { type: 'json' };
+
+/** A kind of line that is no prose; the pattern is tried on a whole line or a whole sentence. */
+interface Furniture {
+  readonly what: string;
+  readonly pattern: RegExp;
+}
+
+const LABELS: ReadonlySet<string> = new Set(labels.entries);
+/** UTF-16 code units; only notices and credits are longer. */
+const LONGEST_LINE = 200;
+const LONGEST_NOTICE = 1500;
+
+/** Notices that run on for sentences. */
+const NOTICES: readonly Furniture[] = [
+  {
+    what: 'copyright',
+    pattern:
+      /^(?:©|\([cC]\) ?\d|Copyright (?:©|\([cC]\)|\d{4}|by )|All rights reserved|This (?:material|story|article|content) may not be (?:published|reproduced))/,
+  },
+  { what: 'markup', pattern: /^(?:\{\*[^{}]*\*\}\s*)+\.?$/ },
+  { what: 'credits', pattern: /^CNN[’'](?:s )?\p{Lu}[^?!"“”]*\bcontributed\b/u },
+];
+
+/**
+ * In the order in which they are tried. All repetitions are bounded or cannot be matched in two
+ * ways, so that a line takes time in proportion to its length.
+ */
+const LINES: readonly Furniture[] = [
+  {
+    what: 'end mark',
+    pattern: /^(?:[-–—] ?30 ?[-–—]|#{2,}|\(?ENDS?\)?|[*-]+ ?(?:ENDS?|Ends?) ?[*-]+)\.?$/,
+  },
+  { what: 'ornament', pattern: /^[^\p{L}\p{N}]*$/u },
+  { what: 'markup', pattern: /^(?:<\/?[a-z][^<>]*>\s*)+\.?$/ },
+  {
+    what: 'credits',
+    pattern:
+      /^[([]?(?:(?:(?:Additional|Further|With) r|R)eporting|Writing|Editing|Compiled|Edited|Translated)(?: and (?:writing|editing|reporting))? by \p{Lu}/u,
+  },
+  {
+    what: 'credits',
+    pattern:
+      /^[^"“”?!]*\bcontributed (?:\p{L}+ )?to (?:this|the) (?:report|story|article|post)(?: (?:from|in) [^.?!"“”]*)?\s*[.)\]]*$/u,
+  },
+  {
+    what: 'credits',
+    pattern:
+      /^(?:CNN[’']s|Journalists?|Freelance journalists?) \p{Lu}[^.?!"“”]*\b(?:reported|reporting|wrote)\b[^?!"“”]*$/u,
+  },
+  {
+    what: 'contact',
+    pattern:
+      /^(?:(?:You can )?(?:[Ww]rite to|[Ee]-?mail|[Rr]each|[Cc]ontact) [^?!"“”]*@|To contact the (?:reporter|editor|author|senior|staff)\b|(?:Please )?[Ff]ollow [^.?!"“”]{1,80}(?: on (?:Twitter|Facebook|Instagram)\b|@)|(?:On )?Twitter: ?@)/,
+  },
+  {
+    what: 'sharing',
+    pattern:
+      /^(?:Share (?:this|on|via|your)\b.*|Share|Tweet|Print|Subscribe (?:to|now|here|today)\b.*|Sign up (?:for|to|here|now)\b.*|(?:CLICK|Click) (?:HERE|here|for|to)\b.*|Get [^.]*\b(?:newsletter|alerts|inbox)\b[^.]*|Have (?:something to add|your say)\b.*|Join the (?:conversation|discussion|debate)\b.*|(?:Leave|Post|Add|View) (?:a |your )?comments?|(?:\d+ )?Comments?|(?:Tell us|Let us know|Sound off)\b[^.]*\bcomments?\b.*|(?:Join|Like|Find|Friend) [^.?!]{1,40} on (?:Twitter|Facebook|Instagram)\b.*|Do you support [^?]{1,40}\? Like the page:?)$/,
+  },
+  {
+    what: 'related',
+    pattern:
+      /^[(]?(?:(?:Read|READ|See|Watch) ?(?:more|MORE|also|ALSO|next|Next|NEXT)(?: from\b[^:]{1,40})?|Also (?:read|see|watch)|Recommended|(?:Related|RELATED)(?: (?:[Aa]rticles?|[Ss]tories|[Ss]tory|[Cc]ontent|[Ll]inks?))?|More(?: (?:from|on|in) [^.:]{1,60})?|MORE|Watch|WATCH|Videos?|VIDEOS?|Gallery|GALLERY|Slideshow|In (?:[Pp]ictures|[Pp]hotos)|See photos of|BONUS|TUTORIAL|Listen|Blog|Don[’']t [Mm]iss)[”"]?\s?[:|–—»](?!.*\p{Ll}{2}[.?!] ).*$/u,
+  },
+  {
+    what: 'related',
+    pattern:
+      /^(?:"Related:"|Read (?:more|next|the full \p{L}+)\b[^.?!]*|Read More\p{Lu}.*|Related|See also|More from \p{Lu}[^.?!]*|[^.?!]*\bMore Photos|You may also like|(?:Most|MOST) (?:read|popular|READ|POPULAR)|(?:Keep|Continue) reading|(?:VIDEO )?[Ss](?:croll|CROLL) (?:down|DOWN)\b[^.?!]*|[^.?!]* SCROLL DOWN FOR VIDEO|This transcript is automatically generated|Image \d+ of \d+\b[^.?!]*|[^.?!]* \d+ photos|(?:Listen to|Watch) [^.?!]* (?:here|below|above):?|Hide caption|Show caption)\s*[.»>]*$/u,
+  },
+  {
+    what: 'caption',
+    pattern:
+      /^[(]?(?:(?:Photos?|Photographs?|Pictures?|Images?|Illustrations?|PHOTOS?)(?: (?:[Cc]redits?|[Cc]ourtesy))?(?: ?:| by \p{Lu}| courtesy\b)|IMAGE DISTRIBUTED FOR\b|File (?:photo|picture)\b)/u,
+  },
+  {
+    what: 'caption',
+    pattern:
+      /(?:\((?:\p{Lu}[^()/]{2,60}\/ ?\p{Lu}[^()]{1,80}|(?:Photo|Picture|Image)[^()]{1,80}|[^()]{0,40}\b(?:Getty Images|WireImage)\b[^()]{0,40})\)|\bREUTERS\/\p{L}[^/.]{1,40})\s*\.?$/u,
+  },
+  { what: 'caption', pattern: /^\p{Lu}[^.?!]*(?:\/| --| —| –) ?(?:Getty Images|AFP|AP|Reuters)$/u },
+  {
+    what: 'caption',
+    pattern: /^\p{Lu}[^/?!]{1,60} \/ \p{Lu}[^/?!]{1,60}(?: \/ \p{Lu}[^/?!]{1,60})*$/u,
+  },
+  {
+    what: 'caption',
+    pattern: /^\p{Lu}[^?!,;:]{3,40} for The (?:New York Times|Washington Post)$/u,
+  },
+  {
+    what: 'caption',
+    pattern: /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}\/(?:The )?\p{Lu}[\p{L} ]{2,40}$/u,
+  },
+];
+
+/**
+ * What a line or a sentence is, if it is furniture: a share line, a credit, an end mark and so on.
+ * @param text without white space at its edges
+ * @returns null for prose
+ */
+export function furnitureOf(text: string): string | null {
+  if (text.length > LONGEST_NOTICE) return null;
+  const notice = NOTICES.find(({ pattern }) => pattern.test(text));
+  if (notice !== undefined) return notice.what;
+  if (text.length > LONGEST_LINE) return null;
+  if (LABELS.has(text.replace(/[.:!]$/, ''))) return 'label';
+  return LINES.find(({ pattern }) => pattern.test(text))?.what ?? null;
+}

@@ -1,0 +1,78 @@
+import type { Block } from '../document.ts';
+import { hasHeadlineForm } from '../parse/headline.ts';
+import { isPublisherName, isTimeStamp, statedLineOf } from './byline.ts';
+import { furnitureOf } from './furniture.ts';
+
+/** What the lines before the prose state: index into the blocks, and the words. */
+export interface Head {
+  readonly title: number | null;
+  readonly lines: ReadonlyMap<number, HeadLine>;
+}
+
+export interface HeadLine {
+  readonly what: string;
+  readonly value: string | null;
+}
+
+/** A head is no longer than so many blocks. */
+const LONGEST_HEAD = 12;
+/** UTF-16 code units. */
+const SHORTEST_PROSE = 80;
+const LONGEST_TITLE = 150;
+const ENDS_SENTENCE = /[.?!…]["'”’)\]]*$/;
+const LONG_WORD = /[\p{L}’']{4,}/gu;
+/** Bylines, and lines that begin like no title. */
+const NO_TITLE = /^[Bb][Yy] |^[^\p{Lu}\d"'“‘]/u;
+const FEWEST_TITLE_WORDS = 3;
+const TITLE_CASE_SHARE = 0.8;
+
+/** Reads the title, byline, publisher and date in the lines before the prose. */
+export function readHead(blocks: readonly Block[]): Head {
+  const lines = new Map<number, HeadLine>();
+  let title: number | null = null;
+  let isBelowStated = false;
+  for (const [index, block] of blocks.slice(0, LONGEST_HEAD).entries()) {
+    const stated = statedLineOf(block.text);
+    const isFurniture = stated === null && furnitureOf(block.text) !== null;
+    if (stated !== null) {
+      lines.set(index, stated);
+      isBelowStated = true;
+    } else if (isTimeStamp(block.text)) {
+      lines.set(index, { what: 'published', value: null });
+    } else if (isBelowStated && block.kind !== 'heading' && isPublisherName(block.text)) {
+      lines.set(index, { what: 'publisher', value: block.text });
+    } else if (title === null && !isFurniture && isTitle(block, blocks[index + 1])) {
+      title = index;
+    } else if (isProse(block)) {
+      break;
+    } else if (!isFurniture) {
+      isBelowStated = false;
+      // A title comes first; what stands below other words is no title.
+      title ??= -1;
+    }
+  }
+  return { title: title === -1 ? null : title, lines };
+}
+
+function isProse({ kind, text }: Block): boolean {
+  return kind !== 'heading' && text.length >= SHORTEST_PROSE && ENDS_SENTENCE.test(text);
+}
+
+/**
+ * A title is a heading, or by its form a headline above something else: longer text, or the lines
+ * of a head. With a period behind it is one only if its words have capitals as in titles, so that
+ * a first sentence is none.
+ */
+function isTitle(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'heading') return true;
+  if (block.kind !== 'paragraph' || next === undefined || NO_TITLE.test(block.text)) return false;
+  if (!hasHeadlineForm(block.text) && !isInTitleCase(block.text)) return false;
+  return next.text.length > block.text.length || statedLineOf(next.text) !== null;
+}
+
+function isInTitleCase(text: string): boolean {
+  if (text.length > LONGEST_TITLE || /[.?!] \p{Lu}/u.test(text.slice(0, -1))) return false;
+  const words = text.match(LONG_WORD) ?? [];
+  const capitals = words.filter((word) => /^['’]?\p{Lu}/u.test(word)).length;
+  return words.length >= FEWEST_TITLE_WORDS && capitals >= words.length * TITLE_CASE_SHARE;
+}

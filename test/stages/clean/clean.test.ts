@@ -1,0 +1,310 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sourceSpan } from '../../../stages/offset-map.ts';
+import { folded } from '../../../stages/plain-text.ts';
+import { cleanedOf, messagesOf, shown } from '../documents.ts';
+
+const PROSE =
+  'The harbour board met on Tuesday to talk about the new pier, and it voted for the dearer plan.';
+const MORE =
+  'Its members said that the old pier would not last another winter of the kind that has been.';
+const NOTHING = { title: null, byline: null, publisher: null, dateline: null, published: null };
+
+/** What was taken out, as `what: words`. */
+function removedFrom(text: string, path?: string): string[] {
+  const cleaned = cleanedOf(text, path);
+  return cleaned.removed.map(({ start, end, what }) => {
+    return `${what}: ${folded(cleaned.text.slice(start, end))}`;
+  });
+}
+
+test('a press release that stands twice: head read, second copy used nowhere', () => {
+  const copy = [
+    'Board Votes for a New Pier',
+    '',
+    '  • Published',
+    '  • By Ada Marsh',
+    '  • Harbour News',
+    '',
+    `${PROSE}\u00A0 `,
+    '\u00A0',
+    '"No," she said.',
+    '',
+    MORE,
+  ].join('\n');
+  const cleaned = cleanedOf(`${copy}\n\n${copy}\n`);
+  expect(shown(cleaned)).toEqual([
+    'heading1: Board Votes for a New Pier',
+    `paragraph: ${PROSE}`,
+    'paragraph: "No," she said.',
+    `paragraph: ${MORE}`,
+  ]);
+  expect(cleaned.metadata).toEqual({
+    ...NOTHING,
+    title: 'Board Votes for a New Pier',
+    byline: 'Ada Marsh',
+    publisher: 'Harbour News',
+  });
+  expect(cleaned.file.messages.map(String)).toEqual([
+    'a.txt:13:1: Text that stands twice is used once: lines 13–23 repeat lines 1–11',
+  ]);
+  expect(cleaned.removed.map(({ what }) => what)).toEqual([
+    'published',
+    'byline',
+    'publisher',
+    'repeated text',
+  ]);
+});
+
+test('short lines may repeat, paragraphs may not', () => {
+  const turns = [
+    'Q: Did you go?',
+    'A: Yes.',
+    'Q: Did you stay?',
+    'A: Yes.',
+    'Q: Did you go?',
+    'A: Yes.',
+  ];
+  const kept = cleanedOf(turns.join('\n'));
+  expect(kept.blocks.map(({ text }) => text)).toEqual(turns);
+  expect(messagesOf(kept)).toEqual([]);
+  const again = cleanedOf([PROSE, MORE, PROSE, 'Something else.', MORE].join('\n\n'));
+  expect(shown(again)).toEqual([
+    `paragraph: ${PROSE}`,
+    `paragraph: ${MORE}`,
+    'paragraph: Something else.',
+  ]);
+  expect(again.file.messages.map(({ reason }) => reason)).toEqual([
+    'Text that stands twice is used once: line 5 repeats line 1, line 9 repeats line 3',
+  ]);
+});
+
+test.each([
+  ['WASHINGTON (AP) — ', 'WASHINGTON', 'AP'],
+  ['LONDON, England (Reuters) -- ', 'LONDON, England', 'Reuters'],
+  ['PORT ELLEN, Aug. 3 (UPI) — ', 'PORT ELLEN, Aug. 3', 'UPI'],
+  ['Port Ellen, Scotland (CNN) -- ', 'Port Ellen, Scotland', 'CNN'],
+  ['(CNN) -- ', null, 'CNN'],
+  ['(CNN)', null, 'CNN'],
+  ['Oslo (CNN)', 'Oslo', 'CNN'],
+  ['BERLIN—', 'BERLIN', null],
+  ['ST. LOUIS -- ', 'ST. LOUIS', null],
+  ['MANCHESTER, N.H. - ', 'MANCHESTER, N.H.', null],
+])('the dateline %s', (dateline, place, agency) => {
+  const cleaned = cleanedOf(`${dateline}${PROSE}\n\n${MORE}`);
+  expect(cleaned.metadata).toEqual({ ...NOTHING, dateline: place, publisher: agency });
+  expect(cleaned.blocks[0]).toMatchObject({
+    text: PROSE,
+    start: dateline.length,
+    end: dateline.length + PROSE.length,
+  });
+});
+
+test.each([
+  'The Fund (IMF) said that it would pay for the pier and for nothing else in this year.',
+  'NASA — which built the pier — said that it would not pay for it another time, ever.',
+  'Anna Bell (D) won the seat in the harbour ward by a hundred votes, to the surprise of all.',
+  'IOWA POLLS NOT ALWAYS WRONG, JUST EARLY — That is what the county said of its own polls.',
+])('no dateline: %s', (sentence) => {
+  expect(cleanedOf(`${sentence}\n\n${MORE}`).metadata).toEqual(NOTHING);
+});
+
+test.each([
+  ['By Ada Marsh', 'Ada Marsh'],
+  ['BY ADA MARSH', 'ADA MARSH'],
+  ['By: Ada Marsh and Bo de Vries | Staff Writers', 'Ada Marsh and Bo de Vries | Staff Writers'],
+  ['By Ada Marsh, Harbour Correspondent, in Oslo', 'Ada Marsh, Harbour Correspondent, in Oslo'],
+  ['By Ada Marsh, special for The Mail', 'Ada Marsh, special for The Mail'],
+  ['By Ada Marsh | May 3, 2016 1:43 pm', 'Ada Marsh'],
+  ['By Ada Marsh Last Updated: 7:36PM GMT 31 Oct 2008', 'Ada Marsh'],
+])('the byline %s', (line, byline) => {
+  const cleaned = cleanedOf(`A New Pier for the Harbour\n\n${line}\n\n${PROSE}\n\n${MORE}`);
+  expect(cleaned.metadata).toEqual({ ...NOTHING, title: 'A New Pier for the Harbour', byline });
+});
+
+test('publication and update lines', () => {
+  const head =
+    'A New Pier for the Harbour\nPublished: 9:09AM BST 03 Aug 2009\nUpdated 4 August 2009';
+  const cleaned = cleanedOf(`${head}\n${PROSE}\n${MORE}`);
+  expect(cleaned.metadata).toEqual({
+    ...NOTHING,
+    title: 'A New Pier for the Harbour',
+    published: '9:09AM BST 03 Aug 2009',
+  });
+  expect(shown(cleaned)).toEqual([
+    'heading1: A New Pier for the Harbour',
+    `paragraph: ${PROSE}`,
+    `paragraph: ${MORE}`,
+  ]);
+});
+
+test('a first sentence is no title, a headline with a period is', () => {
+  expect(cleanedOf(`The board met today.\n\n${PROSE}`).metadata.title).toBeNull();
+  expect(cleanedOf(`Board: Harbour Will Get New Pier.\n\n${PROSE}`).metadata.title).toBe(
+    'Board: Harbour Will Get New Pier.',
+  );
+  expect(cleanedOf('Apples\nPears').metadata.title).toBeNull();
+  expect(cleanedOf(`${PROSE}\n\nWhat Came Next\n\n${MORE}`).metadata.title).toBeNull();
+});
+
+test.each([
+  ['ornament', '* * *'],
+  ['end mark', '###'],
+  ['end mark', '-30-'],
+  ['end mark', 'ENDS'],
+  ['label', 'FOR IMMEDIATE RELEASE'],
+  ['label', 'FULL TEXT.'],
+  ['credits', 'The Associated Press contributed to this report.'],
+  ['credits', '(Reporting by Ada Marsh; Editing by Bo Reed)'],
+  ['credits', "CNN's Ada Marsh reported from Oslo, and Bo Reed wrote from Rome."],
+  ['contact', 'Write to Ada Marsh at ada.marsh@example.com'],
+  ['contact', 'Follow Ada Marsh on Twitter @ada'],
+  ['copyright', '© 2016 Harbour Media'],
+  [
+    'copyright',
+    'Copyright 2008 Harbour Press. All rights reserved. This material may not be published.',
+  ],
+  ['sharing', 'Have something to add to this story? Share it in the comments.'],
+  ['sharing', 'CLICK HERE FOR MORE'],
+  ['sharing', 'Subscribe to our newsletter'],
+  ['related', 'Read more: How the old pier was built'],
+  ['related', 'RELATED: Ten piers to see'],
+  ['related', 'Scroll down for video'],
+  ['caption', 'Photo: Ada Marsh'],
+  ['caption', 'The old pier in May. (Ada Marsh/Harbour Images)'],
+  ['caption', 'Ada Marsh / Getty Images'],
+])('%s: %s', (what, line) => {
+  const text = `${PROSE}\n\n${line}\n\n${MORE}`;
+  expect(shown(cleanedOf(text))).toEqual([`paragraph: ${PROSE}`, `paragraph: ${MORE}`]);
+  // A ruler is nothing already when parsed.
+  expect(removedFrom(text)).toEqual(line === '* * *' ? [] : [`${what}: ${line}`]);
+});
+
+test.each([
+  'More people came than ever.',
+  'Watch what they do, not what they say.',
+  'Share prices fell by a tenth on the day.',
+  'Follow the money, he said.',
+  '"VIDEO: That is what they told me. And I believed them."',
+  'By the river stood a house.',
+  'He contributed to the harbour fund.',
+  'Like this one, the pier is old.',
+  'Print is dead.',
+  'He asked for men (and/or women).',
+  'Reading, writing and editing by day was his life.',
+])('prose stays: %s', (line) => {
+  const text = `${PROSE}\n\n${line}\n\n${MORE}`;
+  expect(removedFrom(text)).toEqual([]);
+});
+
+test('credits behind the last sentence go, initials in them or not', () => {
+  const text = `${PROSE} ${MORE} CNN's Eliott C. Marsh and Bo Reed contributed to this report. All rights reserved.`;
+  expect(shown(cleanedOf(text))).toEqual([`paragraph: ${PROSE} ${MORE}`]);
+});
+
+test('lines run together: head, captions and links go, broken sentences stay', () => {
+  const text = [
+    'By . Ada Marsh . and Bo Reed . PUBLISHED: . 14:11 EST, 25 October 2013 . | . UPDATED: . 15:36 EST, 25 October 2013 .',
+    PROSE,
+    'Scroll down for video .',
+    'Old and new: The pier (pictured) has stood for a hundred years .',
+    'The board of the village of . Port Ellen was not asked.',
+    'Mr. Reed, who sat at the end of the table, did not vote .',
+    "He said: 'It is dear .",
+    `${MORE} ${MORE} ${PROSE}`,
+  ].join(' ');
+  const cleaned = cleanedOf(text);
+  expect(cleaned.metadata).toEqual({
+    ...NOTHING,
+    byline: 'Ada Marsh and Bo Reed',
+    published: '14:11 EST, 25 October 2013',
+  });
+  expect(shown(cleaned)).toEqual([
+    `paragraph: ${PROSE}`,
+    'paragraph: The board of the village of . Port Ellen was not asked.',
+    `paragraph: He said: 'It is dear . ${MORE} ${MORE} ${PROSE}`,
+  ]);
+});
+
+test('spaced periods and ellipses without other traces stay', () => {
+  const text = `${PROSE} Now people wonder if it can last . . . They do . It is old . ${MORE}`;
+  expect(shown(cleanedOf(text))).toEqual([`paragraph: ${text}`]);
+});
+
+test('front matter gives metadata, and the heading stays', () => {
+  const text = `---\ntitle: The Pier\nauthors: [Ada Marsh, {name: Bo Reed}]\nSource: Harbour News\ndate: 2024-01-05\n---\n# A Pier\n\n${PROSE}\n`;
+  const cleaned = cleanedOf(text, 'a.md');
+  expect(cleaned.metadata).toEqual({
+    title: 'The Pier',
+    byline: 'Ada Marsh, Bo Reed',
+    publisher: 'Harbour News',
+    dateline: null,
+    published: '2024-01-05',
+  });
+  expect(shown(cleaned)).toEqual(['heading1: A Pier', `paragraph: ${PROSE}`]);
+});
+
+test('a cut block keeps its line and its way back', () => {
+  const wrapped = `OSLO (AP) —\nThe harbour board met on Tuesday to talk about the new pier, and it\nvoted for the dearer plan of the two.\n`;
+  const { blocks, text } = cleanedOf(wrapped);
+  expect(blocks.map(({ line, start }) => [line, text.slice(start, start + 3)])).toEqual([
+    [2, 'The'],
+  ]);
+});
+
+test('hostile text takes linear time', () => {
+  const start = performance.now();
+  for (const unit of [
+    'By . A ',
+    ' . ',
+    'A. ',
+    '(A/',
+    '{* ',
+    'WORD ',
+    '“A” ',
+    '<a ',
+    'Aa: ',
+    '1:',
+    'By A, ',
+  ]) {
+    cleanedOf(unit.repeat(60_000));
+    cleanedOf(`${unit.repeat(30)}\n`.repeat(1000));
+  }
+  expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+const lines = fc.constantFrom(
+  PROSE,
+  MORE,
+  'Yes.',
+  '',
+  'By Ada Marsh',
+  'Published',
+  'OSLO (AP) — It is.',
+  'ENDS',
+  '- item',
+  'Scroll down for video . It is here .',
+  'The End',
+  `${PROSE} CNN's A. B. contributed to this report.`,
+);
+
+test('what is left and what is gone share no character, and all lies in the source', () => {
+  fc.assert(
+    fc.property(fc.array(lines, { maxLength: 20 }), (parts) => {
+      const { blocks, removed, text } = cleanedOf(parts.join('\n'));
+      const spans = [...blocks, ...removed].toSorted((a, b) => a.start - b.start);
+      let end = 0;
+      for (const span of spans) {
+        expect(span.start).toBeGreaterThanOrEqual(end);
+        ({ end } = span);
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+      for (const block of blocks) {
+        const whole = sourceSpan(block, 0, block.text.length);
+        expect(whole).toEqual({ start: block.start, end: block.end });
+        expect(folded(text.slice(whole.start, whole.end))).toBe(folded(block.text));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
