@@ -2,6 +2,8 @@ import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
 import type { VFile } from 'vfile';
 import { readCommandLine, type CommandLine } from './command-line.ts';
+import { createProgress } from './progress.ts';
+import { RunError } from './run-error.ts';
 
 const out = (text: string): void => void process.stdout.write(text);
 const err = (text: string): void => void process.stderr.write(text);
@@ -20,18 +22,16 @@ async function main(commandLine: CommandLine): Promise<number> {
   const began = performance.now();
   const color = wantsColor(process.env);
   const colors = createColors(color);
-  const { RunError } = await import('./run-error.ts');
-  const cwd = process.cwd();
   const files: VFile[] = [];
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   process.once('SIGINT', stop);
-  const { createProgress } = await import('./progress.ts');
   const bar =
     commandLine.progress && !commandLine.quiet && isTerminal && !process.env['CI']
       ? createProgress(process.stderr)
       : undefined;
   try {
+    const cwd = process.cwd();
     const { loadSettings } = await import('./settings-file.ts');
     const settings = await loadSettings(cwd, commandLine.config, commandLine.overrides);
     const { run } = await import('./run.ts');
@@ -49,12 +49,18 @@ async function main(commandLine: CommandLine): Promise<number> {
     return result.failures > 0 ? 1 : 0;
   } catch (error) {
     bar?.stop();
-    if (!(error instanceof RunError)) throw error;
-    err(`${colors.red('error:')} ${error.message}\n`);
+    err(`${colors.red('error:')} ${explain(error)}\n`);
     return 2;
   } finally {
     process.off('SIGINT', stop);
   }
+}
+
+/** What ended a run. An error that was not foreseen is a fault of the program: all of it is told. */
+function explain(error: unknown): string {
+  if (error instanceof RunError) return error.message;
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `The program failed. Please report this:\n${told}`;
 }
 
 // Who reads our output may stop reading, as `head` does; that is no fault of the run.

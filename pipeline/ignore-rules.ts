@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import createIgnore, { type Ignore } from 'ignore';
-import { errorCode } from './errno.ts';
-import { isInside, slashRelative } from './paths.ts';
+import { errorCode, whyRefused } from './errno.ts';
+import { displayPath, isInside, slashRelative } from './paths.ts';
+import { quoted } from './printable.ts';
+import { RunError } from './run-error.ts';
 
 /** The name of the files that say, in gitignore syntax, what is no input. */
 export const ignoreFileName = '.verbatimignore';
@@ -29,14 +31,24 @@ export async function readIgnoreRules(outer: IgnoreRules, folder: string): Promi
   return [...outer, { folder, rules }];
 }
 
-/** The rules of `cwd` and the folders between it and `root`, where `root` lies in `cwd`. */
+/**
+ * The rules of `cwd` and the folders between it and `root`, where `root` lies in `cwd`.
+ * @throws RunError where an ignore file cannot be read
+ */
 export async function readOuterRules(cwd: string, root: string): Promise<IgnoreRules> {
   if (!isInside(cwd, root)) return [];
   const folders: string[] = [];
   for (let folder = root; folder !== cwd; folder = dirname(folder))
     folders.unshift(dirname(folder));
   let rules: IgnoreRules = [];
-  for (const folder of folders) rules = await readIgnoreRules(rules, folder);
+  for (const folder of folders) {
+    try {
+      rules = await readIgnoreRules(rules, folder);
+    } catch (error) {
+      const name = quoted(displayPath(cwd, join(folder, ignoreFileName)));
+      throw new RunError(`${name} cannot be read: ${whyRefused(error)}.`, { cause: error });
+    }
+  }
   return rules;
 }
 

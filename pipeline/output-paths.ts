@@ -41,7 +41,7 @@ export function planBriefs(
 
 function planBrief(input: Input, output: string): PlannedBrief {
   const stem = input.path.slice(0, input.path.length - extname(input.path).length);
-  const way = slashRelative(dirname(join(output, stem)), input.file);
+  const way = slashRelative(dirname(join(output, `${stem}.json`)), input.file);
   return {
     ...input,
     stem,

@@ -26,7 +26,7 @@ export async function writeBrief(
   isKnown: (path: string) => boolean,
   file: VFile,
 ): Promise<WrittenBrief> {
-  const folder = dirname(join(output, brief.stem));
+  const folder = dirname(join(output, `${brief.stem}.json`));
   try {
     if (!(await makeFolderInside(output, folder))) {
       refuse(file, 'Its brief is not written: a symbolic link leads out of the output folder');

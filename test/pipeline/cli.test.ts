@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -443,4 +444,27 @@ test('Ctrl-C ends the run after the document at hand, with its manifest', async 
   const named = manifest.sources.flatMap((source) => source.outputs.map(({ path }) => path));
   expect([...named, 'manifest.json'].toSorted()).toEqual(outputs);
   expect(named.length).toBeLessThan(2 * count);
+});
+
+test('a killed run leaves whole files, and the next run mends the rest', async () => {
+  const project = createProject();
+  for (let index = 0; index < 60; index += 1) project.write(`input/${index}.txt`, bridge);
+  await project.run([]);
+  const whole = new Map(
+    project.list('output').map((path) => [path, project.read(`output/${path}`)]),
+  );
+  for (const enough of [1, 20, 70]) {
+    project.remove('output');
+    mkdirSync(join(project.folder, 'output'));
+    const child = spawn(process.execPath, [cli], { cwd: project.folder, stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    while (project.list('output').length < enough) await new Promise((next) => setTimeout(next, 1));
+    child.kill('SIGKILL');
+    await ended;
+    for (const path of project.list('output').filter((each) => !each.endsWith('.tmp'))) {
+      expect(project.read(`output/${path}`)).toBe(whole.get(path));
+    }
+    expect(await project.run([])).toEqual({ code: 0, stdout: '', stderr: done(60, 60, 0) });
+    for (const [path, content] of whole) expect(project.read(`output/${path}`)).toBe(content);
+  }
 });

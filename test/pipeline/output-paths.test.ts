@@ -39,6 +39,11 @@ test('a brief lies at the path of its source without extension, and links back t
       location: '../input/.note',
     },
   ]);
+  // Without their extensions these are `.` and `..`, which must not lead up.
+  expect(plan(['sub/..txt', 'sub/...txt']).map(({ stem, href }) => ({ stem, href }))).toEqual([
+    { stem: 'sub/.', href: '../../input/sub/..txt' },
+    { stem: 'sub/..', href: '../../input/sub/...txt' },
+  ]);
   expect(plan(['a.md'], '/elsewhere/briefs')[0]?.href).toBe('../../work/input/a.md');
 });
 
