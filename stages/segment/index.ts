@@ -9,7 +9,8 @@ export function segment(document: Cleaned): Segmented {
     const lineOf = createLineFinder(document.text, block);
     return sentenceRanges(block.text).map(([from, to]): Sentence => {
       const span = sourceSpan(block, from, to);
-      const text = folded(block.text.slice(from, to));
+      const raw = block.text.slice(from, to);
+      const text = raw.includes('  ') ? folded(raw) : raw;
       return { block: index, from, to, ...span, text, line: lineOf(span.start) };
     });
   });

@@ -5,9 +5,12 @@
  */
 const FIRST_ITEM =
   /^\s{0,9}(?<bullet>[•⁃▪◦‣●■] ?)?(?<open>\()?(?<label>\d{1,2}|[aA])?(?<close>\.\)|\)|\.)?\s{0,9}(?=["“‘']?\p{Lu})/u;
+/** What most texts do not start with, so that they are done at once. */
+const MARKER = /^\s{0,9}(?:[•⁃▪◦‣●■(\d]|[aA][.)])/;
 const ITEM_TEXT = /^\s{0,4}["“‘']?\p{Lu}/u;
 
 export function listItemStarts(text: string): readonly number[] {
+  if (!MARKER.test(text)) return [];
   const { bullet = '', open = '', label, close = '' } = FIRST_ITEM.exec(text)?.groups ?? {};
   if (label === undefined && bullet === '') return [];
   if (label !== undefined && close === '') return [];

@@ -1,6 +1,6 @@
 import { listItemStarts } from './list-items.ts';
-import { findMarks, type Mark } from './marks.ts';
-import { decideOpenMarks, type JudgedMark } from './splitter.ts';
+import { findMarks } from './marks.ts';
+import { splitterEndsAt } from './splitter.ts';
 import { verdictOn, type BlockText } from './verdict.ts';
 
 /** Half-open, in UTF-16 code units. */
@@ -19,11 +19,7 @@ const UNCASED = /^[^\p{L}]*\p{Ll}|(?:^|\s)i(?=\s)/u;
  */
 export function sentenceRanges(text: string): readonly Range[] {
   const itemStarts = listItemStarts(text);
-  const judged = judgeMarks(text, itemStarts);
-  const isAnyOpen = judged.some(({ verdict }) => verdict === 'open');
-  const found = isAnyOpen ? decideOpenMarks(text, judged) : new Set<Mark>();
-  const ends = judged.filter(({ mark, verdict }) => verdict === 'end' || found.has(mark));
-  const cuts = [...ends.map(({ mark }) => mark.close), ...itemStarts];
+  const cuts = [...markedEnds(text, itemStarts), ...itemStarts];
   const label = CAPTION_LABEL.exec(text);
   if (label !== null) cuts.push(label[0].length);
   return rangesBetween(
@@ -32,9 +28,9 @@ export function sentenceRanges(text: string): readonly Range[] {
   );
 }
 
-/** The marks that end a sentence or are for sentence-splitter to decide. */
-function judgeMarks(text: string, itemStarts: readonly number[]): readonly JudgedMark[] {
-  const judged: JudgedMark[] = [];
+/** Where the sentences end that end with a mark. */
+function markedEnds(text: string, itemStarts: readonly number[]): readonly number[] {
+  const ends: number[] = [];
   const contentEnd = text.trimEnd().length;
   const block: BlockText = { text, contentEnd, isUncased: once(() => UNCASED.test(text)) };
   let sentenceStart = 0;
@@ -45,10 +41,11 @@ function judgeMarks(text: string, itemStarts: readonly number[]): readonly Judge
     }
     const verdict = verdictOn(block, mark, sentenceStart);
     if (verdict === 'inside') continue;
-    judged.push({ mark, verdict });
-    if (verdict === 'end') sentenceStart = mark.close;
+    if (verdict === 'open' && !splitterEndsAt(text, mark)) continue;
+    ends.push(mark.close);
+    sentenceStart = mark.close;
   }
-  return judged;
+  return ends;
 }
 
 function rangesBetween(text: string, cuts: readonly number[]): readonly Range[] {

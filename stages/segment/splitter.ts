@@ -3,134 +3,83 @@ import type { Language } from 'sentence-splitter/lang';
 import type { Mark } from './marks.ts';
 import { abbreviationClass, wordBefore } from './words.ts';
 
-/** Pair marks: sentence-splitter never ends a sentence between two, nor after a lone one. */
-const PAIR_MARKS =
-  /["()[\]{}“”„«»‘`]|'(?=')|(?<=['\s“"]|^)['’]|[「」『』（）｛｝［］〚〛【】《》]/g;
-/** What sentence-splitter may take for the end of a sentence. */
-const SIGNS = /[?!…。．？！]|\.(?=\s|$)/g;
-/** A letter, so that what it stands for is the inside of a word. */
-const HIDDEN = 'x';
-/** Ends a sentence whatever stands around it. */
-const END = '。';
-/** Pieces stay short because sentence-splitter's time grows with the square of the length. */
-const LONGEST_PIECE = 256;
-const WORDS_AROUND = 48;
+/** sentence-splitter tells only spaces, capitals, and the rest of ordinary words apart. */
+const CAPITAL = 'X';
+const OTHER = 'x';
+const UPPER = /\p{Lu}/u;
+const IN_WORD = /[\p{L}\p{N}]/u;
+const LONGEST_WORD_BEFORE = 40;
+const MOST_REMEMBERED = 4096;
 
-/** A mark with what is known of it. */
-export interface JudgedMark {
-  readonly mark: Mark;
-  readonly verdict: 'end' | 'open';
-}
+const remembered = new Map<string, boolean>();
 
 /**
- * A text as sentence-splitter should see it, of the same length, so that its offsets are those of
- * the text: pair marks are spaces, marks inside a sentence letters, ends of sentences full stops;
- * open marks stay as they are.
- * @param marks the ends and open marks, all others being inside; those outside the range are unused
+ * Whether sentence-splitter ends a sentence at the mark of an abbreviation, initial or name. It
+ * sees a masked piece of the text: as its time grows with the square of the length, only what it
+ * looks at, the word before, the marked word and the first letter after. With ordinary words
+ * masked, most pieces occur again and again, so its answers are remembered.
  */
-export function mask(text: string, from: number, to: number, marks: readonly JudgedMark[]): string {
-  const masked = text.slice(from, to).replace(PAIR_MARKS, ' ').replace(SIGNS, HIDDEN).split('');
-  for (const { mark, verdict } of marks) {
-    const last = mark.end - 1;
-    if (last < from || last >= to) continue;
-    masked[last - from] = verdict === 'end' ? END : (text[last] ?? HIDDEN);
-  }
-  return masked.join('');
+export function splitterEndsAt(text: string, mark: Mark): boolean {
+  const from = pieceStart(text, mark);
+  const masked = mask(text, mark, from);
+  const known = remembered.get(masked);
+  if (known !== undefined) return known;
+  const isEnd = splitterEnds(masked, languageOf(text, mark)).includes(mark.end - from);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(masked, isEnd);
+  return isEnd;
 }
 
-/**
- * Lets sentence-splitter decide the open marks, in short pieces from two words before a mark to
- * the word after it.
- * @param marks in ascending order
- * @returns the open marks that end a sentence
- */
-export function decideOpenMarks(text: string, marks: readonly JudgedMark[]): ReadonlySet<Mark> {
-  const ends = new Set<Mark>();
-  let first = 0;
-  while (first < marks.length) {
-    const piece = pieceAround(text, marks, first);
-    if (piece !== null) {
-      const within = marks.slice(first, piece.next);
-      const found = splitterEnds(mask(text, piece.from, piece.to, within), openWords(text, within));
-      for (const { mark, verdict } of within) {
-        if (verdict === 'open' && found.has(mark.end - piece.from)) ends.add(mark);
-      }
-    }
-    first = piece?.next ?? first + 1;
-  }
-  return ends;
-}
-
-interface Piece {
-  readonly from: number;
-  readonly to: number;
-  /** The index of the first mark after the piece. */
-  readonly next: number;
-}
-
-/** A piece that starts before an open mark and takes in the marks that follow closely. */
-function pieceAround(text: string, marks: readonly JudgedMark[], first: number): Piece | null {
-  const opening = marks[first];
-  if (opening?.verdict !== 'open') return null;
-  const from = wordsBefore(text, opening.mark.start);
-  let to = wordAfter(text, opening.mark.next);
-  let next = first + 1;
-  for (; next < marks.length; next += 1) {
-    const judged = marks[next];
-    if (judged === undefined || judged.mark.start >= to) break;
-    const end = wordAfter(text, judged.mark.next);
-    if (end - from > LONGEST_PIECE) break;
-    to = end;
-  }
-  return { from, to, next };
-}
-
-/** Where the second word before the one that ends at an offset starts, not too far away. */
-function wordsBefore(text: string, end: number): number {
-  const earliest = Math.max(0, end - WORDS_AROUND);
-  let from = end;
-  for (let words = 0; words < 2 && from > earliest; words += 1) {
-    while (from > earliest && text[from - 1] !== ' ') from -= 1;
-    while (from > earliest && text[from - 1] === ' ') from -= 1;
-  }
+/** Where the word before the marked one starts, not too far away. */
+function pieceStart(text: string, mark: Mark): number {
+  const earliest = Math.max(0, mark.start - 2 * LONGEST_WORD_BEFORE);
+  let from = mark.start;
+  while (from > earliest && text[from - 1] !== ' ') from -= 1;
+  while (from > earliest && text[from - 1] === ' ') from -= 1;
   while (from > earliest && text[from - 1] !== ' ') from -= 1;
   return from;
 }
 
-function wordAfter(text: string, start: number): number {
-  const space = text.indexOf(' ', start);
-  return Math.min(space === -1 ? text.length : space, start + WORDS_AROUND, text.length);
-}
-
 /**
- * The abbreviations among the open marks, as a language of sentence-splitter. It compares each
- * word of the text with each word of the lists, so it gets only those that occur.
+ * The piece as sentence-splitter should see it, of the same length, so that offsets stay: the
+ * marked word as it is, other words as `X` and `x`, the quotation marks and brackets before them
+ * as spaces, so that none hides the mark and no other mark ends anything.
  */
-function openWords(text: string, marks: readonly JudgedMark[]): Language {
-  const language = {
-    ABBREVIATIONS: [] as string[],
-    PREPOSITIVE_ABBREVIATIONS: [] as string[],
-    EXCLAMATION_WORDS: [] as string[],
-  };
-  for (const { mark, verdict } of marks) {
-    if (verdict !== 'open') continue;
-    const word = wordBefore(text, mark.start);
-    const known = abbreviationClass(word);
-    const marked = `${word}${text.slice(mark.start, mark.end)}`;
-    if (text[mark.start] !== '.') language.EXCLAMATION_WORDS.push(marked);
-    else if (known === 'title' || known === 'place') {
-      language.PREPOSITIVE_ABBREVIATIONS.push(marked);
-    } else language.ABBREVIATIONS.push(marked);
+function mask(text: string, mark: Mark, from: number): string {
+  const wordStart = mark.start - wordBefore(text, mark.start).length;
+  const masked: string[] = [];
+  for (let at = from; at <= mark.next && at < text.length; at += 1) {
+    const unit = text[at] ?? ' ';
+    if (at >= wordStart && at < mark.end) masked.push(unit);
+    else if (at === wordStart - 1 || (at >= mark.end && at < mark.next)) masked.push(' ');
+    else masked.push(shape(unit, masked.at(-1) ?? ' '));
   }
-  return language;
+  return masked.join('');
 }
 
-/**
- * Where sentence-splitter ends the sentences of a text.
- * @param language its lists; without them, its own
- * @returns UTF-16 offsets after the last mark of each sentence
- */
-export function splitterEnds(text: string, language?: Language): ReadonlySet<number> {
-  const nodes = split(text, language === undefined ? {} : { AbbrMarker: { language } });
-  return new Set(nodes.filter(({ type }) => type === 'Sentence').map(({ range }) => range[1]));
+function shape(unit: string, before: string): string {
+  if (UPPER.test(unit)) return CAPITAL;
+  if (unit === ' ') return ' ';
+  return before === ' ' && !IN_WORD.test(unit) ? ' ' : OTHER;
+}
+
+/** The lists of sentence-splitter, which tries every entry on every word, with the one that counts. */
+function languageOf(text: string, { start, end }: Mark): Language {
+  const word = wordBefore(text, start);
+  const marked = [`${word}${text.slice(start, end)}`];
+  const known = abbreviationClass(word);
+  const isTitle = known === 'title' || known === 'place';
+  const isName = text[start] !== '.';
+  return {
+    ABBREVIATIONS: isTitle || isName ? [] : marked,
+    PREPOSITIVE_ABBREVIATIONS: isTitle ? marked : [],
+    EXCLAMATION_WORDS: isName ? marked : [],
+  };
+}
+
+/** Where sentence-splitter ends the sentences of a text, after their last marks. */
+function splitterEnds(text: string, language: Language): readonly number[] {
+  return split(text, { AbbrMarker: { language } })
+    .filter(({ type }) => type === 'Sentence')
+    .map(({ range }) => range[1]);
 }

@@ -30,7 +30,7 @@ const STANDS_ALONE = /[\s"'`()[\]{}“”«»‘’]/;
 
 /**
  * Whether the sentence that starts at `sentenceStart` ends at a mark.
- * @param sentenceStart UTF-16 offset; where an `open` mark stands between, of the longer stretch
+ * @param sentenceStart UTF-16 offset
  */
 export function verdictOn(block: BlockText, mark: Mark, sentenceStart: number): Verdict {
   const { text } = block;
