@@ -1,4 +1,5 @@
 import { featureList, scoreOf, type FeatureList } from './features.ts';
+import { acceptFeatures, type Proposal } from './accept-features.ts';
 import { cueFeatures } from './cue-features.ts';
 import { noSourceFeatures, sourceFeatures } from './source-features.ts';
 import {
@@ -19,30 +20,40 @@ import {
 import type { Passage } from './passage.ts';
 import type { Model } from './weights.ts';
 
-/** A found attribution, in tokens of its passage. */
-export interface TokenAttribution extends Frame {
-  readonly cueProbability: number;
-  readonly sourceProbability: number;
-  readonly contentProbability: number;
-  /** Half-open token ranges, ascending. */
-  readonly content: readonly (readonly [number, number])[];
+/** A cue that is less probable is not even weighed with its source and content. */
+const LEAST_CUE_PROBABILITY = 0.1;
+/** A cue that bounds the content of others. */
+const LIKELY_CUE_PROBABILITY = 0.45;
+
+export interface TokenAttribution extends Proposal {
+  /** That the words are given by this cue, as the whole looks. */
+  readonly probability: number;
 }
 
-/** @param threshold least probability of a cue */
-export function attribute(passage: Passage, model: Model, threshold: number): TokenAttribution[] {
+/** The attributions of a passage with their probabilities, in the order of their cues. */
+export function attribute(passage: Passage, model: Model): TokenAttribution[] {
   const list = featureList();
-  const frames: (Frame & { cueProbability: number; sourceProbability: number })[] = [];
+  return propose(passage, model, list).map((proposal) => {
+    acceptFeatures(passage, proposal, list);
+    return { ...proposal, probability: logistic(scoreOf(list, model.accept)) };
+  });
+}
+
+/** What stands at every word that could be a cue. */
+export function propose(passage: Passage, model: Model, list: FeatureList): Proposal[] {
+  const frames: Omit<Proposal, 'content' | 'contentProbability'>[] = [];
   let previous = -1;
   let sentence = -1;
   for (let i = 0; i < passage.length; i++) {
     if (!model.cueWords.has(passage.word[i] ?? 0)) continue;
     cueFeatures(passage, i, list);
-    const cueProbability = 1 / (1 + Math.exp(-scoreOf(list, model.cue)));
-    if (cueProbability < threshold) continue;
+    const cueProbability = logistic(scoreOf(list, model.cue));
+    if (cueProbability < LEAST_CUE_PROBABILITY) continue;
     if (passage.sentenceStart[i] !== sentence) previous = -1;
     sentence = passage.sentenceStart[i] ?? -1;
     const source = chooseSource(passage, i, previous, model, list);
-    if (source.start >= 0) previous = source.start;
+    const isLikely = cueProbability >= LIKELY_CUE_PROBABILITY;
+    if (source.start >= 0 && isLikely) previous = source.start;
     frames.push({
       ...frameOf(i, source.start, source.end),
       cueProbability,
@@ -50,11 +61,29 @@ export function attribute(passage: Passage, model: Model, threshold: number): To
     });
   }
   return frames.map((frame, index) => {
-    const next = frames[index + 1]?.start ?? -1;
-    const last = frames[index - 1]?.end ?? -1;
+    const next = neighbour(frames, index, 1)?.start ?? -1;
+    const last = neighbour(frames, index, -1)?.end ?? -1;
     const { content, probability } = chooseContent(passage, frame, last, next, model, list);
     return { ...frame, content, contentProbability: probability };
   });
+}
+
+/** The next frame in a direction whose cue is likely one. */
+function neighbour(
+  frames: readonly (Frame & { readonly cueProbability: number })[],
+  index: number,
+  step: 1 | -1,
+): Frame | undefined {
+  // a few steps are enough: nothing depends on cues far away
+  for (let i = index + step; Math.abs(i - index) <= 8; i += step) {
+    const frame = frames[i];
+    if (frame === undefined || frame.cueProbability >= LIKELY_CUE_PROBABILITY) return frame;
+  }
+  return undefined;
+}
+
+function logistic(score: number): number {
+  return 1 / (1 + Math.exp(-score));
 }
 
 function chooseSource(

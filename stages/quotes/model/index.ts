@@ -5,8 +5,8 @@ import { attribute, type TokenAttribution } from './attribute.ts';
 import { readPassage, type Passage } from './passage.ts';
 import { pairKey, shippedModel } from './weights.ts';
 
-/** A cue that is less probable is none. */
-const LEAST_CUE_PROBABILITY = 0.45;
+/** What is less probable is not reported. */
+const LEAST_PROBABILITY = 0.45;
 
 /**
  * What the block's text gives to somebody by a cue: direct, mixed and indirect. A model of local
@@ -18,8 +18,8 @@ const LEAST_CUE_PROBABILITY = 0.45;
 export function findAttributions(block: Pick<Block, 'text'>, index: number): Attribution[] {
   const { regions } = quotedRegions(block.text);
   const passage = readPassage(block.text, regions);
-  return attribute(passage, shippedModel(), LEAST_CUE_PROBABILITY)
-    .filter(({ content }) => content.length > 0)
+  return attribute(passage, shippedModel())
+    .filter(({ content, probability }) => content.length > 0 && probability >= LEAST_PROBABILITY)
     .map((found) => attributionOf(passage, found, index));
 }
 
@@ -37,7 +37,7 @@ function attributionOf(passage: Passage, found: TokenAttribution, block: number)
     cue: rangeOf(passage, cue, cueEnd(passage, cue), block),
     source: sourceStart < 0 ? null : rangeOf(passage, sourceStart, sourceEnd, block),
     rule: `model:cue-${place}-${side}`,
-    confidence: found.cueProbability * found.sourceProbability * found.contentProbability,
+    confidence: found.probability * found.sourceProbability,
   };
 }
 

@@ -10,6 +10,7 @@ export const DECISIONS = [
   'endAfter',
   'endBefore',
   'startBefore',
+  'accept',
 ] as const;
 export type Decision = (typeof DECISIONS)[number];
 
@@ -40,6 +41,7 @@ export function shippedModel(): Model {
     endAfter: unpack(table.weights.endAfter),
     endBefore: unpack(table.weights.endBefore),
     startBefore: unpack(table.weights.startBefore),
+    accept: unpack(table.weights.accept),
   };
   return model;
 }

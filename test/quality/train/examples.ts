@@ -14,7 +14,9 @@ import {
   startBeforeFeatures,
 } from '../../../stages/quotes/model/content-features.ts';
 import { featureList } from '../../../stages/quotes/model/features.ts';
-import { between } from '../../../stages/quotes/model/attribute.ts';
+import { acceptFeatures } from '../../../stages/quotes/model/accept-features.ts';
+import { between, propose } from '../../../stages/quotes/model/attribute.ts';
+import type { Model } from '../../../stages/quotes/model/weights.ts';
 import type { NounPhrases } from '../../../stages/quotes/model/noun-phrases.ts';
 import { noSourceFeatures, sourceFeatures } from '../../../stages/quotes/model/source-features.ts';
 import type { GoldPassage, TokenGold } from './gold.ts';
@@ -27,10 +29,19 @@ export interface Examples {
   readonly endAfter: Example[];
   readonly endBefore: Example[];
   readonly startBefore: Example[];
+  readonly accept: Example[];
 }
 
 export function noExamples(): Examples {
-  return { cue: [], source: [], startAfter: [], endAfter: [], endBefore: [], startBefore: [] };
+  return {
+    cue: [],
+    source: [],
+    startAfter: [],
+    endAfter: [],
+    endBefore: [],
+    startBefore: [],
+    accept: [],
+  };
 }
 
 /** Adds what an annotated paragraph teaches. */
@@ -112,6 +123,34 @@ export function addExamples(
       );
     }
   });
+}
+
+/** Adds whether what a model proposes for an annotated paragraph is right. */
+export function addProposals(
+  { passage, attributions, isIgnored }: GoldPassage,
+  model: Model,
+  into: Examples,
+): void {
+  const list = featureList();
+  for (const proposal of propose(passage, model, list)) {
+    const gold = attributions.find(({ cueTokens }) => cueTokens.includes(proposal.cue));
+    if (gold?.isSpeech === false) continue;
+    if (gold === undefined && isIgnored[proposal.cue] === 1) continue;
+    acceptFeatures(passage, proposal, list);
+    const isRight = gold !== undefined && overlap(proposal.content, gold.content) >= 0.5;
+    into.accept.push(yesOrNo(copyOf(list), isRight));
+  }
+}
+
+/** Tokens in both over tokens in either. */
+function overlap(a: TokenGold['content'], b: TokenGold['content']): number {
+  const size = (ranges: TokenGold['content']): number =>
+    ranges.reduce((sum, [start, end]) => sum + end - start, 0);
+  let shared = 0;
+  for (const [start, end] of a) {
+    for (const [from, to] of b) shared += Math.max(0, Math.min(end, to) - Math.max(start, from));
+  }
+  return shared / Math.max(1, size(a) + size(b) - shared);
 }
 
 /**

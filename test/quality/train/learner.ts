@@ -19,6 +19,8 @@ export function yesOrNo(features: Int32Array, isYes: boolean): Example {
   return { choices: [features, NO_FEATURES], right: isYes ? 0 : 1 };
 }
 
+const AVERAGED_FROM = 2;
+
 export interface LearnerOptions {
   readonly epochs: number;
   readonly rate: number;
@@ -37,6 +39,7 @@ export function fit(
   const weights = new Float32Array(FEATURE_SPACE);
   const squares = new Float32Array(FEATURE_SPACE).fill(1e-2);
   const order = Uint32Array.from(examples.keys());
+  const sums = new Float64Array(FEATURE_SPACE);
   let state = 12_345;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -62,8 +65,11 @@ export function fit(
         }
       });
     }
+    if (epoch >= AVERAGED_FROM) {
+      for (let i = 0; i < weights.length; i++) sums[i] = (sums[i] ?? 0) + (weights[i] ?? 0);
+    }
   }
-  return weights;
+  return Float32Array.from(sums, (sum) => sum / (epochs - AVERAGED_FROM));
 }
 
 /** The probability of each choice (softmax of the sums of weights). */

@@ -3,7 +3,7 @@ import { isWord, type Passage } from '../../../stages/quotes/model/passage.ts';
 import { pairKey, type Model } from '../../../stages/quotes/model/weights.ts';
 import { TAG } from '../../../stages/quotes/tagger.ts';
 import { SHAPE, wordHash } from '../../../stages/quotes/tokens.ts';
-import { addExamples, noExamples, type Examples } from './examples.ts';
+import { addExamples, addProposals, noExamples, type Examples } from './examples.ts';
 import {
   cueRates,
   goldPassages,
@@ -16,6 +16,8 @@ import { fit } from './learner.ts';
 
 /** A word that headed fewer cues is not looked at. */
 const LEAST_CUES = 2;
+const ACCEPT_PARTS = 3;
+const NO_WEIGHTS = new Float32Array(0);
 const LEAST_PAIRS = 3;
 const LEAST_PAIR_SHARE = 0.6;
 /** Chosen on every eighth document of train, held out. */
@@ -43,10 +45,22 @@ export function trainAttribution(
   const cuePairs = cuePairsOf(passages);
   const cueWords = new Set(words.map(wordHash));
   const examples = noExamples();
+  const vocabulary = { cueWords, cuePairs: new Set(cuePairs.map((pair) => pairKey(pair))) };
   for (const passage of passages) addExamples(passage, cueWords, examples);
+  addAcceptExamples(passages, vocabulary, examples);
   const model = {
-    cueWords,
-    cuePairs: new Set(cuePairs.map((pair) => pairKey(pair))),
+    ...vocabulary,
+    ...fitParts(examples),
+    accept: fit(examples.accept, OPTIONS),
+  };
+  return { model, cueWords: words, cuePairs, examples };
+}
+
+type Vocabulary = Pick<Model, 'cueWords' | 'cuePairs'>;
+type Parts = Omit<Model, 'cueWords' | 'cuePairs' | 'accept'>;
+
+function fitParts(examples: Examples): Parts {
+  return {
     cue: fit(examples.cue, OPTIONS),
     source: fit(examples.source, OPTIONS),
     startAfter: fit(examples.startAfter, OPTIONS),
@@ -54,7 +68,28 @@ export function trainAttribution(
     endBefore: fit(examples.endBefore, OPTIONS),
     startBefore: fit(examples.startBefore, OPTIONS),
   };
-  return { model, cueWords: words, cuePairs, examples };
+}
+
+/**
+ * What proposals are right can only be learned where the model has not seen the answers: each part
+ * of the articles is proposed for by a model of the other parts.
+ */
+function addAcceptExamples(
+  passages: readonly GoldPassage[],
+  vocabulary: Vocabulary,
+  into: Examples,
+): void {
+  for (let part = 0; part < ACCEPT_PARTS; part++) {
+    const isOfPart = (index: number): boolean => Math.floor(index / 50) % ACCEPT_PARTS === part;
+    const others = noExamples();
+    for (const passage of passages.filter((_, index) => !isOfPart(index))) {
+      addExamples(passage, vocabulary.cueWords, others);
+    }
+    const model = { ...vocabulary, ...fitParts(others), accept: NO_WEIGHTS };
+    for (const passage of passages.filter((_, index) => isOfPart(index))) {
+      addProposals(passage, model, into);
+    }
+  }
 }
 
 /** The words that head cues of speech, and the reporting verbs that no article uses; sorted. */

@@ -1,0 +1,86 @@
+import { TAG } from '../tagger.ts';
+import { auxiliary, beforeVerbGroup, stemAt, tagAt, wordAt } from './cue-features.ts';
+import type { Frame } from './content-features.ts';
+import { addFeature, bucket, type FeatureList } from './features.ts';
+import type { Passage } from './passage.ts';
+
+/** An attribution whose parts have been chosen one by one, in tokens of its passage. */
+export interface Proposal extends Frame {
+  readonly cueProbability: number;
+  readonly sourceProbability: number;
+  readonly contentProbability: number;
+  /** Half-open token ranges, ascending. */
+  readonly content: readonly (readonly [number, number])[];
+}
+
+/** Whether the parts make an attribution together: features of the whole. */
+export function acceptFeatures(passage: Passage, proposal: Proposal, list: FeatureList): void {
+  list.length = 0;
+  const { cue, sourceStart, sourceEnd, content } = proposal;
+  const { region } = passage;
+  const stem = stemAt(passage, cue);
+  const tag = tagAt(passage, cue);
+  const cueLevel = level(proposal.cueProbability);
+  const sourceLevel = level(proposal.sourceProbability);
+  const contentLevel = level(proposal.contentProbability);
+  const [first] = content;
+  const side = sourceStart < 0 ? 0 : sourceStart < cue ? 1 : 2;
+  const isQuoted = (region[cue] ?? -1) >= 0 ? 1 : 0;
+  addFeature(list, 0, cueLevel);
+  addFeature(list, 1, cueLevel, sourceLevel);
+  addFeature(list, 2, cueLevel, contentLevel);
+  addFeature(list, 3, stem);
+  addFeature(list, 4, sourceLevel, side);
+  addFeature(list, 5, isQuoted, cueLevel);
+  addFeature(list, 6, tag, side);
+  if (first === undefined) {
+    addFeature(list, 7, contentLevel);
+    return;
+  }
+  const [start, end] = first;
+  let words = 0;
+  let quoted = 0;
+  let verbs = 0;
+  for (const [from, to] of content) {
+    for (let i = from; i < Math.min(to, from + 80); i++) {
+      words++;
+      if ((region[i] ?? -1) >= 0) quoted++;
+      const own = tagAt(passage, i);
+      if (own >= TAG.modal && own <= TAG.verbPast && own !== TAG.not) verbs++;
+    }
+  }
+  const type = quoted === 0 ? 0 : quoted * 10 >= words * 9 ? 2 : 1;
+  const place = content.length > 1 ? 2 : start > cue ? 1 : 0;
+  const size = bucket(words);
+  const clause = Math.min(verbs, 2);
+  addFeature(list, 8, type, isQuoted, cueLevel);
+  addFeature(list, 9, type, place, side);
+  addFeature(list, 10, size, clause, type);
+  addFeature(list, 11, stem, clause, type);
+  addFeature(list, 12, stem, tagAt(passage, start), place);
+  addFeature(list, 13, wordAt(passage, start), place, tag);
+  addFeature(list, 14, contentLevel, size, type);
+  addFeature(list, 15, contentLevel, clause, cueLevel);
+  addFeature(list, 16, tagAt(passage, end), tagAt(passage, end - 1), place);
+  addFeature(list, 17, stem, side, place);
+  addFeature(list, 18, stem, cueLevel, contentLevel);
+  addFeature(list, 19, stem, size);
+  const subject = beforeVerbGroup(passage, cue);
+  addFeature(list, 20, auxiliary(passage, cue, subject), tag, clause);
+  addFeature(list, 21, auxiliary(passage, cue, subject), stem, clause);
+  if (sourceStart >= 0) {
+    const head = wordAt(passage, sourceEnd - 1);
+    addFeature(list, 22, head, clause);
+    addFeature(list, 23, head, tag);
+    addFeature(list, 24, tagAt(passage, sourceEnd - 1), tagAt(passage, sourceStart), clause);
+    addFeature(list, 25, stem, head);
+    addFeature(list, 26, tagAt(passage, sourceEnd - 1), stem);
+    addFeature(list, 27, (region[sourceStart] ?? -1) >= 0 ? 1 : 0, isQuoted, type);
+  }
+}
+
+/** Probabilities by their log-odds: 0 to 9. */
+function level(probability: number): number {
+  const odds = Math.log(probability / Math.max(1e-6, 1 - probability));
+  return Math.max(0, Math.min(9, Math.round(odds) + 4));
+}
