@@ -17,9 +17,11 @@ export interface Frame {
 
 /** Frames whose parts lie further apart than this are taken as the cue alone. */
 const WIDEST_FRAME = 12;
+/** A source further behind the cue than this may have content between (`Having said that, he`). */
+const NEAREST_AFTER = 3;
 
 export function frameOf(cue: number, sourceStart: number, sourceEnd: number): Frame {
-  const isAfter = sourceStart > cue && sourceStart - cue < WIDEST_FRAME;
+  const isAfter = sourceStart > cue && sourceStart - cue <= NEAREST_AFTER;
   const isBefore = sourceStart >= 0 && sourceEnd <= cue && cue - sourceEnd < WIDEST_FRAME;
   const start = isBefore ? sourceStart : cue;
   const end = isAfter ? sourceEnd : cue + 1;
@@ -137,6 +139,17 @@ export function endFeatures(
   addFeature(list, 21, stemAt(passage, next), own);
   addFeature(list, 22, last, own, verbs);
   addFeature(list, 23, tagAt(passage, frame.cue), isSentenceEnd, own);
+  const main = clauseVerbs(passage, start, at);
+  const commas = commasIn(passage, start, at);
+  addFeature(list, 24, main, commas, own + 64 * isSentenceEnd);
+  addFeature(list, 25, main, tagAt(passage, next), own);
+  addFeature(list, 26, commas, own, isSentenceEnd);
+  const ahead = verbsAhead(passage, next);
+  addFeature(list, 27, ahead, own, isSentenceEnd);
+  addFeature(list, 28, ahead, main, own);
+  addFeature(list, 29, ahead, tagAt(passage, next), commas);
+  addFeature(list, 30, tagAt(passage, at - 2), last, own);
+  addFeature(list, 31, stem, wordAt(passage, next), isSentenceEnd);
 }
 
 /** Where the content before the cue ends: before token `at`; -1: there is none. */
@@ -241,6 +254,37 @@ function verbsIn({ tag }: Passage, from: number, to: number): number {
     if (isFinite || own === TAG.modal || own === TAG.have || own === TAG.verbBase) verbs++;
   }
   return verbs;
+}
+
+/** Finite verbs that no relative pronoun opens. */
+function clauseVerbs({ tag }: Passage, from: number, to: number): number {
+  let verbs = 0;
+  for (let i = from; i < Math.min(to, from + 60) && verbs < 3; i++) {
+    const own = tag[i];
+    const isFinite = own === TAG.verbPast || own === TAG.verbS || own === TAG.be;
+    if (!isFinite && own !== TAG.modal && own !== TAG.have && own !== TAG.verbBase) continue;
+    const before = tag[i - 1];
+    if (before !== TAG.who && before !== TAG.to && before !== TAG.modal) verbs++;
+  }
+  return verbs;
+}
+
+function commasIn({ tag }: Passage, from: number, to: number): number {
+  let commas = 0;
+  for (let i = from; i < to && commas < 3; i++) if (tag[i] === TAG.comma) commas++;
+  return commas;
+}
+
+/** What comes first from a token on: a finite verb (1), a comma (2), both far (0). */
+function verbsAhead({ tag, length }: Passage, from: number): number {
+  for (let i = from; i < Math.min(length, from + 12); i++) {
+    const own = tag[i];
+    if (own === TAG.comma || own === TAG.semicolon || own === TAG.dash) return 2;
+    if (own === TAG.stop) return 3;
+    if (own === TAG.verbPast || own === TAG.verbS || own === TAG.be) return 1;
+    if (own === TAG.modal || own === TAG.have) return 1;
+  }
+  return 0;
 }
 
 function quoteState({ region }: Passage, i: number): number {

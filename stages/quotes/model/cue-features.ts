@@ -102,7 +102,27 @@ export function cueFeatures(passage: Passage, i: number, list: FeatureList): voi
   addFeature(list, 36, auxiliary(passage, i, subject), stem);
   addFeature(list, 37, stem, subject < 0 ? 0 : wordAt(passage, subject));
   addFeature(list, 38, stem, bucket(end - i));
+  addFeature(list, 40, stem, before, subjectTag);
+  addFeature(list, 41, stem, subject < 0 ? 0 : wordAt(passage, subject - 1), subjectTag);
+  const clause = verbsAfter(passage, i, end);
+  addFeature(list, 42, clause, tag, t1);
+  addFeature(list, 43, stem, clause, that === 0 ? 0 : 1);
+  addFeature(list, 44, stem, t1, subjectTag);
+  addFeature(list, 45, tag, wordAt(passage, i + 1), wordAt(passage, i + 2));
   if (isQuoted === 0) addFeature(list, 39, stem, start === i ? 1 : 0);
+}
+
+/** Finite verbs in the clause after a token, and the part of speech before the first: 0 none. */
+function verbsAfter(passage: Passage, i: number, end: number): number {
+  for (let at = i + 1; at < Math.min(end, i + 16); at++) {
+    const own = tagAt(passage, at);
+    const isFinite = own === TAG.verbPast || own === TAG.verbS || own === TAG.be;
+    if (isFinite || own === TAG.modal || own === TAG.have || own === TAG.verbBase) {
+      return 1 + tagAt(passage, at - 1);
+    }
+    if (own === TAG.semicolon || own === TAG.colon) return 0;
+  }
+  return 0;
 }
 
 /** 0: no "that" close after; else how many tokens after, 1 to 4. */

@@ -1,4 +1,5 @@
 import { readPassage, type Passage, type Region } from '../../../stages/quotes/model/passage.ts';
+import { TAG } from '../../../stages/quotes/tagger.ts';
 import { wordHash, SHAPE } from '../../../stages/quotes/tokens.ts';
 
 export type Range = readonly [start: number, end: number];
@@ -128,7 +129,8 @@ function headOf(passage: Passage, tokens: readonly number[], rates: CueRates): n
   let head = tokens[0] ?? 0;
   let highest = -1;
   for (const i of tokens) {
-    const rate = rates(passage.word[i] ?? 0) - (passage.shape[i] === SHAPE.mark ? 0.5 : 0);
+    const isOpen = (passage.tag[i] ?? 0) >= TAG.verbBase && passage.tag[i] !== TAG.name;
+    const rate = rates(passage.word[i] ?? 0) - (isOpen ? 0 : 0.5);
     if (rate > highest) {
       highest = rate;
       head = i;
