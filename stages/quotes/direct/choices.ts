@@ -5,10 +5,13 @@ import type { QuotedBlock } from './quoted-block.ts';
 import { FeatureList } from './weights.ts';
 
 /** What a quoted region may be given to. */
-export type Choice =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'carried' }
-  | { readonly kind: 'cue'; readonly block: QuotedBlock; readonly cue: CueCandidate };
+export type Choice = { readonly kind: 'none' } | { readonly kind: 'carried' } | CueChoice;
+
+export interface CueChoice {
+  readonly kind: 'cue';
+  readonly block: QuotedBlock;
+  readonly cue: CueCandidate;
+}
 
 export interface ScoredChoice {
   readonly choice: Choice;

@@ -5,7 +5,7 @@ import { ITEM } from './items.ts';
 import type { Link } from './link.ts';
 import { likeliest } from './likeliest.ts';
 import type { QuotedBlock } from './quoted-block.ts';
-import { endWeights, startWeights } from './table.ts';
+import type { RegionModel } from './table.ts';
 
 export interface Content {
   readonly ranges: readonly BlockRange[];
@@ -28,7 +28,7 @@ const EDGE: ReadonlySet<number> = new Set([
 ]);
 
 /** The words that a quotation holds: what its regions hold, what leads into them and out of them. */
-export function contentOf(links: readonly Link[]): Content {
+export function contentOf(links: readonly Link[], model: RegionModel): Content {
   const [first] = links;
   if (first === undefined) return { ranges: [], isMixed: false };
   const { block } = first;
@@ -37,8 +37,8 @@ export function contentOf(links: readonly Link[]): Content {
   for (const link of links) {
     const start = block.regionStart[link.region] ?? 0;
     const end = block.regionEnd[link.region] ?? start;
-    const from = contentStart(link);
-    const to = contentEnd(link);
+    const from = contentStart(link, model);
+    const to = contentEnd(link, model);
     if (from < start || to > end) isMixed = true;
     const last = pieces.at(-1);
     if (last !== undefined && from <= last.end) last.end = to;
@@ -51,22 +51,22 @@ export function contentOf(links: readonly Link[]): Content {
   return { ranges, isMixed };
 }
 
-function contentStart({ block, region, cue }: Link): number {
+function contentStart({ block, region, cue }: Link, model: RegionModel): number {
   const start = block.regionStart[region] ?? 0;
   if (cue === null || cue.block !== block) return start;
   const floor = startFloor(block, region, cue.candidate.token);
   if (floor >= start) return start;
   const choices = startChoices(block, region, cue.candidate, floor);
-  return likeliest(startWeights(), choices).best?.token ?? start;
+  return likeliest(model.start, choices)?.token ?? start;
 }
 
-function contentEnd({ block, region, cue }: Link): number {
+function contentEnd({ block, region, cue }: Link, model: RegionModel): number {
   const end = block.regionEnd[region] ?? 0;
   if (cue === null || cue.block !== block) return end;
   const ceiling = endCeiling(block, region, cue.candidate.token);
   if (ceiling <= end) return end;
   const choices = endChoices(block, region, cue.candidate, ceiling);
-  return likeliest(endWeights(), choices).best?.token ?? end;
+  return likeliest(model.end, choices)?.token ?? end;
 }
 
 /** Content does not reach back over its cue, the region before or the end of a sentence. */

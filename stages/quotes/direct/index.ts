@@ -3,13 +3,15 @@ import type { Attribution, BlockRange } from '../attribution.ts';
 import { contentOf } from './content.ts';
 import { cueEnd, ruleOf } from './explain.ts';
 import { linkRegions, type Link } from './link.ts';
+import { calibrated, shippedModel } from './table.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 
 /** Direct and mixed quotations: what stands between quotation marks, with cue and source. */
 export function attributeRegions(document: Segmented): Attribution[] {
+  const model = shippedModel();
   return groups(linkRegions(document)).flatMap((links) => {
     const [first] = links;
-    const content = contentOf(links);
+    const content = contentOf(links, model);
     if (first === undefined || content.ranges.length === 0) return [];
     const { cue, source } = first;
     return [
@@ -19,7 +21,7 @@ export function attributeRegions(document: Segmented): Attribution[] {
         cue: cue && tokenRange(cue.block, cue.candidate.token, cueEnd(cue.block, cue.candidate)),
         source: source && tokenRange(source.block, source.mention.first, source.mention.end),
         rule: ruleOf(first),
-        confidence: first.probability,
+        confidence: calibrated(model.calibration, first.probability),
       },
     ];
   });

@@ -1,13 +1,19 @@
 import type { Segmented } from '../../document.ts';
 import { quotedRegions } from '../regions.ts';
-import { choicesFor, type Before, type Choice } from './choices.ts';
+import {
+  choicesFor,
+  type Before,
+  type Choice,
+  type CueChoice,
+  type ScoredChoice,
+} from './choices.ts';
 import type { LinkState } from './cue-features.ts';
-import { likeliest } from './likeliest.ts';
+import { probabilities } from './likeliest.ts';
 import { cueCandidates, type CueCandidate } from './cues.ts';
 import type { Mention } from './mentions.ts';
 import { quotedBlock, type QuotedBlock } from './quoted-block.ts';
 import { sourceChoices } from './sources.ts';
-import { cueWeights, sourceWeights } from './table.ts';
+import { shippedModel, type RegionModel } from './table.ts';
 
 /** A quoted region with what introduces it. */
 export interface Link {
@@ -27,7 +33,10 @@ const MOST_BLOCKS_BACK = 3;
  * The quotations among a document's quoted regions, in order, each with its cue and its source.
  * Greedy, from the first region to the last: each choice sees the one before it.
  */
-export function linkRegions(document: Segmented): Link[] {
+export function linkRegions(
+  document: Pick<Segmented, 'blocks'>,
+  model: RegionModel = shippedModel(),
+): Link[] {
   const links: Link[] = [];
   let previous: { block: QuotedBlock; cues: readonly CueCandidate[] } | null = null;
   for (const [index, { text, kind }] of document.blocks.entries()) {
@@ -41,7 +50,7 @@ export function linkRegions(document: Segmented): Link[] {
     const before = whatIsBefore(document, block, previous, links.at(-1));
     let state: LinkState = { lastCue: -1, lastWasNone: false };
     for (let region = 0; region < regions.length; region++) {
-      const link = linkRegion(block, cues, region, state, before, links.at(-1));
+      const link = linkRegion(block, cues, region, state, before, links.at(-1), model);
       if (link === null) state = { lastCue: state.lastCue, lastWasNone: true };
       else {
         links.push(link);
@@ -55,7 +64,7 @@ export function linkRegions(document: Segmented): Link[] {
 }
 
 function whatIsBefore(
-  { blocks }: Segmented,
+  { blocks }: Pick<Segmented, 'blocks'>,
   block: QuotedBlock,
   previous: { block: QuotedBlock; cues: readonly CueCandidate[] } | null,
   last: Link | undefined,
@@ -79,23 +88,70 @@ function linkRegion(
   state: LinkState,
   before: Before,
   last: Link | undefined,
+  model: RegionModel,
 ): Link | null {
   const choices = choicesFor(block, cues, region, state, before);
-  const { best, probability } = likeliest(cueWeights(), choices);
-  const choice: Choice = best?.choice ?? { kind: 'none' };
+  const shares = probabilities(model.cue, choices);
+  const best = indexOfLargest(shares);
+  const choice: Choice = choices[best]?.choice ?? { kind: 'none' };
   if (choice.kind === 'none') return null;
   if (choice.kind === 'carried') {
+    const probability = (shares[best] ?? 0) * (last?.probability ?? 0);
     return { block, region, cue: null, source: last?.source ?? null, probability };
   }
-  const item =
-    choice.block === block ? (block.items.ofToken[block.regionStart[region] ?? 0] ?? -1) : -1;
-  const chosen = likeliest(sourceWeights(), sourceChoices(choice.block, choice.cue, item));
-  const mention = chosen.best?.mention ?? null;
+  const found = likeliestSource(block, region, choices, shares, choice, model);
+  return { block, region, ...found };
+}
+
+/** A cue that is less probable than this is not asked for its source. */
+const LEAST_SHARE = 0.05;
+
+/**
+ * The source that the cues together make likeliest, each with its own probability (two cues often
+ * have one subject), and the best cue among those that lead to it.
+ */
+function likeliestSource(
+  block: QuotedBlock,
+  region: number,
+  choices: readonly ScoredChoice[],
+  shares: readonly number[],
+  best: CueChoice,
+  model: RegionModel,
+): Pick<Link, 'cue' | 'source' | 'probability'> {
+  const totals = new Map<string, number>();
+  const ways: { cue: CueChoice; mention: Mention | null; key: string; share: number }[] = [];
+  choices.forEach(({ choice }, i) => {
+    const share = shares[i] ?? 0;
+    if (choice.kind !== 'cue' || (choice !== best && share < LEAST_SHARE)) return;
+    const start = block.regionStart[region] ?? 0;
+    const item = choice.block === block ? (block.items.ofToken[start] ?? -1) : -1;
+    const sources = sourceChoices(choice.block, choice.cue, item);
+    probabilities(model.source, sources).forEach((part, j) => {
+      const mention = sources[j]?.mention ?? null;
+      const key = mention === null ? 'nobody' : `${choice.block.index} ${mention.first}`;
+      totals.set(key, (totals.get(key) ?? 0) + share * part);
+      ways.push({ cue: choice, mention, key, share: share * part });
+    });
+  });
+  let key = 'nobody';
+  for (const [other, total] of totals) if (total > (totals.get(key) ?? 0)) key = other;
+  let way: (typeof ways)[number] | undefined;
+  for (const other of ways) {
+    if (other.key === key && other.share > (way?.share ?? -1)) way = other;
+  }
+  const cue = way?.cue ?? best;
+  const mention = way?.mention ?? null;
   return {
-    block,
-    region,
-    cue: { block: choice.block, candidate: choice.cue },
-    source: mention === null ? null : { block: choice.block, mention },
-    probability: probability * chosen.probability,
+    cue: { block: cue.block, candidate: cue.cue },
+    source: mention === null ? null : { block: cue.block, mention },
+    probability: totals.get(key) ?? 0,
   };
+}
+
+function indexOfLargest(values: readonly number[]): number {
+  let best = 0;
+  values.forEach((value, i) => {
+    if (value > (values[best] ?? 0)) best = i;
+  });
+  return best;
 }

@@ -3,7 +3,7 @@ import { SHAPE } from '../tokens.ts';
 import { ITEM } from './items.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 
-export const ENDING = { none: 0, comma: 1, stop: 2, question: 3, dash: 4, other: 5 } as const;
+const ENDING = { none: 0, comma: 1, stop: 2, question: 3, dash: 4, other: 5 } as const;
 
 /** What a quoted region looks like from outside and inside; small numbers, for features. */
 export interface RegionShape {

@@ -16,17 +16,33 @@ const VERBS: ReadonlyMap<number, number> = new Map([
     const past = entry.split(' ').filter((form) => form.endsWith('ed'));
     return past.map((form) => [wordHash(form), TAG.verbPast] as const);
   }),
+  ...['said', 'told', 'wrote'].map((form) => [wordHash(form), TAG.verbPast] as const),
   ...['says', 'tells', 'writes', 'adds', 'asks', 'argues', 'explains', 'insists'].map(
     (form) => [wordHash(form), TAG.verbS] as const,
   ),
 ]);
 const NOMINAL: ReadonlySet<number> = new Set([TAG.noun, TAG.plural, TAG.name, TAG.adjective]);
 
-/** Reporting verbs that the tagger took for nouns, made verbs. */
+const NOT_NOMINAL: ReadonlySet<number> = new Set([
+  TAG.adjective,
+  TAG.verbBase,
+  TAG.verbS,
+  TAG.verbPast,
+  TAG.participle,
+  TAG.gerund,
+  TAG.adverb,
+]);
+
+/**
+ * Mends what the tagger cannot know: reporting verbs that it took for nouns are verbs (`Winter
+ * tweeted`), and the capitalised word before one that starts a sentence is a name (`Cross said`).
+ */
 export function retagReportingVerbs(tokens: TokenTable, tags: Tags): void {
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens.shape[i] !== SHAPE.lower || !NOMINAL.has(tags.tag[i] ?? 0)) continue;
-    const tag = VERBS.get(tokens.word[i] ?? 0);
-    if (tag !== undefined) tags.tag[i] = tag;
+    const verb = VERBS.get(tokens.word[i] ?? 0);
+    if (verb === undefined || tokens.shape[i] !== SHAPE.lower) continue;
+    if (NOMINAL.has(tags.tag[i] ?? 0)) tags.tag[i] = verb;
+    const isCapital = i > 0 && tokens.shape[i - 1] === SHAPE.capitalised;
+    if (isCapital && NOT_NOMINAL.has(tags.tag[i - 1] ?? 0)) tags.tag[i - 1] = TAG.name;
   }
 }

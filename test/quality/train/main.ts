@@ -1,6 +1,6 @@
 /**
- * Makes the tables of the quotes stage: `npm run train -- word-classes` and
- * `npm run train -- quotes DIR`, where DIR is an evaluation kit (its README says what it holds).
+ * Makes the tables of the quotes stage: `npm run train -- word-classes`,
+ * `npm run train -- quotes DIR` and `npm run train -- regions DIR`, where DIR is an evaluation kit (its README says what it holds).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,23 +10,27 @@ import { quotedRegions } from '../../../stages/quotes/regions.ts';
 import { accuracy } from './learner.ts';
 import type { GoldDocument, IsSpeech } from './gold.ts';
 import { trainAttribution } from './quotes.ts';
+import { trainRegions } from './regions.ts';
 import { trainWordClasses } from './word-classes.ts';
 
 const MODEL = 'stages/quotes/language/attribution.model.json';
+const REGIONS = 'stages/quotes/language/region-weights.table.json';
 
 const [task, directory] = process.argv.slice(2);
 if (task === 'word-classes') {
   process.stdout.write(`${trainWordClasses()} words\n`);
 } else if (task === 'quotes' && directory !== undefined) {
   await trainQuotes(resolve(directory));
+} else if (task === 'regions' && directory !== undefined) {
+  const table = trainRegions(documentsOf(resolve(directory)));
+  writeFileSync(REGIONS, `${JSON.stringify(table, null, 2)}\n`);
 } else {
-  process.stderr.write('Usage: npm run train -- word-classes | quotes DIR\n');
+  process.stderr.write('Usage: npm run train -- word-classes | quotes DIR | regions DIR\n');
   process.exitCode = 2;
 }
 
 async function trainQuotes(kit: string): Promise<void> {
-  const lines = readFileSync(join(kit, 'data/quotes/train.jsonl'), 'utf8').trim().split('\n');
-  const documents = lines.map((line): GoldDocument => JSON.parse(line));
+  const documents = documentsOf(kit);
   const view = pathToFileURL(join(kit, 'quotes/speech-view.mjs')).href;
   const { isSpeech }: { isSpeech: IsSpeech } = await import(view);
   const { model, cueWords, cuePairs, examples } = trainAttribution(
@@ -45,4 +49,9 @@ async function trainQuotes(kit: string): Promise<void> {
     const share = accuracy(examples[decision], model[decision]).toFixed(4);
     process.stdout.write(`${decision}: ${examples[decision].length} examples, ${share} right\n`);
   }
+}
+
+function documentsOf(kit: string): GoldDocument[] {
+  const lines = readFileSync(join(kit, 'data/quotes/train.jsonl'), 'utf8').trim().split('\n');
+  return lines.map((line): GoldDocument => JSON.parse(line));
 }

@@ -1,0 +1,90 @@
+import { BOUNDARY_TEMPLATES } from '../../../stages/quotes/direct/boundary-features.ts';
+import { CUE_TEMPLATES } from '../../../stages/quotes/direct/cue-features.ts';
+import { linkRegions } from '../../../stages/quotes/direct/link.ts';
+import { SOURCE_TEMPLATES } from '../../../stages/quotes/direct/source-features.ts';
+import type { CalibrationPoint, RegionModel } from '../../../stages/quotes/direct/table.ts';
+import { rowsOf } from '../../../stages/quotes/direct/weights.ts';
+import { calibrate, type Outcome } from './calibration.ts';
+import type { GoldDocument } from './gold.ts';
+import {
+  addRegionExamples,
+  goldOf,
+  rangeIn,
+  readGold,
+  type ReadDocument,
+  type RegionExamples,
+} from './region-examples.ts';
+import { fitDecisions } from './region-learner.ts';
+
+/** The table of weights that ships, as it is written. */
+export interface RegionTable {
+  readonly origin: string;
+  readonly cue: readonly string[];
+  readonly source: readonly string[];
+  readonly start: readonly string[];
+  readonly end: readonly string[];
+  readonly calibration: readonly (readonly [probability: number, share: number])[];
+}
+
+const FOLDS = 6;
+const SHARED = { epochs: 8, decay: 1e-6, leastCount: 5 };
+
+/**
+ * Learns from annotated articles which cue and source a quoted region has and where the content
+ * around it starts and ends; the calibration comes from articles left out of the training in turn.
+ */
+export function trainRegions(documents: readonly GoldDocument[]): RegionTable {
+  const all = documents.map(readGold);
+  const examples = all.map((document) => {
+    const own: RegionExamples = { cue: [], source: [], start: [], end: [] };
+    addRegionExamples(document, own);
+    return own;
+  });
+  const outcomes: Outcome[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fit(examples.filter((_, i) => i % FOLDS !== fold));
+    all.forEach((document, i) => {
+      if (i % FOLDS === fold) outcomes.push(...outcomesOf(document, model));
+    });
+  }
+  const model = fit(examples);
+  return {
+    origin: `Log-linear weights by feature, fitted to ${documents.length} articles of PolNeAR train by npm run train -- regions.`,
+    cue: rowsOf(model.cue, CUE_TEMPLATES),
+    source: rowsOf(model.source, SOURCE_TEMPLATES),
+    start: rowsOf(model.start, BOUNDARY_TEMPLATES),
+    end: rowsOf(model.end, BOUNDARY_TEMPLATES),
+    calibration: calibrate(outcomes).map(({ probability, share }) => [probability, share]),
+  };
+}
+
+/** Fits the weights; the calibration leaves every probability as it is. */
+function fit(examples: readonly RegionExamples[]): RegionModel {
+  const of = (part: keyof RegionExamples) => examples.flatMap((own) => own[part]);
+  const asItIs: CalibrationPoint[] = [{ probability: 1, share: 1 }];
+  return {
+    cue: fitDecisions(of('cue'), { ...SHARED, rate: 0.05 }),
+    source: fitDecisions(of('source'), { ...SHARED, rate: 0.1 }),
+    start: fitDecisions(of('start'), { ...SHARED, rate: 0.05 }),
+    end: fitDecisions(of('end'), { ...SHARED, rate: 0.05 }),
+    calibration: asItIs,
+  };
+}
+
+/** For each quotation found, the probability given to its source and whether it is right. */
+function outcomesOf({ gold, cleaned }: ReadDocument, model: RegionModel): Outcome[] {
+  return linkRegions(cleaned, model).map(({ block, region, source, probability }) => {
+    const { innerFrom = 0, innerTo = 0 } = block.regions[region] ?? {};
+    const right = goldOf(gold, ...rangeIn(cleaned, block.index, innerFrom, innerTo));
+    if (right === null) return { probability, isRight: false };
+    if (source === null) return { probability, isRight: right.source.length === 0 };
+    const { tokens } = source.block;
+    const from = tokens.from[source.mention.first] ?? 0;
+    const to = tokens.to[source.mention.end - 1] ?? 0;
+    const [start, end] = rangeIn(cleaned, source.block.index, from, to);
+    const isRight = right.source.some(([first, last]) => {
+      return first < end && start < last;
+    });
+    return { probability, isRight };
+  });
+}
