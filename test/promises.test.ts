@@ -1,0 +1,190 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createTestBriefer, decoded } from './promises/brief.ts';
+import { expectPromises } from './promises/expect-promises.ts';
+
+/** The five promises, on documents that nobody would write and on those that somebody wrote. */
+
+const INPUT = fileURLToPath(new URL('../input', import.meta.url));
+const brief = createTestBriefer();
+
+const MARKS = ['"', '“', '”', "'", '‘', '’', '``', "''", '«', '»', '"', '“', '”'];
+const MARKUP = [
+  '*',
+  '**',
+  '_',
+  '`',
+  '~~',
+  '[',
+  ']',
+  '](x)',
+  '![',
+  '<b>',
+  '</b>',
+  '<!-- c -->',
+  '&amp;',
+  '&#65;',
+  '&nope;',
+  '\\*',
+  '\\',
+  '|',
+  '> ',
+  '- ',
+  '1. ',
+  '# ',
+  '---',
+  '===',
+  '```',
+  '    ',
+  '[^1]',
+  '<a@b.c>',
+  'https://x.example/a_b',
+  'www.x.example',
+  'a@x.example',
+  ':',
+  '\t',
+  '\u00A0',
+  '\u2028',
+  '…',
+  '—',
+];
+const WORDS = [
+  'said',
+  'Ann Lee',
+  'Lee',
+  'she',
+  'Mr. Ek',
+  'the board',
+  'according to',
+  'told',
+  'that',
+  'added',
+  'The port opens',
+  'No.',
+  'U.S.',
+  'a.m.',
+  'why',
+  '?',
+  '!',
+  '.',
+  ',',
+  '😀',
+  '𝔸b',
+  'é',
+  '3.5',
+  'it’s',
+  'DATELINE (AP) —',
+  'By Tom Ek',
+  'ANN:',
+  '###',
+];
+const BREAKS = [' ', ' ', ' ', ' ', '\n', '\n\n', '\r\n', '\r\n\r\n', '\n> ', '  \n', '\r'];
+
+const mixture = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(...WORDS) },
+        { weight: 2, arbitrary: fc.constantFrom(...MARKS) },
+        { weight: 2, arbitrary: fc.constantFrom(...MARKUP) },
+        { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
+      ),
+      fc.constantFrom(...BREAKS, '', ''),
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.flat().join(''));
+
+const name = fc.constantFrom('a.txt', 'a.md');
+
+function expectPromisesOf(path: string, bytes: Uint8Array): void {
+  const outputs = brief(path, bytes);
+  expectPromises(outputs, decoded(bytes, outputs.brief));
+}
+
+/** Either a brief that keeps the promises, or a failure with a name. */
+function expectBriefOrFailure(path: string, bytes: Uint8Array): void {
+  try {
+    expectPromisesOf(path, bytes);
+  } catch (error) {
+    if (!isNamedFailure(error)) throw error;
+  }
+}
+
+function isNamedFailure(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'fatal' in error &&
+    error.fatal === true &&
+    'ruleId' in error &&
+    typeof error.ruleId === 'string'
+  );
+}
+
+test.each(readdirSync(INPUT))('every output of the sample %s is verbatim', (path) => {
+  expectPromisesOf(path, readFileSync(join(INPUT, path)));
+});
+
+test('any mixture of words, markup and quotation marks gives a verbatim brief', () => {
+  const property = fc.property(name, mixture, (path, text) =>
+    expectPromisesOf(path, Buffer.from(text)),
+  );
+  fc.assert(property, { numRuns: 300 });
+});
+
+test('any text of any script gives a verbatim brief', () => {
+  const text = fc.array(fc.string({ unit: 'binary' })).map((parts) => parts.join(' '));
+  const property = fc.property(name, text, (path, value) =>
+    expectBriefOrFailure(path, Buffer.from(value)),
+  );
+  fc.assert(property, { numRuns: 100 });
+});
+
+test('any bytes give a brief or a named failure', () => {
+  const start = fc.constantFrom([], [0xef, 0xbb, 0xbf], [0xff, 0xfe], [0xfe, 0xff]);
+  const property = fc.property(
+    name,
+    start,
+    fc.uint8Array({ maxLength: 400 }),
+    (path, mark, bytes) => expectBriefOrFailure(path, Buffer.concat([Buffer.from(mark), bytes])),
+  );
+  fc.assert(property, { numRuns: 200 });
+});
+
+test('the same bytes give the same brief, whatever came before', () => {
+  const property = fc.property(name, mixture, mixture, (path, text, other) => {
+    const bytes = Buffer.from(text);
+    const fresh = createTestBriefer()(path, bytes);
+    brief('other.md', Buffer.from(other));
+    const again = brief(path, bytes);
+    expect(again.json).toBe(fresh.json);
+    expect(again.markdown).toBe(fresh.markdown);
+    expect(again.annotations).toBe(fresh.annotations);
+    expect(again.file.messages.map(String)).toEqual(fresh.file.messages.map(String));
+  });
+  fc.assert(property, { numRuns: 50 });
+});
+
+test.each([
+  ['quotation marks', '"“‘'],
+  ['words', 'said Ann Lee that '],
+  ['one word', 'x'],
+  ['capitals', 'A.'],
+  ['markup', '*_[>'],
+  ['lines', 'she said\n'],
+  ['spaces', ' '],
+  ['brackets', '([<'],
+])('time grows with the length of the document, not faster: %s', (_, piece) => {
+  const seconds = (length: number): number => {
+    const bytes = Buffer.from(piece.repeat(length / piece.length));
+    const start = performance.now();
+    brief('a.txt', bytes);
+    return (performance.now() - start) / 1000;
+  };
+  seconds(20_000);
+  const one = Math.min(seconds(20_000), seconds(20_000));
+  expect(seconds(80_000)).toBeLessThan(one * 10 + 0.5);
+});

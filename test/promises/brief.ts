@@ -1,0 +1,50 @@
+import { VFile } from 'vfile';
+import { briefSchema, type Brief } from '../../stages/compose/brief.ts';
+import { encodedPath } from '../../stages/compose/links.ts';
+import { createBriefer, type StageSettings } from '../../stages/index.ts';
+import { BACKGROUND } from '../../stages/score/background.ts';
+
+/** The settings of a run that sets nothing, but for the annotations. */
+export const SETTINGS: StageSettings = {
+  read: { maxBytes: 32 * 1024 * 1024 },
+  score: { documentFrequencies: BACKGROUND },
+  select: { length: { sentences: 3 } },
+  compose: { annotations: true },
+};
+
+/** The files of a document, by what is added to its name. */
+export interface Outputs {
+  readonly json: string;
+  readonly markdown: string;
+  readonly annotations: string;
+  readonly brief: Brief;
+  readonly file: VFile;
+}
+
+/** Makes the function that briefs one document after the other, without a disk. */
+export function createTestBriefer(settings: StageSettings = SETTINGS) {
+  const brief = createBriefer(settings);
+  return (path: string, bytes: Uint8Array, href = `../input/${encodedPath(path)}`): Outputs => {
+    const file = new VFile({ path });
+    const files = brief({ path, href }, bytes, file);
+    const contentOf = (extension: string) =>
+      files.find((output) => output.extension === extension)?.content ?? '';
+    const json = contentOf('.json');
+    return {
+      json,
+      markdown: contentOf('.md'),
+      annotations: contentOf('.annotations.jsonld'),
+      brief: briefSchema.parse(JSON.parse(json)),
+      file,
+    };
+  };
+}
+
+/**
+ * The text of a file, decoded as its brief says. In two steps, since without `stream` Node 20 takes
+ * windows-1252 for Latin-1.
+ */
+export function decoded(bytes: Uint8Array, { source }: Brief): string {
+  const decoder = new TextDecoder(source.charset);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+}

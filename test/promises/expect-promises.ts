@@ -1,0 +1,134 @@
+import { expect } from 'vitest';
+import { z } from 'zod';
+import type { Brief } from '../../stages/compose/brief.ts';
+import type { Outputs } from './brief.ts';
+import { plainTextOfMarkdown, plainTextOfPlain, type PlainTextOf } from './plain-text.ts';
+
+type Span = Brief['quotes'][number]['spans'][number];
+
+const target = z.object({
+  source: z.string(),
+  selector: z.tuple([
+    z.object({ type: z.literal('TextPositionSelector'), start: z.int(), end: z.int() }),
+    z.object({
+      type: z.literal('TextQuoteSelector'),
+      exact: z.string(),
+      prefix: z.string(),
+      suffix: z.string(),
+    }),
+  ]),
+});
+const page = z.object({
+  items: z.array(z.object({ id: z.string(), target: z.union([target, z.array(target)]) })),
+});
+
+/** What holds of every brief, whatever the document. */
+export function expectPromises({ brief, annotations }: Outputs, source: string): void {
+  const plain =
+    brief.source.mediaType === 'text/markdown'
+      ? plainTextOfMarkdown(source)
+      : plainTextOfPlain(source);
+  expectVerbatim(brief, source, plain);
+  expectOrder(brief);
+  expectReferences(brief);
+  expectExplained(brief);
+  expectAnnotations(brief, annotations, source, plain);
+}
+
+function expectVerbatim(brief: Brief, source: string, plain: PlainTextOf): void {
+  const lineStarts = Array.from(
+    source.matchAll(/\r\n|\n|\r/g),
+    ({ 0: end, index }) => index + end.length,
+  );
+  const lineOf = (offset: number) => lineStarts.filter((start) => start <= offset).length + 1;
+  const mentions = brief.quotes.flatMap(({ cue, speaker }) => [cue, speaker?.mention]);
+  const spans = [...brief.summary, ...mentions].filter((span) => span != null);
+  for (const { text, start, end } of spans) expect(plain(start, end)).toBe(text);
+  for (const { text, spans: parts } of brief.quotes) {
+    expect(parts.map(({ start, end }) => plain(start, end)).join(' … ')).toBe(text);
+  }
+  for (const { line, start } of brief.summary) expect(line).toBe(lineOf(start));
+  for (const {
+    line,
+    spans: [first],
+  } of brief.quotes)
+    expect(line).toBe(lineOf(first?.start ?? 0));
+  for (const span of [...spans, ...brief.quotes.flatMap(({ spans: parts }) => parts)]) {
+    expectInside(span, source);
+  }
+}
+
+function expectInside({ start, end }: Span, source: string): void {
+  expect(start).toBeLessThan(end);
+  expect(end).toBeLessThanOrEqual(source.length);
+}
+
+function expectOrder({ summary, quotes, notices }: Brief): void {
+  expectAscending(summary.flatMap(({ start, end }) => [start, end]));
+  for (const { spans } of quotes) expectAscending(spans.flatMap(({ start, end }) => [start, end]));
+  expectAscending(quotes.map(({ spans: [first] }) => first?.start ?? 0));
+  expectAscending(notices.map(({ line }) => line ?? 0));
+}
+
+function expectAscending(numbers: readonly number[]): void {
+  expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+}
+
+function expectReferences({ summary, quotes, speakers }: Brief): void {
+  expectUnique([...summary, ...quotes].map(({ id }) => id));
+  const spoken = speakers.flatMap(({ name, quotes: ids }) => ids.map((id) => ({ id, name })));
+  const attributed = quotes.flatMap(({ id, speaker }) =>
+    speaker === null ? [] : [{ id, name: speaker.name }],
+  );
+  const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
+  expect(spoken.toSorted(byId)).toEqual(attributed.toSorted(byId));
+  const order = quotes.map(({ id }) => id);
+  for (const { quotes: ids } of speakers) {
+    expect(ids).not.toEqual([]);
+    expectAscending(ids.map((id) => order.indexOf(id)));
+  }
+  expectAscending(speakers.map(({ quotes: [first = ''] }) => order.indexOf(first)));
+}
+
+function expectUnique(ids: readonly string[]): void {
+  expect([...new Set(ids)]).toEqual(ids);
+}
+
+function expectExplained({ summary, quotes }: Brief): void {
+  for (const { reasons } of summary) expect(reasons).not.toEqual([]);
+  for (const { rule } of quotes) expect(rule).not.toBe('');
+}
+
+function expectAnnotations(
+  { source: { sentences }, summary, quotes }: Brief,
+  annotations: string,
+  source: string,
+  plain: PlainTextOf,
+): void {
+  const { items } = page.parse(JSON.parse(annotations));
+  const characters = Array.from(source);
+  const targets = items.map((item) => ({ id: item.id, targets: [item.target].flat() }));
+  expectUnique(items.map(({ id }) => id));
+  for (const { targets: all } of targets) {
+    for (const {
+      selector: [{ start, end }, { exact, prefix, suffix }],
+    } of all) {
+      expect(characters.slice(start, end).join('')).toBe(exact);
+      expect(characters.slice(0, start).join('').endsWith(prefix)).toBe(true);
+      expect(characters.slice(end).join('').startsWith(suffix)).toBe(true);
+    }
+  }
+  const of = (prefix: string) => targets.filter(({ id }) => id.startsWith(prefix));
+  expect(of('s-')).toHaveLength(sentences);
+  expect(of('summary-').map(({ id }) => id)).toEqual(
+    summary.map(({ id }) => id.replace('s-', 'summary-')),
+  );
+  expect(of('q-').map(({ id }) => id)).toEqual(quotes.map(({ id }) => id));
+  const exactOf = new Map(
+    targets.map(({ id, targets: [first] }) => [id, first?.selector[1].exact]),
+  );
+  for (const { id, start, end } of summary) {
+    expect(exactOf.get(id)).toBe(source.slice(start, end));
+    expect(plain(start, end)).not.toBe('');
+  }
+}

@@ -1,0 +1,83 @@
+import type { Nodes } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+
+/**
+ * What a span of a source says as plain text, found in another way than the program finds it: the
+ * program aligns the value of each node with the source, this undoes the markup of each piece.
+ */
+export type PlainTextOf = (start: number, end: number) => string;
+
+/** A leaf of the tree that holds words. */
+interface Leaf {
+  readonly start: number;
+  readonly end: number;
+  readonly read: (raw: string) => string;
+}
+
+const ESCAPE_OR_REFERENCE =
+  /\\([!-/:-@[-`{-~])|&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]*);/g;
+const LINE_PREFIX = /(?<=[\r\n])[ \t]*(?:>[ \t]?)*/g;
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(withoutTransforms)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .freeze();
+
+export function plainTextOfPlain(source: string): PlainTextOf {
+  return (start, end) => folded(source.slice(start, end));
+}
+
+export function plainTextOfMarkdown(source: string): PlainTextOf {
+  const leaves: Leaf[] = [];
+  collect(parser.parse(source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source), leaves);
+  return (start, end) => {
+    const read = leaves
+      .filter((leaf) => leaf.start < end && leaf.end > start)
+      .map((leaf) => leaf.read(source.slice(Math.max(leaf.start, start), Math.min(leaf.end, end))));
+    return folded(read.join(''));
+  };
+}
+
+function collect(node: Nodes, leaves: Leaf[]): void {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  if (node.type === 'text') leaves.push({ start, end, read: withoutMarkup });
+  else if (node.type === 'break') leaves.push({ start, end, read: () => ' ' });
+  else if (node.type === 'inlineCode') {
+    const { value } = node;
+    const edge = (end - start - value.length) / 2;
+    // A fence around a value of one line; of more lines the prefixes would have to go as well.
+    leaves.push({ start: start + edge, end: end - edge, read: (raw) => raw });
+  } else if ('children' in node && node.type !== 'table') {
+    node.children.forEach((child) => collect(child, leaves));
+  }
+}
+
+function withoutMarkup(raw: string): string {
+  return raw
+    .replace(LINE_PREFIX, '')
+    .replaceAll('\0', '\uFFFD')
+    .replace(ESCAPE_OR_REFERENCE, (whole, escaped?: string) => escaped ?? referred(whole));
+}
+
+/** What a character reference stands for; itself, if for nothing. */
+function referred(reference: string): string {
+  const [block] = parser.parse(`x${reference}x`).children;
+  const [text] = block !== undefined && 'children' in block ? block.children : [];
+  return text !== undefined && 'value' in text ? text.value.slice(1, -1) : reference;
+}
+
+function folded(text: string): string {
+  return text.split(/\s+/u).filter(Boolean).join(' ');
+}
+
+function withoutTransforms(this: Processor): void {
+  for (const extension of this.data().fromMarkdownExtensions?.flat() ?? []) {
+    extension.transforms = [];
+  }
+}
