@@ -146,8 +146,20 @@ function heading(depth: 1 | 2 | 3, children: PhrasingContent[]): BlockContent {
   return { type: 'heading', depth, children };
 }
 
-function paragraph(children: PhrasingContent[]): Paragraph {
-  return { type: 'paragraph', children };
+function paragraph(children: readonly PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children: joined(children) };
+}
+
+/** Neighbouring texts as one: it is by the node that writing takes its time. */
+function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      result[result.length - 1] = text(last.value + node.value);
+    } else result.push(node);
+  }
+  return result;
 }
 
 function listOf(items: readonly PhrasingContent[][]): BlockContent[] {
