@@ -132,7 +132,7 @@ test('any mixture of words, markup and quotation marks gives a verbatim brief', 
   const property = fc.property(name, mixture, (path, text) =>
     expectPromisesOf(path, Buffer.from(text)),
   );
-  fc.assert(property, { numRuns: 300 });
+  fc.assert(property, { numRuns: 150 });
 });
 
 test('any text of any script gives a verbatim brief', () => {
@@ -178,13 +178,13 @@ test.each([
   ['spaces', ' '],
   ['brackets', '([<'],
 ])('time grows with the length of the document, not faster: %s', (_, piece) => {
-  const seconds = (length: number): number => {
+  const milliseconds = (length: number): number => {
     const bytes = Buffer.from(piece.repeat(length / piece.length));
-    const start = performance.now();
+    const start = process.cpuUsage();
     brief('a.txt', bytes);
-    return (performance.now() - start) / 1000;
+    return process.cpuUsage(start).user / 1000;
   };
-  seconds(20_000);
-  const one = Math.min(seconds(20_000), seconds(20_000));
-  expect(seconds(80_000)).toBeLessThan(one * 10 + 0.5);
+  milliseconds(20_000);
+  const one = Math.min(milliseconds(20_000), milliseconds(20_000));
+  expect(milliseconds(80_000)).toBeLessThan(one * 8 + 200);
 });
