@@ -86,7 +86,12 @@ function tokenEnd(text: string, start: number, kind: number): number {
   const isPair = text.charCodeAt(start + 1) === code;
   if (isPair && (code === APOSTROPHE || code === 96 || code === 45)) return start + 2;
   if (isPair && code === PERIOD && text.charCodeAt(start + 2) === PERIOD) return start + 3;
-  return start + 1;
+  return start + (isSurrogatePair(text, start) ? 2 : 1);
+}
+
+/** Whether one character, such as an emoji, takes two code units here: no span may part them. */
+function isSurrogatePair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
 
 /** `'s` and its like, when a word stands before: the end of the clitic, or `start`. */

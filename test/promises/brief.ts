@@ -41,10 +41,11 @@ export function createTestBriefer(settings: StageSettings = SETTINGS) {
 }
 
 /**
- * The text of a file, decoded as its brief says. In two steps, since without `stream` Node 20 takes
- * windows-1252 for Latin-1.
+ * The text of a file without its byte order mark, decoded as its brief says. In two steps, since
+ * without `stream` Node 20 takes windows-1252 for Latin-1.
  */
 export function decoded(bytes: Uint8Array, { source }: Brief): string {
-  const decoder = new TextDecoder(source.charset);
-  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const decoder = new TextDecoder(source.charset, { ignoreBOM: hasMark });
+  return decoder.decode(hasMark ? bytes.subarray(3) : bytes, { stream: true }) + decoder.decode();
 }

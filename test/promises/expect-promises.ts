@@ -61,6 +61,7 @@ function expectVerbatim(brief: Brief, source: string, plain: PlainTextOf): void 
 function expectInside({ start, end }: Span, source: string): void {
   expect(start).toBeLessThan(end);
   expect(end).toBeLessThanOrEqual(source.length);
+  expect(source.slice(start, end)).not.toMatch(/\p{Surrogate}/u);
 }
 
 function expectOrder({ summary, quotes, notices }: Brief): void {
