@@ -13,6 +13,9 @@ export interface SelectSettings {
   readonly length: SummaryLength;
 }
 
+/** A sentence that stands out by nothing, but that the length of the summary had room for. */
+const NO_OWN_REASON = ['best of the sentences that were left'];
+
 /** Makes the stage that chooses the sentences of the summary. */
 export function createSelector({ length }: SelectSettings) {
   return function select(document: Scored): Selected {
@@ -23,7 +26,8 @@ export function createSelector({ length }: SelectSettings) {
       const scored = document.scores[index];
       if (scored === undefined || !chosen.has(index)) return;
       const id = ids[index] ?? '';
-      summary.push({ id, text, start, end, line, score: scored.score, reasons: scored.reasons });
+      const reasons = scored.reasons.length > 0 ? scored.reasons : NO_OWN_REASON;
+      summary.push({ id, text, start, end, line, score: scored.score, reasons });
     });
     return { ...document, summary };
   };
