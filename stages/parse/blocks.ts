@@ -12,6 +12,7 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   'blockquote',
   'footnoteDefinition',
 ]);
+const LINE_ENDS = /\r\n?|\n/g;
 const PHRASES: ReadonlySet<string> = new Set([
   'emphasis',
   'strong',
@@ -73,7 +74,10 @@ function blockOf(node: Paragraph | Heading, container: Container, source: string
     end: 0,
     line: node.position?.start.line ?? 1,
   };
-  return cutBlock(block, from, from + trimmed.length);
+  const cut = cutBlock(block, from, from + trimmed.length);
+  // A hard break may open a paragraph: its words start on a later line then.
+  const skipped = source.slice(node.position?.start.offset, cut.start);
+  return { ...cut, line: cut.line + (skipped.match(LINE_ENDS)?.length ?? 0) };
 }
 
 function write(node: Nodes, quoteDepth: number, source: string, written: BlockText): void {
