@@ -29,7 +29,16 @@ const parser = unified()
   .freeze();
 
 export function plainTextOfPlain(source: string): PlainTextOf {
-  return (start, end) => folded(source.slice(start, end));
+  return (start, end) => {
+    const lineStart = Math.max(
+      source.lastIndexOf('\n', start - 1),
+      source.lastIndexOf('\r', start - 1),
+    );
+    // Mail marks each line of a quotation, the first one outside the span.
+    const isMarked = /^\s*>/.test(source.slice(lineStart + 1, start));
+    const raw = source.slice(start, end);
+    return folded(isMarked ? raw.replace(LINE_PREFIX, '') : raw);
+  };
 }
 
 export function plainTextOfMarkdown(source: string): PlainTextOf {
