@@ -1,5 +1,5 @@
-/** Any white-space character, one at a time. */
-const WHITE_SPACE = /\s/g;
+/** Any white-space character but the space itself, one at a time. */
+const WHITE_SPACE = /[^\S ]/g;
 const WHITE_SPACE_RUN = /\s+/g;
 
 /** Each white-space character replaced by one space: same length, same offsets. */

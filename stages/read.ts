@@ -30,6 +30,9 @@ const MOST_CONTROLS = 0.05;
 /** How much text about the first undecodable byte the charset is guessed from. */
 const GUESSED_LENGTH = 65_536;
 
+/** `%PDF-`. */
+const PORTABLE_DOCUMENT = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
 const START: SourcePoint = { line: 1, column: 1, offset: 0 };
 
 /**
@@ -73,18 +76,18 @@ function decode(bytes: Uint8Array, file: VFile): DecodedText {
 }
 
 function codeUnits(text: string): Uint16Array {
-  return Uint16Array.from({ length: Math.min(text.length, SNIFFED_LENGTH) }, (_, index) => {
-    return text.charCodeAt(index);
-  });
+  const units = new Uint16Array(Math.min(text.length, SNIFFED_LENGTH));
+  for (let index = 0; index < units.length; index += 1) units[index] = text.charCodeAt(index);
+  return units;
 }
 
 function refuseBinary(units: Uint8Array | Uint16Array, file: VFile): void {
   const sniffed = units.subarray(0, SNIFFED_LENGTH);
-  const controls = Array.from(sniffed).filter(isControl).length;
-  const isPortableDocument =
-    sniffed.length > 4 && String.fromCharCode(...sniffed.subarray(0, 5)) === '%PDF-';
-  if (!isPortableDocument && !sniffed.includes(0) && controls <= sniffed.length * MOST_CONTROLS)
-    return;
+  let controls = 0;
+  for (const unit of sniffed) if (isControl(unit)) controls += 1;
+  const isPortableDocument = PORTABLE_DOCUMENT.every((byte, index) => sniffed[index] === byte);
+  const isText = !sniffed.includes(0) && controls <= sniffed.length * MOST_CONTROLS;
+  if (isText && !isPortableDocument) return;
   const reason = isPortableDocument
     ? 'The file is a PDF, not text: convert it to text first, or leave it out'
     : 'The file looks binary, not text: save it as UTF-8 text, or leave it out';

@@ -15,6 +15,8 @@ export interface Line {
   readonly quoteDepth: number;
 }
 
+const RARE_END = /[\r\v\f\u2028\u2029]/;
+
 /** Lines with nothing between them, all of one quote depth. */
 export type LineGroup = readonly Line[];
 
@@ -30,12 +32,13 @@ export function groupLines(source: string): LineGroup[] {
   let number = 1;
   let lineStart = 0;
   let from = 0;
+  const hasRareEnds = RARE_END.test(source);
   const close = (): void => {
     if (group.length > 0) groups.push(group);
     group = [];
   };
   while (from < source.length) {
-    const lineEnd = endOfLine(source, from);
+    const lineEnd = hasRareEnds ? endOfLine(source, from) : endOfPlainLine(source, from);
     const code = source.charCodeAt(lineEnd);
     const isPair = code === 13 && source.charCodeAt(lineEnd + 1) === 10;
     const next = Math.min(lineEnd + (isPair ? 2 : 1), source.length);
@@ -51,6 +54,12 @@ export function groupLines(source: string): LineGroup[] {
   }
   close();
   return groups;
+}
+
+/** Fast, for the common text that has line feeds only. */
+function endOfPlainLine(source: string, from: number): number {
+  const end = source.indexOf('\n', from);
+  return end === -1 ? source.length : end;
 }
 
 function endOfLine(source: string, from: number): number {
@@ -83,7 +92,8 @@ function lineAt(
     }
   }
   if (start === end) return null;
-  return { ...place, start, end, indent: start - indentFrom, quoteDepth };
+  const { number, lineStart, next } = place;
+  return { number, lineStart, start, end, next, indent: start - indentFrom, quoteDepth };
 }
 
 /** White space as `\s` has it. */
