@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { VFile } from 'vfile';
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import { whyRefused } from './errno.ts';
@@ -62,10 +63,10 @@ export interface ManifestSource {
 /** What the program has written to an output folder. */
 export type Manifest = readonly ManifestSource[];
 
-/** A manifest that was read, or the word that it was broken. */
+/** A manifest that was read, and the word that it was broken if it was. */
 export interface ReadManifest {
   readonly sources: Manifest;
-  readonly broken: boolean;
+  readonly reports: readonly VFile[];
 }
 
 /**
@@ -78,11 +79,12 @@ export async function readManifest(output: string, cwd: string): Promise<ReadMan
   const standing = await whatStandsAt(path).catch((error: unknown) => {
     throw new RunError(`${name} cannot be read: ${whyRefused(error)}.`, { cause: error });
   });
-  if (standing.kind === 'nothing') return { sources: [], broken: false };
+  if (standing.kind === 'nothing') return { sources: [], reports: [] };
   if (standing.kind === 'file') {
     const sources = parseManifest(standing.text);
-    if (sources) return { sources, broken: false };
-    if (isBrokenManifest(standing.text)) return { sources: [], broken: true };
+    if (sources) return { sources, reports: [] };
+    if (isBrokenManifest(standing.text))
+      return { sources: [], reports: [brokenManifest(displayPath(cwd, path))] };
   }
   throw new RunError(
     `${name} was not made by this program and is not overwritten. Move it, or choose another folder with --out DIR.`,
@@ -110,6 +112,15 @@ function parseManifest(text: string): Manifest | undefined {
 /** Empty, or torn, merged or edited so that it cannot be used, but ours by its own words. */
 function isBrokenManifest(text: string): boolean {
   return text.trim() === '' || text.includes(`"program": "${packageJson.name}"`);
+}
+
+function brokenManifest(path: string): VFile {
+  const file = new VFile({ path });
+  file.message('The manifest was torn, merged or edited and cannot be used; it is made anew', {
+    ruleId: 'broken-manifest',
+    source: 'verbatim',
+  });
+  return file;
 }
 
 /** The manifest of an output folder as text. An entry says what differs from the top alone. */

@@ -44,25 +44,48 @@ export interface RunResult {
   readonly results: readonly DocumentResult[];
 }
 
-function severityOf(message: VFile['messages'][number]): Severity {
-  if (message.fatal === true) return 'failure';
-  return message.fatal === false ? 'warning' : 'notice';
+/** What a run did with a file besides the messages on it. */
+interface FileOutcome {
+  readonly path: string | null;
+  readonly outputs: readonly string[];
+  readonly isBriefed: boolean;
+  readonly changed: number;
+  readonly bytes: number;
 }
 
-export function resultMessages(file: VFile): readonly ResultMessage[] {
-  return file.messages.map((message) => ({
+const nothing: FileOutcome = { path: null, outputs: [], isBriefed: false, changed: 0, bytes: 0 };
+
+/** Adds up what became of the files of a run, one after the other. */
+export function createTally() {
+  const results: DocumentResult[] = [];
+  const sums = { briefs: 0, written: 0, bytes: 0, failures: 0, warnings: 0 };
+  return {
+    /** Without an outcome the file is no document: a folder, a link, the manifest. */
+    add(file: VFile, { path, outputs, isBriefed, changed, bytes }: FileOutcome = nothing): void {
+      const messages = file.messages.map(resultMessage);
+      results.push({ file: file.path, path, outputs, messages });
+      sums.briefs += isBriefed ? 1 : 0;
+      sums.written += changed;
+      sums.bytes += bytes;
+      sums.failures += messages.filter(({ severity }) => severity === 'failure').length;
+      sums.warnings += messages.filter(({ severity }) => severity === 'warning').length;
+    },
+    /** The result of the run, which lacks only what was known before its first file. */
+    total: () => ({ ...sums, results }),
+  };
+}
+
+function resultMessage(message: VFile['messages'][number]): ResultMessage {
+  return {
     severity: severityOf(message),
     ruleId: message.ruleId ?? null,
     line: message.line ?? null,
     column: message.column ?? null,
     reason: message.reason,
-  }));
+  };
 }
 
-export function countSeverity(results: readonly DocumentResult[], severity: Severity): number {
-  let count = 0;
-  for (const { messages } of results) {
-    for (const message of messages) if (message.severity === severity) count += 1;
-  }
-  return count;
+function severityOf(message: VFile['messages'][number]): Severity {
+  if (message.fatal === true) return 'failure';
+  return message.fatal === false ? 'warning' : 'notice';
 }

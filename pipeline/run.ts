@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import { createBriefer } from '../stages/index.ts';
 import { briefDocument, type BriefedDocument } from './brief-document.ts';
@@ -9,10 +8,10 @@ import { loadFrequencies, mustCount } from './frequencies.ts';
 import { findInputs } from './inputs.ts';
 import { readManifest, serializeManifest, writeManifest, type ManifestSource } from './manifest.ts';
 import { mergeManifest } from './merge-manifest.ts';
-import { manifestName, planBriefs, type PlannedBrief } from './output-paths.ts';
+import { planBriefs, type PlannedBrief } from './output-paths.ts';
 import { displayPath } from './paths.ts';
 import { quoted } from './printable.ts';
-import { countSeverity, resultMessages, type DocumentResult, type RunResult } from './result.ts';
+import { createTally, type RunResult } from './result.ts';
 import { RunError } from './run-error.ts';
 import { settingsHash } from './settings-hash.ts';
 import type { Settings } from './settings.ts';
@@ -46,8 +45,7 @@ export async function run(
   const earlier = await readManifest(settings.output, cwd);
   await makeOutputFolder(settings.output, cwd);
 
-  const passes = (await mustCount(settings)) ? 2 : 1;
-  observer.start?.(planned.length * passes);
+  observer.start?.(planned.length * ((await mustCount(settings)) ? 2 : 1));
   const advance = (): void => observer.advance?.();
   const frequencies = await loadFrequencies(settings, planned, cwd, advance);
   const brief = createBriefer({
@@ -56,49 +54,49 @@ export async function run(
     select: { length: settings.length },
     compose: { annotations: settings.annotations },
   });
+
+  const { version } = packageJson;
+  const made = { version, settings: settingsHash(settings, frequencies.sha256) };
   const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  const made = {
-    version: packageJson.version,
-    settings: settingsHash(settings, frequencies.sha256),
-  };
-  const results: DocumentResult[] = [];
+  const isKnown = (path: string): boolean => known.has(path);
   const sources: ManifestSource[] = [];
-  const sums = { briefs: 0, written: 0, bytes: 0 };
-  const note = (file: VFile, path: string | null, outputs: readonly string[]): void => {
-    results.push({ file: file.path, path, outputs, messages: resultMessages(file) });
+  const tally = createTally();
+  const report = (file: VFile): void => {
     if (file.messages.length > 0) observer.report?.(file);
   };
-
-  for (const file of reports) note(file, null, []);
-  if (earlier.broken) note(brokenManifest(settings.output, cwd), null, []);
+  for (const file of [...reports, ...earlier.reports]) {
+    tally.add(file);
+    report(file);
+  }
   for (const each of planned) {
     if (observer.signal?.aborted) break;
-    const name = displayPath(cwd, each.file);
-    const document = await briefDocument(each, name, brief, settings, (path) => known.has(path));
-    sources.push(manifestSource(each, document, made));
-    note(
-      document.file,
-      each.path,
-      document.outputs.map(({ path }) => path),
+    const document = await briefDocument(
+      each,
+      displayPath(cwd, each.file),
+      brief,
+      settings,
+      isKnown,
     );
-    sums.briefs += document.failure ? 0 : 1;
-    sums.written += document.changed;
-    sums.bytes += document.bytes;
+    sources.push(manifestSource(each, document, made));
+    tally.add(document.file, outcome(each, document));
+    report(document.file);
     advance();
   }
 
   const merged = await mergeManifest(earlier.sources, sources, settings.output);
   await writeManifest(settings.output, cwd, serializeManifest(made.settings, merged));
   return {
-    version: packageJson.version,
+    version,
     output: displayPath(cwd, settings.output),
     documents: planned.length,
-    ...sums,
-    failures: countSeverity(results, 'failure'),
-    warnings: countSeverity(results, 'warning'),
     interrupted: sources.length < planned.length,
-    results,
+    ...tally.total(),
   };
+}
+
+function outcome({ path }: PlannedBrief, { outputs, changed, bytes, failure }: BriefedDocument) {
+  const isBriefed = failure === undefined;
+  return { path, outputs: outputs.map((each) => each.path), isBriefed, changed, bytes };
 }
 
 function manifestSource(
@@ -119,13 +117,4 @@ async function makeOutputFolder(output: string, cwd: string): Promise<void> {
       { cause: error },
     );
   }
-}
-
-function brokenManifest(output: string, cwd: string): VFile {
-  const file = new VFile({ path: displayPath(cwd, join(output, manifestName)) });
-  file.message('The manifest was torn, merged or edited and cannot be used; it is made anew', {
-    ruleId: 'broken-manifest',
-    source: 'verbatim',
-  });
-  return file;
 }
