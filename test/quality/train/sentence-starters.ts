@@ -6,13 +6,15 @@
  *
  * A word counts as at the start when an ordinary word and a period precede it, and as inside a
  * sentence when a lower-case word or a comma does: neither needs a sentence splitter. Each text
- * counts once for a word, so that the names of one article stay out.
+ * counts once for a word, so that one article cannot make a word; and a word must be written with a
+ * lower-case letter too, which keeps names out.
  */
 import { writeFileSync } from 'node:fs';
 import { textsUnder } from './document-frequencies.ts';
 
 const AT_START = /(?<=\p{Ll}{3}\. {1,2})\p{Lu}[\p{L}'’]*/gu;
 const INSIDE = /(?<=[\p{Ll},] )\p{Lu}[\p{L}'’]*/gu;
+const LOWER_CASE = /(?<![\p{L}'’])\p{Ll}[\p{L}'’]*/gu;
 /** In fewer texts a word may be there by chance. */
 const RAREST = 5;
 /** Function words are capitalised in titles too, so the share need not be a half. */
@@ -33,14 +35,17 @@ export function writeSentenceStarters(paths: readonly string[], origin: string, 
 function sentenceStarters(texts: Iterable<string>): readonly string[] {
   const starts = new Map<string, number>();
   const insides = new Map<string, number>();
+  const lowerCased = new Map<string, number>();
   for (const text of texts) {
+    countTexts(lowerCased, text, LOWER_CASE);
     countTexts(starts, text, AT_START);
     countTexts(insides, text, INSIDE);
   }
   const learned = [...starts]
     .filter(([, count]) => count >= RAREST)
     .filter(([word, count]) => count / (count + (insides.get(word) ?? 0)) >= LEAST_SHARE)
-    .map(([word]) => word);
+    .map(([word]) => word)
+    .filter((word) => lowerCased.has(word.toLowerCase()));
   return [...new Set([...learned, ...ALWAYS])].toSorted((a, b) => (a < b ? -1 : 1));
 }
 
