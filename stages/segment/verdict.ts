@@ -3,6 +3,7 @@ import { followerAt, type Follower } from './follower.ts';
 import type { Mark } from './marks.ts';
 import {
   abbreviationClass,
+  CLAUSE_OPENERS,
   EXCLAMATION_NAMES,
   isPlainWord,
   REPORTING_VERBS,
@@ -26,6 +27,8 @@ const FULL_STOP = /[。！？]/;
 const SHOUT = /[?!]/;
 const ELLIPSIS = /\.[ .]*\.|…/;
 const QUOTE_OR_BRACKET = /["”’'»)\]]/;
+/** `asked the mayor`: what follows is who was asked, not what was said. */
+const TAKES_LISTENER = /^(?:ask|tell|told)/;
 const STANDS_ALONE = /[\s"'`()[\]{}“”«»‘’]/;
 
 /**
@@ -93,12 +96,18 @@ function isAlone(text: string, { start, end, close }: Mark, word: string): boole
   return end === close && STANDS_ALONE.test(before);
 }
 
-/** `“Why?” Anna Lee asked`: a name and a reporting verb go on after a question. */
+/**
+ * `“Why?” Anna Lee asked`: a name and a reporting verb go on after a question. In `“Why?” Anna Lee
+ * said the plan had failed` the verb has words of its own and the sentence is new.
+ */
 function isReporting(text: string, at: number): boolean {
   let from = at;
   for (let words = 0; words < 4; words += 1) {
     const word = wordAt(text, from);
-    if (REPORTING_VERBS.has(word)) return words > 0;
+    if (REPORTING_VERBS.has(word)) {
+      const after = text[from + word.length] === ' ' ? wordAt(text, from + word.length + 1) : '';
+      return words > 0 && (TAKES_LISTENER.test(word) || !CLAUSE_OPENERS.has(after));
+    }
     if (!/^\p{Lu}/u.test(word) || isStarter(word)) return false;
     from += word.length;
     if (text[from] === '.') from += 1;

@@ -1,5 +1,6 @@
 import abbreviations from './language/abbreviations.json' with { type: 'json' };
 import afterClockTime from './language/after-clock-time.json' with { type: 'json' };
+import clauseOpeners from './language/clause-openers.json' with { type: 'json' };
 import exclamationNames from './language/exclamation-names.json' with { type: 'json' };
 import reportingVerbs from './language/reporting-verbs.json' with { type: 'json' };
 import starters from './language/sentence-starters.json' with { type: 'json' };
@@ -55,6 +56,8 @@ export function isStarter(word: string): boolean {
 export const EXCLAMATION_NAMES: ReadonlySet<string> = new Set(exclamationNames.entries);
 /** Days, months and time zones, which go on after `a.m.`. */
 export const AFTER_CLOCK_TIME: ReadonlySet<string> = new Set(afterClockTime.entries);
+/** Words that open what was said, as in `said the plan had failed`. */
+export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(clauseOpeners.entries);
 export const REPORTING_VERBS: ReadonlySet<string> = new Set(reportingVerbs.entries);
 
 /** Longer words are cut off: none of the lists holds one, and time stays linear. */

@@ -40,6 +40,7 @@ const CASES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   initials: [['She read J. K. Rowling and George W. Bush.', 'C. S. Lewis wrote it.']],
   quotations: [
     ['“It is over.”', 'The official said so.', '“We won.', 'It was great,” she said.'],
+    ['“Is it over?”', 'Ann Lee said the game had begun.', '“Is it?” Ann Lee asked the team.'],
     ['"Why?" he asked.', '"Never!" Anna Lee shouted.', '"Go." said the man.', 'She left.'],
     ['He said, "It is 2."', 'Liam left.', 'She said: "No one knows the end.', 'He paused.'],
     ["``We won.''", "The team said ``yes!'' and left."],
