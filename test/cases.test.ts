@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { createTestBriefer, decoded, SETTINGS, type Outputs } from './promises/brief.ts';
+import { expectPromises } from './promises/expect-promises.ts';
+
+/**
+ * The golden cases: each folder of `cases/` has an input, its options and the output to expect.
+ * `UPDATE_CASES=1 npm test` writes the outputs anew, to be read as a diff before they are committed.
+ */
+
+const FOLDER = fileURLToPath(new URL('cases', import.meta.url));
+const isUpdate = Boolean(process.env['UPDATE_CASES']);
+
+const optionsSchema = z.strictObject({
+  summary: z
+    .union([
+      z.strictObject({ sentences: z.int() }),
+      z.strictObject({ words: z.int() }),
+      z.strictObject({ ratio: z.number() }),
+    ])
+    .default({ sentences: 3 }),
+  annotations: z.boolean().default(false),
+});
+
+const shippedSchema = z.fromJSONSchema(
+  z
+    .record(z.string(), z.json())
+    .parse(
+      JSON.parse(
+        readFileSync(new URL('../stages/compose/brief.schema.json', import.meta.url), 'utf8'),
+      ),
+    ),
+);
+
+test('cases are never rewritten where nobody reads the diff', () => {
+  expect(isUpdate && process.env['CI'] === 'true').toBe(false);
+});
+
+test.each(readdirSync(FOLDER))('the case %s gives its output', (name) => {
+  const folder = join(FOLDER, name);
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const options = optionsSchema.parse(JSON.parse(read('options.json')));
+  const path = existsSync(join(folder, 'input.md')) ? 'input.md' : 'input.txt';
+  const bytes = readFileSync(join(folder, path));
+  const brief = createTestBriefer({ ...SETTINGS, select: { length: options.summary } });
+  const outputs = brief(path, bytes, path);
+
+  for (const [file, content] of filesOf(outputs, options.annotations)) {
+    if (isUpdate) writeFileSync(join(folder, file), content);
+    expect(content).toBe(read(file));
+  }
+  expectPromises(outputs, decoded(bytes, outputs.brief));
+  expect(shippedSchema.parse(outputs.brief)).toEqual(outputs.brief);
+});
+
+function filesOf({ json, markdown, annotations }: Outputs, hasAnnotations: boolean) {
+  const files: [name: string, content: string][] = [
+    ['output.json', json],
+    ['output.md', markdown],
+  ];
+  if (hasAnnotations) files.push(['output.annotations.jsonld', annotations]);
+  return files;
+}
