@@ -32,7 +32,7 @@ export function datelineOf(text: string): Dateline | null {
   const start = text.slice(0, 160);
   const signed = SIGNED.exec(start);
   const agency = signed?.groups?.['agency'];
-  if (signed !== null && agency !== undefined && isAgency(agency, signed.groups?.['dash'])) {
+  if (signed !== null && agency !== undefined && isAgency(agency, signed.groups ?? {})) {
     return {
       length: signed[0].length,
       place: signed.groups?.['place'] ?? null,
@@ -48,7 +48,14 @@ export function datelineOf(text: string): Dateline | null {
     : { length, place, agency: null };
 }
 
-/** A dash behind the brackets shows an agency; else it must be a known one. */
-function isAgency(agency: string, dash: string | undefined): boolean {
-  return AGENCIES.has(agency) || (dash !== undefined && /^\p{Lu}{2,}$/u.test(agency));
+/** A known agency; or, before a dash, one in capitals or behind a place in capitals. */
+function isAgency(
+  agency: string,
+  { dash, place = '' }: Record<string, string | undefined>,
+): boolean {
+  const inCapitals = /^\p{Lu}{2,}(?![\p{Ll}])/u;
+  return (
+    AGENCIES.has(agency) ||
+    (dash !== undefined && [agency, place].some((name) => inCapitals.test(name)))
+  );
 }

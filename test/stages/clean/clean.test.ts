@@ -84,6 +84,7 @@ test.each([
   ['LONDON, England (Reuters) -- ', 'LONDON, England', 'Reuters'],
   ['PORT ELLEN, Aug. 3 (UPI) — ', 'PORT ELLEN, Aug. 3', 'UPI'],
   ['Port Ellen, Scotland (CNN) -- ', 'Port Ellen, Scotland', 'CNN'],
+  ['PORT ELLEN, Scotland (Harbour Wire) — ', 'PORT ELLEN, Scotland', 'Harbour Wire'],
   ['(CNN) -- ', null, 'CNN'],
   ['(CNN)', null, 'CNN'],
   ['Oslo (CNN)', 'Oslo', 'CNN'],
