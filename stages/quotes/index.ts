@@ -1,37 +1,32 @@
 import type { Quoted, Segmented } from '../document.ts';
-import type { Attribution, BlockRange } from './attribution.ts';
+import { createCoverage } from './coverage.ts';
 import { attributeRegions } from './direct/index.ts';
+import { signedQuotations } from './direct/signatures.ts';
+import { transcriptTurns } from './direct/turns.ts';
 import { findAttributions } from './model/index.ts';
+import { reportRegions } from './regions-messages.ts';
 import { resolveSpeakers } from './speakers.ts';
 
 /**
- * The quotations of a document, each with its cue and its speaker, and the speakers. What stands
- * between quotation marks is found from the marks; indirect speech from its cues, where the marks
- * have not already given the words to somebody.
+ * The quotations of a document, each with its cue and its speaker, and the speakers. Words whose
+ * layout says whose they are come first, then what stands between quotation marks, then indirect
+ * speech by its cues where nothing else has claimed the words. Only a quotation between marks may
+ * stand within a turn of a transcript.
  */
 export function findQuotations(document: Segmented): Quoted {
-  const marked = attributeRegions(document);
-  const isMarked = inAnyOf(marked);
-  const indirect = document.blocks.flatMap((block, index) => {
+  const { blocks } = document;
+  const signed = signedQuotations(blocks);
+  const turns = transcriptTurns(blocks);
+  const isSigned = createCoverage(signed);
+  const marked = attributeRegions(document).filter(({ content }) => !content.some(isSigned));
+  const found = [...signed, ...turns, ...marked];
+  const isFound = createCoverage(found);
+  const indirect = blocks.flatMap((block, index) => {
     return findAttributions(block, index).filter(({ type, content }) => {
-      return type === 'indirect' && !content.some(isMarked);
+      return type === 'indirect' && !content.some(isFound);
     });
   });
-  return { ...document, ...resolveSpeakers(document, [...marked, ...indirect]) };
-}
-
-/** A test of whether a range shares a character with the content of some attributions. */
-function inAnyOf(attributions: readonly Attribution[]): (range: BlockRange) => boolean {
-  const inBlock = new Map<number, BlockRange[]>();
-  for (const { content } of attributions) {
-    for (const range of content) {
-      const ranges = inBlock.get(range.block);
-      if (ranges === undefined) inBlock.set(range.block, [range]);
-      else ranges.push(range);
-    }
-  }
-  return ({ block, from, to }) => {
-    const ranges = inBlock.get(block) ?? [];
-    return ranges.some((other) => other.from < to && from < other.to);
-  };
+  const resolved = resolveSpeakers(document, [...found, ...indirect]);
+  reportRegions(document, resolved.quotes);
+  return { ...document, ...resolved };
 }

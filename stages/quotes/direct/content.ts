@@ -14,6 +14,7 @@ export interface Content {
 }
 
 interface Piece {
+  readonly block: QuotedBlock;
   first: number;
   end: number;
 }
@@ -29,23 +30,21 @@ const EDGE: ReadonlySet<number> = new Set([
 
 /** The words that a quotation holds: what its regions hold, what leads into them and out of them. */
 export function contentOf(links: readonly Link[], model: RegionModel): Content {
-  const [first] = links;
-  if (first === undefined) return { ranges: [], isMixed: false };
-  const { block } = first;
   const pieces: Piece[] = [];
   let isMixed = false;
   for (const link of links) {
+    const { block } = link;
     const start = block.regionStart[link.region] ?? 0;
     const end = block.regionEnd[link.region] ?? start;
     const from = contentStart(link, model);
     const to = contentEnd(link, model);
     if (from < start || to > end) isMixed = true;
     const last = pieces.at(-1);
-    if (last !== undefined && from <= last.end) last.end = to;
-    else pieces.push({ first: from, end: to });
+    if (last !== undefined && last.block === block && from <= last.end) last.end = to;
+    else pieces.push({ block, first: from, end: to });
   }
   const ranges = pieces.flatMap((piece) => {
-    const range = words(block, piece);
+    const range = words(piece);
     return range === null ? [] : [range];
   });
   return { ranges, isMixed };
@@ -99,7 +98,8 @@ export function endCeiling(block: QuotedBlock, region: number, cue: number): num
 }
 
 /** Marks and punctuation off the edges; `?`, `!` and the period of `U.S.` stay. */
-function words({ index, tokens, tags, text }: QuotedBlock, piece: Piece): BlockRange | null {
+function words({ block, ...piece }: Piece): BlockRange | null {
+  const { index, tokens, tags, text } = block;
   let { first, end } = piece;
   const isEdge = (token: number) => {
     const isAsked = /[?!…]/u.test(text.charAt(tokens.from[token] ?? 0));

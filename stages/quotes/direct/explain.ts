@@ -12,7 +12,7 @@ export function cueEnd({ tokens: { word } }: QuotedBlock, { token, kind }: CueCa
 
 /** A name for people of how cue, source and region stand to each other. */
 export function ruleOf({ block, region, cue, source }: Link): string {
-  if (cue === null) return 'carried-over';
+  if (cue === null) return source === null ? 'without-cue' : 'carried-over';
   const { candidate } = cue;
   if (candidate.kind === CUE.according) return 'according-to';
   if (candidate.kind === CUE.colon) return 'colon';

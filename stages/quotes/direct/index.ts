@@ -27,22 +27,29 @@ export function attributeRegions(document: Segmented): Attribution[] {
   });
 }
 
-/** Regions with one cue are one quotation, said in pieces; so are those that carry it on. */
+/**
+ * Regions with one cue are one quotation, said in pieces; so are the paragraphs of a quotation that
+ * is left open at their ends.
+ */
 function groups(links: readonly Link[]): Link[][] {
   const all: Link[][] = [];
   for (const link of links) {
     const group = all.at(-1);
     const last = group?.at(-1);
-    const isSame =
-      last !== undefined &&
-      last.block === link.block &&
-      last.cue !== null &&
-      link.cue?.block === last.cue.block &&
-      link.cue.candidate.token === last.cue.candidate.token;
-    if (isSame && group) group.push(link);
+    if (last !== undefined && group !== undefined && isSameQuotation(last, link)) group.push(link);
     else all.push([link]);
   }
   return all;
+}
+
+function isSameQuotation(last: Link, { block, cue }: Link): boolean {
+  if (cue === null) {
+    const isLeftOpen = last.block.regions[last.region]?.isClosed === false;
+    return isLeftOpen && block.index === last.block.index + 1;
+  }
+  const isSameCue =
+    last.cue?.block === cue.block && last.cue.candidate.token === cue.candidate.token;
+  return isSameCue && last.block === block;
 }
 
 function tokenRange(block: QuotedBlock, first: number, end: number): BlockRange {

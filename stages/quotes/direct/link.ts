@@ -94,13 +94,25 @@ function linkRegion(
   const shares = probabilities(model.cue, choices);
   const best = indexOfLargest(shares);
   const choice: Choice = choices[best]?.choice ?? { kind: 'none' };
-  if (choice.kind === 'none') return null;
+  if (choice.kind === 'none') {
+    if (!isUtterance(block, region)) return null;
+    return { block, region, cue: null, source: null, probability: 0 };
+  }
   if (choice.kind === 'carried') {
     const probability = (shares[best] ?? 0) * (last?.probability ?? 0);
     return { block, region, cue: null, source: last?.source ?? null, probability };
   }
   const found = likeliestSource(block, region, choices, shares, choice, model);
   return { block, region, ...found };
+}
+
+const LEAST_WORDS = 5;
+
+/** A paragraph that is one quotation is one, even if nobody is found to have said it. */
+function isUtterance({ shapes, isHeading }: QuotedBlock, region: number): boolean {
+  const shape = shapes[region];
+  if (shape === undefined || isHeading) return false;
+  return shape.startsBlock && shape.endsBlock && shape.hasVerb && shape.words >= LEAST_WORDS;
 }
 
 /** A cue that is less probable than this is not asked for its source. */

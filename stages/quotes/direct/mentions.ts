@@ -1,7 +1,7 @@
 import { TAG, type Tags } from '../tagger.ts';
 import type { TokenTable } from '../tokens.ts';
 
-const MENTION = { pronoun: 1, name: 2, description: 3 } as const;
+export const MENTION = { pronoun: 1, name: 2, description: 3 } as const;
 
 /** A noun phrase that may name who speaks: half-open range of tokens. */
 export interface Mention {

@@ -153,7 +153,10 @@ function rightChoices(
   return choices.map(({ choice }) => choice.kind === 'carried' && isCarried);
 }
 
-/** The first mention that shares a word with the annotated source is the right one. */
+/**
+ * The first mention that shares a word with the annotated source is the right one; of several that
+ * start there (`Winter`, `Winter's office`) the one that fits it best.
+ */
 function addSource(
   { block, cue }: Pick<CueChoice, 'block' | 'cue'>,
   regionItem: number,
@@ -174,7 +177,15 @@ function addSource(
   });
   const first = Math.min(...starts);
   if (first === Infinity) return;
-  const isRight = starts.map((start) => start === first);
+  const fits = choices.map(({ mention }, i) => {
+    if (starts[i] !== first) return -Infinity;
+    if (mention === null) return 0;
+    const [start, end] = at(block, mention.first, mention.end);
+    const held = shared(source, start, end);
+    return held - (end - start - held);
+  });
+  const best = Math.max(...fits);
+  const isRight = fits.map((fit) => fit === best);
   into.source.push(decision(choices, isRight, weight));
 }
 

@@ -1,0 +1,59 @@
+import type { Quotation, Segmented } from '../document.ts';
+import { sourceSpan } from '../offset-map.ts';
+import { createPointFinder } from './regions-points.ts';
+import { quotedRegions } from './regions.ts';
+
+interface Finding {
+  /** UTF-16 offset in the source. */
+  readonly offset: number;
+  readonly ruleId: string;
+  readonly reason: string;
+}
+
+/**
+ * Says on the document's file what a person should know: `unpaired-quotation-mark` for each double
+ * mark without a partner, `unattributed-quotation` for each quotation between marks that nobody
+ * is found to have said. In the order of their places.
+ */
+export function reportRegions(document: Segmented, quotes: readonly Quotation[]): void {
+  const findings = [...unpairedMarks(document), ...unattributed(quotes)];
+  const pointAt = createPointFinder(document.text);
+  for (const { offset, ruleId, reason } of findings.toSorted((a, b) => a.offset - b.offset)) {
+    document.file.message(reason, { place: pointAt(offset), ruleId, source: 'verbatim' });
+  }
+}
+
+/** A paragraph may leave its quotation open when the next one opens with a mark again. */
+function unpairedMarks({ blocks }: Segmented): Finding[] {
+  const ruleId = 'unpaired-quotation-mark';
+  const found = blocks.map(({ text }) => quotedRegions(text));
+  return blocks.flatMap((block, i) => {
+    const { regions = [], strayMarks = [] } = found[i] ?? {};
+    const goesOn = found[i + 1]?.regions[0]?.from === 0;
+    const open = regions.filter(({ isClosed, to }) => {
+      return !isClosed && !(goesOn && to >= block.text.trimEnd().length);
+    });
+    return [
+      ...open.map(({ from, innerFrom }) => {
+        const reason = `Quotation mark \`${block.text.slice(from, innerFrom)}\` opens a quotation that its paragraph does not close`;
+        return { offset: sourceSpan(block, from, innerFrom).start, ruleId, reason };
+      }),
+      ...strayMarks.map(({ from, to }) => {
+        const reason = `Quotation mark \`${block.text.slice(from, to)}\` closes a quotation that its paragraph does not open`;
+        return { offset: sourceSpan(block, from, to).start, ruleId, reason };
+      }),
+    ];
+  });
+}
+
+const SHOWN = 40;
+
+function unattributed(quotes: readonly Quotation[]): Finding[] {
+  return quotes.flatMap(({ type, speaker, spans, text }) => {
+    const [first] = spans;
+    if (type === 'indirect' || speaker !== null || first === undefined) return [];
+    const shown = text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
+    const reason = `Nobody is found to have said \`${shown}\``;
+    return [{ offset: first.start, ruleId: 'unattributed-quotation', reason }];
+  });
+}
