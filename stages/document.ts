@@ -154,6 +154,11 @@ export interface Quotation {
   readonly line: number;
   readonly cue: TextSpan | null;
   readonly speaker: QuotationSpeaker | null;
+  /**
+   * Who, as the speaker tells, said it: Chase in `Chase “reaffirmed …,” according to the meeting
+   * summary`, whose speaker is the summary. Its `mention` is null.
+   */
+  readonly innerSpeaker?: QuotationSpeaker;
   /** The name of the rule that found it. */
   readonly rule: string;
   /** 0 to 1: how sure it is that the quotation and its speaker are right. */

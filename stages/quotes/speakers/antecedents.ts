@@ -1,6 +1,6 @@
 import type { Entity } from './entities.ts';
-import type { Gender } from './lexicon.ts';
-import type { PlacedName, Reading } from './reading.ts';
+import { isFirstName, isPlaceWord, type Gender } from './lexicon.ts';
+import { nameIndexAt, type PlacedName, type Reading } from './reading.ts';
 import weights from './antecedent-weights.json' with { type: 'json' };
 
 /** What a pronoun or description asks of whom it may mean. */
@@ -113,15 +113,9 @@ function nearestMentions(
   anaphor: Anaphor,
   discourse: Discourse,
 ): Map<Entity, Nearest> {
-  const { names, firstName } = reading;
+  const { names } = reading;
   const nearest = new Map<Entity, Nearest>();
-  let last = (firstName[anaphor.block + 1] ?? names.length) - 1;
-  while (
-    last >= 0 &&
-    names[last]?.name.block === anaphor.block &&
-    (names[last]?.name.nameFrom ?? 0) >= anaphor.token
-  )
-    last -= 1;
+  const last = nameIndexAt(reading, anaphor.block, anaphor.token) - 1;
   for (
     let i = last;
     i >= 0 && last - i < FARTHEST_NAMES && nearest.size < MOST_CANDIDATES;
@@ -151,37 +145,24 @@ function nearestMentions(
 }
 
 function mayBePerson({ entity, name }: PlacedName, { gender }: Anaphor): boolean {
-  if (entity.kind !== 'person' && (entity.kind !== 'unknown' || name.hasArticle)) return false;
+  if (entity.kind !== 'person' && (entity.kind !== 'unknown' || !maySpeak(entity, name)))
+    return false;
   return gender === null || entity.gender === null || entity.gender === gender;
 }
 
-function opensSentence({ names }: Reading, placed: PlacedName): boolean {
-  const { name, sentence } = placed;
-  if (name.isPossessive) return false;
-  // The first name of its sentence; names are in order, so the one before it tells.
-  const before = names[indexOfName(names, placed) - 1];
-  return (
-    before === undefined ||
-    before.sentence !== sentence ||
-    before.name.block !== name.block ||
-    before.name.isPossessive
-  );
+/** Whether somebody may go by a name that nothing shows to be a person's. */
+function maySpeak({ words, hasPronoun }: Entity, { hasArticle }: PlacedName['name']): boolean {
+  const lowers = words.map((word) => word.toLowerCase());
+  if (hasArticle || lowers.some((lower) => isPlaceWord(lower))) return false;
+  return lowers.length > 1 || hasPronoun || isFirstName(lowers[0] ?? '');
 }
 
-/** The index of a name in document order, by binary search. */
-function indexOfName(names: readonly PlacedName[], { name }: PlacedName): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = names[middle]?.name;
-    const isBefore =
-      other !== undefined &&
-      (other.block < name.block || (other.block === name.block && other.nameFrom < name.nameFrom));
-    if (isBefore) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function opensSentence(reading: Reading, { name, sentence }: PlacedName): boolean {
+  if (name.isPossessive) return false;
+  // The first name of its sentence; names are in order, so the one before it tells.
+  const before = reading.names[nameIndexAt(reading, name.block, name.nameFrom) - 1];
+  if (before === undefined || before.name.block !== name.block) return true;
+  return before.sentence !== sentence || before.name.isPossessive;
 }
 
 function featuresOf(

@@ -11,15 +11,16 @@ import {
   isVerbBeforeNames,
   roleNoun,
 } from './lexicon.ts';
-import { bare, type NameMention } from './names.ts';
+import { bare, type NameMention } from './name-mention.ts';
 import type { Role } from './roles.ts';
 
+const LONGEST_ORIGIN = 8;
 const LONGEST_APPOSITION = 40;
-const LONGEST_RELATIVE_CLAUSE = 14;
+const LONGEST_RELATIVE_CLAUSE = 18;
 const FARTHEST_HEAD = 16;
 const WEIGHT = 3.5;
 const BEFORE_WEIGHT = 3;
-const INFORMAL_WEIGHT = 2.4;
+const INFORMAL_WEIGHT = 1.7;
 /** What somebody was says less than the title of today. */
 const FORMER_WEIGHT = 1.8;
 const PARTY_WEIGHT = 1;
@@ -43,6 +44,28 @@ const MODIFIERS: ReadonlySet<string> = new Set([
   'only',
   'also',
 ]);
+/** What follows a whole noun phrase: `lobbyist close to …`, `a doctor based in …`. */
+const FOLLOWERS: ReadonlySet<string> = new Set([
+  'based',
+  'best',
+  'close',
+  'currently',
+  'familiar',
+  'known',
+  'leading',
+  'living',
+  'now',
+  'overseeing',
+  'responsible',
+  'running',
+  'serving',
+  'specializing',
+  'studying',
+  'then',
+  'visiting',
+  'working',
+]);
+const DANGLING = /^(?:and|or|of|for|to|at|in|on|with|from|by|the|a|an|that|who|’s|'s)$/;
 const PARTIES: ReadonlySet<string> = new Set([
   'democrat',
   'republican',
@@ -62,9 +85,16 @@ export function appositionAfter(tokens: readonly Token[], name: NameMention): Ro
   }
   if (tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ',')
     at += 2;
+  // `Rep. Tom Cole of Oklahoma, an ally …`.
+  if (/^(?:of|from)$/.test(tokens[at]?.lower ?? '')) {
+    while (at - name.nameTo < LONGEST_ORIGIN && tokens[at]?.kind === 'word') at += 1;
+  }
   const mark = tokens[at]?.text;
   if (mark !== ',' && mark !== '—' && mark !== '–' && mark !== '--') return null;
-  return nounPhraseRole(tokens, name.block, at + 1);
+  // `, who was the chief of staff to …`.
+  const isClause =
+    tokens[at + 1]?.lower === 'who' && /^(?:is|was)$/.test(tokens[at + 2]?.lower ?? '');
+  return nounPhraseRole(tokens, name.block, at + (isClause ? 3 : 1));
 }
 
 /**
@@ -79,7 +109,9 @@ export function nounPhraseRole(
 ): Role | null {
   const head = headFrom(tokens, start, limit);
   if (head === null) return null;
-  const to = phraseEnd(tokens, head, limit);
+  // `the senator who …` tells which one; `a lawyer who …` tells what of him.
+  const withClause = tokens[start]?.lower !== 'the';
+  const to = phraseEnd(tokens, head, limit, withClause);
   const noun = roleNoun(bare(tokens[head]?.lower ?? ''));
   return { block, from: start, to, noun, weight: weightOf(tokens, start, head, noun) };
 }
@@ -104,6 +136,8 @@ function headFrom(tokens: readonly Token[], start: number, limit: number): numbe
     if (token === undefined) break;
     if (token.kind === 'mark' && !isHyphen(tokens, last) && token.text !== '&') break;
     if (last > start && (isPreposition(token.lower) || RELATIVES.has(token.lower))) break;
+    if (last > start && isPersonNoun(tokens[last - 1]?.lower ?? '') && FOLLOWERS.has(token.lower))
+      break;
     if (last === start && isDeterminer(token.lower)) continue;
     if (MODIFIERS.has(token.lower)) {
       if (token.lower === 'and' && !isPersonNounAhead(tokens, last + 1)) break;
@@ -140,7 +174,12 @@ function isPersonNounAhead(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Where a noun phrase with this head ends: a comma that no list goes on after, a mark, a clause. */
-function phraseEnd(tokens: readonly Token[], head: number, limit: number): number {
+function phraseEnd(
+  tokens: readonly Token[],
+  head: number,
+  limit: number,
+  withClause: boolean,
+): number {
   const farthest = Math.min(limit, head + LONGEST_APPOSITION);
   let i = head + 1;
   for (; i < farthest; i += 1) {
@@ -150,6 +189,7 @@ function phraseEnd(tokens: readonly Token[], head: number, limit: number): numbe
       if (!listGoesOn(tokens, i, farthest)) break;
     } else if (token.kind === 'mark' && !/^[’'&/-]$/.test(token.text)) break;
     else if (RELATIVES.has(token.lower)) {
+      if (!withClause) break;
       const end = clauseEnd(tokens, i, limit);
       return end - i > LONGEST_RELATIVE_CLAUSE ? i : end;
     } else if (
@@ -158,7 +198,14 @@ function phraseEnd(tokens: readonly Token[], head: number, limit: number): numbe
     )
       break;
   }
-  return i;
+  return trimmedEnd(tokens, head, i);
+}
+
+/** Without words that only something cut off would follow: `author of`, `and`. */
+function trimmedEnd(tokens: readonly Token[], head: number, to: number): number {
+  let end = to;
+  while (end > head + 1 && DANGLING.test(tokens[end - 1]?.lower ?? '')) end -= 1;
+  return end;
 }
 
 function clauseEnd(tokens: readonly Token[], start: number, limit: number): number {

@@ -1,16 +1,17 @@
-import { certaintyOf, type Candidate } from './antecedents.ts';
+import type { Candidate } from './antecedents.ts';
 import type { Entity } from './entities.ts';
 import {
-  isAnonymousNoun,
+  isCalledNoun,
   isFunctionWord,
   isIndefinite,
   isMediaNoun,
   isOrganizationNoun,
+  isPlaceWord,
   isPreposition,
 } from './lexicon.ts';
-import { bare } from './names.ts';
+import { bare } from './name-mention.ts';
 import type { Reading } from './reading.ts';
-import type { Description } from './source-phrase.ts';
+import type { Description } from './description.ts';
 
 /** How many earlier places of a noun are looked at for the phrase that introduced it. */
 const MOST_EARLIER = 6;
@@ -115,8 +116,8 @@ export function peopleByRole(entities: readonly Entity[]): Map<string, Entity[]>
 /**
  * The person that a definite description means: whose role has one of its nouns (`the Texas senator`
  * ← `Sen. Ted Cruz (R-Texas)`), or, where nobody's has, who is most in mind (`the billionaire`).
- * Nobody for nouns of people whom the news leaves without a name, and for those of an owner (`his
- * wife`), unless a role says so.
+ * Nouns that bring somebody new (`the night engineer`) and those of an owner (`his wife`) mean a
+ * person named before only where a role says so.
  * @param ranked whom a pronoun at this place may mean, best first
  */
 export function personDescribed(
@@ -125,31 +126,30 @@ export function personDescribed(
   block: number,
   byRole: ReadonlyMap<string, readonly Entity[]>,
   ranked: readonly Candidate[],
-): { entity: Entity; certainty: number } | null {
+): { entity: Entity; isByRole: boolean } | null {
   const withRole = new Set(description.nouns.flatMap((noun) => byRole.get(noun) ?? []));
   const isOpen =
-    description.nouns.includes(description.head) &&
-    !isAnonymousNoun(description.head) &&
-    description.possessor === null &&
-    !description.hasOwner;
+    isCalledNoun(description.head) && description.possessor === null && !description.hasOwner;
   let best: { entity: Entity; score: number } | null = null;
   const pool = new Set([...withRole, ...(isOpen ? ranked.map(({ entity }) => entity) : [])]);
   for (const entity of pool) {
     const place = ranked.findIndex((candidate) => candidate.entity === entity);
     const salience = place < 0 ? -3 : -0.5 * place;
     const score =
-      2 * sharedWords(reading, description, block, entity) +
+      2 * agreement(reading, description, block, entity) +
       (withRole.has(entity) ? 1.5 : 0) +
       salience;
     if (best === null || score > best.score) best = { entity, score };
   }
   if (best === null) return null;
-  const certainty = withRole.has(best.entity) ? 0.85 : 0.3 + 0.4 * certaintyOf(ranked);
-  return { entity: best.entity, certainty };
+  return { entity: best.entity, isByRole: withRole.has(best.entity) };
 }
 
-/** How many words of a description are also said of a person. */
-function sharedWords(
+/**
+ * How many words of a description are also said of a person, less those that speak against: another
+ * state or party than theirs.
+ */
+function agreement(
   { tokens }: Reading,
   { from, to }: Description,
   block: number,
@@ -160,11 +160,24 @@ function sharedWords(
     const words = (tokens[role.block] ?? []).slice(role.from, role.to + WORDS_AFTER_ROLE);
     for (const { lower } of words) for (const part of bare(lower).split('-')) said.add(part);
   }
-  const telling = (tokens[block] ?? [])
-    .slice(from, to)
-    .filter(({ lower, kind }) => kind === 'word' && !isFunctionWord(lower));
-  return telling.filter(({ lower }) => said.has(bare(lower))).length;
+  const hasPlace = [...said].some((word) => isPlaceWord(word));
+  let sum = 0;
+  for (const { lower, kind } of (tokens[block] ?? []).slice(from, to)) {
+    if (kind !== 'word' || isFunctionWord(lower)) continue;
+    const word = bare(lower);
+    if (said.has(word)) sum += 1;
+    else if (hasPlace && isPlaceWord(word)) sum -= 2;
+    else if (OTHER_PARTY.get(word)?.some((other) => said.has(other)) ?? false) sum -= 2;
+  }
+  return sum;
 }
+
+const OTHER_PARTY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['republican', ['democrat', 'democratic']],
+  ['gop', ['democrat', 'democratic']],
+  ['democratic', ['republican', 'gop']],
+  ['democrat', ['republican', 'gop']],
+]);
 
 /**
  * The body that `the committee`, `the newspaper`, `the company` means: the nearest one before whose

@@ -1,6 +1,6 @@
 import type { SpeakerKind } from '../../document.ts';
-import { genderOfFirstName, isFirstName, type Gender } from './lexicon.ts';
-import type { NameMention } from './names.ts';
+import { genderOfFirstName, isFirstName, isPlaceWord, isTitle, type Gender } from './lexicon.ts';
+import type { NameMention } from './name-mention.ts';
 import type { Role } from './roles.ts';
 
 /** Somebody or something that the document names or describes. */
@@ -14,6 +14,8 @@ export interface Entity {
   /** How often the whole document names it. */
   count: number;
   readonly roles: Role[];
+  /** A pronoun for a person follows one of its names. */
+  hasPronoun: boolean;
 }
 
 export interface NamedEntities {
@@ -36,6 +38,8 @@ export function joinNames(names: readonly NameMention[]): NamedEntities {
   const entities: Entity[] = [];
   const byLast = new Map<string, Entity[]>();
   const byFirst = new Map<string, Entity[]>();
+  /** By the whole name: past the compared namesakes, the same name is still the same person. */
+  const byFullName = new Map<string, Entity>();
   const byInitials = new Map<string, Entity>();
   const entityOf: Entity[] = [];
 
@@ -47,58 +51,89 @@ export function joinNames(names: readonly NameMention[]): NamedEntities {
       gender: name.gender,
       count: 0,
       roles: [],
+      hasPronoun: false,
     };
     entities.push(entity);
     const lowers = lowered(name.words);
     push(byLast, lastOf(lowers), entity);
     if (lowers.length > 1) push(byFirst, lowers[0] ?? '', entity);
-    if (lowers.length > 2) {
-      const initials = name.words
-        .filter((word) => /^\p{Lu}/u.test(word))
-        .map((word) => word[0])
-        .join('')
-        .toLowerCase();
-      if (!byInitials.has(initials)) byInitials.set(initials, entity);
-    }
+    noteInitials(name.words, entity);
     return entity;
+  };
+  const noteInitials = (words: readonly string[], entity: Entity) => {
+    if (words.length < 3) return;
+    const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+    const initials = capitals
+      .map((word) => word[0])
+      .join('')
+      .toLowerCase();
+    if (!byInitials.has(initials)) byInitials.set(initials, entity);
   };
   const join = (index: number, name: NameMention, entity: Entity) => {
     entityOf[index] = entity;
     entity.count += 1;
-    if (name.words.length > entity.words.length) entity.words = name.words;
+    if (name.genderAfter !== null || name.isHonorific) entity.hasPronoun = true;
+    if (name.words.length > entity.words.length) {
+      entity.words = name.words;
+      noteInitials(name.words, entity);
+    }
     entity.gender ??= name.gender;
     if (entity.kind === 'unknown' || (entity.kind === 'place' && name.kind === 'person'))
       entity.kind = name.kind;
   };
 
-  names.forEach((name, index) => {
-    if (name.words.length < 2) return;
+  const fullNames = new Set(names.map(({ words }) => lowered(words).join(' ')));
+  names.forEach((mention, index) => {
+    if (mention.words.length < 2) return;
+    const name = withoutFollowers(mention, fullNames);
     const lowers = lowered(name.words);
     const namesakes = byLast.get(lastOf(lowers)) ?? [];
-    const same = namesakes.find((entity) => isSameFullName(lowers, name, entity));
-    join(index, name, same ?? create(name));
+    const fullName = lowers.join(' ');
+    const same =
+      byFullName.get(fullName) ??
+      namesakes.find((entity) => isSameFullName(lowers, name, entity)) ??
+      create(name);
+    byFullName.set(fullName, same);
+    join(index, name, same);
   });
   const fullCounts = new Map(entities.map((entity) => [entity, entity.count]));
   const votes = pronounVotes(names);
   names.forEach((name, index) => {
     if (name.words.length >= 2) return;
-    const lower = name.words[0]?.toLowerCase() ?? '';
+    const [lower = ''] = lowered(name.words);
     const entity =
       ownerOf(name, byLast.get(lower), fullCounts, votes.get(lower)) ??
       byInitials.get(lower) ??
-      ownerOf(name, firstNameOwners(name, byFirst.get(lower)), fullCounts);
+      ownerOf(name, firstNameOwners(name, byFirst.get(lower)), fullCounts) ??
+      byFirst.get(lower)?.find((owner) => isShortened(name, owner));
     join(index, name, entity ?? create(name));
   });
   for (const entity of entities) {
-    if (entity.kind === 'person')
-      entity.gender ??= genderOfFirstName(entity.words[0]?.toLowerCase() ?? '');
+    if (entity.kind !== 'person' && entity.kind !== 'unknown') continue;
+    const lowers = lowered(entity.words);
+    const isAlone = (byLast.get(lastOf(lowers))?.length ?? 0) < 2;
+    entity.gender ??=
+      genderOfFirstName(lowers[0] ?? '') ?? (isAlone ? (votes.get(lastOf(lowers)) ?? null) : null);
   }
   return { entities, entityOf };
 }
 
+/**
+ * `Hillary Clinton Goes After …` in a title: where the first two words are somebody's name by
+ * themselves, what follows is no part of it.
+ */
+function withoutFollowers(name: NameMention, fullNames: ReadonlySet<string>): NameMention {
+  const [first = '', second = ''] = name.words;
+  if (name.words.length < 3 || !isFirstName(first.toLowerCase())) return name;
+  const words = [first, second];
+  return fullNames.has(lowered(words).join(' ')) ? { ...name, words, kind: 'person' } : name;
+}
+
 /** The words of a name for comparing. */
 function lowered(words: readonly string[]): string[] {
-  return words.map((word) => word.toLowerCase()).filter((word) => !SUFFIX.test(word));
+  return words
+    .map((word) => word.toLowerCase().replaceAll('’', "'"))
+    .filter((word) => !SUFFIX.test(word));
 }
 
 function lastOf(lowers: readonly string[]): string {
@@ -115,8 +150,10 @@ function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
 function isSameFullName(lowers: readonly string[], name: NameMention, entity: Entity): boolean {
   const others = lowered(entity.words);
   if (others.length < 2) return false;
-  if (lowers.join(' ') === others.join(' ')) return true;
   if (isOpposite(name.gender, entity.gender)) return false;
+  // `Wasserman Schultz` of `Debbie Wasserman Schultz`.
+  const [less, more] = lowers.length <= others.length ? [lowers, others] : [others, lowers];
+  if (less.every((word, i) => word === more[more.length - less.length + i])) return true;
   const [first = ''] = lowers;
   const [otherFirst = ''] = others;
   if (isFirstLike(first, otherFirst)) return middlesAgree(lowers, others);
@@ -147,6 +184,13 @@ function middlesAgree(lowers: readonly string[], others: readonly string[]): boo
 
 export function isOpposite(one: Gender | null, other: Gender | null): boolean {
   return one !== null && other !== null && one !== other;
+}
+
+/** `Peabody` for Peabody Energy, not `Washington` for the Washington Post. */
+function isShortened({ words, kind }: NameMention, owner: Entity): boolean {
+  const lower = words[0]?.toLowerCase() ?? '';
+  if (owner.kind !== 'organization' || kind !== 'unknown') return false;
+  return !isPlaceWord(lower) && !isTitle(lower) && !isFirstName(lower);
 }
 
 /** Only a first name that is one in general, or of somebody introduced by it, calls a person. */
@@ -195,15 +239,15 @@ function pronounVotes(names: readonly NameMention[]): Map<string, Gender> {
   const tally = new Map<string, { female: number; male: number }>();
   for (const { words, genderAfter, isHonorific } of names) {
     if (genderAfter === null || isHonorific || words.length > 1) continue;
-    const key = words[0]?.toLowerCase() ?? '';
+    const [key = ''] = lowered(words);
     const counts = tally.get(key) ?? { female: 0, male: 0 };
     counts[genderAfter] += 1;
     tally.set(key, counts);
   }
   const usual = new Map<string, Gender>();
   for (const [key, { female, male }] of tally) {
-    if (female > 2 * male) usual.set(key, 'female');
-    if (male > 2 * female) usual.set(key, 'male');
+    if (female > 2 * male && female > 1) usual.set(key, 'female');
+    if (male > 2 * female && male > 1) usual.set(key, 'male');
   }
   return usual;
 }

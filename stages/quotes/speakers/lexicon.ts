@@ -1,4 +1,5 @@
-import anonymousNouns from './language/anonymous-nouns.json' with { type: 'json' };
+import calledNouns from './language/called-nouns.json' with { type: 'json' };
+import countWords from './language/count-words.json' with { type: 'json' };
 import determiners from './language/determiners.json' with { type: 'json' };
 import documentNouns from './language/document-nouns.json' with { type: 'json' };
 import firstNames from './language/first-names.json' with { type: 'json' };
@@ -7,21 +8,37 @@ import groupNouns from './language/group-nouns.json' with { type: 'json' };
 import informalRoleNouns from './language/informal-role-nouns.json' with { type: 'json' };
 import mediaNouns from './language/media-nouns.json' with { type: 'json' };
 import morePersonNouns from './language/more-person-nouns.json' with { type: 'json' };
+import nameParticles from './language/name-particles.json' with { type: 'json' };
+import newPlaces from './language/new-places.json' with { type: 'json' };
 import noPersonNouns from './language/no-person-nouns.json' with { type: 'json' };
 import organizationNouns from './language/organization-nouns.json' with { type: 'json' };
 import personNouns from './language/person-nouns.json' with { type: 'json' };
 import personTitles from './language/person-titles.json' with { type: 'json' };
+import phraseBoundaries from './language/phrase-boundaries.json' with { type: 'json' };
+import placeStarts from './language/place-starts.json' with { type: 'json' };
 import placeWords from './language/place-words.json' with { type: 'json' };
 import prepositions from './language/prepositions.json' with { type: 'json' };
+import pronouns from './language/pronouns.json' with { type: 'json' };
+import singleNames from './language/single-names.json' with { type: 'json' };
+import titleAdjectives from './language/title-adjectives.json' with { type: 'json' };
 import verbsBeforeNames from './language/verbs-before-names.json' with { type: 'json' };
 
 export type Gender = 'female' | 'male';
 
+const PRONOUN_FORMS = ['he', 'she', 'they', 'it', 'who', 'that', 'i', 'we'] as const;
+export type Pronoun = (typeof PRONOUN_FORMS)[number];
+
 const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(documentNouns.entries);
 const GROUP_NOUNS: ReadonlySet<string> = new Set(groupNouns.entries);
 const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(organizationNouns.entries);
+const CALLED_NOUNS: ReadonlySet<string> = new Set(calledNouns.entries);
+const COUNT_WORDS: ReadonlySet<string> = new Set(countWords.entries);
+const NAME_PARTICLES: ReadonlySet<string> = new Set(nameParticles.entries);
+const NEW_PLACES: ReadonlySet<string> = new Set(newPlaces.entries);
+const PHRASE_BOUNDARIES: ReadonlySet<string> = new Set(phraseBoundaries.entries);
+const PLACE_STARTS: ReadonlySet<string> = new Set(placeStarts.entries);
+const TITLE_ADJECTIVES: ReadonlySet<string> = new Set(titleAdjectives.entries);
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords.entries);
-const ANONYMOUS_NOUNS: ReadonlySet<string> = new Set(anonymousNouns.entries);
 const INFORMAL_ROLE_NOUNS: ReadonlySet<string> = new Set(informalRoleNouns.entries);
 const MEDIA_NOUNS: ReadonlySet<string> = new Set(mediaNouns.entries);
 const NO_PERSON_NOUNS: ReadonlySet<string> = new Set(noPersonNouns.entries);
@@ -41,6 +58,8 @@ function flagged(entries: readonly string[]): ReadonlyMap<string, readonly strin
 
 const FIRST_NAMES = flagged(firstNames.entries);
 const PERSON_TITLES = flagged(personTitles.entries);
+const PRONOUNS = flagged(pronouns.entries);
+const SINGLE_NAMES = flagged(singleNames.entries);
 const DETERMINERS = flagged(determiners.entries);
 const PERSON_NOUNS = flagged([
   ...personNouns.entries.filter((entry) => !NO_PERSON_NOUNS.has(entry)),
@@ -68,6 +87,20 @@ export function isFirstName(lower: string): boolean {
 /** The gender that a first name is usual for; null where it tells nothing. */
 export function genderOfFirstName(lower: string): Gender | null {
   return genderOf(FIRST_NAMES.get(lower) ?? FIRST_NAMES.get(lower.split('-')[0] ?? ''));
+}
+
+/** Somebody whom the news names by one word: `Obama`. */
+export function isSingleName(lower: string): boolean {
+  return SINGLE_NAMES.has(lower);
+}
+
+export function genderOfSingleName(lower: string): Gender | null {
+  return genderOf(SINGLE_NAMES.get(lower));
+}
+
+/** `Senators`, `Presidents` before several names. */
+export function isPluralTitle(lower: string): boolean {
+  return lower.endsWith('s') && PERSON_TITLES.has(lower.slice(0, -1));
 }
 
 /** A title or honorific that stands before a name: `Sen.`, `Mr.`, `President`. */
@@ -145,9 +178,9 @@ export function isPluralDeterminer(lower: string): boolean {
   return DETERMINERS.get(lower)?.includes('g') ?? false;
 }
 
-/** A noun for people whom the news leaves without a name: `official`, `protester`. */
-export function isAnonymousNoun(lower: string): boolean {
-  return ANONYMOUS_NOUNS.has(lower);
+/** A noun by which somebody named before may be called for the first time: `billionaire`. */
+export function isCalledNoun(lower: string): boolean {
+  return CALLED_NOUNS.has(lower);
 }
 
 /** A role that says less than an office: `rival`, `billionaire`. */
@@ -162,4 +195,40 @@ export function isMediaNoun(lower: string): boolean {
 /** A verb that may stand before a role and a name: `met adviser …`. */
 export function isVerbBeforeNames(lower: string): boolean {
   return VERBS_BEFORE_NAMES.has(lower) || /^\p{Ll}+(?:ed|ing)$/u.test(lower);
+}
+
+/** `van`, `bin`, `al` within a name. */
+export function isNameParticle(lower: string): boolean {
+  return NAME_PARTICLES.has(lower);
+}
+
+/** `San`, `Los`, `Fort`. */
+export function isPlaceStart(lower: string): boolean {
+  return PLACE_STARTS.has(lower);
+}
+
+/** `York` after `New`. */
+export function isNewPlaceWord(lower: string): boolean {
+  return NEW_PLACES.has(lower);
+}
+
+/** A function word that may stand in a title: `former`, `top`. */
+export function isTitleAdjective(lower: string): boolean {
+  return TITLE_ADJECTIVES.has(lower);
+}
+
+/** A word other than a preposition that ends the head of a noun phrase: `familiar with …`. */
+export function isPhraseBoundary(lower: string): boolean {
+  return PHRASE_BOUNDARIES.has(lower);
+}
+
+/** `half`, `nearly`, `dozens`: the noun after it is several. */
+export function isCountWord(lower: string): boolean {
+  return COUNT_WORDS.has(lower);
+}
+
+/** A pronoun that stands as a source, in the form that stands for all: `him` → `he`. */
+export function pronounOf(lower: string): Pronoun | undefined {
+  const form = PRONOUNS.get(lower)?.[0];
+  return PRONOUN_FORMS.find((known) => known === form);
 }

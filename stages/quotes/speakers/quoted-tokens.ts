@@ -1,6 +1,9 @@
 import type { Attribution, BlockRange } from '../attribution.ts';
 import { tokenAt, type Reading } from './reading.ts';
 
+/** Token indices of one block, half-open. */
+export type TokenRange = [number, number];
+
 /** Half-open token ranges of one block, ascending and disjoint. */
 type Ranges = readonly (readonly [number, number])[];
 
@@ -23,7 +26,7 @@ export function quotedTokens(
 }
 
 /** The tokens that lie in a range of a block, half-open. */
-export function tokenRange({ tokens }: Reading, { block, from, to }: BlockRange): [number, number] {
+export function tokenRange({ tokens }: Reading, { block, from, to }: BlockRange): TokenRange {
   const words = tokens[block] ?? [];
   const first = tokenAt(words, from);
   let end = tokenAt(words, to);

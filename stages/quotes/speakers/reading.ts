@@ -1,7 +1,8 @@
 import type { Segmented } from '../../document.ts';
 import { tokenize, type Token } from '../tokens.ts';
 import { joinNames, type Entity } from './entities.ts';
-import { findNames, type NameMention } from './names.ts';
+import type { NameMention } from './name-mention.ts';
+import { findNames } from './names.ts';
 import { rolesAt } from './roles.ts';
 
 /** A name at its place, with the entity that it names. */
@@ -24,18 +25,30 @@ export interface Reading {
   readonly entities: readonly Entity[];
 }
 
+/** Roles noted of one entity; the best stand at the first names. */
+const MOST_ROLES = 50;
 const HEADLINE_SHARE = 0.7;
 const LONG_WORD = 4;
 
 /** Reads words, names, entities and their roles; linear in the length of the document. */
 export function readDocument(document: Segmented): Reading {
   const tokens = document.blocks.map((block) => tokenize(block.text));
+  const headlines = tokens.map((block) => isHeadline(block));
   const lowerWords = new Set<string>();
   for (const block of tokens) {
     for (const token of block) if (token.text === token.lower) lowerWords.add(token.text);
   }
+  // `Stone said`: a word that has a capital within a sentence is a name at its start too.
+  tokens.forEach((block, index) => {
+    if (headlines[index]) return;
+    block.forEach((token, i) => {
+      const isInside =
+        i > 0 && block[i - 1]?.kind === 'word' && block[i - 1]?.text === block[i - 1]?.lower;
+      if (isInside && token.text !== token.lower) lowerWords.delete(token.lower);
+    });
+  });
   const found = tokens.map((block, index) =>
-    findNames(block, index, isHeadline(block), lowerWords),
+    findNames(block, index, headlines[index] ?? false, lowerWords),
   );
   const mentions = found.flat();
   const { entities, entityOf } = joinNames(mentions);
@@ -45,17 +58,30 @@ export function readDocument(document: Segmented): Reading {
   found.forEach((inBlock, block) => {
     firstName.push(names.length);
     const blockTokens = tokens[block] ?? [];
+    const isInHeadline = headlines[block] ?? false;
     for (const name of inBlock) {
       const entity = entityOf[names.length];
       if (entity === undefined) continue;
       const at = blockTokens[name.nameFrom]?.from ?? 0;
       names.push({ name, entity, sentence: sentenceAt(document, firstSentence, block, at) });
-      if (entity.kind === 'organization' || entity.kind === 'place') continue;
-      entity.roles.push(...rolesAt(blockTokens, name));
+      // Headlines leave out the words that part a title from what stands before it.
+      if (isInHeadline || entity.kind === 'organization' || entity.kind === 'place') continue;
+      if (entity.roles.length < MOST_ROLES) entity.roles.push(...rolesAt(blockTokens, name));
     }
   });
   firstName.push(names.length);
+  for (const { entity, name } of names) noteEvidence(entity, name);
   return { tokens, names, firstName, firstSentence, entities };
+}
+
+/**
+ * A name of several words that no list knows is a person's if somebody by it has a role, or goes by
+ * the last word alone; a place or a title of a film has neither.
+ */
+function noteEvidence(entity: Entity, name: NameMention): void {
+  if (entity.kind !== 'unknown' || entity.words.length < 2 || name.hasArticle) return;
+  const isSurname = name.words.length === 1 && name.words[0] === entity.words.at(-1);
+  if (isSurname || entity.roles.length > 0) entity.kind = 'person';
 }
 
 /** Whether nearly all longer words have a capital, as in a headline or a list of names. */
@@ -109,6 +135,21 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((tokens[middle]?.to ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The index in `names` of the first name of a block that starts at a token or after it, by binary
+ * search; that of the next block's first where none does.
+ */
+export function nameIndexAt({ names, firstName }: Reading, block: number, token: number): number {
+  let low = firstName[block] ?? names.length;
+  let high = firstName[block + 1] ?? names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.name.nameFrom ?? 0) < token) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,18 +1,22 @@
-import { contentId } from '../../content-id.ts';
+import type { VFile } from 'vfile';
 import type {
   Quotation,
   QuotationSpeaker,
   Segmented,
   Speaker,
   SpeakerKind,
-  TextSpan,
 } from '../../document.ts';
-import { sourceSpan } from '../../offset-map.ts';
-import { folded } from '../../plain-text.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
-import { readDocument, type Reading } from './reading.ts';
+import type { Entity } from './entities.ts';
 import { findSpeakers, type Resolved } from './find-speakers.ts';
+import { createPoints } from './points.ts';
+import { createQuotations, textSpan } from './quotations.ts';
+import { readDocument, type Reading } from './reading.ts';
 import { nameOf, roleOf } from './wording.ts';
+
+/** A second candidate this likely, beside a first this unlikely, is worth a message. */
+const UNSURE_FIRST = 0.6;
+const LIKELY_SECOND = 0.3;
 
 /**
  * Says of each attribution who is meant and makes the quotations of the document: the names are
@@ -27,89 +31,80 @@ export function resolveSpeakers(
   const reading = readDocument(document);
   const ordered = attributions.toSorted((a, b) => compareStarts(a.content[0], b.content[0]));
   const resolved = findSpeakers(document, reading, ordered);
-  const occurrences = new Map<string, number>();
-  const quotes: Quotation[] = [];
-  const speakers = new Map<Resolved['entity'], { speaker: QuotationSpeaker; quotes: string[] }>();
-  ordered.forEach((attribution, i) => {
-    const found = resolved[i] ?? null;
-    const speaker = found === null ? null : speakerOf(document, reading, attribution, found);
-    const quotation = quotationOf(document, attribution, speaker, occurrences);
-    quotes.push({ ...quotation, confidence: attribution.confidence * (found?.certainty ?? 1) });
-    if (found === null || speaker === null) return;
-    const known = speakers.get(found.entity);
-    if (known === undefined) speakers.set(found.entity, { speaker, quotes: [quotation.id] });
-    else known.quotes.push(quotation.id);
-  });
-  return {
-    quotes,
-    speakers: Array.from(speakers.values(), ({ speaker: { name, role, kind }, quotes: ids }) => ({
-      name,
-      role,
-      kind,
-      quotes: ids,
-    })),
+  const pointOf = createPoints(document.text);
+  const quotationOf = createQuotations(document, pointOf);
+  const profiles = new Map<Entity, Profile>();
+  const profileOf = (entity: Entity): Profile => {
+    const known = profiles.get(entity);
+    if (known !== undefined) return known;
+    const profile = { ...describedBy(document, reading, entity), quotes: [] };
+    profiles.set(entity, profile);
+    return profile;
   };
+  const quotes = ordered.map((attribution, i) => {
+    const found = resolved[i] ?? null;
+    if (found === null) return quotationOf(attribution, null, null, attribution.confidence);
+    const { quotes: ids, ...profile } = profileOf(found.entity);
+    const { source } = attribution;
+    const mention = source === null ? null : textSpan(document, source);
+    const speaker: QuotationSpeaker = {
+      name: profile.name,
+      mention,
+      role: profile.role,
+      kind: profile.kind,
+    };
+    const { inner } = found;
+    const innerSpeaker =
+      inner === null ? null : { ...describedBy(document, reading, inner), mention: null };
+    const confidence = attribution.confidence * found.certainty;
+    const quotation = quotationOf(attribution, speaker, innerSpeaker, confidence);
+    ids.push(quotation.id);
+    if (mention !== null)
+      warnOfRivals(
+        document.file,
+        found,
+        mention.text,
+        pointOf(mention.start),
+        pointOf(mention.end),
+      );
+    return quotation;
+  });
+  return { quotes, speakers: [...profiles.values()] };
+}
+
+interface Profile extends Speaker {
+  readonly quotes: string[];
+}
+
+function describedBy(
+  document: Segmented,
+  reading: Reading,
+  entity: Entity,
+): Omit<Speaker, 'quotes'> {
+  return { name: nameOf(entity), role: roleOf(document, reading, entity), kind: kindOf(entity) };
+}
+
+function kindOf({ kind }: Entity): SpeakerKind {
+  if (kind === 'unknown') return 'person';
+  // `Beijing said`: a government.
+  return kind === 'place' ? 'organization' : kind;
+}
+
+function warnOfRivals(
+  file: VFile,
+  { candidates, certainty }: Resolved,
+  mention: string,
+  start: ReturnType<ReturnType<typeof createPoints>>,
+  end: ReturnType<ReturnType<typeof createPoints>>,
+): void {
+  const [first, second] = candidates;
+  if (first === undefined || second === undefined || certainty >= UNSURE_FIRST) return;
+  if (certainty * Math.exp(second.score - first.score) < LIKELY_SECOND) return;
+  const reason = `\`${mention}\` may mean \`${nameOf(first.entity)}\` or \`${nameOf(second.entity)}\`; taken for the first`;
+  file.message(reason, { place: { start, end }, ruleId: 'ambiguous-speaker', source: 'verbatim' });
 }
 
 function compareStarts(a: BlockRange | undefined, b: BlockRange | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return a.block - b.block || a.from - b.from;
-}
-
-function speakerOf(
-  document: Segmented,
-  reading: Reading,
-  { source }: Attribution,
-  { entity }: Resolved,
-): QuotationSpeaker {
-  const kind: SpeakerKind =
-    entity.kind === 'unknown' ? 'person' : entity.kind === 'place' ? 'organization' : entity.kind;
-  return {
-    name: nameOf(entity),
-    mention: source === null ? null : textSpan(document, source),
-    role: roleOf(document, reading, entity),
-    kind,
-  };
-}
-
-function quotationOf(
-  document: Segmented,
-  { type, content, cue, rule, confidence }: Attribution,
-  speaker: QuotationSpeaker | null,
-  occurrences: Map<string, number>,
-): Quotation {
-  const pieces = content.map((range) => textSpan(document, range));
-  const text = pieces.map((piece) => piece.text).join(' … ');
-  const occurrence = (occurrences.get(text) ?? 0) + 1;
-  occurrences.set(text, occurrence);
-  const start = pieces[0]?.start ?? 0;
-  return {
-    id: contentId('q', text, occurrence),
-    type,
-    text,
-    spans: pieces.map((piece) => ({ start: piece.start, end: piece.end })),
-    line: lineAt(document, content[0], start),
-    cue: cue === null ? null : textSpan(document, cue),
-    speaker,
-    rule,
-    confidence,
-  };
-}
-
-function textSpan({ blocks }: Segmented, { block, from, to }: BlockRange): TextSpan {
-  const found = blocks[block];
-  if (found === undefined) return { text: '', start: 0, end: 0 };
-  return { text: folded(found.text.slice(from, to)), ...sourceSpan(found, from, to) };
-}
-
-/** The line of a source offset, counted on from the line where its block starts. */
-function lineAt({ blocks, text }: Segmented, range: BlockRange | undefined, start: number): number {
-  const block = blocks[range?.block ?? 0];
-  if (block === undefined) return 1;
-  let line = block.line;
-  for (let i = block.start; i < start; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) line += 1;
-  }
-  return line;
 }

@@ -7,10 +7,11 @@ import {
   isInformalRole,
   isPersonNoun,
   isTitle,
+  isTitleAdjective,
   isVerbBeforeNames,
   roleNoun,
 } from './lexicon.ts';
-import type { NameMention } from './names.ts';
+import type { NameMention } from './name-mention.ts';
 
 /** A title or apposition given to somebody, as tokens of a block (half-open). */
 export interface Role {
@@ -28,20 +29,7 @@ const LONG_TITLE_WEIGHT = 4;
 const SHORT_TITLE_WEIGHT = 2;
 const LONG_INFORMAL_WEIGHT = 2.5;
 const SHORT_INFORMAL_WEIGHT = 1.5;
-/** Function words that may stand in a title all the same. */
-const TITLE_ADJECTIVES: ReadonlySet<string> = new Set([
-  'former',
-  'then',
-  'new',
-  'top',
-  'late',
-  'longtime',
-  'current',
-  'ex',
-  'first',
-  'second',
-  'past',
-]);
+const OWNERS = /^(?:his|her|their|its)$/;
 const NO_ROLE = /^(?:dr|st|hon|lt|vice|first|democratic|gop)\.?$/;
 
 /** The titles and appositions that stand at one name. */
@@ -61,7 +49,7 @@ function titleBefore(tokens: readonly Token[], name: NameMention): Role | null {
   while (to > name.titleFrom && saysNoRole(tokens[to - 1])) to -= 1;
   let from = name.titleFrom;
   if (to === name.titleFrom) from = lowerTitleStart(tokens, to);
-  else while (from > 0 && TITLE_ADJECTIVES.has(tokens[from - 1]?.lower ?? '')) from -= 1;
+  else while (from > 0 && isTitleAdjective(tokens[from - 1]?.lower ?? '')) from -= 1;
   while (from < to && /^(?:and|&|then)$/.test(tokens[from]?.lower ?? '')) from += 1;
   const words = tokens.slice(from, to);
   const noun = words.findLast(({ lower }) => isTitle(lower) || isPersonNoun(lower));
@@ -95,9 +83,17 @@ function lowerTitleStart(tokens: readonly Token[], to: number): number {
       break;
     }
   }
-  if (!isPersonNoun(tokens[at]?.lower ?? '') || tokens[at]?.kind !== 'word') return to;
+  const noun = tokens[at];
+  if (noun?.kind !== 'word' || !isPersonNoun(noun.lower) || noun.lower === 'year-old') return to;
   let from = at;
-  while (from > 0 && to - from < LONGEST_TITLE && extendsTitle(tokens, from - 1)) from -= 1;
+  let isOpen = true;
+  while (isOpen && from > 0 && to - from < LONGEST_TITLE && extendsTitle(tokens, from - 1)) {
+    from -= 1;
+    // Before `former` stands a verb as often as a part of the title.
+    isOpen = !/^(?:former|longtime|then)$/.test(tokens[from]?.lower ?? '');
+  }
+  // `his nephew`: alone the noun says nothing.
+  if (OWNERS.test(tokens[from - 1]?.lower ?? '')) from -= 1;
   return from;
 }
 
@@ -105,9 +101,9 @@ function extendsTitle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind === 'mark') return false;
   const { lower, text } = token;
-  if (TITLE_ADJECTIVES.has(lower) || text === 'US') return true;
+  if (isTitleAdjective(lower) || text === 'US') return true;
   if (lower === 'and') return isPersonNoun(tokens[at - 1]?.lower ?? '');
   if (isFunctionWord(lower)) return false;
   if (text === lower && isVerbBeforeNames(lower)) return false;
-  return !isGroupNoun(lower) || /[’']s?$/.test(lower) || text !== lower;
+  return !lower.endsWith('s') || !isGroupNoun(lower) || text !== lower;
 }

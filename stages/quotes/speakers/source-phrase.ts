@@ -1,24 +1,17 @@
-import type { SpeakerKind } from '../../document.ts';
 import type { Token } from '../tokens.ts';
+import { nounPhraseRole } from './apposition.ts';
+import { describe, type Description } from './description.ts';
 import {
   isDocumentNoun,
-  isFunctionWord,
   isGroupNoun,
-  isIndefinite,
   isOrganizationNoun,
   isPersonNoun,
-  isPlaceWord,
-  isPluralDeterminer,
-  isPreposition,
-  isTitle,
-  roleNoun,
+  pronounOf,
+  type Pronoun,
 } from './lexicon.ts';
-import { bare } from './names.ts';
+import { firstSegmentEnd, headRegionEnd } from './phrase-bounds.ts';
 import type { PlacedName } from './reading.ts';
-import { nounPhraseRole } from './apposition.ts';
 import type { Role } from './roles.ts';
-
-export type Pronoun = 'he' | 'she' | 'they' | 'it' | 'who' | 'i' | 'we' | 'that';
 
 /** What the words of a source say about who speaks. */
 export type SourcePhrase =
@@ -28,96 +21,6 @@ export type SourcePhrase =
   | Description
   | { readonly what: 'nothing' };
 
-export interface Description {
-  readonly what: 'description';
-  /** Token indices, half-open, of the phrase without relative clauses and edge marks. */
-  readonly from: number;
-  readonly to: number;
-  /** The head noun: lower case, singular role nouns unabbreviated. */
-  readonly head: string;
-  /** The nouns for a person in it, the head among them: `senator`, `candidate`. */
-  readonly nouns: readonly string[];
-  readonly kind: Exclude<SpeakerKind, 'person'>;
-  readonly isDefinite: boolean;
-  readonly possessor: PlacedName | null;
-  /** `his wife`, `its president`. */
-  readonly hasOwner: boolean;
-}
-
-const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
-  ['he', 'he'],
-  ['him', 'he'],
-  ['his', 'he'],
-  ['himself', 'he'],
-  ['she', 'she'],
-  ['her', 'she'],
-  ['hers', 'she'],
-  ['herself', 'she'],
-  ['they', 'they'],
-  ['them', 'they'],
-  ['their', 'they'],
-  ['it', 'it'],
-  ['its', 'it'],
-  ['who', 'who'],
-  ['which', 'that'],
-  ['that', 'that'],
-  ['i', 'i'],
-  ['me', 'i'],
-  ['my', 'i'],
-  ['we', 'we'],
-  ['us', 'we'],
-  ['our', 'we'],
-]);
-/** Words other than prepositions that end the head of a source. */
-const BOUNDARIES: ReadonlySet<string> = new Set([
-  'who',
-  'who’s',
-  'which',
-  'whose',
-  'that',
-  'as',
-  'close',
-  'familiar',
-  'calling',
-  'named',
-  'called',
-  'identified',
-  'backing',
-  'supporting',
-  'representing',
-  'briefed',
-  'involved',
-  'speaking',
-  'attending',
-]);
-/** `about four in 10 voters`, `nearly half of them`. */
-const COUNTS: ReadonlySet<string> = new Set([
-  'about',
-  'nearly',
-  'roughly',
-  'almost',
-  'more',
-  'most',
-  'half',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'third',
-  'thirds',
-  'quarter',
-  'quarters',
-  'percent',
-  'dozens',
-  'hundreds',
-  'thousands',
-  'millions',
-]);
 const NAMING: ReadonlySet<string> = new Set([
   'himself',
   'herself',
@@ -126,15 +29,7 @@ const NAMING: ReadonlySet<string> = new Set([
   'called',
   'as',
 ]);
-const AFTERTHOUGHTS: ReadonlySet<string> = new Set([
-  'himself',
-  'herself',
-  'itself',
-  'themselves',
-  'also',
-  'alone',
-  'both',
-]);
+
 /**
  * Reads the words of a source.
  * @param names the names whose tokens lie within the range, in order
@@ -152,9 +47,7 @@ export function readSource(
   while (end > start && tokens[end - 1]?.kind === 'mark') end -= 1;
   if (start === end) return { what: 'nothing' };
   if (end - start === 1) {
-    const pronoun = PRONOUNS.get(
-      (tokens[start]?.lower ?? '').replace(/[’'](?:s|d|ll|ve|re|m)$/, ''),
-    );
+    const pronoun = pronounOf((tokens[start]?.lower ?? '').replace(/[’'](?:s|d|ll|ve|re|m)$/, ''));
     if (pronoun !== undefined) return { what: 'pronoun', pronoun };
   }
   const segmentEnd = firstSegmentEnd(tokens, start, end, names);
@@ -165,6 +58,8 @@ export function readSource(
   if (atHead !== undefined && !isOwner(atHead, headEnd, segmentEnd, end)) {
     return { what: 'name', name: atHead, role: null };
   }
+  const verbal = nameBeforeVerb(tokens, start, headEnd, names);
+  if (verbal !== undefined) return { what: 'name', name: verbal, role: null };
   const apposed = names.find(({ name }) => {
     return (
       name.nameFrom >= segmentEnd &&
@@ -193,90 +88,6 @@ function isOwner({ name }: PlacedName, headEnd: number, segmentEnd: number, end:
   return name.isPossessive && headEnd < Math.max(segmentEnd, end) && headEnd < segmentEnd;
 }
 
-/** The end of the words before the first comma, dash, bracket or relative clause. */
-function firstSegmentEnd(
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-  names: readonly PlacedName[],
-): number {
-  for (let i = start; i < end; i += 1) {
-    const inside = names.find(({ name }) => i >= name.nameFrom && i < name.nameTo);
-    if (inside !== undefined) {
-      i = inside.name.nameTo - 1;
-      continue;
-    }
-    const token = tokens[i];
-    if (token === undefined) return i;
-    if (token.kind === 'mark' && !isInnerMark(tokens, i)) return Math.max(i, start + 1);
-  }
-  return end;
-}
-
-/** Marks that a phrase goes on after: `46-year-old`, `A&E`, `Worcester, Massachusetts`. */
-function isInnerMark(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined || next === undefined) return false;
-  if (/^(?:[’'&/.$%#@“”"]|``|'')/.test(token.text)) return true;
-  if (token.text === '-') return tokens[at - 1]?.to === token.from && next.from === token.to;
-  const before = tokens[at - 1]?.text ?? '';
-  return (
-    token.text === ',' &&
-    isPlaceWord(next.lower) &&
-    /^\p{Lu}/u.test(next.text) &&
-    /^\p{Lu}/u.test(before)
-  );
-}
-
-/** The end of the words before the first preposition, names apart. */
-function headRegionEnd(
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-  names: readonly PlacedName[],
-): number {
-  let headEnd = end;
-  for (let i = start; i < end; i += 1) {
-    const inside = names.find(({ name }) => i >= name.titleFrom && i < name.nameTo);
-    if (inside !== undefined) {
-      i = inside.name.nameTo - 1;
-      continue;
-    }
-    const lower = tokens[i]?.lower ?? '';
-    if (
-      i > start &&
-      (isPreposition(lower) || BOUNDARIES.has(lower)) &&
-      !isOfficePart(tokens, i, names, end)
-    ) {
-      headEnd = i;
-      break;
-    }
-  }
-  while (headEnd > start + 1 && AFTERTHOUGHTS.has(tokens[headEnd - 1]?.lower ?? '')) headEnd -= 1;
-  return headEnd;
-}
-
-/** `director of communications Jane Doe`: a preposition within a title that a name closes. */
-function isOfficePart(
-  tokens: readonly Token[],
-  at: number,
-  names: readonly PlacedName[],
-  end: number,
-): boolean {
-  if (tokens[at]?.lower !== 'of') return false;
-  const name = names.find(
-    ({ name: { nameFrom, titleFrom } }) => nameFrom > at && titleFrom === nameFrom,
-  );
-  if (name === undefined || name.name.nameTo !== end || name.entity.kind !== 'person') return false;
-  const between = tokens.slice(at + 1, name.name.nameFrom);
-  return (
-    between.length > 0 &&
-    between.length < 4 &&
-    between.every(({ lower, kind }) => kind === 'word' && !isFunctionWord(lower))
-  );
-}
-
 function nameEndingAt(
   tokens: readonly Token[],
   end: number,
@@ -290,6 +101,23 @@ function nameEndingAt(
     }
     return name.nameTo === end || (name.nameTo < end && onlyMarks(tokens, name.nameTo, end));
   });
+}
+
+/** `Reid caucused`: a finder took a verb along; `Trump supporters` and `the Trump campaign` stay. */
+function nameBeforeVerb(
+  tokens: readonly Token[],
+  start: number,
+  headEnd: number,
+  names: readonly PlacedName[],
+): PlacedName | undefined {
+  const [first] = names;
+  if (first === undefined || first.name.isPossessive || first.name.titleFrom > start + 1)
+    return undefined;
+  if (headEnd - first.name.nameTo !== 1 || first.entity.kind !== 'person') return undefined;
+  const lower = tokens[headEnd - 1]?.lower ?? '';
+  const isNoun =
+    isPersonNoun(lower) || isGroupNoun(lower) || isOrganizationNoun(lower) || isDocumentNoun(lower);
+  return /^\p{Ll}{3,}$/u.test(lower) && !isNoun && /(?:ed|es|s)$/.test(lower) ? first : undefined;
 }
 
 function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {
@@ -316,47 +144,4 @@ function coordinated(
   });
   if (second < 1 || inside[second]?.name.nameTo !== headEnd) return null;
   return inside.slice(second - 1, second + 1);
-}
-
-function describe(
-  tokens: readonly Token[],
-  start: number,
-  segmentEnd: number,
-  headEnd: number,
-  names: readonly PlacedName[],
-): SourcePhrase {
-  let headAt = headEnd - 1;
-  while (headAt > start && tokens[headAt]?.kind !== 'word') headAt -= 1;
-  const first = tokens[start]?.lower ?? '';
-  const head = bare(tokens[headAt]?.lower ?? '');
-  const possessor = names.find(({ name }) => name.isPossessive && name.nameTo <= headAt) ?? null;
-  const isOneOf = first === 'one' && tokens[start + 1]?.lower === 'of';
-  return {
-    what: 'description',
-    from: start,
-    to: segmentEnd,
-    head: isTitle(head) || isPersonNoun(head) ? roleNoun(head) : head,
-    nouns: nounsOf(tokens, start, headEnd),
-    kind: isOneOf ? 'anonymous' : kindOfNoun(head, first, tokens[start]?.kind === 'number'),
-    isDefinite: !isIndefinite(first) && !isPluralDeterminer(first) && first !== '',
-    possessor,
-    hasOwner: /^(?:his|her|its|their|our|my)$/.test(first),
-  };
-}
-
-function nounsOf(tokens: readonly Token[], from: number, to: number): string[] {
-  return tokens
-    .slice(from, to)
-    .filter(({ lower }) => isPersonNoun(lower) || isTitle(lower))
-    .map(({ lower }) => roleNoun(lower));
-}
-
-function kindOfNoun(head: string, first: string, isCounted: boolean): Description['kind'] {
-  if (isPluralDeterminer(first) && !isDocumentNoun(head)) return 'group';
-  if (isDocumentNoun(head)) return 'document';
-  if (isGroupNoun(head) || isCounted || COUNTS.has(head) || COUNTS.has(first)) return 'group';
-  if (isPersonNoun(head)) return 'anonymous';
-  if (isOrganizationNoun(head)) return 'organization';
-  if (/[^s]s$/.test(head)) return 'group';
-  return 'anonymous';
 }

@@ -18,11 +18,13 @@ import { readDocument } from '../../../.build/stages/quotes/speakers/reading.js'
 import { nameOf } from '../../../.build/stages/quotes/speakers/wording.js';
 import { goldAttributions, inOrder, labelledArticles, segmented } from './gold-attributions.mjs';
 
-const TARGET = new URL('../../../stages/quotes/speakers/antecedent-weights.json', import.meta.url);
+const STAGE = new URL('../../../stages/quotes/speakers/', import.meta.url);
 const PENALTY = 0.5;
 const STEPS = 600;
 const RATE = 0.02;
 const FOLDS = 10;
+/** Never below 1: so few articles must not make the model surer than its likelihood does. */
+const TEMPERATURES = Array.from({ length: 31 }, (_, i) => 1 + 0.1 * i);
 
 /** @typedef {{features: number[][], right: number[]}} Choice */
 
@@ -32,6 +34,8 @@ const { matchName } = await import(pathToFileURL(join(shared, 'eval/speakers/nam
 /** @type {Choice[][]} by article */
 const articles = [];
 let missing = 0;
+/** @type {Map<string, {right: number, all: number}>} */
+const ways = new Map();
 for (const { article, labels } of labelledArticles(shared, 'train')) {
   const document = segmented(article);
   const attributions = inOrder(goldAttributions(document, article.attributions));
@@ -40,7 +44,14 @@ for (const { article, labels } of labelledArticles(shared, 'train')) {
   const choices = [];
   attributions.forEach(({ id }, i) => {
     const label = labels.get(id);
-    const candidates = resolved[i]?.candidates ?? [];
+    const found = resolved[i];
+    if (label && found && found.how !== 'pronoun') {
+      const counts = ways.get(found.how) ?? { right: 0, all: 0 };
+      if (matchName(nameOf(found.entity), label).isRight) counts.right += 1;
+      counts.all += 1;
+      ways.set(found.how, counts);
+    }
+    const candidates = found?.candidates ?? [];
     if (!label || label.name === null || candidates.length === 0) return;
     const right = candidates.flatMap(({ entity }, c) => {
       return matchName(nameOf(entity), label).isRight ? [c] : [];
@@ -53,26 +64,55 @@ for (const { article, labels } of labelledArticles(shared, 'train')) {
 
 const all = articles.flat();
 const weights = train(all);
-let unseen = 0;
+/** @type {{scores: number[], right: number[]}[]} */
+const unseen = [];
 for (let fold = 0; fold < FOLDS; fold += 1) {
   const others = train(articles.filter((_, i) => i % FOLDS !== fold).flat());
-  unseen += countRight(articles.filter((_, i) => i % FOLDS === fold).flat(), others);
+  for (const { features, right } of articles.filter((_, i) => i % FOLDS === fold).flat()) {
+    unseen.push({ scores: features.map((row) => dot(row, others)), right });
+  }
 }
-const entries = FEATURES.map((feature, i) => ({
-  feature,
-  weight: Math.round((weights[i] ?? 0) * 1000) / 1000,
-}));
+const temperature = TEMPERATURES.reduce((best, other) => {
+  return likelihood(other) > likelihood(best) ? other : best;
+});
 const origin =
   'PolNeAR train with the speaker labels of ../shared/eval: test/quality/train/antecedents.mjs';
-const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
-writeFileSync(
-  TARGET,
-  `{\n  "origin": ${JSON.stringify(origin)},\n  "entries": [\n${lines}\n  ]\n}\n`,
+write(
+  'antecedent-weights.json',
+  FEATURES.map((feature, i) => ({
+    feature,
+    weight: Math.round(((weights[i] ?? 0) / temperature) * 1000) / 1000,
+  })),
+);
+write(
+  'certainty.json',
+  [...ways.keys()].toSorted((a, b) => (a < b ? -1 : 1)).map((how) => ({ how, ...ways.get(how) })),
 );
 process.stdout.write(
   `${all.length} pronouns, ${missing} more whose speaker is no candidate\n` +
-    `right: ${countRight(all, weights)} of ${all.length}; left out by turns: ${unseen}\n`,
+    `right: ${countRight(all.map(scored))}; left out by turns: ${countRight(unseen)}\n` +
+    `temperature: ${temperature.toFixed(1)}\n`,
 );
+
+/** @param {string} name @param {object[]} entries */
+function write(name, entries) {
+  const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
+  const text = `{\n  "origin": ${JSON.stringify(origin)},\n  "entries": [\n${lines}\n  ]\n}\n`;
+  writeFileSync(new URL(name, STAGE), text);
+}
+
+/** @param {Choice} choice */
+function scored({ features, right }) {
+  return { scores: features.map((row) => dot(row, weights)), right };
+}
+
+/** @param {number} divisor */
+function likelihood(divisor) {
+  return unseen.reduce((sum, { scores, right }) => {
+    const shares = softmax(scores.map((score) => score / divisor));
+    return sum + Math.log(right.reduce((total, c) => total + (shares[c] ?? 0), 0));
+  }, 0);
+}
 
 /** @param {Choice[]} choices */
 function train(choices) {
@@ -97,12 +137,10 @@ function train(choices) {
   return found;
 }
 
-/** @param {Choice[]} choices @param {number[]} by */
-function countRight(choices, by) {
-  return choices.filter(({ features, right }) => {
-    const scores = features.map((row) => dot(row, by));
-    return right.includes(scores.indexOf(Math.max(...scores)));
-  }).length;
+/** @param {{scores: number[], right: number[]}[]} choices */
+function countRight(choices) {
+  return choices.filter(({ scores, right }) => right.includes(scores.indexOf(Math.max(...scores))))
+    .length;
 }
 
 /** @param {number[]} scores */

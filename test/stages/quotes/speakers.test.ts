@@ -157,3 +157,119 @@ describe('pronouns and descriptions', () => {
     expect(speakersOf('“Nobody said this.”')).toEqual([null]);
   });
 });
+
+describe('two levels', () => {
+  test('what a document tells that somebody said has an inner speaker', () => {
+    const { document, attributions } = documentOf(
+      'Ruth A. Feld, the city engineer, chaired the session.',
+      'During the session, Feld “reaffirmed that the bridge would be closed,” {according to} [the minutes].',
+    );
+    const { quotes } = resolveSpeakers(document, attributions);
+    expect(
+      quotes.map(({ speaker, innerSpeaker }) => [speaker?.name, speaker?.kind, innerSpeaker]),
+    ).toEqual([
+      [
+        'the minutes',
+        'document',
+        { name: 'Ruth A. Feld', role: 'the city engineer', kind: 'person', mention: null },
+      ],
+    ]);
+  });
+});
+
+describe('messages', () => {
+  test('two people about as likely are told, with the place of the pronoun', () => {
+    const { document, attributions } = documentOf(
+      'Peter Lang spoke with Martin Voss on Monday.',
+      'After the break Martin Voss met Peter Lang again.',
+      '“That is enough,” [he] {said}.',
+    );
+    resolveSpeakers(document, attributions);
+    expect(
+      document.file.messages.map(({ ruleId, source, line, column }) => [
+        ruleId,
+        source,
+        line,
+        column,
+      ]),
+    ).toEqual([['ambiguous-speaker', 'verbatim', 3, 19]]);
+  });
+});
+
+describe('hostile documents', () => {
+  const timeOf = (people: number): number => {
+    const lines = Array.from({ length: people }, (_, i) => {
+      const name = `Q${letters(i)} ${i % 3 === 0 ? 'Smith' : `Z${letters(i % 997)}`}`;
+      return `“Number ${i},” {said} [Sen. ${name}], who met Smith, a senator from Ohio, and ${name}.`;
+    });
+    const { document, attributions } = documentOf(...lines);
+    const start = performance.now();
+    resolveSpeakers(document, attributions);
+    return performance.now() - start;
+  };
+
+  test('time grows in proportion to the number of people', () => {
+    timeOf(500);
+    const small = Math.min(timeOf(1500), timeOf(1500));
+    const large = Math.min(timeOf(12_000), timeOf(12_000));
+    // Eight times the people; quadratic work would take 64 times as long.
+    expect(large / small).toBeLessThan(24);
+  }, 30_000);
+
+  test('one long run of capitals and one long list of names', () => {
+    const { document, attributions } = documentOf(
+      `${'A'.repeat(50_000)} ${'Anna '.repeat(20_000)} ${'Bob, '.repeat(20_000)} ${'the '.repeat(20_000)}`,
+      '“Enough,” {said} [the senator].',
+    );
+    const start = performance.now();
+    resolveSpeakers(document, attributions);
+    expect(performance.now() - start).toBeLessThan(5000);
+  }, 30_000);
+});
+
+function letters(n: number): string {
+  return Array.from(n.toString(26), (digit) =>
+    String.fromCodePoint(97 + Number.parseInt(digit, 26)),
+  ).join('');
+}
+
+describe('roles', () => {
+  test.each([
+    ['“Yes,” {said} [former Gov. Ada Holm].', ['Ada Holm', 'person', 'former Gov.']],
+    [
+      '“Yes,” {said} [Ada Holm, the county’s chief of police, who came late].',
+      ['Ada Holm', 'person', 'the county’s chief of police'],
+    ],
+    [
+      '“Yes,” {said} [Ada Holm of Bergen, a 55-year-old teacher].',
+      ['Ada Holm', 'person', 'a 55-year-old teacher'],
+    ],
+    ['“Yes,” {said} [Mr. Holm’s lawyer, Ada Kern].', ['Ada Kern', 'person', 'Mr. Holm’s lawyer']],
+    ['“Yes,” {said} [secretary of state Ada Holm].', ['Ada Holm', 'person', 'secretary of state']],
+    [
+      '“Yes,” {said} [Rep. Ada Holm (D-Wash.), chair of the water board].',
+      ['Ada Holm', 'person', 'chair of the water board'],
+    ],
+    ['“Yes,” {said} [a spokesman for the city].', ['a spokesman for the city', 'anonymous', null]],
+    ['“Yes,” {said} [two fishermen from Oslo].', ['two fishermen from Oslo', 'group', null]],
+    [
+      '“Yes,” [the Democratic National Committee] {said}.',
+      ['Democratic National Committee', 'organization', null],
+    ],
+    ['“Yes,” {said} [Ada Holm’s campaign].', ['Ada Holm’s campaign', 'organization', null]],
+  ])('%s', (line, expected) => {
+    expect(speakersOf(line)).toEqual([expected]);
+  });
+
+  test('a source cut short is read to its end', () => {
+    expect(
+      speakersOf(
+        '“Yes,” {said} [a friend], Ada Holm, on Monday.',
+        '“No,” [an aide] to the mayor {said}.',
+      ),
+    ).toEqual([
+      ['Ada Holm', 'person', 'a friend'],
+      ['an aide to the mayor', 'anonymous', null],
+    ]);
+  });
+});

@@ -1,0 +1,232 @@
+import type { Segmented } from '../../document.ts';
+import { folded } from '../../plain-text.ts';
+import { nounPhraseRole } from './apposition.ts';
+import {
+  certaintyOf,
+  rankAntecedents,
+  type Anaphor,
+  type Candidate,
+  type Discourse,
+} from './antecedents.ts';
+import { certaintyFor } from './certainty.ts';
+import {
+  introductionOf,
+  organizationDescribed,
+  personDescribed,
+  type NounPlace,
+} from './descriptions.ts';
+import type { Entity } from './entities.ts';
+import { genderOfNoun, type Gender, type Pronoun } from './lexicon.ts';
+import { nameIndexAt, sentenceAt, type PlacedName, type Reading } from './reading.ts';
+import type { Description } from './description.ts';
+import type { Source } from './sources.ts';
+
+/** Who is meant by the words of a source, if they are the source. */
+export interface Found {
+  readonly entity: Entity;
+  /** How it was found; the certainty follows from it. */
+  readonly how: How;
+  /** 0 to 1. */
+  readonly certainty: number;
+  /** Whom else a pronoun may mean, best first; empty where nothing was to be chosen. */
+  readonly candidates: readonly Candidate[];
+}
+
+export type How =
+  | 'name'
+  | 'names'
+  | 'pronoun'
+  | 'it or they'
+  | 'relative pronoun'
+  | 'nobody'
+  | 'role'
+  | 'most in mind'
+  | 'organization'
+  | 'introduced'
+  | 'definite'
+  | 'indefinite';
+
+/** What is known while the sources of a document are resolved one after the other. */
+export interface Memory {
+  readonly document: Segmented;
+  readonly reading: Reading;
+  readonly byRole: ReadonlyMap<string, readonly Entity[]>;
+  readonly nouns: ReadonlyMap<string, readonly NounPlace[]>;
+  /** Entities that go by a description, by its words. */
+  readonly described: Map<string, Entity>;
+  readonly turns: Map<Entity, number>;
+  last: { entity: Entity; block: number } | null;
+  /** Who spoke last that `it`, and that `they` may mean. */
+  readonly lastOf: Map<'one' | 'several', Entity>;
+}
+
+/** A role by which somebody is called later says more than a bare title, less than an apposition. */
+const DESCRIPTION_WEIGHT = 2.2;
+const BARE_DESCRIPTION_WEIGHT = 1;
+/** Names looked back at for `the committee`. */
+const FARTHEST_ORGANIZATION = 60;
+
+/** Finds whom a source means. Null only where it has no words. */
+export function resolveSource(memory: Memory, source: Source, discourse: Discourse): Found | null {
+  const { phrase } = source;
+  switch (phrase.what) {
+    case 'name':
+      return found(phrase.name.entity, 'name');
+    case 'names':
+      return found(several(memory, phrase.names), 'names');
+    case 'pronoun':
+      return resolvePronoun(memory, source, phrase.pronoun, discourse);
+    case 'description':
+      return resolveDescription(memory, source, phrase, discourse);
+    case 'nothing':
+      return null;
+    default:
+      return phrase satisfies never;
+  }
+}
+
+function found(entity: Entity, how: How, candidates: readonly Candidate[] = []): Found {
+  return { entity, how, certainty: certaintyFor(how), candidates };
+}
+
+function several(memory: Memory, names: readonly PlacedName[]): Entity {
+  const words = names.map(({ name }) => name.words.join(' ')).join(' and ');
+  return described(memory, words, 'group', null);
+}
+
+/** The entity that goes by a description; the same words are the same entity. */
+function described(
+  memory: Memory,
+  text: string,
+  kind: Entity['kind'],
+  gender: Gender | null,
+): Entity {
+  const key = text.toLowerCase();
+  const known = memory.described.get(key);
+  if (known !== undefined) return known;
+  const entity: Entity = {
+    id: -1 - memory.described.size,
+    kind,
+    words: [text],
+    gender,
+    count: 1,
+    roles: [],
+    hasPronoun: false,
+  };
+  memory.described.set(key, entity);
+  return entity;
+}
+
+function anaphorOf(memory: Memory, { block, from }: Source, gender: Gender | null): Anaphor {
+  const offset = memory.reading.tokens[block]?.[from]?.from ?? 0;
+  const sentence = sentenceAt(memory.document, memory.reading.firstSentence, block, offset);
+  return { block, token: from, sentence, gender };
+}
+
+function resolvePronoun(
+  memory: Memory,
+  source: Source,
+  pronoun: Pronoun,
+  discourse: Discourse,
+): Found {
+  switch (pronoun) {
+    case 'he':
+    case 'she': {
+      const gender = pronoun === 'he' ? 'male' : 'female';
+      const ranked = rankAntecedents(memory.reading, anaphorOf(memory, source, gender), discourse);
+      const [best] = ranked;
+      if (best === undefined) break;
+      return { ...found(best.entity, 'pronoun', ranked), certainty: certaintyOf(ranked) };
+    }
+    case 'it':
+    case 'they': {
+      const last = memory.lastOf.get(pronoun === 'it' ? 'one' : 'several');
+      if (last === undefined) break;
+      return found(last, 'it or they');
+    }
+    case 'who':
+    case 'that': {
+      const before = nameBefore(memory.reading, source);
+      if (before === null) break;
+      return found(before.entity, 'relative pronoun');
+    }
+    case 'i': {
+      const { byline } = memory.document.metadata;
+      if (byline === null) break;
+      return found(described(memory, byline, 'person', null), 'nobody');
+    }
+    case 'we':
+      break;
+    default:
+      return pronoun satisfies never;
+  }
+  // Nobody in the document: the pronoun is all there is.
+  const words = wordsOf(memory, source.block, source.from, source.to);
+  const kind = pronoun === 'they' || pronoun === 'we' ? 'group' : 'anonymous';
+  return found(described(memory, words, kind, null), 'nobody');
+}
+
+/** The name that a relative clause follows. */
+function nameBefore(reading: Reading, { block, from }: Source): PlacedName | null {
+  const first = reading.firstName[block] ?? 0;
+  for (let i = nameIndexAt(reading, block, from) - 1; i >= first; i -= 1) {
+    const placed = reading.names[i];
+    if (placed?.entity.kind === 'person' || placed?.entity.kind === 'unknown') return placed;
+  }
+  return null;
+}
+
+function resolveDescription(
+  memory: Memory,
+  source: Source,
+  description: Description,
+  discourse: Discourse,
+): Found {
+  const { reading } = memory;
+  const { kind, head, isDefinite, from } = description;
+  const { block } = source;
+  const gender = genderOfNoun(head);
+  if (isDefinite && kind === 'anonymous') {
+    const ranked = rankAntecedents(reading, anaphorOf(memory, source, gender), discourse);
+    const person = personDescribed(reading, description, block, memory.byRole, ranked);
+    if (person?.isByRole) noteRole(reading, block, description, person.entity);
+    if (person !== null) return found(person.entity, person.isByRole ? 'role' : 'most in mind');
+  }
+  if (isDefinite && description.possessor === null && !description.hasOwner) {
+    const organization =
+      kind === 'organization'
+        ? organizationDescribed(reading, description, block, FARTHEST_ORGANIZATION)
+        : null;
+    if (organization !== null) return found(organization, 'organization');
+    const introduction = introductionOf(reading, memory.nouns.get(head) ?? [], block, from);
+    if (introduction !== null) {
+      const text = wordsOf(memory, introduction.block, introduction.from, introduction.to);
+      return found(described(memory, text, kind, gender), 'introduced');
+    }
+  }
+  const text = wordsOf(memory, block, from, description.to);
+  return found(described(memory, text, kind, gender), isDefinite ? 'definite' : 'indefinite');
+}
+
+/** What somebody is called becomes a role of theirs: `the Texas senator` says more than `Sen.`. */
+function noteRole(
+  { tokens }: Reading,
+  block: number,
+  { from, to }: Description,
+  entity: Entity,
+): void {
+  const role = nounPhraseRole(tokens[block] ?? [], block, from, to);
+  if (role === null) return;
+  const most = role.to - role.from > 2 ? DESCRIPTION_WEIGHT : BARE_DESCRIPTION_WEIGHT;
+  entity.roles.push({ ...role, weight: Math.min(role.weight, most) });
+}
+
+function wordsOf(
+  { document: { blocks }, reading: { tokens } }: Memory,
+  block: number,
+  from: number,
+  to: number,
+): string {
+  const words = tokens[block] ?? [];
+  return folded(blocks[block]?.text.slice(words[from]?.from ?? 0, words[to - 1]?.to ?? 0) ?? '');
+}
