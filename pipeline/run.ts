@@ -51,6 +51,7 @@ export async function run(
   const brief = createBriefer({
     read: { maxBytes: settings.maxBytes },
     score: { documentFrequencies: frequencies.value },
+    quotes: settings.quotes,
     select: { length: settings.length },
     compose: { annotations: settings.annotations },
   });

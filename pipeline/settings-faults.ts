@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { printable, quoted } from './printable.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -68,8 +68,17 @@ function unknownKey(path: readonly PropertyKey[], key: string): string {
 
 /** The keys that the schema knows at a path. */
 function knownKeys(path: readonly PropertyKey[]): readonly string[] {
-  const root = path.length === 0 ? settingsSchema : settingsSchema.shape.summary.unwrap();
-  return Object.keys(root.shape);
+  let schema: unknown = settingsSchema;
+  for (const key of path) {
+    schema = schema instanceof z.ZodObject ? bare(schema.shape[String(key)]) : undefined;
+  }
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+/** A schema without what makes it optional. */
+function bare(schema: unknown): unknown {
+  const isWrapped = schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
+  return isWrapped ? bare(schema.unwrap()) : schema;
 }
 
 /** The known key that is a slip of the pen away; undefined where none is. */

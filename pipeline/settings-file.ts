@@ -52,6 +52,7 @@ export async function loadSettings(
     length: overrides.length ?? summaryLength(file.summary),
     idf,
     refreshIdf: overrides.refreshIdf ?? false,
+    quotes: file.quotes,
     annotations: overrides.annotations ?? file.annotations,
     maxBytes: overrides.maxBytes ?? maxBytes,
   };

@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
  * @param frequencies the hash of the document frequencies of corpus mode
  */
 export function settingsHash(settings: Settings, frequencies: string | undefined): string {
-  const { length, idf, annotations, maxBytes } = settings;
-  const canonical = JSON.stringify({ length, idf, frequencies, annotations, maxBytes });
+  const { length, idf, quotes, annotations, maxBytes } = settings;
+  const canonical = JSON.stringify({ length, idf, frequencies, quotes, annotations, maxBytes });
   return createHash('sha256').update(canonical).digest('hex');
 }

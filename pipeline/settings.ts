@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_QUOTATION_SETTINGS, type QuotationSettings } from '../stages/quotes/settings.ts';
 import type { SummaryLength } from '../stages/select/index.ts';
 import { parseByteSize } from './byte-size.ts';
 
@@ -39,6 +40,29 @@ const maxBytes = z.union(
   sizes,
 );
 
+const quotationType = z.enum(['direct', 'mixed', 'indirect'], '"direct", "mixed" or "indirect"');
+
+const quotes = z.strictObject(
+  {
+    types: z
+      .array(quotationType, 'a list of "direct", "mixed" and "indirect"')
+      .min(1, 'at least one of "direct", "mixed" and "indirect"')
+      .default([...DEFAULT_QUOTATION_SETTINGS.types])
+      .describe('The types of quotations wanted.'),
+    minConfidence: z
+      .number('a number from 0 to 1')
+      .min(0, 'a number from 0 to 1')
+      .max(1, 'a number from 0 to 1')
+      .default(DEFAULT_QUOTATION_SETTINGS.minConfidence)
+      .describe('Quotations of less confidence are left out.'),
+    aliases: z
+      .record(z.string(), nonEmpty, 'an object: { "POTUS": "Joe Biden" }')
+      .default({})
+      .describe('Names of speakers that stand for another name, whatever their case.'),
+  },
+  'an object: { "minConfidence": 0.5 }',
+);
+
 /**
  * What `verbatim.config.json` may say. The types, the validation and the committed JSON Schema
  * (`settings.schema.json`) all come from here. Each message ends the sentence "allowed is …".
@@ -63,6 +87,9 @@ export const settingsSchema = z
         .describe(
           'Where term weights come from: the table that ships with the program, or the documents of the run, frozen in idf.json in the output folder.',
         ),
+      quotes: quotes
+        .prefault({})
+        .describe('Which quotations are wanted, and what speakers are called.'),
       annotations: z
         .boolean('true or false')
         .default(false)
@@ -96,6 +123,7 @@ export interface Settings {
   readonly idf: IdfMode;
   /** Count the document frequencies anew even where `idf.json` holds some. */
   readonly refreshIdf: boolean;
+  readonly quotes: QuotationSettings;
   readonly annotations: boolean;
   readonly maxBytes: number;
 }

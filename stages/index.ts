@@ -2,7 +2,8 @@ import type { VFile } from 'vfile';
 import { clean } from './clean/index.ts';
 import { createComposer, type ComposeSettings, type OutputFile } from './compose/index.ts';
 import { parse } from './parse/index.ts';
-import { findQuotations } from './quotes/index.ts';
+import { createQuotationFinder } from './quotes/index.ts';
+import type { QuotationSettings } from './quotes/settings.ts';
 import { createReader, type ReadSettings } from './read.ts';
 import { createScorer, type ScoreSettings } from './score/index.ts';
 import { segment } from './segment/index.ts';
@@ -10,6 +11,7 @@ import { createSelector, type SelectSettings } from './select/index.ts';
 
 export interface StageSettings {
   readonly read: ReadSettings;
+  readonly quotes: QuotationSettings;
   readonly score: ScoreSettings;
   readonly select: SelectSettings;
   readonly compose: ComposeSettings;
@@ -36,6 +38,7 @@ export type Briefer = (
 /** Everything that happens to one document. */
 export function createBriefer(settings: StageSettings): Briefer {
   const read = createReader(settings.read);
+  const findQuotations = createQuotationFinder(settings.quotes);
   const score = createScorer(settings.score);
   const select = createSelector(settings.select);
   const compose = createComposer(settings.compose);

@@ -5,7 +5,16 @@ import { signedQuotations } from './direct/signatures.ts';
 import { transcriptTurns } from './direct/turns.ts';
 import { findAttributions } from './model/index.ts';
 import { reportRegions } from './regions-messages.ts';
+import type { QuotationSettings } from './settings.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { wantedQuotations } from './wanted.ts';
+
+/** The quotations of a document that the settings want, and their speakers. */
+export function createQuotationFinder(settings: QuotationSettings) {
+  return function quotes(document: Segmented): Quoted {
+    return { ...document, ...wantedQuotations(findQuotations(document), settings) };
+  };
+}
 
 /**
  * The quotations of a document, each with its cue and its speaker, and the speakers. Words whose

@@ -2,7 +2,8 @@ import { VFile } from 'vfile';
 import { clean } from '../../stages/clean/index.ts';
 import { createComposer, type OutputFile } from '../../stages/compose/index.ts';
 import { parse } from '../../stages/parse/index.ts';
-import { findQuotations } from '../../stages/quotes/index.ts';
+import { createQuotationFinder } from '../../stages/quotes/index.ts';
+import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { createReader } from '../../stages/read.ts';
 import { BACKGROUND } from '../../stages/score/background.ts';
 import { createScorer } from '../../stages/score/index.ts';
@@ -18,6 +19,7 @@ export interface BenchDocument {
 
 export const benchSettings: StageSettings = {
   read: { maxBytes: 2 ** 30 },
+  quotes: DEFAULT_QUOTATION_SETTINGS,
   score: { documentFrequencies: BACKGROUND },
   select: { length: { sentences: 3 } },
   compose: { annotations: false },
@@ -43,6 +45,7 @@ export type StageTimes = Record<StageName, number>;
 /** Makes the function that briefs a document and adds to `times` what each stage took. */
 export function createTimedBriefer(settings: StageSettings) {
   const read = createReader(settings.read);
+  const findQuotations = createQuotationFinder(settings.quotes);
   const score = createScorer(settings.score);
   const select = createSelector(settings.select);
   const compose = createComposer(settings.compose);

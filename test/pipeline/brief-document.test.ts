@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { briefDocument } from '../../pipeline/brief-document.ts';
 import type { Settings } from '../../pipeline/settings.ts';
 import type { Briefer } from '../../stages/index.ts';
@@ -19,6 +20,7 @@ async function briefOf(project: Project, brief: Briefer = one) {
     output: join(project.folder, 'output'),
     length: { sentences: 3 },
     idf: 'background',
+    quotes: DEFAULT_QUOTATION_SETTINGS,
     refreshIdf: false,
     annotations: false,
     maxBytes: 10,

@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { findInputs } from '../../pipeline/inputs.ts';
 import { createProject, type Project } from './project.ts';
 
@@ -19,6 +20,7 @@ async function find(project: Project, names: readonly string[], cwd = '.'): Prom
       output: join(project.folder, 'output'),
       length: { sentences: 3 },
       idf: 'background',
+      quotes: DEFAULT_QUOTATION_SETTINGS,
       refreshIdf: false,
       annotations: false,
       maxBytes: 1000,

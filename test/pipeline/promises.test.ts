@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { run } from '../../pipeline/run.ts';
 import type { Settings } from '../../pipeline/settings.ts';
 
@@ -52,6 +53,7 @@ async function outputsOf(input: Files, order: readonly string[] = ['input']) {
       output: join(folder, 'output'),
       length: { sentences: 2 },
       idf: 'background',
+      quotes: DEFAULT_QUOTATION_SETTINGS,
       refreshIdf: false,
       annotations: true,
       maxBytes: 1e6,

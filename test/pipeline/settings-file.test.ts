@@ -22,6 +22,7 @@ test('without file and options, the defaults hold', async () => {
     length: { sentences: 3 },
     idf: 'background',
     refreshIdf: false,
+    quotes: { types: ['direct', 'mixed', 'indirect'], minConfidence: 0, aliases: {} },
     annotations: false,
     maxBytes: 33_554_432,
   });
@@ -39,6 +40,20 @@ test('paths of the file count from its folder', async () => {
   ]);
   expect(settings.output).toBe(join(ci, 'briefs'));
   expect(settings.maxBytes).toBe(1000);
+});
+
+test('what is wanted of quotations', async () => {
+  const { folder } = createProject({
+    'verbatim.config.json':
+      '{"quotes": {"types": ["direct"], "minConfidence": 0.5, "aliases": {"POTUS": "Ann Lee"}}}',
+  });
+  const { quotes } = await loadSettings(folder, undefined, { paths: [] });
+  expect(quotes).toEqual({ types: ['direct'], minConfidence: 0.5, aliases: { POTUS: 'Ann Lee' } });
+  expect(await fault('{"quotes": {"types": ["spoken"]}}')).toContain(
+    'allowed is "direct", "mixed" or "indirect"',
+  );
+  expect(await fault('{"quotes": {"minConfidence": 2}}')).toContain('a number from 0 to 1');
+  expect(await fault('{"quotes": {"minconfidence": 1}}')).toContain('`quotes.minConfidence`');
 });
 
 test('the command line goes before the file', async () => {
@@ -59,6 +74,7 @@ test('the command line goes before the file', async () => {
     length: { words: 80 },
     idf: 'background',
     refreshIdf: false,
+    quotes: { types: ['direct', 'mixed', 'indirect'], minConfidence: 0, aliases: {} },
     annotations: true,
     maxBytes: 33_554_432,
   });
@@ -72,7 +88,7 @@ test('an unknown key is refused with its line and the nearest known key', async 
     'RunError: verbatim.config.json:3: `summary.Words` is not a setting. Did you mean `words`?',
   );
   expect(await fault('{"colour": "red"}')).toBe(
-    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `annotations`, `maxBytes`.',
+    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `annotations`, `maxBytes`.',
   );
 });
 

@@ -1,0 +1,17 @@
+import type { QuotationType } from '../document.ts';
+
+/** What the person who runs it says of quotations. */
+export interface QuotationSettings {
+  /** The types wanted; others are left out. */
+  readonly types: readonly QuotationType[];
+  /** Quotations of less confidence are left out. 0 to 1. */
+  readonly minConfidence: number;
+  /** Names by another name of the same speaker: `{ "POTUS": "Joe Biden" }`. Case is not minded. */
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+export const DEFAULT_QUOTATION_SETTINGS: QuotationSettings = {
+  types: ['direct', 'mixed', 'indirect'],
+  minConfidence: 0,
+  aliases: {},
+};

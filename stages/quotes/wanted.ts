@@ -1,0 +1,68 @@
+import type { Quotation, Speaker } from '../document.ts';
+import type { QuotationSettings } from './settings.ts';
+
+/** The quotations and speakers of a document. */
+export interface QuotationsAndSpeakers {
+  readonly quotes: readonly Quotation[];
+  readonly speakers: readonly Speaker[];
+}
+
+/**
+ * What of the quotations found the settings ask for: of the types wanted, sure enough, speakers by
+ * the names that the aliases give them. A speaker with no quotation left is none.
+ */
+export function wantedQuotations(
+  { quotes, speakers }: QuotationsAndSpeakers,
+  { types, minConfidence, aliases }: QuotationSettings,
+): QuotationsAndSpeakers {
+  const names = new Map(
+    Object.entries(aliases).map(([alias, name]) => [alias.toLowerCase(), name]),
+  );
+  const renamed = <Named extends { readonly name: string }>(speaker: Named): Named => {
+    const name = names.get(speaker.name.toLowerCase());
+    return name === undefined ? speaker : { ...speaker, name };
+  };
+  const wanted = quotes
+    .filter(({ type, confidence }) => types.includes(type) && confidence >= minConfidence)
+    .map((quotation) => ({
+      ...quotation,
+      speaker: quotation.speaker === null ? null : renamed(quotation.speaker),
+    }));
+  const place = new Map(wanted.map(({ id }, index) => [id, index]));
+  const left = speakers
+    .map((speaker) => ({
+      ...renamed(speaker),
+      quotes: speaker.quotes.filter((id) => place.has(id)),
+    }))
+    .filter((speaker) => speaker.quotes.length > 0);
+  return { quotes: wanted, speakers: joined(left, new Set(names.values()), place) };
+}
+
+/**
+ * Joins the speakers that an alias gives one name. Others of one name stay apart: two people may
+ * well bear it.
+ */
+function joined(
+  speakers: readonly Speaker[],
+  aliased: ReadonlySet<string>,
+  place: ReadonlyMap<string, number>,
+): Speaker[] {
+  const all: Speaker[] = [];
+  const indexes = new Map<string, number>();
+  for (const speaker of speakers) {
+    const index = indexes.get(speaker.name);
+    const known = index === undefined ? undefined : all[index];
+    if (index === undefined || known === undefined) {
+      if (aliased.has(speaker.name)) indexes.set(speaker.name, all.length);
+      all.push(speaker);
+      continue;
+    }
+    const ids = [...known.quotes, ...speaker.quotes];
+    all[index] = {
+      ...known,
+      role: known.role ?? speaker.role,
+      quotes: ids.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)),
+    };
+  }
+  return all;
+}

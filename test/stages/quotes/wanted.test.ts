@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Quotation, Speaker } from '../../../stages/document.ts';
+import { DEFAULT_QUOTATION_SETTINGS } from '../../../stages/quotes/settings.ts';
+import { wantedQuotations } from '../../../stages/quotes/wanted.ts';
+
+const quotation = (id: string, name: string, rest: Partial<Quotation> = {}): Quotation => ({
+  id,
+  type: 'direct',
+  text: id,
+  spans: [],
+  line: 1,
+  cue: null,
+  speaker: { name, mention: null, role: null, kind: 'person' },
+  rule: 'test',
+  confidence: 0.8,
+  ...rest,
+});
+const speaker = (name: string, quotes: string[], role: string | null = null): Speaker => ({
+  name,
+  role,
+  kind: 'person',
+  quotes,
+});
+
+const FOUND = {
+  quotes: [
+    quotation('q-1', 'Potus'),
+    quotation('q-2', 'Ann Lee', { confidence: 0.3 }),
+    quotation('q-3', 'Joe Biden', { type: 'indirect' }),
+    quotation('q-4', 'Potus'),
+  ],
+  speakers: [
+    speaker('Potus', ['q-1', 'q-4']),
+    speaker('Ann Lee', ['q-2']),
+    speaker('Joe Biden', ['q-3'], 'president'),
+  ],
+};
+
+test('all that was found is wanted by default', () => {
+  expect(wantedQuotations(FOUND, DEFAULT_QUOTATION_SETTINGS)).toEqual(FOUND);
+});
+
+test('types and confidence filter quotations and the speakers left without any', () => {
+  const settings = {
+    ...DEFAULT_QUOTATION_SETTINGS,
+    types: ['direct' as const],
+    minConfidence: 0.5,
+  };
+  expect(wantedQuotations(FOUND, settings)).toEqual({
+    quotes: [quotation('q-1', 'Potus'), quotation('q-4', 'Potus')],
+    speakers: [speaker('Potus', ['q-1', 'q-4'])],
+  });
+});
+
+test('an alias joins two speakers under one name, quotations in document order', () => {
+  const settings = { ...DEFAULT_QUOTATION_SETTINGS, aliases: { POTUS: 'Joe Biden' } };
+  const { quotes, speakers } = wantedQuotations(FOUND, settings);
+  expect(quotes.map((found) => found.speaker?.name)).toEqual([
+    'Joe Biden',
+    'Ann Lee',
+    'Joe Biden',
+    'Joe Biden',
+  ]);
+  expect(speakers).toEqual([
+    speaker('Joe Biden', ['q-1', 'q-3', 'q-4'], 'president'),
+    speaker('Ann Lee', ['q-2']),
+  ]);
+});
+
+test('two people of one name stay apart where no alias joins them', () => {
+  const found = {
+    quotes: [quotation('q-1', 'Ann Lee'), quotation('q-2', 'Ann Lee')],
+    speakers: [speaker('Ann Lee', ['q-1']), speaker('Ann Lee', ['q-2'])],
+  };
+  expect(wantedQuotations(found, DEFAULT_QUOTATION_SETTINGS)).toEqual(found);
+});
