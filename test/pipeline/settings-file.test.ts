@@ -53,7 +53,9 @@ test('what is wanted of quotations', async () => {
     'allowed is "direct", "mixed" or "indirect"',
   );
   expect(await fault('{"quotes": {"minConfidence": 2}}')).toContain('a number from 0 to 1');
-  expect(await fault('{"quotes": {"minconfidence": 1}}')).toContain('`quotes.minConfidence`');
+  expect(await fault('{"quotes": {"minconfidence": 1}}')).toContain(
+    'Did you mean `minConfidence`?',
+  );
 });
 
 test('the command line goes before the file', async () => {
