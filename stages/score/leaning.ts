@@ -1,0 +1,35 @@
+import leaningOpeners from './language/leaning-openers.json' with { type: 'json' };
+import standingOpeners from './language/standing-openers.json' with { type: 'json' };
+
+const LEANING: ReadonlySet<string> = new Set(leaningOpeners.entries);
+const STANDING: ReadonlySet<string> = new Set(standingOpeners.entries);
+const LONGEST_OPENER = 4;
+
+/** As far as an opener and what makes it harmless can reach, in UTF-16 code units. */
+const OPENING = 100;
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+/** `It is unclear whether`, `It took two days to`: the subject comes later. */
+const EXPLETIVE =
+  /^\W*it(?:['’]s| is| was| has been| will be| would be| remains| seems| appears| took| takes) [^,;:.]{2,60} (?:that|to|whether|how|why|if|who|when|for)\b/iu;
+/** `Both the council and the port`. */
+const BOTH_AND = /^\W*both [^,;:.]{2,60} and\b/iu;
+
+/**
+ * Whether a sentence opens with a word or phrase that points back to what was said before, such
+ * as `He`, `This`, `But`, `However` or `In addition`. Of an opener and a longer one that stands
+ * alone (`This week`), the longer counts.
+ */
+export function leansBack(text: string): boolean {
+  const opening = text.slice(0, OPENING);
+  const words: string[] = [];
+  for (const [word] of opening.matchAll(WORD)) {
+    words.push(word.toLowerCase().replaceAll('’', "'"));
+    if (words.length === LONGEST_OPENER) break;
+  }
+  for (let length = words.length; length > 0; length--) {
+    const opener = words.slice(0, length).join(' ');
+    if (STANDING.has(opener)) return false;
+    if (LEANING.has(opener)) return !EXPLETIVE.test(opening) && !BOTH_AND.test(opening);
+  }
+  return false;
+}
