@@ -1,10 +1,18 @@
 import type { Block } from '../document.ts';
+import { STOPWORDS } from '../natural.ts';
 
 const FEWEST_WORDS = 5;
-/** A full stop, or the like, behind which only closing marks stand. */
-const ENDS = /[.!…][\s"”’')\]*]*$/u;
+/** Longer ones are lists, tables or text that could not be cut. */
+const MOST_WORDS = 100;
+/** A full stop, or the like, behind which no words stand. */
+const ENDS = /[.!…][^\p{L}\p{N}.!?…]*$/u;
+/** A sentence whose full stop was forgotten has at least so many words, unlike a headline. */
+const FEWEST_WORDS_WITHOUT_STOP = 8;
+const LONGEST_LAST_WORD = 40;
+const LAST_WORD = /(?<word>[\p{L}\p{N}]+)["”’')\]]*$/u;
 const ASKS = /\?[\s"”’')\]*]*$/u;
 const STARTS_SMALL = /^[\s"“‘'(\[]*\p{Ll}/u;
+const TAIL = 12;
 const SMALL_LETTER = /\p{Ll}/u;
 /** How many sentences may start with a small letter before the document is taken to be so. */
 const USUAL_SMALL_STARTS = 0.2;
@@ -31,7 +39,18 @@ export function isFit(
   block: Pick<Block, 'kind'> | undefined,
   { startsSmall }: Habits,
 ): boolean {
-  if (block === undefined || block.kind === 'heading' || words < FEWEST_WORDS) return false;
-  if (ASKS.test(text) || !ENDS.test(text) || !SMALL_LETTER.test(text)) return false;
+  if (block === undefined || block.kind === 'heading') return false;
+  if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
+  const tail = text.slice(-TAIL);
+  if (ASKS.test(tail) || !SMALL_LETTER.test(text)) return false;
+  if (!ENDS.test(tail) && !isWholeWithoutStop(text, words)) return false;
   return startsSmall || !STARTS_SMALL.test(text);
+}
+
+/** Whether a sentence without a full stop looks whole: it does not break off after `of` or `the`. */
+function isWholeWithoutStop(text: string, words: number): boolean {
+  const last = LAST_WORD.exec(text.slice(-LONGEST_LAST_WORD))?.groups?.['word'];
+  return (
+    words >= FEWEST_WORDS_WITHOUT_STOP && last !== undefined && !STOPWORDS.has(last.toLowerCase())
+  );
 }
