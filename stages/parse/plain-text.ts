@@ -1,4 +1,5 @@
 import type { BlockContent, Blockquote, Heading, List, Paragraph, Root, RootContent } from 'mdast';
+import { breaksSentence } from './broken-sentences.ts';
 import { hasHeadlineForm } from './headline.ts';
 import { beginsParagraph, layoutOf, type Layout } from './layout.ts';
 import { bulletLength, endsSentence, isRuler } from './line-forms.ts';
@@ -29,7 +30,25 @@ export function parsePlainText(source: string): Root {
   const passages = groups.flatMap((group) => passagesOf(source, group, layout));
   // Without any prose, short lines are a list of words and no headlines.
   const hasProse = passages.some((passage) => isProse(source, passage));
-  return { type: 'root', children: nest(source, passages, hasProse) };
+  const whole = hasProse ? joinBroken(source, passages) : passages;
+  return { type: 'root', children: nest(source, whole, hasProse) };
+}
+
+/** Puts passages together that a blank line in the middle of a sentence parts. */
+function joinBroken(source: string, passages: readonly Passage[]): Passage[] {
+  const joined: { lines: Line[]; bullet: number; underlined: number }[] = [];
+  for (const { lines, bullet, underlined } of passages) {
+    const last = joined.at(-1);
+    const before = last?.lines.at(-1);
+    const [first] = lines;
+    const canJoin = before !== undefined && first !== undefined && last?.underlined === 0;
+    if (canJoin && first.number > before.number + 1 && breaksSentence(source, before, first)) {
+      last?.lines.push(...lines);
+    } else {
+      joined.push({ lines: [...lines], bullet, underlined });
+    }
+  }
+  return joined;
 }
 
 function passagesOf(source: string, group: LineGroup, layout: Layout): Passage[] {

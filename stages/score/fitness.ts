@@ -11,7 +11,8 @@ const FEWEST_WORDS_WITHOUT_STOP = 8;
 const LONGEST_LAST_WORD = 40;
 const LAST_WORD = /(?<word>[\p{L}\p{N}]+)["”’')\]]*$/u;
 const ASKS = /\?[\s"”’')\]*]*$/u;
-const STARTS_SMALL = /^[\s"“‘'(\[]*\p{Ll}/u;
+/** Not `iPhone`, nor a remark in brackets. */
+const STARTS_SMALL = /^[\s"“‘'[]*\p{Ll}(?!\p{Lu})/u;
 const TAIL = 12;
 const SMALL_LETTER = /\p{Ll}/u;
 /** How many sentences may start with a small letter before the document is taken to be so. */
