@@ -1,4 +1,3 @@
-import type { Block } from '../document.ts';
 import { STOPWORDS } from '../natural.ts';
 
 const FEWEST_WORDS = 5;
@@ -14,6 +13,8 @@ const ASKS = /\?[\s"”’')\]*]*$/u;
 /** Not `iPhone`, nor a remark in brackets. */
 const STARTS_SMALL = /^[\s"“‘'[]*\p{Ll}(?!\p{Lu})/u;
 const TAIL = 12;
+/** A remark aside: `(Figures are rounded.)`. Tested on the first letter and the last ones. */
+const IN_BRACKETS = /^[([].*[)\]][.!]?$/su;
 const SMALL_LETTER = /\p{Ll}/u;
 /** How many sentences may start with a small letter before the document is taken to be so. */
 const USUAL_SMALL_STARTS = 0.2;
@@ -30,19 +31,14 @@ export function habitsOf(texts: readonly string[]): Habits {
 }
 
 /**
- * Whether a sentence is one that a summary can use: no heading, question, capitals throughout,
- * fragment, or a handful of words.
+ * Whether a sentence is one that a summary can use: no question, capitals throughout, remark in
+ * brackets, fragment, or a handful of words.
  * @param words how many words the sentence has
  */
-export function isFit(
-  text: string,
-  words: number,
-  block: Pick<Block, 'kind'> | undefined,
-  { startsSmall }: Habits,
-): boolean {
-  if (block === undefined || block.kind === 'heading') return false;
+export function isFit(text: string, words: number, { startsSmall }: Habits): boolean {
   if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
   const tail = text.slice(-TAIL);
+  if (IN_BRACKETS.test(text.slice(0, 1) + tail)) return false;
   if (ASKS.test(tail) || !SMALL_LETTER.test(text)) return false;
   if (!ENDS.test(tail) && !isWholeWithoutStop(text, words)) return false;
   return startsSmall || !STARTS_SMALL.test(text);

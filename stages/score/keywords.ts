@@ -1,32 +1,187 @@
-import type { Keyword, Sentence } from '../document.ts';
+import type { Keyword, Quoted, Sentence } from '../document.ts';
+import { nameRuns } from './names.ts';
 import { FUNCTION_WORD, type DocumentTerms } from './terms.ts';
+import { CAPITALISED } from './words.ts';
 
 const MOST_KEYWORDS = 10;
+/** How many of the heaviest terms are looked at. */
+const CANDIDATES = 40;
+const SHORTEST_TERM = 3;
+const LONGEST_PHRASE = 3;
+/** A phrase stands for its term when it has so much of the term's use; a name needs less. */
+const PHRASE_SHARE = 0.5;
+const NAME_SHARE = 0.2;
+/** In a document of more sentences, a term of one sentence is no keyword. */
+const FEW_SENTENCES = 10;
+/** May stand within a phrase, not at its edges: `lines of communication`. */
+const INNER_WORDS: ReadonlySet<string> = new Set(['of', 'for']);
+const WITHIN_PHRASE = /^(?: |[-‐‑])$/u;
+const HAS_DIGIT = /\d/;
+
+/** A word, phrase or name of the document. */
+interface Phrase {
+  readonly terms: readonly number[];
+  readonly isName: boolean;
+  count: number;
+  /** The ways in which it is written, and how often. */
+  readonly forms: Map<string, number>;
+}
 
 /**
- * The terms with the greatest weight, each in the form that the document has most often.
+ * What the document is about, best first: its heaviest terms, each as the document writes it. A
+ * term that mostly stands in one phrase (`lines of communication`) or in a name is given as that.
+ * @param sentenceCounts how many sentences have each term
  * @param weights by term
  */
 export function findKeywords(
-  sentences: readonly Sentence[],
-  { starts, from, to, term }: DocumentTerms,
+  { sentences }: Pick<Quoted, 'sentences'>,
+  terms: DocumentTerms,
+  sentenceCounts: Int32Array,
   weights: Float64Array,
 ): Keyword[] {
-  const best = Array.from(weights.keys())
+  const candidates = Array.from(weights.keys())
+    .filter((term) => {
+      const stem = terms.vocabulary[term] ?? '';
+      const isSpread = sentences.length <= FEW_SENTENCES || (sentenceCounts[term] ?? 0) > 1;
+      return isSpread && stem.length >= SHORTEST_TERM && !HAS_DIGIT.test(stem);
+    })
     .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
-    .slice(0, MOST_KEYWORDS);
-  const forms = new Map(best.map((id) => [id, new Map<string, number>()]));
+    .slice(0, CANDIDATES);
+  const phrases = phrasesByTerm(sentences, terms, new Set(candidates));
+  const keywords: Keyword[] = [];
+  const used = new Set<number>();
+  for (const term of candidates) {
+    const phrase = used.has(term) ? undefined : bestPhrase(term, phrases.get(term) ?? []);
+    if (phrase === undefined) continue;
+    for (const each of phrase.terms) used.add(each);
+    keywords.push({ term: usualForm(phrase.forms), weight: weights[term] ?? 0 });
+    if (keywords.length === MOST_KEYWORDS) break;
+  }
+  return keywords;
+}
+
+/** The words, phrases and names that hold each of some terms, in order of first appearance. */
+function phrasesByTerm(
+  sentences: readonly Sentence[],
+  terms: DocumentTerms,
+  wanted: ReadonlySet<number>,
+): Map<number, Phrase[]> {
+  const byKey = new Map<string, Phrase>();
+  const byTerm = new Map<number, Phrase[]>();
+  const add = (ids: readonly number[], form: string, isName: boolean): void => {
+    const key = `${isName ? 'n' : ''}${ids.join(' ')}`;
+    let phrase = byKey.get(key);
+    if (phrase === undefined) {
+      phrase = { terms: ids, isName, count: 0, forms: new Map() };
+      byKey.set(key, phrase);
+      for (const id of new Set(ids)) {
+        if (!wanted.has(id)) continue;
+        const known = byTerm.get(id);
+        if (known === undefined) byTerm.set(id, [phrase]);
+        else known.push(phrase);
+      }
+    }
+    phrase.count += 1;
+    phrase.forms.set(form, (phrase.forms.get(form) ?? 0) + 1);
+  };
   sentences.forEach(({ text }, sentence) => {
-    for (let word = starts[sentence] ?? 0; word < (starts[sentence + 1] ?? 0); word++) {
-      const counts = forms.get(term[word] ?? FUNCTION_WORD);
-      if (counts === undefined) continue;
-      const form = text.slice(from[word], to[word]);
-      counts.set(form, (counts.get(form) ?? 0) + 1);
+    const first = terms.starts[sentence] ?? 0;
+    const end = terms.starts[sentence + 1] ?? first;
+    const isWanted = (word: number): boolean => wanted.has(terms.term[word] ?? FUNCTION_WORD);
+    let hasWanted = false;
+    for (let word = first; word < end; word++) {
+      if (!isWanted(word)) continue;
+      hasWanted = true;
+      for (const range of phrasesAround(text, terms, word, first, end)) {
+        const ids = [...terms.term.subarray(range.first, range.end)];
+        add(
+          ids.filter((id) => id !== FUNCTION_WORD),
+          formOf(text, terms, range, first),
+          false,
+        );
+      }
+    }
+    if (!hasWanted) return;
+    for (const run of nameRuns(text, terms, sentence)) {
+      const ids = [...terms.term.subarray(run.first, run.end)].filter((id) => id !== FUNCTION_WORD);
+      if (run.end - run.first > 1 && ids.some((id) => wanted.has(id))) {
+        add(ids, text.slice(terms.from[run.first], terms.to[run.end - 1]), true);
+      }
     }
   });
-  return best.map((id) => {
-    const counts = [...(forms.get(id) ?? [])];
-    const [form] = counts.reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0]);
-    return { term: form, weight: weights[id] ?? 0 };
+  return byTerm;
+}
+
+interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A word alone, and the phrases of up to three words that begin or end with it. */
+function phrasesAround(
+  text: string,
+  { from, to, term, flags }: DocumentTerms,
+  word: number,
+  sentenceFirst: number,
+  sentenceEnd: number,
+): Range[] {
+  const isContent = (at: number): boolean => (term[at] ?? FUNCTION_WORD) !== FUNCTION_WORD;
+  const isJoined = (at: number): boolean => WITHIN_PHRASE.test(text.slice(to[at - 1], from[at]));
+  const fits = ({ first, end }: Range): boolean => {
+    if (first < sentenceFirst || end > sentenceEnd || !isContent(first) || !isContent(end - 1)) {
+      return false;
+    }
+    for (let at = first + 1; at < end; at++) {
+      if (!isJoined(at)) return false;
+      const isInner = isContent(at) || INNER_WORDS.has(text.slice(from[at], to[at]));
+      // A name and a common word are no phrase: `Smith announced`.
+      const isSameKind = ((flags[at] ?? 0) & CAPITALISED) === ((flags[first] ?? 0) & CAPITALISED);
+      if (!isInner || (isContent(at) && !isSameKind)) return false;
+    }
+    return true;
+  };
+  const ranges: Range[] = [{ first: word, end: word + 1 }];
+  for (let length = 2; length <= LONGEST_PHRASE; length++) {
+    ranges.push({ first: word, end: word + length }, { first: word + 1 - length, end: word + 1 });
+  }
+  return ranges.filter(fits);
+}
+
+/** The words as written; a capital that only opens the sentence is no part of the word. */
+function formOf(
+  text: string,
+  { from, to, flags }: DocumentTerms,
+  { first, end }: Range,
+  sentenceFirst: number,
+): string {
+  const form = text.slice(from[first], to[end - 1]);
+  const isSure = first > sentenceFirst || ((flags[first] ?? 0) & CAPITALISED) === 0;
+  return isSure ? form : `${form.charAt(0).toLowerCase()}${form.slice(1)}`;
+}
+
+/** The longest phrase that stands for a term, or the term alone; undefined for a lone capital. */
+function bestPhrase(term: number, phrases: readonly Phrase[]): Phrase | undefined {
+  const alone = phrases.find(({ terms }) => terms.length === 1 && terms[0] === term);
+  const uses = alone?.count ?? 1;
+  const fitting = phrases.filter(({ terms, isName, count }) => {
+    if (terms.length === 1) return false;
+    return isName ? count >= uses * NAME_SHARE : count > 1 && count >= uses * PHRASE_SHARE;
   });
+  const value = ({ terms, isName, count }: Phrase): number =>
+    (isName ? 1 : 0) + terms.length / 8 + count / (uses * 4);
+  return (
+    fitting.reduce<Phrase | undefined>(
+      (best, phrase) => (best === undefined || value(phrase) > value(best) ? phrase : best),
+      undefined,
+    ) ?? alone
+  );
+}
+
+function usualForm(forms: ReadonlyMap<string, number>): string {
+  let usual = '';
+  let most = 0;
+  for (const [form, count] of forms) {
+    if (count > most) [usual, most] = [form, count];
+  }
+  return usual.replace(/['’]s$/u, '');
 }

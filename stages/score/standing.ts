@@ -1,7 +1,9 @@
-import type { Quoted } from '../document.ts';
+import type { Genre, Quoted } from '../document.ts';
 import { habitsOf, isFit } from './fitness.ts';
 import { leansBack } from './leaning.ts';
 import { quotednessOf } from './quoted.ts';
+import type { SectionPlace } from './sections.ts';
+import type { DocumentTerms } from './terms.ts';
 
 /** Whether a reader can use a sentence outside its document. */
 export interface Standing {
@@ -11,29 +13,33 @@ export interface Standing {
   readonly leansOn: number | null;
 }
 
-/**
- * How each sentence of a document stands.
- * @param wordCounts the words of each sentence
- * @param needsAttribution whether words are somebody's only where the document says so; in a
- *   speech or a transcript all are
- */
+/** Kinds of documents in which words are somebody's without more being said. */
+const ALL_SPOKEN: ReadonlySet<Genre> = new Set(['speech', 'transcript']);
+
+/** How each sentence of a document stands. */
 export function standingsOf(
   document: Quoted,
-  wordCounts: readonly number[],
-  needsAttribution: boolean,
+  places: readonly SectionPlace[],
+  { starts }: DocumentTerms,
+  genre: Genre,
 ): Standing[] {
-  const { sentences, blocks } = document;
+  const { sentences } = document;
+  const needsAttribution = !ALL_SPOKEN.has(genre);
   const habits = habitsOf(sentences.map(({ text }) => text));
   const quotedness = quotednessOf(document);
   let before: number | null = null;
-  return sentences.map(({ text, block }, index): Standing => {
+  return sentences.map(({ text }, index): Standing => {
     const { isWhole, attribution } = quotedness[index] ?? { isWhole: false, attribution: null };
     const previous = before;
-    if (blocks[block]?.kind !== 'heading') before = index;
-    const fit = isFit(text, wordCounts[index] ?? 0, blocks[block], habits);
-    if (needsAttribution && isWhole && attribution === null) return { isFit: false, leansOn: null };
-    const speakerElsewhere = needsAttribution && attribution !== null && attribution !== index;
-    if (speakerElsewhere) return { isFit: fit, leansOn: attribution };
-    return { isFit: fit, leansOn: leansBack(text) ? previous : null };
+    const isHeading = places[index]?.isHeading === true;
+    if (!isHeading) before = index;
+    const words = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
+    const isUnattributed = needsAttribution && isWhole && attribution === null;
+    if (isHeading || isUnattributed || !isFit(text, words, habits)) {
+      return { isFit: false, leansOn: null };
+    }
+    const isElsewhere = needsAttribution && attribution !== null && attribution !== index;
+    if (isElsewhere) return { isFit: true, leansOn: attribution };
+    return { isFit: true, leansOn: leansBack(text) ? previous : null };
   });
 }

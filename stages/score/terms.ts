@@ -1,10 +1,20 @@
 import type { Sentence } from '../document.ts';
 import { STOPWORDS } from '../natural.ts';
+import firstPerson from './language/first-person.json' with { type: 'json' };
+import thirdPerson from './language/third-person.json' with { type: 'json' };
 import { stem } from './stem.ts';
 import { visitWords } from './words.ts';
 
 /** The term of a function word, which tells nothing of the subject. */
 export const FUNCTION_WORD = -1;
+
+/** The word is `I`, `we`, `you` or a form of them. */
+export const FIRST_PERSON = 4;
+/** The word is `he`, `she` or a form of them. */
+export const THIRD_PERSON = 8;
+
+const FIRST_PERSONS: ReadonlySet<string> = new Set(firstPerson.entries);
+const THIRD_PERSONS: ReadonlySet<string> = new Set(thirdPerson.entries);
 
 /** `don't`, `we've`: a verb and its subject or negation, never a subject matter. */
 const CONTRACTION = /(?:n't|'re|'ve|'ll|'d|'m)$/;
@@ -22,7 +32,7 @@ export interface DocumentTerms {
   readonly to: Int32Array;
   /** The term of each word, an index into `vocabulary`, or `FUNCTION_WORD`. */
   readonly term: Int32Array;
-  /** `CAPITALISED` and `NUMERIC` of each word. */
+  /** `CAPITALISED`, `NUMERIC`, `FIRST_PERSON` and `THIRD_PERSON` of each word. */
   readonly flags: Uint8Array;
   /** The stems, in the order in which the document first has them. */
   readonly vocabulary: readonly string[];
@@ -41,8 +51,9 @@ export function findTerms(sentences: readonly Pick<Sentence, 'text'>[]): Documen
     visitWords(text, (wordFrom, wordTo, wordFlags) => {
       from[count] = wordFrom;
       to[count] = wordTo;
-      flags[count] = wordFlags;
-      term[count] = vocabulary.termOf(text.slice(wordFrom, wordTo));
+      const form = vocabulary.lookUp(text.slice(wordFrom, wordTo));
+      flags[count] = wordFlags | form.flags;
+      term[count] = form.term;
       count += 1;
     });
     starts[sentence + 1] = count;
@@ -57,34 +68,81 @@ export function findTerms(sentences: readonly Pick<Sentence, 'text'>[]): Documen
   };
 }
 
+/** How often the document has each term: in words, and in sentences. */
+export interface TermCounts {
+  readonly words: Int32Array;
+  readonly sentences: Int32Array;
+}
+
+export function countTerms({ starts, term, vocabulary }: DocumentTerms): TermCounts {
+  const words = new Int32Array(vocabulary.length);
+  const sentences = new Int32Array(vocabulary.length);
+  const lastSeen = new Int32Array(vocabulary.length).fill(-1);
+  for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
+    for (let word = starts[sentence] ?? 0; word < (starts[sentence + 1] ?? 0); word++) {
+      const id = term[word] ?? FUNCTION_WORD;
+      if (id === FUNCTION_WORD) continue;
+      words[id] = (words[id] ?? 0) + 1;
+      if (lastSeen[id] !== sentence) sentences[id] = (sentences[id] ?? 0) + 1;
+      lastSeen[id] = sentence;
+    }
+  }
+  return { words, sentences };
+}
+
+/** A word as the sentence has it. */
+export function wordText(
+  sentences: readonly Pick<Sentence, 'text'>[],
+  { from, to }: DocumentTerms,
+  sentence: number,
+  word: number,
+): string {
+  return (sentences[sentence]?.text ?? '').slice(from[word], to[word]);
+}
+
+/** What is known of a word as it is written. */
+interface WordForm {
+  readonly term: number;
+  /** `FIRST_PERSON` or `THIRD_PERSON`, or 0. */
+  readonly flags: number;
+}
+
+/** Numbers the stems; each form of a word is looked at once. */
+function createVocabulary() {
+  const forms = new Map<string, WordForm>();
+  const terms = new Map<string, number>();
+  const stems: string[] = [];
+  const termOf = (word: string): number => {
+    const text = termText(word);
+    if (text === null) return FUNCTION_WORD;
+    const known = terms.get(text);
+    if (known !== undefined) return known;
+    terms.set(text, stems.length);
+    return stems.push(text) - 1;
+  };
+  const lookUp = (written: string): WordForm => {
+    const known = forms.get(written);
+    if (known !== undefined) return known;
+    const word = written.toLowerCase().replaceAll('’', "'");
+    const form = { term: termOf(word), flags: personOf(word) };
+    forms.set(written, form);
+    return form;
+  };
+  return { lookUp, stems };
+}
+
+function personOf(word: string): number {
+  if (FIRST_PERSONS.has(word)) return FIRST_PERSON;
+  return THIRD_PERSONS.has(word) ? THIRD_PERSON : 0;
+}
+
 /**
- * What stands for a word in tables and vocabularies: its stem in lower case.
+ * What stands for a word in tables and vocabularies: its stem, or the number.
+ * @param word in lower case
  * @returns null for a function word
  */
 function termText(word: string): string | null {
-  const lower = word.toLowerCase().replaceAll('’', "'");
-  const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+  const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
   if (STOPWORDS.has(bare) || CONTRACTION.test(bare)) return null;
   return HOLDS_DIGIT.test(bare) ? bare.replaceAll(',', '') : stem(bare);
-}
-
-/** Numbers the stems; each surface form is looked at once. */
-function createVocabulary() {
-  const bySurface = new Map<string, number>();
-  const byStem = new Map<string, number>();
-  const stems: string[] = [];
-  const termOf = (word: string): number => {
-    const known = bySurface.get(word);
-    if (known !== undefined) return known;
-    const text = termText(word);
-    let term = text === null ? FUNCTION_WORD : byStem.get(text);
-    if (text !== null && term === undefined) {
-      term = stems.length;
-      byStem.set(text, term);
-      stems.push(text);
-    }
-    bySurface.set(word, term ?? FUNCTION_WORD);
-    return term ?? FUNCTION_WORD;
-  };
-  return { termOf, stems };
 }

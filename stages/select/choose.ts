@@ -1,45 +1,73 @@
-import type { Scored, SparseVector } from '../document.ts';
+import { countWords } from '../compose/count-words.ts';
+import type { Scored } from '../document.ts';
+import { REDUNDANCY_COST } from '../score/model.ts';
 import type { SummaryLength } from './index.ts';
+import { createQueue } from './queue.ts';
+import { createSaid } from './said.ts';
 
-const WORD = /[\p{L}\p{N}]+/gu;
-/** A sentence that shares more than this with the chosen ones (squared weight) says nothing new. */
+/** A sentence that one chosen sentence has so much of (in squared weights) says nothing new. */
 const NEAR_REPEAT = 0.75;
 
-/** The best sentences, none of which repeats the others, as indexes into `sentences`. */
+/**
+ * The best sentences, as indexes into `sentences`: maximal marginal relevance (J. Carbonell,
+ * J. Goldstein, 1998) over the logarithm of the scores. No sentence is chosen before the one that
+ * it leans on, and none that repeats a chosen one.
+ *
+ * What a sentence is worth only falls as others are chosen, so a sentence whose worth, computed
+ * anew, still comes first is the best of all; the others need not be looked at.
+ */
 export function chooseSentences(
   { sentences, scores }: Scored,
   length: SummaryLength,
 ): ReadonlySet<number> {
-  const ranking = [...scores.keys()]
-    .filter((index) => (scores[index]?.score ?? 0) > 0)
-    .toSorted((a, b) => (scores[b]?.score ?? 0) - (scores[a]?.score ?? 0) || a - b);
-  const most = mostSentences(length, sentences.length);
+  const mostSentences = sentenceLimit(length, sentences.length);
   const mostWords = 'words' in length ? length.words : Infinity;
+  const queue = createQueue();
+  const said = createSaid();
   const chosen = new Set<number>();
-  const covered = new Set<number>();
+  /** The sentences that wait for the one they lean on. */
+  const waiting = new Map<number, number[]>();
   let words = 0;
-  for (const index of ranking) {
-    if (chosen.size >= most) break;
+  const worth = (index: number): number => {
+    const scored = scores[index];
+    if (scored === undefined) return -Infinity;
+    return Math.log(scored.score) - REDUNDANCY_COST * said.overlap(scored.vector);
+  };
+  scores.forEach(({ score, leansOn }, index) => {
+    if (score === 0) return;
+    if (leansOn === null) queue.push(index, worth(index));
+    else waiting.set(leansOn, [...(waiting.get(leansOn) ?? []), index]);
+  });
+  while (chosen.size < mostSentences) {
+    const index = queue.pop();
+    if (index === undefined) break;
     const vector = scores[index]?.vector;
-    const count = sentences[index]?.text.match(WORD)?.length ?? 0;
-    if (chosen.size > 0 && words + count > mostWords) continue;
-    if (vector === undefined || shareCovered(vector, covered) > NEAR_REPEAT) continue;
+    if (vector === undefined) continue;
+    const value = worth(index);
+    if (!queue.isFirst(index, value)) {
+      queue.push(index, value);
+      continue;
+    }
+    const count = countWords(sentences[index]?.text ?? '');
+    if (words + count > mostWords || said.repeated(vector) > NEAR_REPEAT) continue;
     chosen.add(index);
     words += count;
-    for (const term of vector.terms) covered.add(term);
+    said.add(vector);
+    for (const other of waiting.get(index) ?? []) queue.push(other, worth(other));
   }
-  return chosen;
+  return chosen.size > 0 ? chosen : onlySentence(scores);
 }
 
-function mostSentences(length: SummaryLength, sentences: number): number {
+function sentenceLimit(length: SummaryLength, sentences: number): number {
   if ('sentences' in length) return length.sentences;
   return 'ratio' in length ? Math.max(1, Math.round(sentences * length.ratio)) : Infinity;
 }
 
-function shareCovered({ terms, weights }: SparseVector, covered: ReadonlySet<number>): number {
-  let sum = 0;
-  terms.forEach((term, entry) => {
-    if (covered.has(term)) sum += (weights[entry] ?? 0) ** 2;
-  });
-  return sum;
+/** The best sentence, be it too long or in need of another; else the first, be it a fragment. */
+function onlySentence(scores: Scored['scores']): ReadonlySet<number> {
+  if (scores.length === 0) return new Set();
+  const best = scores.reduce((most, { score }, index) => {
+    return score > (scores[most]?.score ?? 0) ? index : most;
+  }, 0);
+  return new Set([best]);
 }

@@ -37,6 +37,7 @@ export function selected(parts: Partial<Selected> = {}): Selected {
     sentences: [],
     quotes: [],
     speakers: [],
+    genre: 'prose',
     scores: [],
     keywords: [],
     summary: [],

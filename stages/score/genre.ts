@@ -1,0 +1,60 @@
+import type { Genre, Quoted } from '../document.ts';
+import type { SectionPlace } from './sections.ts';
+import { FIRST_PERSON, THIRD_PERSON, type DocumentTerms } from './terms.ts';
+import { NUMERIC } from './words.ts';
+
+/** `Q:`, `NAME:`, `First Last:`, `Name (by phone):` at the start of a paragraph. */
+const SPEAKER_LABEL =
+  /^(?<label>[QA]|\p{Lu}[\p{Lu}.’' -]{1,30}|\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){0,3})(?: \([^()]{1,40}\))?:\s/u;
+const LONGEST_LABEL = 120;
+/** Shares of paragraphs and of words, set on documents of each kind. */
+const FEWEST_TURNS = 3;
+const TURNS_SHARE = 0.3;
+const FEWEST_SECTIONS = 3;
+const SPEECH_FIRST_PERSON = 0.045;
+const SPEECH_QUOTED = 0.1;
+const FEWEST_SPEECH_WORDS = 150;
+const FICTION_THIRD_PERSON = 0.045;
+const FICTION_NUMBERS = 0.004;
+const FEWEST_FICTION_WORDS = 400;
+
+/**
+ * What a document is by its form: a transcript has paragraphs that open with speakers' names, a
+ * report has sections, news states a place, an author or a publisher; in a speech somebody says `I`,
+ * `we` and `you` and hardly quotes; fiction is full of `he` and `she` and almost without numbers.
+ */
+export function genreOf(
+  document: Quoted,
+  places: readonly SectionPlace[],
+  { flags }: DocumentTerms,
+): Genre {
+  const { blocks, metadata, sentences, quotes } = document;
+  const labels = blocks.flatMap(({ text }) => {
+    const label = SPEAKER_LABEL.exec(text.slice(0, LONGEST_LABEL))?.groups?.['label'];
+    return label === undefined ? [] : [label];
+  });
+  const isDialogue = labels.length >= FEWEST_TURNS && new Set(labels).size < labels.length;
+  if (isDialogue && labels.length >= blocks.length * TURNS_SHARE) return 'transcript';
+  if (sectionsWithProse(places) >= FEWEST_SECTIONS) return 'report';
+  if (metadata.dateline !== null || metadata.publisher !== null) return 'news';
+  const words = flags.length;
+  const share = (flag: number): number =>
+    flags.reduce((sum, each) => sum + ((each & flag) === 0 ? 0 : 1), 0) / Math.max(1, words);
+  const quotedLength = quotes
+    .filter(({ type }) => type !== 'indirect')
+    .reduce((sum, { text }) => sum + text.length, 0);
+  const length = sentences.reduce((sum, { text }) => sum + text.length, 0);
+  const isSpoken = words >= FEWEST_SPEECH_WORDS && share(FIRST_PERSON) >= SPEECH_FIRST_PERSON;
+  if (isSpoken && quotedLength < length * SPEECH_QUOTED) return 'speech';
+  const isTold = words >= FEWEST_FICTION_WORDS && share(THIRD_PERSON) >= FICTION_THIRD_PERSON;
+  if (isTold && share(NUMERIC) < FICTION_NUMBERS) return 'fiction';
+  return metadata.byline === null && metadata.published === null ? 'prose' : 'news';
+}
+
+function sectionsWithProse(places: readonly SectionPlace[]): number {
+  return new Set(
+    places
+      .filter(({ isHeading, section }) => !isHeading && section >= 0)
+      .map(({ section }) => section),
+  ).size;
+}

@@ -1,0 +1,126 @@
+import type { Feature, Features, Measured } from './features.ts';
+import { WEIGHTS } from './model.ts';
+import { nameRuns } from './names.ts';
+import { FUNCTION_WORD, wordText, type DocumentTerms } from './terms.ts';
+
+const MOST_REASONS = 3;
+const NEAR_THE_START = 5;
+/** What moves a sentence by less than this above the average one is no reason for it. */
+const LEAST_EFFECT = 0.1;
+const MOST_TERMS = 2;
+
+/** What reasons are made of: features that tell the reader one thing. */
+const GROUPS: readonly (readonly Feature[])[] = [
+  ['logPosition', 'inversePosition'],
+  ['centrality'],
+  ['logFrequency'],
+  ['logNames'],
+  ['announces'],
+  ['closes'],
+];
+
+/** What it takes to say why a sentence of a document is worth choosing. */
+export interface Explained extends Measured {
+  readonly features: readonly (Features | null)[];
+  /** How many sentences have each term. */
+  readonly sentenceCounts: Int32Array;
+  /** The weight of each term in the document. */
+  readonly termWeights: Float64Array;
+}
+
+/**
+ * Makes the function that says, in short phrases for people, what speaks for a sentence: the
+ * features that lift it above the document's average sentence, the weightiest first.
+ */
+export function createExplainer(explained: Explained): (sentence: number) => readonly string[] {
+  const effects = explained.features.map((features) => (features ? effectsOf(features) : null));
+  const usable = effects.filter((each) => each !== null);
+  const averages = GROUPS.map(
+    (_, group) =>
+      usable.reduce((sum, each) => sum + (each[group] ?? 0), 0) / Math.max(1, usable.length),
+  );
+  const phrases = [
+    placePhrase,
+    centralPhrase,
+    densePhrase,
+    namesPhrase,
+    () => 'says what the document does or finds',
+    closingPhrase,
+  ];
+  return (sentence) =>
+    (effects[sentence] ?? [])
+      .map((effect, group) => ({ group, effect: effect - (averages[group] ?? 0) }))
+      .filter(({ effect }) => effect >= LEAST_EFFECT)
+      .toSorted((a, b) => b.effect - a.effect || a.group - b.group)
+      .map(({ group }) => phrases[group]?.(explained, sentence) ?? '')
+      .filter((phrase) => phrase !== '')
+      .slice(0, MOST_REASONS);
+}
+
+function effectsOf(features: Features): number[] {
+  return GROUPS.map((group) =>
+    group.reduce((sum, feature) => sum + WEIGHTS[feature] * features[feature], 0),
+  );
+}
+
+function placePhrase({ features, places, genre }: Explained, sentence: number): string {
+  const opening = features.findIndex((each) => each !== null);
+  const place = places[sentence];
+  if (opening === sentence) return 'opens the document';
+  if (genre === 'report' && place?.index === 0) return `opens the section “${place.heading}”`;
+  return sentence - opening < NEAR_THE_START ? 'stands near the start' : 'stands in the first part';
+}
+
+function closingPhrase({ places }: Explained, sentence: number): string {
+  return `sums up, in the section “${places[sentence]?.heading ?? ''}”`;
+}
+
+/** Names the term by which the sentence is tied to most others. */
+function centralPhrase(
+  { document, terms, sentenceCounts, termWeights }: Explained,
+  sentence: number,
+): string {
+  const [word] = wordsByWeight(
+    terms,
+    sentence,
+    (term) => (termWeights[term] ?? 0) * ((sentenceCounts[term] ?? 1) - 1),
+  );
+  if (word === undefined) return '';
+  const others = (sentenceCounts[terms.term[word] ?? 0] ?? 1) - 1;
+  if (others < 1) return '';
+  const form = wordText(document.sentences, terms, sentence, word);
+  return `central: shares “${form}” with ${others} other sentence${others === 1 ? '' : 's'}`;
+}
+
+function densePhrase({ document, terms, termWeights }: Explained, sentence: number): string {
+  const words = wordsByWeight(terms, sentence, (term) => termWeights[term] ?? 0);
+  const forms = words
+    .slice(0, MOST_TERMS)
+    .map((word) => wordText(document.sentences, terms, sentence, word));
+  return forms.length === 0 ? '' : `dense in key terms: ${forms.join(', ')}`;
+}
+
+function namesPhrase({ document, terms }: Explained, sentence: number): string {
+  const text = document.sentences[sentence]?.text ?? '';
+  const [longest] = nameRuns(text, terms, sentence).toSorted(
+    (a, b) => b.end - b.first - (a.end - a.first) || a.first - b.first,
+  );
+  if (longest === undefined) return '';
+  return `names ${text.slice(terms.from[longest.first], terms.to[longest.end - 1])}`;
+}
+
+/** The first word of each term of a sentence, the greatest weight first. */
+function wordsByWeight(
+  { starts, term }: DocumentTerms,
+  sentence: number,
+  weightOf: (term: number) => number,
+): number[] {
+  const firstWords = new Map<number, number>();
+  for (let word = starts[sentence] ?? 0; word < (starts[sentence + 1] ?? 0); word++) {
+    const id = term[word] ?? FUNCTION_WORD;
+    if (id !== FUNCTION_WORD && !firstWords.has(id)) firstWords.set(id, word);
+  }
+  return [...firstWords]
+    .toSorted(([a], [b]) => weightOf(b) - weightOf(a) || a - b)
+    .map(([, word]) => word);
+}
