@@ -4,6 +4,8 @@ import type { Line } from './lines.ts';
 
 /** What no paragraph begins with. */
 const CONTINUES = /^(?:[,;.)]|['’]s\b|(?:--|[–—]) ?\p{Ll})/u;
+/** Lines that are shorter, taken together, are words of a list; UTF-16 code units. */
+const SHORTEST_SENTENCE = 40;
 const LONGEST_CONTINUATION = 4;
 
 /**
@@ -14,6 +16,7 @@ const LONGEST_CONTINUATION = 4;
  */
 export function breaksSentence(source: string, before: Line, after: Line): boolean {
   if (before.quoteDepth !== after.quoteDepth || endsSentence(source, before)) return false;
+  if (before.end - before.start + after.end - after.start < SHORTEST_SENTENCE) return false;
   if (bulletLength(source, after) > 0 || isSpeakerLine(source, after)) return false;
   const end = Math.min(after.end, after.start + LONGEST_CONTINUATION);
   const goesOn = startsLowerCase(source, after) || CONTINUES.test(source.slice(after.start, end));

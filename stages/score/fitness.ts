@@ -1,6 +1,6 @@
 import { STOPWORDS } from '../natural.ts';
 
-const FEWEST_WORDS = 5;
+const FEWEST_WORDS = 4;
 /** Longer ones are lists, tables or text that could not be cut. */
 const MOST_WORDS = 100;
 /** A full stop, or the like, behind which no words stand. */

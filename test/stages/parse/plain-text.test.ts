@@ -179,3 +179,18 @@ test('the tree has exact positions', () => {
     },
   ]);
 });
+
+test('a blank line in the middle of a sentence is none', () => {
+  const text = [
+    'The wife of\n\n, the actor, opened the new harbour school on Saturday afternoon.',
+    'Old Bridge Closed for Works\n\nwas the headline that nobody in the village had expected.',
+    'apples\n\nripe pears',
+  ].join('\n\n');
+  expect(shown(parsedOf(text))).toEqual([
+    'paragraph: The wife of  , the actor, opened the new harbour school on Saturday afternoon.',
+    'paragraph: Old Bridge Closed for Works',
+    'paragraph: was the headline that nobody in the village had expected.',
+    'paragraph: apples',
+    'paragraph: ripe pears',
+  ]);
+});
