@@ -93,6 +93,8 @@ function phrasesByTerm(
       if (!isWanted(word)) continue;
       hasWanted = true;
       for (const range of phrasesAround(text, terms, word, first, end)) {
+        // A phrase of two wanted words is met at its first one.
+        if (range.first < word && isWanted(range.first)) continue;
         const ids = [...terms.term.subarray(range.first, range.end)];
         add(
           ids.filter((id) => id !== FUNCTION_WORD),

@@ -1,8 +1,10 @@
+import calendar from './language/calendar.json' with { type: 'json' };
 import type { Feature, Features, Measured } from './features.ts';
 import { WEIGHTS } from './model.ts';
 import { nameRuns } from './names.ts';
 import { FUNCTION_WORD, wordText, type DocumentTerms } from './terms.ts';
 
+const CALENDAR: ReadonlySet<string> = new Set(calendar.entries);
 const MOST_REASONS = 3;
 const NEAR_THE_START = 5;
 /** What moves a sentence by less than this above the average one is no reason for it. */
@@ -102,7 +104,12 @@ function densePhrase({ document, terms, termWeights }: Explained, sentence: numb
 
 function namesPhrase({ document, terms }: Explained, sentence: number): string {
   const text = document.sentences[sentence]?.text ?? '';
-  const [longest] = nameRuns(text, terms, sentence).toSorted(
+  const runs = nameRuns(text, terms, sentence).filter(({ first, end }) => {
+    return (
+      end > first + 1 || !CALENDAR.has(text.slice(terms.from[first], terms.to[first]).toLowerCase())
+    );
+  });
+  const [longest] = runs.toSorted(
     (a, b) => b.end - b.first - (a.end - a.first) || a.first - b.first,
   );
   if (longest === undefined) return '';
