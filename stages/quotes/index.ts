@@ -1,4 +1,5 @@
 import type { Quoted, Segmented } from '../document.ts';
+import type { BlockRange } from './attribution.ts';
 import { createCoverage } from './coverage.ts';
 import { attributeRegions } from './direct/index.ts';
 import { signedQuotations } from './direct/signatures.ts';
@@ -19,15 +20,19 @@ export function createQuotationFinder(settings: QuotationSettings) {
 /**
  * The quotations of a document, each with its cue and its speaker, and the speakers. Words whose
  * layout says whose they are come first, then what stands between quotation marks, then indirect
- * speech by its cues where nothing else has claimed the words. Only a quotation between marks may
- * stand within a turn of a transcript.
+ * speech by its cues where nothing else has claimed the words. Within a turn of a transcript only
+ * what the turn itself reports between marks is a quotation of its own.
  */
 export function findQuotations(document: Segmented): Quoted {
   const { blocks } = document;
   const signed = signedQuotations(blocks);
   const turns = transcriptTurns(blocks);
   const isSigned = createCoverage(signed);
-  const marked = attributeRegions(document).filter(({ content }) => !content.some(isSigned));
+  const isInTurn = createCoverage(turns);
+  const marked = attributeRegions(document).filter(({ content, cue, source }) => {
+    if (content.some(isSigned)) return false;
+    return !content.some(isInTurn) || isReportedAt(content, cue) || isReportedAt(content, source);
+  });
   const found = [...signed, ...turns, ...marked];
   const isFound = createCoverage(found);
   const indirect = blocks.flatMap((block, index) => {
@@ -38,4 +43,14 @@ export function findQuotations(document: Segmented): Quoted {
   const resolved = resolveSpeakers(document, [...found, ...indirect]);
   reportRegions(document, resolved.quotes);
   return { ...document, ...resolved };
+}
+
+/** Whether a cue or source stands before or after words in their own block. */
+function isReportedAt(content: readonly BlockRange[], at: BlockRange | null): boolean {
+  return (
+    at !== null &&
+    content.every(({ block, from, to }) => {
+      return block === at.block && (at.to <= from || to <= at.from);
+    })
+  );
 }

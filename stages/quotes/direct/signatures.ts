@@ -5,7 +5,7 @@ import { MENTION } from './mentions.ts';
 import { quotedBlock } from './quoted-block.ts';
 
 /** A dash that may open a signature. */
-const DASH = /[—–]|--|(?<=^|\s)-(?=\s?\p{Lu})/gu;
+const DASH = /[—–―]|--|(?<=^|\s)-(?=\s?\p{Lu})/gu;
 const LONGEST = 120;
 const CLOSES = /["”»’']$/u;
 const HANDLE = /\(@\w+\)/u;
@@ -13,8 +13,7 @@ const HANDLE = /\(@\w+\)/u;
 const CONFIDENCE = 0.93;
 
 interface Signature {
-  /** Where the dash stands in the block's text. */
-  readonly dash: number;
+  readonly dash: BlockRange;
   readonly source: BlockRange;
   readonly isPost: boolean;
 }
@@ -27,13 +26,13 @@ export function signedQuotations(blocks: readonly Block[]): Attribution[] {
   return blocks.flatMap((block, index) => {
     const signature = signatureOf(block, index);
     if (signature === null) return [];
-    const { source, isPost } = signature;
+    const { source, isPost, dash } = signature;
     const content = signedContent(blocks, index, signature);
     if (content.length === 0) return [];
     const isBlock = block.kind === 'blockquote';
     const rule = isPost ? 'post' : isBlock ? 'block-quotation' : 'signature';
     const type = 'direct' as const;
-    return [{ type, content, cue: null, source, rule, confidence: CONFIDENCE }];
+    return [{ type, content, cue: dash, source, rule, confidence: CONFIDENCE }];
   });
 }
 
@@ -55,7 +54,11 @@ function signatureOf({ text }: Block, index: number): Signature | null {
   const offset = dash + width;
   const from = offset + (block.tokens.from[mention.first] ?? 0);
   const to = offset + (block.tokens.to[mention.end - 1] ?? 0);
-  return { dash, source: { block: index, from, to }, isPost: HANDLE.test(name) };
+  return {
+    dash: { block: index, from: dash, to: offset },
+    source: { block: index, from, to },
+    isPost: HANDLE.test(name),
+  };
 }
 
 /** The words that a signature signs: before it in its block, or the blocks before. */
@@ -66,7 +69,7 @@ function signedContent(
 ): BlockRange[] {
   const block = blocks[index];
   if (block === undefined) return [];
-  const before = block.text.slice(0, dash).trimEnd();
+  const before = block.text.slice(0, dash.from).trimEnd();
   const isQuote = block.kind === 'blockquote';
   if (before === '') {
     const content: BlockRange[] = [];

@@ -12,6 +12,10 @@ interface Turn {
 
 const LONGEST_LABEL = 48;
 const MOST_WORDS = 5;
+/** A transcript that is quoted whole: each paragraph opens with a mark. */
+const OPENING = /^(?:["“]|''|``)?/u;
+const EDGES = ' .';
+const QUOTED_EDGES = ' ."“”';
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.’'\u2010-]*$/u;
 /** A transcript is one when at least so many people have at least so many turns each. */
 const LEAST_SPEAKERS = 2;
@@ -58,21 +62,23 @@ export function transcriptTurns(blocks: readonly Block[]): Attribution[] {
 
 function turnOf({ text, kind }: Block, block: number): Turn | null {
   if (kind === 'heading') return null;
+  const opening = OPENING.exec(text)?.[0].length ?? 0;
   const colon = text.slice(0, LONGEST_LABEL).indexOf(':');
-  if (colon < 1 || text.charAt(colon + 1) !== ' ') return null;
-  const label = text.slice(0, colon);
+  if (colon <= opening || text.charAt(colon + 1) !== ' ') return null;
+  const label = text.slice(opening, colon);
   const parts = label.trim().split(' ');
   if (parts.length > MOST_WORDS || !parts.every((word) => NAME_WORD.test(word))) return null;
-  const from = label.length - label.trimStart().length;
+  const from = opening + label.length - label.trimStart().length;
   const key = (parts.at(-1) ?? '').toUpperCase();
   return { block, from, to: from + label.trim().length, key };
 }
 
-/** A block's text from an offset on, without white space and a last full stop. */
+/** A block's text from an offset on, without what is not words at its edges. */
 function words(text: string, block: number, start: number): BlockRange | null {
+  const edges = (OPENING.exec(text)?.[0] ?? '') === '' ? EDGES : QUOTED_EDGES;
   let from = start;
   let to = text.length;
-  while (to > from && ' .'.includes(text.charAt(to - 1))) to--;
-  while (from < to && text.charAt(from) === ' ') from++;
+  while (to > from && edges.includes(text.charAt(to - 1))) to--;
+  while (from < to && edges.includes(text.charAt(from))) from++;
   return to > from ? { block, from, to } : null;
 }

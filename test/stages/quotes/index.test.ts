@@ -66,14 +66,21 @@ describe('one quotation', () => {
       '"It is a good day for Holm."\n\n— Ada Winter, mayor',
       'direct',
       'It is a good day for Holm',
-      null,
+      '—',
+      'Ada Winter',
+    ],
+    [
+      '“It is a good day for Holm.” ― Ada Winter',
+      'direct',
+      'It is a good day for Holm',
+      '―',
       'Ada Winter',
     ],
     [
       'The bridge is open at last! — Ada Winter (@adawinter) May 2, 2016',
       'direct',
       'The bridge is open at last!',
-      null,
+      '—',
       'Ada Winter',
     ],
   ])('%s', (text, ...expected) => {
@@ -96,7 +103,7 @@ test('paragraphs that each open with a mark are one quotation', () => {
 test('a block quotation in Markdown is signed by its last line', () => {
   const text = 'Some opposed it.\n\n> I liked the old bridge.\n>\n> — Trustee Leon Marsh\n';
   expect(quotes(text, 'a.md')).toEqual([
-    ['direct', 'I liked the old bridge', null, 'Trustee Leon Marsh'],
+    ['direct', 'I liked the old bridge', '—', 'Trustee Leon Marsh'],
   ]);
 });
 
@@ -122,6 +129,29 @@ describe('transcripts', () => {
       },
       { type: 'direct', text: 'Thank you', speaker: { name: 'Bo Marsh' } },
       { type: 'direct', text: 'It was nothing', speaker: { name: 'Ada Winter' } },
+    ]);
+  });
+
+  test('a transcript may stand between marks, each paragraph opening with one', () => {
+    const text = [
+      'They spoke on Sunday:',
+      '"MARSH: You like the bridge?',
+      '"WINTER: I do. I always did.',
+      '"It is a good bridge.',
+      '"MARSH: Thank you.',
+      '"WINTER: It was nothing."',
+    ];
+    expect(
+      quoted(text.join('\n\n')).quotes.map((quote) => [
+        quote.rule,
+        quote.text,
+        quote.speaker?.mention?.text,
+      ]),
+    ).toEqual([
+      ['transcript-turn', 'You like the bridge?', 'MARSH'],
+      ['transcript-turn', 'I do. I always did … It is a good bridge', 'WINTER'],
+      ['transcript-turn', 'Thank you', 'MARSH'],
+      ['transcript-turn', 'It was nothing', 'WINTER'],
     ]);
   });
 
