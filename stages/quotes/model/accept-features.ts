@@ -14,8 +14,15 @@ export interface Proposal extends Frame {
 }
 
 /** Whether the parts make an attribution together: features of the whole. */
-export function acceptFeatures(passage: Passage, proposal: Proposal, list: FeatureList): void {
+export function acceptFeatures(
+  passage: Passage,
+  proposals: readonly Proposal[],
+  index: number,
+  list: FeatureList,
+): void {
   list.length = 0;
+  const proposal = proposals[index];
+  if (proposal === undefined) return;
   const { cue, sourceStart, sourceEnd, content } = proposal;
   const { region } = passage;
   const stem = stemAt(passage, cue);
@@ -65,6 +72,10 @@ export function acceptFeatures(passage: Passage, proposal: Proposal, list: Featu
   addFeature(list, 17, stem, side, place);
   addFeature(list, 18, stem, cueLevel, contentLevel);
   addFeature(list, 19, stem, size);
+  const around = relation(proposals, index);
+  addFeature(list, 28, around, type, isQuoted);
+  addFeature(list, 29, around, cueLevel, clause);
+  addFeature(list, 30, around, stem);
   const subject = beforeVerbGroup(passage, cue);
   addFeature(list, 20, auxiliary(passage, cue, subject), tag, clause);
   addFeature(list, 21, auxiliary(passage, cue, subject), stem, clause);
@@ -77,6 +88,41 @@ export function acceptFeatures(passage: Passage, proposal: Proposal, list: Featu
     addFeature(list, 26, tagAt(passage, sourceEnd - 1), stem);
     addFeature(list, 27, (region[sourceStart] ?? -1) >= 0 ? 1 : 0, isQuoted, type);
   }
+}
+
+/** Proposals further off in the order of cues are not compared. */
+const COMPARED = 6;
+/** A cue that is surer than this counts as one for its neighbours. */
+const LIKELY = 0.45;
+
+/**
+ * How a proposal lies to likely ones around it, as bits: its cue within another's content (1),
+ * another's cue within its content (2), content in part the same (4), with a likelier cue (8).
+ */
+function relation(proposals: readonly Proposal[], index: number): number {
+  const own = proposals[index];
+  if (own === undefined) return 0;
+  let bits = 0;
+  const limit = Math.min(proposals.length, index + COMPARED + 1);
+  for (let i = Math.max(0, index - COMPARED); i < limit; i++) {
+    const other = proposals[i];
+    if (other === undefined || i === index || other.cueProbability < LIKELY) continue;
+    const isInner = holds(other.content, own.cue);
+    const isOuter = holds(own.content, other.cue);
+    if (isInner) bits |= 1;
+    if (isOuter) bits |= 2;
+    if (isInner || isOuter || !meets(own.content, other.content)) continue;
+    bits |= other.cueProbability > own.cueProbability ? 12 : 4;
+  }
+  return bits;
+}
+
+function holds(content: Proposal['content'], token: number): boolean {
+  return content.some(([start, end]) => token >= start && token < end);
+}
+
+function meets(a: Proposal['content'], b: Proposal['content']): boolean {
+  return a.some(([start, end]) => b.some(([from, to]) => start < to && from < end));
 }
 
 /** Probabilities by their log-odds: 0 to 9. */

@@ -33,8 +33,8 @@ export interface TokenAttribution extends Proposal {
 /** The attributions of a passage with their probabilities, in the order of their cues. */
 export function attribute(passage: Passage, model: Model): TokenAttribution[] {
   const list = featureList();
-  return propose(passage, model, list).map((proposal) => {
-    acceptFeatures(passage, proposal, list);
+  return propose(passage, model, list).map((proposal, index, proposals) => {
+    acceptFeatures(passage, proposals, index, list);
     return { ...proposal, probability: logistic(scoreOf(list, model.accept)) };
   });
 }

@@ -132,11 +132,12 @@ export function addProposals(
   into: Examples,
 ): void {
   const list = featureList();
-  for (const proposal of propose(passage, model, list)) {
+  const proposals = propose(passage, model, list);
+  for (const [index, proposal] of proposals.entries()) {
     const gold = attributions.find(({ cueTokens }) => cueTokens.includes(proposal.cue));
     if (gold?.isSpeech === false) continue;
     if (gold === undefined && isIgnored[proposal.cue] === 1) continue;
-    acceptFeatures(passage, proposal, list);
+    acceptFeatures(passage, proposals, index, list);
     const isRight = gold !== undefined && overlap(proposal.content, gold.content) >= 0.5;
     into.accept.push(yesOrNo(copyOf(list), isRight));
   }
