@@ -21,7 +21,8 @@ const NO_WEIGHTS = new Float32Array(0);
 const LEAST_PAIRS = 3;
 const LEAST_PAIR_SHARE = 0.6;
 /** Chosen on every eighth document of train, held out. */
-const OPTIONS = { epochs: 5, rate: 0.1, decay: 5e-3 };
+const OPTIONS = { epochs: 8, rate: 0.05, decay: 5e-3 };
+const ACCEPT_OPTIONS = { epochs: 10, rate: 0.03, decay: 5e-3 };
 
 export interface Training {
   readonly model: Model;
@@ -51,7 +52,7 @@ export function trainAttribution(
   const model = {
     ...vocabulary,
     ...fitParts(examples),
-    accept: fit(examples.accept, OPTIONS),
+    accept: fit(examples.accept, ACCEPT_OPTIONS),
   };
   return { model, cueWords: words, cuePairs, examples };
 }
