@@ -4,6 +4,7 @@ import { createCoverage } from './coverage.ts';
 import { attributeRegions } from './direct/index.ts';
 import { signedQuotations } from './direct/signatures.ts';
 import { transcriptTurns } from './direct/turns.ts';
+import { joinAttributions } from './join.ts';
 import { findAttributions } from './model/index.ts';
 import { reportRegions } from './regions-messages.ts';
 import type { QuotationSettings } from './settings.ts';
@@ -33,14 +34,9 @@ export function findQuotations(document: Segmented): Quoted {
     if (content.some(isSigned)) return false;
     return !content.some(isInTurn) || isReportedAt(content, cue) || isReportedAt(content, source);
   });
-  const found = [...signed, ...turns, ...marked];
-  const isFound = createCoverage(found);
-  const indirect = blocks.flatMap((block, index) => {
-    return findAttributions(block, index).filter(({ type, content }) => {
-      return type === 'indirect' && !content.some(isFound);
-    });
-  });
-  const resolved = resolveSpeakers(document, [...found, ...indirect]);
+  const byCues = blocks.flatMap((block, index) => findAttributions(block, index));
+  const attributions = joinAttributions(blocks, [...signed, ...turns, ...marked], byCues);
+  const resolved = resolveSpeakers(document, attributions);
   reportRegions(document, resolved.quotes);
   return { ...document, ...resolved };
 }

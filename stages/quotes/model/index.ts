@@ -6,7 +6,7 @@ import { readPassage, type Passage } from './passage.ts';
 import { pairKey, shippedModel } from './weights.ts';
 
 /** What is less probable is not reported. */
-const LEAST_PROBABILITY = 0.33;
+const LEAST_PROBABILITY = 0.35;
 
 /**
  * What the block's text gives to somebody by a cue: direct, mixed and indirect. A model of local
