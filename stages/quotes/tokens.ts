@@ -166,10 +166,16 @@ function kindOf(code: number): number {
   if (code >= 48 && code <= 57) return DIGIT;
   if (code === 32 || (code >= 9 && code <= 13) || code === 0xa0) return SPACE;
   if (code < 0xaa || Number.isNaN(code)) return MARK;
-  if (code >= 0x200b && code <= 0x2027) return MARK;
+  if (isInvisible(code)) return LETTER;
+  if (code >= 0x200e && code <= 0x2027) return MARK;
   const character = String.fromCharCode(code);
   if (OTHER_LETTER.test(character)) return LETTER;
   return OTHER_SPACE.test(character) ? SPACE : MARK;
+}
+
+/** The soft hyphen and its like, which may stand within a word and are no part of it. */
+function isInvisible(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060;
 }
 
 function foldedHash(text: string, from: number, to: number): number {
@@ -178,6 +184,7 @@ function foldedHash(text: string, from: number, to: number): number {
     let code = text.charCodeAt(i);
     if (code >= 65 && code <= 90) code += 32;
     else if (code === CURLY_APOSTROPHE) code = APOSTROPHE;
+    else if (isInvisible(code)) continue;
     else if (code > 127) code = text.charAt(i).toLowerCase().charCodeAt(0);
     hash = Math.imul(hash ^ code, HASH_STEP);
   }

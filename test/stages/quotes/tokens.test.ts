@@ -18,6 +18,7 @@ test.each([
   ['$1.5 million, 20% by 5:30', ['$1.5', 'million', ',', '20%', 'by', '5:30']],
   ['It is over. We left...', ['It', 'is', 'over', '.', 'We', 'left', '...']],
   ['one\u3000two\u2009three', ['one', 'two', 'three']],
+  ['Whit\u00adfield left', ['Whit\u00adfield', 'left']],
   ['@ada wrote -- twice', ['@ada', 'wrote', '--', 'twice']],
 ])('%s', (text, expected) => {
   expect(words(text)).toEqual(expected);
