@@ -151,10 +151,11 @@ function mayBePerson({ entity, name }: PlacedName, { gender }: Anaphor): boolean
 }
 
 /** Whether somebody may go by a name that nothing shows to be a person's. */
-function maySpeak({ words, hasPronoun }: Entity, { hasArticle }: PlacedName['name']): boolean {
+function maySpeak({ words, pronouns }: Entity, { hasArticle }: PlacedName['name']): boolean {
   const lowers = words.map((word) => word.toLowerCase());
   if (hasArticle || lowers.some((lower) => isPlaceWord(lower))) return false;
-  return lowers.length > 1 || hasPronoun || isFirstName(lowers[0] ?? '');
+  if (lowers.length > 1) return true;
+  return pronouns > 1 || (pronouns > 0 && isFirstName(lowers[0] ?? ''));
 }
 
 function opensSentence(reading: Reading, { name, sentence }: PlacedName): boolean {

@@ -4,6 +4,7 @@ import {
   isFunctionWord,
   isHonorific,
   isInformalRole,
+  isParty,
   isPersonNoun,
   isPlaceWord,
   isPreposition,
@@ -11,7 +12,7 @@ import {
   isVerbBeforeNames,
   roleNoun,
 } from './lexicon.ts';
-import { bare, type NameMention } from './name-mention.ts';
+import { bare, isPossessiveForm, type NameMention } from './name-mention.ts';
 import type { Role } from './roles.ts';
 
 const LONGEST_ORIGIN = 8;
@@ -66,13 +67,6 @@ const FOLLOWERS: ReadonlySet<string> = new Set([
   'working',
 ]);
 const DANGLING = /^(?:and|or|of|for|to|at|in|on|with|from|by|the|a|an|that|who|’s|'s)$/;
-const PARTIES: ReadonlySet<string> = new Set([
-  'democrat',
-  'republican',
-  'conservative',
-  'liberal',
-  'independent',
-]);
 
 /** `, deputy assistant secretary of defense for China, Taiwan and Mongolia,` after a name. */
 export function appositionAfter(tokens: readonly Token[], name: NameMention): Role | null {
@@ -119,7 +113,7 @@ export function nounPhraseRole(
 function weightOf(tokens: readonly Token[], start: number, head: number, noun: string): number {
   const first = tokens[start]?.lower ?? '';
   // `the nation’s highest-ranking Republican`, but `a Michigan Democrat`, `Democrat of Ohio`.
-  if (PARTIES.has(noun)) return first === 'the' && head - start > 1 ? WEIGHT : PARTY_WEIGHT;
+  if (isParty(noun)) return first === 'the' && head - start > 1 ? WEIGHT : PARTY_WEIGHT;
   if (first === 'former' || tokens[start + 1]?.lower === 'former') return FORMER_WEIGHT;
   return isInformalRole(noun) ? INFORMAL_WEIGHT : WEIGHT + 0.01 * Math.min(3, head - start);
 }
@@ -252,7 +246,11 @@ export function appositionBefore(tokens: readonly Token[], name: NameMention): R
   if (!isOpened || start === end) return null;
   const head = headFrom(tokens, start, end);
   if (head === null) return null;
-  if (end > comma && head !== end - 1) return null;
+  // `As the nominee with young voters, Graham` tells of nobody; `his adviser on trade, Uzi Arad` does.
+  const opensClause = start === 0 || tokens[start - 1]?.kind === 'mark';
+  const isOwned =
+    /^(?:his|her|its|their)$/.test(tokens[start]?.lower ?? '') || hasOwner(tokens, start, head);
+  if (head !== end - 1 && (end > comma || !(isOwned || opensClause))) return null;
   const noun = roleNoun(bare(tokens[head]?.lower ?? ''));
   return {
     block: name.block,
@@ -261,6 +259,10 @@ export function appositionBefore(tokens: readonly Token[], name: NameMention): R
     noun,
     weight: isInformalRole(noun) ? INFORMAL_WEIGHT : BEFORE_WEIGHT,
   };
+}
+
+function hasOwner(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ kind, text }) => kind === 'word' && isPossessiveForm(text));
 }
 
 /** The words of a possessor: `Mr. Netanyahu’s`, `Donald Trump’s`. */

@@ -14,8 +14,8 @@ export interface Entity {
   /** How often the whole document names it. */
   count: number;
   readonly roles: Role[];
-  /** A pronoun for a person follows one of its names. */
-  hasPronoun: boolean;
+  /** How often a pronoun for a person follows one of its names soon. */
+  pronouns: number;
 }
 
 export interface NamedEntities {
@@ -51,7 +51,7 @@ export function joinNames(names: readonly NameMention[]): NamedEntities {
       gender: name.gender,
       count: 0,
       roles: [],
-      hasPronoun: false,
+      pronouns: 0,
     };
     entities.push(entity);
     const lowers = lowered(name.words);
@@ -72,7 +72,7 @@ export function joinNames(names: readonly NameMention[]): NamedEntities {
   const join = (index: number, name: NameMention, entity: Entity) => {
     entityOf[index] = entity;
     entity.count += 1;
-    if (name.genderAfter !== null || name.isHonorific) entity.hasPronoun = true;
+    if (name.genderAfter !== null || name.isHonorific) entity.pronouns += 1;
     if (name.words.length > entity.words.length) {
       entity.words = name.words;
       noteInitials(name.words, entity);

@@ -21,6 +21,7 @@ import prepositions from './language/prepositions.json' with { type: 'json' };
 import pronouns from './language/pronouns.json' with { type: 'json' };
 import singleNames from './language/single-names.json' with { type: 'json' };
 import titleAdjectives from './language/title-adjectives.json' with { type: 'json' };
+import titleNouns from './language/title-nouns.json' with { type: 'json' };
 import verbsBeforeNames from './language/verbs-before-names.json' with { type: 'json' };
 
 export type Gender = 'female' | 'male';
@@ -38,6 +39,7 @@ const NEW_PLACES: ReadonlySet<string> = new Set(newPlaces.entries);
 const PHRASE_BOUNDARIES: ReadonlySet<string> = new Set(phraseBoundaries.entries);
 const PLACE_STARTS: ReadonlySet<string> = new Set(placeStarts.entries);
 const TITLE_ADJECTIVES: ReadonlySet<string> = new Set(titleAdjectives.entries);
+const TITLE_NOUNS: ReadonlySet<string> = new Set(titleNouns.entries);
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords.entries);
 const INFORMAL_ROLE_NOUNS: ReadonlySet<string> = new Set(informalRoleNouns.entries);
 const MEDIA_NOUNS: ReadonlySet<string> = new Set(mediaNouns.entries);
@@ -231,4 +233,14 @@ export function isCountWord(lower: string): boolean {
 export function pronounOf(lower: string): Pronoun | undefined {
   const form = PRONOUNS.get(lower)?.[0];
   return PRONOUN_FORMS.find((known) => known === form);
+}
+
+/** A lower-case noun that belongs to a capitalised title after it: `police Chief`. */
+export function isTitleNoun(lower: string): boolean {
+  return TITLE_NOUNS.has(lower);
+}
+
+/** `Democrat`, `Republican`: says less than any office. */
+export function isParty(lower: string): boolean {
+  return /^(?:democrat|republican|conservative|liberal|independent)$/.test(lower);
 }

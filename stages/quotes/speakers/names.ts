@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import { isFirstName, isFunctionWord, isPersonNoun } from './lexicon.ts';
+import { isFirstName, isFunctionWord, isNameParticle, isPersonNoun } from './lexicon.ts';
 import { isPossessiveForm, mentionOf, type NameMention } from './name-mention.ts';
 import { nameStart } from './name-start.ts';
 import {
@@ -76,10 +76,12 @@ function runEnd(tokens: readonly Token[], start: number, lowerWords: ReadonlySet
       end += 4;
       continue;
     }
-    const next = tokens[end + 1];
+    // `Pedro de la Cruz`: two particles at most.
+    const joined = isNameParticle(tokens[end + 1]?.lower ?? '') ? 2 : 1;
+    const next = tokens[end + joined];
     if (next === undefined || !isNameWord(next) || isFunctionWord(next.lower)) break;
     if (!isConnector(tokens, start, end)) break;
-    end += 2;
+    end += joined + 1;
   }
   return end;
 }

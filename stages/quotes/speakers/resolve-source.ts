@@ -111,7 +111,7 @@ function described(
     gender,
     count: 1,
     roles: [],
-    hasPronoun: false,
+    pronouns: 0,
   };
   memory.described.set(key, entity);
   return entity;

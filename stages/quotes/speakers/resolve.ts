@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile';
 import type {
   Quotation,
   QuotationSpeaker,
@@ -8,15 +7,12 @@ import type {
 } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
 import type { Entity } from './entities.ts';
-import { findSpeakers, type Resolved } from './find-speakers.ts';
+import { findSpeakers } from './find-speakers.ts';
 import { createPoints } from './points.ts';
 import { createQuotations, textSpan } from './quotations.ts';
+import { warnOfRivals } from './rivals.ts';
 import { readDocument, type Reading } from './reading.ts';
 import { nameOf, roleOf } from './wording.ts';
-
-/** A second candidate this likely, beside a first this unlikely, is worth a message. */
-const UNSURE_FIRST = 0.6;
-const LIKELY_SECOND = 0.3;
 
 /**
  * Says of each attribution who is meant and makes the quotations of the document: the names are
@@ -59,14 +55,10 @@ export function resolveSpeakers(
     const confidence = attribution.confidence * found.certainty;
     const quotation = quotationOf(attribution, speaker, innerSpeaker, confidence);
     ids.push(quotation.id);
-    if (mention !== null)
-      warnOfRivals(
-        document.file,
-        found,
-        mention.text,
-        pointOf(mention.start),
-        pointOf(mention.end),
-      );
+    if (mention !== null) {
+      const place = { start: pointOf(mention.start), end: pointOf(mention.end) };
+      warnOfRivals(document.file, found, mention.text, place);
+    }
     return quotation;
   });
   return { quotes, speakers: [...profiles.values()] };
@@ -88,20 +80,6 @@ function kindOf({ kind }: Entity): SpeakerKind {
   if (kind === 'unknown') return 'person';
   // `Beijing said`: a government.
   return kind === 'place' ? 'organization' : kind;
-}
-
-function warnOfRivals(
-  file: VFile,
-  { candidates, certainty }: Resolved,
-  mention: string,
-  start: ReturnType<ReturnType<typeof createPoints>>,
-  end: ReturnType<ReturnType<typeof createPoints>>,
-): void {
-  const [first, second] = candidates;
-  if (first === undefined || second === undefined || certainty >= UNSURE_FIRST) return;
-  if (certainty * Math.exp(second.score - first.score) < LIKELY_SECOND) return;
-  const reason = `\`${mention}\` may mean \`${nameOf(first.entity)}\` or \`${nameOf(second.entity)}\`; taken for the first`;
-  file.message(reason, { place: { start, end }, ruleId: 'ambiguous-speaker', source: 'verbatim' });
 }
 
 function compareStarts(a: BlockRange | undefined, b: BlockRange | undefined): number {

@@ -5,13 +5,15 @@ import {
   isGroupNoun,
   isHonorific,
   isInformalRole,
+  isParty,
   isPersonNoun,
   isTitle,
   isTitleAdjective,
+  isTitleNoun,
   isVerbBeforeNames,
   roleNoun,
 } from './lexicon.ts';
-import type { NameMention } from './name-mention.ts';
+import { isPossessiveForm, type NameMention } from './name-mention.ts';
 
 /** A title or apposition given to somebody, as tokens of a block (half-open). */
 export interface Role {
@@ -29,6 +31,7 @@ const LONG_TITLE_WEIGHT = 4;
 const SHORT_TITLE_WEIGHT = 2;
 const LONG_INFORMAL_WEIGHT = 2.5;
 const SHORT_INFORMAL_WEIGHT = 1.5;
+const PARTY_WEIGHT = 1;
 const OWNERS = /^(?:his|her|their|its)$/;
 const NO_ROLE = /^(?:dr|st|hon|lt|vice|first|democratic|gop)\.?$/;
 
@@ -49,21 +52,38 @@ function titleBefore(tokens: readonly Token[], name: NameMention): Role | null {
   while (to > name.titleFrom && saysNoRole(tokens[to - 1])) to -= 1;
   let from = name.titleFrom;
   if (to === name.titleFrom) from = lowerTitleStart(tokens, to);
-  else while (from > 0 && isTitleAdjective(tokens[from - 1]?.lower ?? '')) from -= 1;
+  else from = capitalTitleStart(tokens, from);
   while (from < to && /^(?:and|&|then)$/.test(tokens[from]?.lower ?? '')) from += 1;
   const words = tokens.slice(from, to);
   const noun = words.findLast(({ lower }) => isTitle(lower) || isPersonNoun(lower));
   if (noun === undefined) return null;
-  const isLong = words.length > 1;
   const role = roleNoun(noun.lower);
-  const weight = isInformalRole(role)
-    ? isLong
-      ? LONG_INFORMAL_WEIGHT
-      : SHORT_INFORMAL_WEIGHT
-    : isLong
-      ? LONG_TITLE_WEIGHT
-      : SHORT_TITLE_WEIGHT;
+  const weight = weightOf(role, words.length > 1);
   return { block: name.block, from, to, noun: role, weight };
+}
+
+function weightOf(role: string, isLong: boolean): number {
+  if (isInformalRole(role)) return isLong ? LONG_INFORMAL_WEIGHT : SHORT_INFORMAL_WEIGHT;
+  if (isParty(role)) return isLong ? LONG_INFORMAL_WEIGHT : PARTY_WEIGHT;
+  return isLong ? LONG_TITLE_WEIGHT : SHORT_TITLE_WEIGHT;
+}
+
+/** `former` before `Gov.`, `Tulsa police` before `Chief`: where a capitalised title really starts. */
+function capitalTitleStart(tokens: readonly Token[], title: number): number {
+  let from = title;
+  while (from > 0 && title - from < LONGEST_TITLE) {
+    const before = tokens[from - 1];
+    if (before?.kind !== 'word') break;
+    const isPart =
+      isTitleAdjective(before.lower) ||
+      (before.text === before.lower && isTitleNoun(before.lower)) ||
+      (before.text !== before.lower && !isFunctionWord(before.lower) && from < title) ||
+      isPossessiveForm(before.text);
+    if (!isPart || (isPossessiveForm(before.text) && before.text === before.lower)) break;
+    from -= 1;
+    if (isPossessiveForm(before.text)) break;
+  }
+  return from;
 }
 
 function saysNoRole(token: Token | undefined): boolean {
@@ -84,17 +104,23 @@ function lowerTitleStart(tokens: readonly Token[], to: number): number {
     }
   }
   const noun = tokens[at];
-  if (noun?.kind !== 'word' || !isPersonNoun(noun.lower) || noun.lower === 'year-old') return to;
+  if (noun?.kind !== 'word' || !isRoleWord(noun.lower) || noun.lower === 'year-old') return to;
   let from = at;
   let isOpen = true;
   while (isOpen && from > 0 && to - from < LONGEST_TITLE && extendsTitle(tokens, from - 1)) {
     from -= 1;
     // Before `former` stands a verb as often as a part of the title.
-    isOpen = !/^(?:former|longtime|then)$/.test(tokens[from]?.lower ?? '');
+    isOpen =
+      !/^(?:former|longtime|then)$/.test(tokens[from]?.lower ?? '') ||
+      tokens[from - 1]?.lower === 'and';
   }
   // `his nephew`: alone the noun says nothing.
   if (OWNERS.test(tokens[from - 1]?.lower ?? '')) from -= 1;
   return from;
+}
+
+function isRoleWord(lower: string): boolean {
+  return isPersonNoun(lower) || (isTitle(lower) && roleNoun(lower) !== lower);
 }
 
 function extendsTitle(tokens: readonly Token[], at: number): boolean {

@@ -52,5 +52,7 @@ export function noteSpeaker(source: Source | null): void {
  */
 function isSomebody(entity: Entity, { hasArticle, words }: NameMention): boolean {
   if (hasArticle) return false;
-  return entity.words.length > 1 || entity.hasPronoun || isFirstName(words[0]?.toLowerCase() ?? '');
+  return (
+    entity.words.length > 1 || entity.pronouns > 0 || isFirstName(words[0]?.toLowerCase() ?? '')
+  );
 }

