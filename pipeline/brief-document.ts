@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { Briefer } from '../stages/index.ts';
 import type { Failure, ManifestOutput } from './manifest.ts';
 import type { PlannedBrief } from './output-paths.ts';
 import { readBytes } from './read-bytes.ts';
-import type { Settings } from './settings.ts';
-import { writeBrief } from './write-brief.ts';
+import { writeBrief, type OutputFolder } from './write-brief.ts';
 
 /** What became of one document. */
 export interface BriefedDocument {
@@ -21,21 +20,20 @@ export interface BriefedDocument {
  * One document from its bytes to its written brief. Whatever goes wrong is a failure of this
  * document alone: it ends here, as a fatal message on its file.
  * @param name the path that its messages show
- * @param isKnown whether the manifest says that the program wrote the output of this path
  */
-export async function briefDocument(
+export function briefDocument(
   planned: PlannedBrief,
   name: string,
   brief: Briefer,
-  settings: Settings,
-  isKnown: (path: string) => boolean,
-): Promise<BriefedDocument> {
+  maxBytes: number,
+  output: OutputFolder,
+): BriefedDocument {
   const file = new VFile({ path: name });
   let bytes: Uint8Array | undefined;
   try {
-    bytes = await readBytes(planned.file, settings.maxBytes, file);
+    bytes = readBytes(planned.file, maxBytes, file);
     const outputs = brief(planned, bytes, file);
-    const written = await writeBrief(planned, outputs, settings.output, isKnown, file);
+    const written = writeBrief(planned, outputs, output, file);
     return { file, bytes: bytes.length, sha256: sha256(bytes), ...written, failure: undefined };
   } catch (error) {
     const message = fatalMessage(error, file);
@@ -70,5 +68,5 @@ function fatalMessage(error: unknown, file: VFile): VFile['messages'][number] {
 }
 
 function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate as eventsHandled } from 'node:timers/promises';
 import { VFile } from 'vfile';
 import { createProseReader } from '../stages/index.ts';
 import { BACKGROUND } from '../stages/score/background.ts';
@@ -45,7 +46,7 @@ export async function loadFrequencies(
   const path = join(settings.output, idfName);
   const name = quoted(displayPath(cwd, path));
   try {
-    const standing = await whatStandsAt(path);
+    const standing = whatStandsAt(path);
     if (standing.kind !== 'nothing') {
       const text = standing.kind === 'file' ? standing.text : '';
       const frozen = parse(text, name);
@@ -53,7 +54,7 @@ export async function loadFrequencies(
     }
     const text = await count(settings, planned, advance);
     const isCurrent = standing.kind === 'file' && standing.text === text;
-    if (!isCurrent) await writeWhole(path, text);
+    if (!isCurrent) writeWhole(path, text);
     return parse(text, name);
   } catch (error) {
     if (error instanceof RunError) throw error;
@@ -64,10 +65,10 @@ export async function loadFrequencies(
 }
 
 /** Whether counting is ahead: then each document is read twice. */
-export async function mustCount(settings: Settings): Promise<boolean> {
+export function mustCount(settings: Settings): boolean {
   if (settings.idf === 'background') return false;
   if (settings.refreshIdf) return true;
-  return (await whatStandsAt(join(settings.output, idfName))).kind === 'nothing';
+  return whatStandsAt(join(settings.output, idfName)).kind === 'nothing';
 }
 
 function parse(text: string, name: string): RunFrequencies {
@@ -92,9 +93,10 @@ async function count(
   const frequencies = new Map<string, number>();
   let documents = 0;
   for (const { file: from, path } of planned) {
+    await eventsHandled();
     try {
       const file = new VFile({ path });
-      const bytes = await readBytes(from, settings.maxBytes, file);
+      const bytes = readBytes(from, settings.maxBytes, file);
       const counted = countDocumentFrequencies([readProse(path, bytes, file)]);
       documents += counted.documents;
       for (const term of counted.frequencies.keys()) {

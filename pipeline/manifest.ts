@@ -7,7 +7,7 @@ import { manifestName } from './output-paths.ts';
 import { byCodeUnits, displayPath } from './paths.ts';
 import { quoted } from './printable.ts';
 import { RunError } from './run-error.ts';
-import { whatStandsAt, writeWhole } from './write-file.ts';
+import { whatStandsAt, writeWhole, type Standing } from './write-file.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -73,12 +73,10 @@ export interface ReadManifest {
  * Reads the manifest of an output folder; it is empty where there is none or it is broken.
  * @throws RunError where the file is none of this program's, or cannot be read
  */
-export async function readManifest(output: string, cwd: string): Promise<ReadManifest> {
+export function readManifest(output: string, cwd: string): ReadManifest {
   const path = join(output, manifestName);
   const name = quoted(displayPath(cwd, path));
-  const standing = await whatStandsAt(path).catch((error: unknown) => {
-    throw new RunError(`${name} cannot be read: ${whyRefused(error)}.`, { cause: error });
-  });
+  const standing = standingOf(path, name);
   if (standing.kind === 'nothing') return { sources: [], reports: [] };
   if (standing.kind === 'file') {
     const sources = parseManifest(standing.text);
@@ -89,6 +87,14 @@ export async function readManifest(output: string, cwd: string): Promise<ReadMan
   throw new RunError(
     `${name} was not made by this program and is not overwritten. Move it, or choose another folder with --out DIR.`,
   );
+}
+
+function standingOf(path: string, name: string): Standing {
+  try {
+    return whatStandsAt(path);
+  } catch (error) {
+    throw new RunError(`${name} cannot be read: ${whyRefused(error)}.`, { cause: error });
+  }
 }
 
 function parseManifest(text: string): Manifest | undefined {
@@ -145,12 +151,12 @@ export function serializeManifest(settings: string, sources: Manifest): string {
  * Writes the manifest where it has changed.
  * @throws RunError where it cannot be written
  */
-export async function writeManifest(output: string, cwd: string, text: string): Promise<void> {
+export function writeManifest(output: string, cwd: string, text: string): void {
   const path = join(output, manifestName);
   try {
-    const standing = await whatStandsAt(path);
+    const standing = whatStandsAt(path);
     if (standing.kind === 'file' && standing.text === text) return;
-    await writeWhole(path, text, standing.kind === 'file' ? standing.mode : undefined);
+    writeWhole(path, text, standing.kind === 'file' ? standing.mode : undefined);
   } catch (error) {
     const name = quoted(displayPath(cwd, path));
     throw new RunError(

@@ -10,24 +10,19 @@ import { stands } from './write-file.ts';
  * a run of one file forgets no other.
  * @param output the absolute output folder
  */
-export async function mergeManifest(
+export function mergeManifest(
   earlier: Manifest,
   made: readonly ManifestSource[],
   output: string,
-): Promise<Manifest> {
+): Manifest {
   const claimed = new Set(made.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
   const before = new Map(earlier.map((source) => [source.path, source]));
-  const standing = async (outputs: readonly ManifestOutput[]): Promise<ManifestOutput[]> => {
-    const kept: ManifestOutput[] = [];
-    for (const each of outputs) {
-      if (!claimed.has(each.path) && (await stands(join(output, each.path)))) kept.push(each);
-    }
-    return kept;
-  };
+  const standing = (outputs: readonly ManifestOutput[]): ManifestOutput[] =>
+    outputs.filter(({ path }) => !claimed.has(path) && stands(join(output, path)));
 
   const merged: ManifestSource[] = [];
   for (const source of made) {
-    const left = await standing(before.get(source.path)?.outputs ?? []);
+    const left = standing(before.get(source.path)?.outputs ?? []);
     before.delete(source.path);
     const outputs = [...source.outputs, ...left];
     merged.push({
@@ -36,8 +31,8 @@ export async function mergeManifest(
     });
   }
   for (const source of before.values()) {
-    const outputs = await standing(source.outputs);
-    const fails = source.failure !== undefined && (await stands(join(output, source.location)));
+    const outputs = standing(source.outputs);
+    const fails = source.failure !== undefined && stands(join(output, source.location));
     if (outputs.length > 0 || fails) merged.push({ ...source, outputs });
   }
   return merged;

@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { VFile } from 'vfile';
 import { whyRefused } from './errno.ts';
 
@@ -6,10 +6,10 @@ import { whyRefused } from './errno.ts';
  * The bytes of a document.
  * @throws the fatal `VFileMessage` of a file that cannot be read, is no file or is too large
  */
-export async function readBytes(path: string, maxBytes: number, file: VFile): Promise<Uint8Array> {
+export function readBytes(path: string, maxBytes: number, file: VFile): Uint8Array {
   try {
     // Asked before opening, which would wait for ever at a named pipe.
-    const stats = await stat(path);
+    const stats = statSync(path);
     if (!stats.isFile()) {
       file.fail(
         stats.isDirectory() ? 'This is a folder, not a file' : 'This is not a regular file',
@@ -25,12 +25,7 @@ export async function readBytes(path: string, maxBytes: number, file: VFile): Pr
         { ruleId: 'file-too-large', source: 'verbatim' },
       );
     }
-    const handle = await open(path);
-    try {
-      return await handle.readFile();
-    } finally {
-      await handle.close();
-    }
+    return readFileSync(path);
   } catch (error) {
     return file.fail(`The file cannot be read: ${whyRefused(error)}`, {
       ruleId: 'unreadable',

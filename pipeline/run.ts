@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { setImmediate as eventsHandled } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import { createBriefer } from '../stages/index.ts';
@@ -15,6 +16,8 @@ import { createTally, type RunResult } from './result.ts';
 import { RunError } from './run-error.ts';
 import { settingsHash } from './settings-hash.ts';
 import type { Settings } from './settings.ts';
+import type { OutputFolder } from './write-brief.ts';
+import { createFolderMaker } from './write-file.ts';
 
 /** Who watches a run. */
 export interface RunObserver {
@@ -42,10 +45,10 @@ export async function run(
 ): Promise<RunResult> {
   const { inputs, reports } = await findInputs(settings, cwd);
   const planned = planBriefs(inputs, settings.output, cwd);
-  const earlier = await readManifest(settings.output, cwd);
+  const earlier = readManifest(settings.output, cwd);
   await makeOutputFolder(settings.output, cwd);
 
-  observer.start?.(planned.length * ((await mustCount(settings)) ? 2 : 1));
+  observer.start?.(planned.length * (mustCount(settings) ? 2 : 1));
   const advance = (): void => observer.advance?.();
   const frequencies = await loadFrequencies(settings, planned, cwd, advance);
   const brief = createBriefer({
@@ -59,7 +62,11 @@ export async function run(
   const { version } = packageJson;
   const made = { version, settings: settingsHash(settings, frequencies.sha256) };
   const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  const isKnown = (path: string): boolean => known.has(path);
+  const output: OutputFolder = {
+    path: settings.output,
+    isKnown: (path) => known.has(path),
+    makeFolder: createFolderMaker(settings.output),
+  };
   const sources: ManifestSource[] = [];
   const tally = createTally();
   const report = (file: VFile): void => {
@@ -70,13 +77,15 @@ export async function run(
     report(file);
   }
   for (const each of planned) {
+    // All else in this loop is synchronous: let signals and the progress bar have their turn.
+    await eventsHandled();
     if (observer.signal?.aborted) break;
-    const document = await briefDocument(
+    const document = briefDocument(
       each,
       displayPath(cwd, each.file),
       brief,
-      settings,
-      isKnown,
+      settings.maxBytes,
+      output,
     );
     sources.push(manifestSource(each, document, made));
     tally.add(document.file, outcome(each, document));
@@ -84,8 +93,8 @@ export async function run(
     advance();
   }
 
-  const merged = await mergeManifest(earlier.sources, sources, settings.output);
-  await writeManifest(settings.output, cwd, serializeManifest(made.settings, merged));
+  const merged = mergeManifest(earlier.sources, sources, settings.output);
+  writeManifest(settings.output, cwd, serializeManifest(made.settings, merged));
   return {
     version,
     output: displayPath(cwd, settings.output),

@@ -1,11 +1,21 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { OutputFile } from '../stages/compose/index.ts';
 import { errorCode, whyRefused } from './errno.ts';
 import type { ManifestOutput } from './manifest.ts';
 import type { PlannedBrief } from './output-paths.ts';
-import { makeFolderInside, whatStandsAt, writeWhole, type Standing } from './write-file.ts';
+import { whatStandsAt, writeWhole, type Standing } from './write-file.ts';
+
+/** Where the briefs of a run go. */
+export interface OutputFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** Whether the manifest says that the program wrote the output of this path. */
+  readonly isKnown: (path: string) => boolean;
+  /** Makes a folder in it, unless that leads out of it. */
+  readonly makeFolder: (folder: string) => boolean;
+}
 
 /** What was written of a brief. */
 export interface WrittenBrief {
@@ -16,30 +26,28 @@ export interface WrittenBrief {
 
 /**
  * Writes the files of a brief, those that have changed only. None is written unless all may be.
- * @param isKnown whether the manifest says that the program wrote the output of this path
  * @throws the fatal `VFileMessage` of a file that cannot be written
  */
-export async function writeBrief(
+export function writeBrief(
   brief: PlannedBrief,
   files: readonly OutputFile[],
-  output: string,
-  isKnown: (path: string) => boolean,
+  output: OutputFolder,
   file: VFile,
-): Promise<WrittenBrief> {
-  const folder = dirname(join(output, `${brief.stem}.json`));
+): WrittenBrief {
+  const folder = dirname(join(output.path, `${brief.stem}.json`));
   try {
-    if (!(await makeFolderInside(output, folder))) {
+    if (!output.makeFolder(folder)) {
       refuse(file, 'Its brief is not written: a symbolic link leads out of the output folder');
     }
     const writes = [];
     for (const { extension, content } of files) {
       const path = brief.stem + extension;
-      const standing = await whatStandsAt(join(output, path));
+      const standing = whatStandsAt(join(output.path, path));
       if (standing.kind !== 'nothing') {
         refuseForeign(
           path,
           standing,
-          isKnown(path) || isOwn(extension, standing, brief),
+          output.isKnown(path) || isOwn(extension, standing, brief),
           file,
           content,
         );
@@ -48,15 +56,15 @@ export async function writeBrief(
         writes.push({ path, content, standing });
     }
     for (const { path, content, standing } of writes) {
-      await writeWhole(
-        join(output, path),
+      writeWhole(
+        join(output.path, path),
         content,
         standing.kind === 'file' ? standing.mode : undefined,
       );
     }
     const outputs = files.map(({ extension, content }) => ({
       path: brief.stem + extension,
-      sha256: createHash('sha256').update(content).digest('hex'),
+      sha256: hash('sha256', content),
     }));
     return {
       outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),

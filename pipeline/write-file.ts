@@ -1,4 +1,14 @@
-import { mkdir, open, readFile, lstat, realpath, rename, unlink } from 'node:fs/promises';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode } from './errno.ts';
 import { isInside } from './paths.ts';
@@ -9,12 +19,16 @@ export type Standing =
   | { readonly kind: 'file'; readonly text: string; readonly mode: number }
   | { readonly kind: 'folder' | 'other' };
 
-export async function whatStandsAt(path: string): Promise<Standing> {
+// Synchronous calls: documents are made one after the other, so nothing else could be done in the
+// meantime, and an asynchronous call costs several times as much.
+
+export function whatStandsAt(path: string): Standing {
   try {
-    const stats = await lstat(path);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return { kind: 'nothing' };
     if (stats.isDirectory()) return { kind: 'folder' };
     if (!stats.isFile()) return { kind: 'other' };
-    return { kind: 'file', text: await readFile(path, 'utf8'), mode: stats.mode };
+    return { kind: 'file', text: readFileSync(path, 'utf8'), mode: stats.mode };
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { kind: 'nothing' };
     throw error;
@@ -32,20 +46,28 @@ let written = 0;
  * hashes the manifest knows, but a killed run cannot.
  * @param mode the permissions to keep, if the file stands already
  */
-export async function writeWhole(path: string, text: string, mode = 0o666): Promise<void> {
+export function writeWhole(path: string, text: string, mode = 0o666): void {
   written += 1;
   const temporary = join(dirname(path), `.verbatim-${process.pid}-${written}.tmp`);
   try {
-    const handle = await open(temporary, 'wx', mode);
+    const file = openSync(temporary, 'wx', mode);
     try {
-      await handle.writeFile(text);
+      writeFileSync(file, text);
     } finally {
-      await handle.close();
+      closeSync(file);
     }
-    await rename(temporary, path);
+    renameSync(temporary, path);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    removeIfThere(temporary);
     throw error;
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It was never made, or is already gone; the error that led here says more.
   }
 }
 
@@ -53,18 +75,33 @@ export async function writeWhole(path: string, text: string, mode = 0o666): Prom
  * Makes a folder in `root` unless a symbolic link on the way leads out of it.
  * @returns whether the folder is there and truly lies in `root`
  */
-export async function makeFolderInside(root: string, folder: string): Promise<boolean> {
+export function makeFolderInside(root: string, folder: string): boolean {
   let standing = folder;
-  while (!(await stands(standing))) standing = dirname(standing);
-  if (!isInside(await realpath(root), await realpath(standing))) return false;
-  await mkdir(folder, { recursive: true });
+  while (!stands(standing)) standing = dirname(standing);
+  if (!isInside(realpathSync(root), realpathSync(standing))) return false;
+  mkdirSync(folder, { recursive: true });
   return true;
 }
 
+/**
+ * `makeFolderInside` for a run: asks once for each folder, whatever the number of its files.
+ * @returns a function from a folder to whether it is there and truly lies in `root`
+ */
+export function createFolderMaker(root: string): (folder: string) => boolean {
+  const made = new Set<string>();
+  return (folder) => {
+    if (made.has(folder)) return true;
+    const isInRoot = makeFolderInside(root, folder);
+    if (isInRoot) made.add(folder);
+    return isInRoot;
+  };
+}
+
 /** Whether anything has this path, a link that leads nowhere too. */
-export async function stands(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
+export function stands(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }

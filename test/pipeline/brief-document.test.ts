@@ -3,9 +3,8 @@ import { createServer } from 'node:net';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { briefDocument } from '../../pipeline/brief-document.ts';
-import type { Settings } from '../../pipeline/settings.ts';
+import { createFolderMaker } from '../../pipeline/write-file.ts';
 import type { Briefer } from '../../stages/index.ts';
 import { createProject, type Project } from './project.ts';
 
@@ -13,22 +12,13 @@ const one: Briefer = (place, bytes) => [
   { extension: '.json', content: `${place.href}: ${bytes.length} bytes\n` },
 ];
 
-async function briefOf(project: Project, brief: Briefer = one) {
-  const settings: Settings = {
-    inputs: [],
-    homes: [],
-    output: join(project.folder, 'output'),
-    length: { sentences: 3 },
-    idf: 'background',
-    quotes: DEFAULT_QUOTATION_SETTINGS,
-    refreshIdf: false,
-    annotations: false,
-    maxBytes: 10,
-  };
-  mkdirSync(settings.output, { recursive: true });
+function briefOf(project: Project, brief: Briefer = one) {
+  const path = join(project.folder, 'output');
+  mkdirSync(path, { recursive: true });
+  const output = { path, isKnown: () => false, makeFolder: createFolderMaker(path) };
   const file = join(project.folder, 'a.txt');
   const planned = { file, path: 'a.txt', stem: 'a', href: '../a.txt', location: '../a.txt' };
-  const document = await briefDocument(planned, 'a.txt', brief, settings, () => false);
+  const document = briefDocument(planned, 'a.txt', brief, 10, output);
   return { ...document, file: document.file.messages.map(String) };
 }
 
@@ -59,19 +49,15 @@ test('bytes become outputs with their hashes', async () => {
     changed: 1,
     failure: undefined,
   };
-  expect(await briefOf(project)).toEqual(made);
+  expect(briefOf(project)).toEqual(made);
   expect(project.read('output/a.json')).toBe('../a.txt: 5 bytes\n');
-  expect(await briefOf(project)).toEqual({ ...made, changed: 0 });
+  expect(briefOf(project)).toEqual({ ...made, changed: 0 });
 });
 
 test('a file that is gone, a folder, a socket and a large file are named failures', async () => {
-  expect(await briefOf(createProject())).toEqual(
-    unread('The file cannot be read: it does not exist'),
-  );
-  expect(await briefOf(createProject({ 'a.txt/b': '' }))).toEqual(
-    unread('This is a folder, not a file'),
-  );
-  expect(await briefOf(createProject({ 'a.txt': 'x'.repeat(11) }))).toEqual(
+  expect(briefOf(createProject())).toEqual(unread('The file cannot be read: it does not exist'));
+  expect(briefOf(createProject({ 'a.txt/b': '' }))).toEqual(unread('This is a folder, not a file'));
+  expect(briefOf(createProject({ 'a.txt': 'x'.repeat(11) }))).toEqual(
     unread(
       'The file has 11 bytes, the limit is 10: split it, or raise --max-bytes',
       'file-too-large',
@@ -81,18 +67,18 @@ test('a file that is gone, a folder, a socket and a large file are named failure
   const server = createServer().listen(join(project.folder, 'a.txt'));
   onTestFinished(() => void server.close());
   await once(server, 'listening');
-  expect(await briefOf(project)).toEqual(unread('This is not a regular file'));
+  expect(briefOf(project)).toEqual(unread('This is not a regular file'));
 });
 
 test.skipIf(process.getuid?.() === 0)('so is a file without permission', async () => {
   const project = createProject({ 'a.txt': 'hello' });
   chmodSync(join(project.folder, 'a.txt'), 0);
-  expect(await briefOf(project)).toEqual(unread('The file cannot be read: permission is denied'));
+  expect(briefOf(project)).toEqual(unread('The file cannot be read: permission is denied'));
 });
 
 test('a fatal message of a stage is the failure of the document, with its place', async () => {
   const place = { line: 4, column: 2, offset: 9 };
-  const document = await briefOf(createProject({ 'a.txt': 'hello' }), (_place, _bytes, file) =>
+  const document = briefOf(createProject({ 'a.txt': 'hello' }), (_place, _bytes, file) =>
     file.fail('Too odd', { place, ruleId: 'too-odd', source: 'verbatim' }),
   );
   expect(document.file).toEqual(['a.txt:4:2: Too odd']);
@@ -100,7 +86,7 @@ test('a fatal message of a stage is the failure of the document, with its place'
 });
 
 test('a fault of the program fails the document, not the run', async () => {
-  const document = await briefOf(createProject({ 'a.txt': 'hello' }), () => {
+  const document = briefOf(createProject({ 'a.txt': 'hello' }), () => {
     throw new TypeError('x is not a function');
   });
   expect(document.failure).toEqual({

@@ -13,7 +13,7 @@ function source(path: string, more: Partial<ManifestSource> = {}): ManifestSourc
   return { path, location: `../${path}`, sha256: then, outputs, version, settings: now, ...more };
 }
 
-test('a manifest is read as it was written, its sources in code-unit order', async () => {
+test('a manifest is read as it was written, its sources in code-unit order', () => {
   const failure = { ruleId: 'unreadable', line: null, reason: 'It is gone' };
   const sources = [
     source('é'),
@@ -22,7 +22,7 @@ test('a manifest is read as it was written, its sources in code-unit order', asy
   ];
   const text = serializeManifest(now, sources);
   const project = createProject({ 'manifest.json': text });
-  expect(await readManifest(project.folder, project.folder)).toEqual({
+  expect(readManifest(project.folder, project.folder)).toEqual({
     sources: [sources[2], sources[1], sources[0]],
     reports: [],
   });
@@ -33,16 +33,16 @@ test('a manifest is read as it was written, its sources in code-unit order', asy
   expect(text.match(/"settings"/g)).toHaveLength(2);
 });
 
-test('no manifest and an empty one are taken as such', async () => {
+test('no manifest and an empty one are taken as such', () => {
   const project = createProject();
-  expect(await readManifest(project.folder, project.folder)).toEqual({ sources: [], reports: [] });
+  expect(readManifest(project.folder, project.folder)).toEqual({ sources: [], reports: [] });
   project.write('manifest.json', '');
-  const { sources, reports } = await readManifest(project.folder, project.folder);
+  const { sources, reports } = readManifest(project.folder, project.folder);
   expect(sources).toEqual([]);
   expect(reports.map(({ messages }) => messages[0]?.ruleId)).toEqual(['broken-manifest']);
 });
 
-test('an earlier source is kept for its outputs that stand and that no other source took', async () => {
+test('an earlier source is kept for its outputs that stand and that no other source took', () => {
   const project = createProject({ 'output/kept.json': '', 'output/taken.json': '', failed: '' });
   const failure = { ruleId: 'binary-file', line: 1, reason: 'It is binary' };
   const output = (path: string) => ({ path, sha256: then });
@@ -54,7 +54,7 @@ test('an earlier source is kept for its outputs that stand and that no other sou
     source('old', { outputs: [output('taken.json')] }),
   ];
   const made = [source('new', { outputs: [output('taken.json')] })];
-  expect(await mergeManifest(earlier, made, `${project.folder}/output`)).toEqual([
+  expect(mergeManifest(earlier, made, `${project.folder}/output`)).toEqual([
     made[0],
     source('kept', { outputs: [output('kept.json')] }),
     source('failed', { outputs: [], failure }),
