@@ -6,6 +6,8 @@ import {
   isInformalRole,
   isParty,
   isPersonNoun,
+  isPhraseFollower,
+  isPhraseModifier,
   isPlaceWord,
   isPreposition,
   isTitle,
@@ -26,46 +28,6 @@ const INFORMAL_WEIGHT = 1.7;
 const FORMER_WEIGHT = 1.8;
 const PARTY_WEIGHT = 1;
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'where', 'when']);
-const MODIFIERS: ReadonlySet<string> = new Set([
-  'former',
-  'then',
-  'new',
-  'top',
-  'late',
-  'longtime',
-  'current',
-  'ex',
-  'first',
-  'second',
-  'past',
-  'most',
-  'now',
-  'once',
-  'and',
-  'only',
-  'also',
-]);
-/** What follows a whole noun phrase: `lobbyist close to …`, `a doctor based in …`. */
-const FOLLOWERS: ReadonlySet<string> = new Set([
-  'based',
-  'best',
-  'close',
-  'currently',
-  'familiar',
-  'known',
-  'leading',
-  'living',
-  'now',
-  'overseeing',
-  'responsible',
-  'running',
-  'serving',
-  'specializing',
-  'studying',
-  'then',
-  'visiting',
-  'working',
-]);
 const DANGLING = /^(?:and|or|of|for|to|at|in|on|with|from|by|the|a|an|that|who|’s|'s)$/;
 
 /** `, deputy assistant secretary of defense for China, Taiwan and Mongolia,` after a name. */
@@ -130,10 +92,14 @@ function headFrom(tokens: readonly Token[], start: number, limit: number): numbe
     if (token === undefined) break;
     if (token.kind === 'mark' && !isHyphen(tokens, last) && token.text !== '&') break;
     if (last > start && (isPreposition(token.lower) || RELATIVES.has(token.lower))) break;
-    if (last > start && isPersonNoun(tokens[last - 1]?.lower ?? '') && FOLLOWERS.has(token.lower))
+    if (
+      last > start &&
+      isPersonNoun(tokens[last - 1]?.lower ?? '') &&
+      isPhraseFollower(token.lower)
+    )
       break;
     if (last === start && isDeterminer(token.lower)) continue;
-    if (MODIFIERS.has(token.lower)) {
+    if (isPhraseModifier(token.lower)) {
       if (token.lower === 'and' && !isPersonNounAhead(tokens, last + 1)) break;
       continue;
     }

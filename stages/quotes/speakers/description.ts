@@ -76,7 +76,12 @@ function nounsOf(tokens: readonly Token[], from: number, to: number): string[] {
     .map(({ lower }) => roleNoun(lower));
 }
 
-function kindOfNoun(head: string, first: string, isCounted: boolean): Description['kind'] {
+/**
+ * The kind that the head noun of a phrase tells.
+ * @param first the first word of the phrase
+ * @param isCounted it opens with a number
+ */
+export function kindOfNoun(head: string, first = '', isCounted = false): Description['kind'] {
   if (isPluralDeterminer(first) && !isDocumentNoun(head)) return 'group';
   if (isDocumentNoun(head)) return 'document';
   if (isGroupNoun(head) || isCounted || isCountWord(head) || isCountWord(first)) return 'group';

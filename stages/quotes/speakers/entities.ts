@@ -18,7 +18,7 @@ export interface Entity {
   pronouns: number;
 }
 
-export interface NamedEntities {
+interface NamedEntities {
   readonly entities: readonly Entity[];
   /** For each name mention its entity, in the same order. */
   readonly entityOf: readonly Entity[];
@@ -182,7 +182,7 @@ function middlesAgree(lowers: readonly string[], others: readonly string[]): boo
   return middles.some((middle) => otherMiddles.some((other) => middle[0] === other[0]));
 }
 
-export function isOpposite(one: Gender | null, other: Gender | null): boolean {
+function isOpposite(one: Gender | null, other: Gender | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 

@@ -15,6 +15,8 @@ import organizationNouns from './language/organization-nouns.json' with { type: 
 import personNouns from './language/person-nouns.json' with { type: 'json' };
 import personTitles from './language/person-titles.json' with { type: 'json' };
 import phraseBoundaries from './language/phrase-boundaries.json' with { type: 'json' };
+import phraseFollowers from './language/phrase-followers.json' with { type: 'json' };
+import phraseModifiers from './language/phrase-modifiers.json' with { type: 'json' };
 import placeStarts from './language/place-starts.json' with { type: 'json' };
 import placeWords from './language/place-words.json' with { type: 'json' };
 import prepositions from './language/prepositions.json' with { type: 'json' };
@@ -40,6 +42,8 @@ const PHRASE_BOUNDARIES: ReadonlySet<string> = new Set(phraseBoundaries.entries)
 const PLACE_STARTS: ReadonlySet<string> = new Set(placeStarts.entries);
 const TITLE_ADJECTIVES: ReadonlySet<string> = new Set(titleAdjectives.entries);
 const TITLE_NOUNS: ReadonlySet<string> = new Set(titleNouns.entries);
+const PHRASE_FOLLOWERS: ReadonlySet<string> = new Set(phraseFollowers.entries);
+const PHRASE_MODIFIERS: ReadonlySet<string> = new Set(phraseModifiers.entries);
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords.entries);
 const INFORMAL_ROLE_NOUNS: ReadonlySet<string> = new Set(informalRoleNouns.entries);
 const MEDIA_NOUNS: ReadonlySet<string> = new Set(mediaNouns.entries);
@@ -148,6 +152,7 @@ export function genderOfNoun(lower: string): Gender | null {
 /** A noun for several people: `officials`, `supporters`, `police`. */
 export function isGroupNoun(lower: string): boolean {
   if (GROUP_NOUNS.has(lower)) return true;
+  if (lower.endsWith('men') && PERSON_NOUNS.has(`${lower.slice(0, -2)}an`)) return true;
   if (!lower.endsWith('s') || lower.endsWith('ss')) return false;
   if (PERSON_NOUNS.has(lower)) return false;
   if (personNounFlags(lower.slice(0, -1)) !== undefined) return true;
@@ -243,4 +248,14 @@ export function isTitleNoun(lower: string): boolean {
 /** `Democrat`, `Republican`: says less than any office. */
 export function isParty(lower: string): boolean {
   return /^(?:democrat|republican|conservative|liberal|independent)$/.test(lower);
+}
+
+/** A function word that may stand before the head of an apposition: `former`, `only`. */
+export function isPhraseModifier(lower: string): boolean {
+  return PHRASE_MODIFIERS.has(lower);
+}
+
+/** What follows a whole noun phrase: `lobbyist close to …`. */
+export function isPhraseFollower(lower: string): boolean {
+  return PHRASE_FOLLOWERS.has(lower);
 }

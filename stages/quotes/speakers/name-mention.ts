@@ -16,7 +16,7 @@ import {
 } from './lexicon.ts';
 
 /** What a name looks like by itself; `unknown` may be a surname, a place, anything. */
-export type NameKind = 'person' | 'organization' | 'place' | 'unknown';
+type NameKind = 'person' | 'organization' | 'place' | 'unknown';
 
 /** A name of somebody or something as it stands in a block. Token indices are half-open. */
 export interface NameMention {

@@ -17,8 +17,9 @@ import {
 } from './descriptions.ts';
 import type { Entity } from './entities.ts';
 import { genderOfNoun, type Gender, type Pronoun } from './lexicon.ts';
-import { nameIndexAt, sentenceAt, type PlacedName, type Reading } from './reading.ts';
-import type { Description } from './description.ts';
+import { sentenceAt, type PlacedName, type Reading } from './reading.ts';
+import { antecedentOf } from './relative.ts';
+import { kindOfNoun, type Description } from './description.ts';
 import type { Source } from './sources.ts';
 
 /** Who is meant by the words of a source, if they are the source. */
@@ -146,9 +147,12 @@ function resolvePronoun(
     }
     case 'who':
     case 'that': {
-      const before = nameBefore(memory.reading, source);
+      const before = antecedentOf(memory.reading, source.block, source.from, pronoun === 'who');
       if (before === null) break;
-      return found(before.entity, 'relative pronoun');
+      if ('name' in before) return found(before.name.entity, 'relative pronoun');
+      const text = wordsOf(memory, source.block, before.from, before.to);
+      const kind = kindOfNoun(before.head);
+      return found(described(memory, text, kind, genderOfNoun(before.head)), 'relative pronoun');
     }
     case 'i': {
       const { byline } = memory.document.metadata;
@@ -164,16 +168,6 @@ function resolvePronoun(
   const words = wordsOf(memory, source.block, source.from, source.to);
   const kind = pronoun === 'they' || pronoun === 'we' ? 'group' : 'anonymous';
   return found(described(memory, words, kind, null), 'nobody');
-}
-
-/** The name that a relative clause follows. */
-function nameBefore(reading: Reading, { block, from }: Source): PlacedName | null {
-  const first = reading.firstName[block] ?? 0;
-  for (let i = nameIndexAt(reading, block, from) - 1; i >= first; i -= 1) {
-    const placed = reading.names[i];
-    if (placed?.entity.kind === 'person' || placed?.entity.kind === 'unknown') return placed;
-  }
-  return null;
 }
 
 function resolveDescription(

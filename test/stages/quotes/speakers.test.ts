@@ -153,6 +153,24 @@ describe('pronouns and descriptions', () => {
     ).toEqual([['a harbor official', 'anonymous', null]]);
   });
 
+  test.each([
+    [
+      'The plan pleased Mayor Ada Holm, [who] {said}, “It is cheap.”',
+      ['Ada Holm', 'person', 'Mayor'],
+    ],
+    [
+      'The plan pleased Ada Holm, the mayor, [who] {said}, “It is cheap.”',
+      ['Ada Holm', 'person', 'the mayor'],
+    ],
+    ['Ada Holm met two fishermen, [who] {said}, “It is cheap.”', ['two fishermen', 'group', null]],
+    [
+      'Ada Holm read a study of rivers, [which] {said}, “They rise.”',
+      ['a study', 'document', null],
+    ],
+  ])('the relative pronoun: %s', (line, expected) => {
+    expect(speakersOf(line)).toEqual([expected]);
+  });
+
   test('no source, no speaker', () => {
     expect(speakersOf('“Nobody said this.”')).toEqual([null]);
   });
