@@ -1,6 +1,7 @@
 import { mix } from './cue-features.ts';
-import { bucket, gapCode } from './gap.ts';
+import { bucket, countBetween, gapCode } from './gap.ts';
 import type { CueCandidate } from './cues.ts';
+import { ITEM } from './items.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 import type { RegionShape } from './region-shape.ts';
 import { FeatureList } from './weights.ts';
@@ -98,6 +99,23 @@ function startFeatures(
   list.add(11, mix(mix(cue.lemma, word), where));
   list.add(12, where | (isInside << 4) | (before << 5) | (opening << 11));
   list.add(13, mix(gapCode(items, floorItem, shape.item), where | (tag << 4)));
+  list.add(14, mix(mix(gapCode(items, floorItem, item), cue.lemma), where));
+  list.add(15, mix(gapCode(items, item - 1, Math.min(item + 3, shape.item)), where));
+  list.add(16, mix(cue.lemma, where | (tag << 4)));
+  list.add(
+    17,
+    where |
+      (countBetween(items, item - 1, shape.item, ITEM.verb) << 4) |
+      (countBetween(items, floorItem, item, ITEM.verb) << 6) |
+      (tag << 8),
+  );
+  list.add(
+    18,
+    where |
+      (countBetween(items, item - 1, shape.item, ITEM.comma) << 4) |
+      (countBetween(items, floorItem, item, ITEM.comma) << 6) |
+      (before << 8),
+  );
   return list;
 }
 
@@ -138,5 +156,29 @@ function endFeatures(
   list.add(8, where | (shape.ending << 4) | (Math.min(shape.words, 8) << 7));
   list.add(9, where | (next << 4) | (tag << 10));
   list.add(10, mix(gapCode(items, shape.item, ceilingItem), where));
+  const ceilingKind = items.kind[ceilingItem] ?? 0;
+  const firstWord = tokens.word[end] ?? 0;
+  list.add(11, mix(cue.lemma, where));
+  list.add(12, mix(mix(cue.lemma, firstWord), where));
+  list.add(13, where | (ceilingKind << 4) | (tag << 8) | (shape.ending << 14));
+  list.add(14, mix(gapCode(items, item - 1, Math.min(item + 3, ceilingItem)), where));
+  list.add(15, mix(tokens.word[token - 1] ?? 0, where));
+  list.add(16, mix(word, where | (next << 4)));
+  list.add(
+    17,
+    where |
+      (countBetween(items, shape.item, item, ITEM.verb) << 4) |
+      (countBetween(items, shape.item, item, ITEM.comma) << 6) |
+      (tag << 8),
+  );
+  list.add(
+    18,
+    where |
+      (shape.before << 4) |
+      (Math.min(shape.words, 3) << 10) |
+      (shape.startsUpper ? 1 << 12 : 0),
+  );
+  list.add(19, mix(cue.lemma, where | (tag << 4) | (shape.ending << 10)));
+  list.add(20, mix(firstWord, where | (shape.ending << 4) | (tag << 7)));
   return list;
 }

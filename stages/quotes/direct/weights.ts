@@ -8,6 +8,9 @@ export type Weights = ReadonlyMap<number, number>;
 const VALUE_BITS = 22;
 const VALUE_MASK = 2 ** VALUE_BITS - 1;
 
+/** Smaller weights change no choice and are not worth their place in the table. */
+const SMALLEST = 0.025;
+
 /** Collects the features of one candidate. */
 export class FeatureList {
   readonly keys: number[] = [];
@@ -41,12 +44,12 @@ export function weightsFrom(rows: readonly string[]): Weights {
   return weights;
 }
 
-/** The rows that `weightsFrom` reads; weights of less than a hundredth are left out. */
+/** The rows that `weightsFrom` reads; weights of less than a fortieth are left out. */
 export function rowsOf(weights: Weights, templates: number): string[] {
   const rows: string[][] = Array.from({ length: templates }, () => []);
   for (const [key, weight] of [...weights].toSorted((a, b) => a[0] - b[0])) {
     const rounded = weight.toFixed(2);
-    if (Number(rounded) === 0) continue;
+    if (Math.abs(weight) < SMALLEST) continue;
     rows[key >>> VALUE_BITS]?.push(`${(key & VALUE_MASK).toString(36)}:${rounded}`);
   }
   return rows.map((row) => row.join(' '));
