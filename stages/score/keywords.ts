@@ -1,4 +1,5 @@
-import type { Keyword, Quoted, Sentence } from '../document.ts';
+import type { Keyword, Sentence } from '../document.ts';
+import type { Measurement } from './measure.ts';
 import { nameRuns } from './names.ts';
 import { FUNCTION_WORD, type DocumentTerms } from './terms.ts';
 import { CAPITALISED } from './words.ts';
@@ -30,15 +31,10 @@ interface Phrase {
 /**
  * What the document is about, best first: its heaviest terms, each as the document writes it. A
  * term that mostly stands in one phrase (`lines of communication`) or in a name is given as that.
- * @param sentenceCounts how many sentences have each term
- * @param weights by term
  */
-export function findKeywords(
-  { sentences }: Pick<Quoted, 'sentences'>,
-  terms: DocumentTerms,
-  sentenceCounts: Int32Array,
-  weights: Float64Array,
-): Keyword[] {
+export function findKeywords(measured: Measurement): Keyword[] {
+  const { document, terms, sentenceCounts, termWeights: weights } = measured;
+  const { sentences } = document;
   const candidates = Array.from(weights.keys())
     .filter((term) => {
       const stem = terms.vocabulary[term] ?? '';

@@ -1,5 +1,6 @@
 import calendar from './language/calendar.json' with { type: 'json' };
-import type { Feature, Features, Measured } from './features.ts';
+import type { Feature, Features } from './features.ts';
+import type { Measurement } from './measure.ts';
 import { WEIGHTS } from './model.ts';
 import { nameRuns } from './names.ts';
 import { FUNCTION_WORD, wordText, type DocumentTerms } from './terms.ts';
@@ -21,21 +22,12 @@ const GROUPS: readonly (readonly Feature[])[] = [
   ['closes'],
 ];
 
-/** What it takes to say why a sentence of a document is worth choosing. */
-export interface Explained extends Measured {
-  readonly features: readonly (Features | null)[];
-  /** How many sentences have each term. */
-  readonly sentenceCounts: Int32Array;
-  /** The weight of each term in the document. */
-  readonly termWeights: Float64Array;
-}
-
 /**
  * Makes the function that says, in short phrases for people, what speaks for a sentence: the
  * features that lift it above the document's average sentence, the weightiest first.
  */
-export function createExplainer(explained: Explained): (sentence: number) => readonly string[] {
-  const effects = explained.features.map((features) => (features ? effectsOf(features) : null));
+export function createExplainer(measured: Measurement): (sentence: number) => readonly string[] {
+  const effects = measured.features.map((features) => (features ? effectsOf(features) : null));
   const usable = effects.filter((each) => each !== null);
   const averages = GROUPS.map(
     (_, group) =>
@@ -54,7 +46,7 @@ export function createExplainer(explained: Explained): (sentence: number) => rea
       .map((effect, group) => ({ group, effect: effect - (averages[group] ?? 0) }))
       .filter(({ effect }) => effect >= LEAST_EFFECT)
       .toSorted((a, b) => b.effect - a.effect || a.group - b.group)
-      .map(({ group }) => phrases[group]?.(explained, sentence) ?? '')
+      .map(({ group }) => phrases[group]?.(measured, sentence) ?? '')
       .filter((phrase) => phrase !== '')
       .slice(0, MOST_REASONS);
 }
@@ -65,7 +57,7 @@ function effectsOf(features: Features): number[] {
   );
 }
 
-function placePhrase({ features, places, genre }: Explained, sentence: number): string {
+function placePhrase({ features, places, genre }: Measurement, sentence: number): string {
   const opening = features.findIndex((each) => each !== null);
   const place = places[sentence];
   if (opening === sentence) return 'opens the document';
@@ -73,13 +65,13 @@ function placePhrase({ features, places, genre }: Explained, sentence: number): 
   return sentence - opening < NEAR_THE_START ? 'stands near the start' : 'stands in the first part';
 }
 
-function closingPhrase({ places }: Explained, sentence: number): string {
+function closingPhrase({ places }: Measurement, sentence: number): string {
   return `sums up, in the section “${places[sentence]?.heading ?? ''}”`;
 }
 
 /** Names the term by which the sentence is tied to most others. */
 function centralPhrase(
-  { document, terms, sentenceCounts, termWeights }: Explained,
+  { document, terms, sentenceCounts, termWeights }: Measurement,
   sentence: number,
 ): string {
   const [word] = wordsByWeight(
@@ -94,7 +86,7 @@ function centralPhrase(
   return `central: shares “${form}” with ${others} other sentence${others === 1 ? '' : 's'}`;
 }
 
-function densePhrase({ document, terms, termWeights }: Explained, sentence: number): string {
+function densePhrase({ document, terms, termWeights }: Measurement, sentence: number): string {
   const words = wordsByWeight(terms, sentence, (term) => termWeights[term] ?? 0);
   const forms = words
     .slice(0, MOST_TERMS)
@@ -102,7 +94,7 @@ function densePhrase({ document, terms, termWeights }: Explained, sentence: numb
   return forms.length === 0 ? '' : `dense in key terms: ${forms.join(', ')}`;
 }
 
-function namesPhrase({ document, terms }: Explained, sentence: number): string {
+function namesPhrase({ document, terms }: Measurement, sentence: number): string {
   const text = document.sentences[sentence]?.text ?? '';
   const runs = nameRuns(text, terms, sentence).filter(({ first, end }) => {
     return (

@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util';
 import { writeDocumentFrequencies } from './document-frequencies.ts';
 import { writeSentenceStarters } from './sentence-starters.ts';
+import { writeSummaryWeights } from './summary-weights.ts';
 
 const USAGE = `Usage:
   npm run tables -- idf --origin "what the texts are" --out FILE PATH…
   npm run tables -- starters --origin "what the texts are" --out FILE PATH…
+  npm run tables -- summary --origin "what the texts are" --out FILE PATH…
 `;
 
 const TABLES = new Map([
   ['idf', writeDocumentFrequencies],
   ['starters', writeSentenceStarters],
+  ['summary', writeSummaryWeights],
 ]);
 
 function main(): void {

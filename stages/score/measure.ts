@@ -1,0 +1,54 @@
+import type { Quoted } from '../document.ts';
+import { centrality } from './centrality.ts';
+import { inverseDocumentFrequencies, type DocumentFrequencies } from './document-frequencies.ts';
+import { featuresOf, type Features, type Measured } from './features.ts';
+import { genreOf } from './genre.ts';
+import { sectionPlaces } from './sections.ts';
+import { standingsOf, type Standing } from './standing.ts';
+import { countTerms, findTerms } from './terms.ts';
+import { sentenceVectors, type SentenceVectors } from './vectors.ts';
+
+/** Everything about a document that its sentences are weighed by. */
+export interface Measurement extends Measured {
+  readonly vectors: SentenceVectors;
+  readonly standings: readonly Standing[];
+  /** By sentence; null for one that no summary should hold. */
+  readonly features: readonly (Features | null)[];
+  /** How many sentences have each term. */
+  readonly sentenceCounts: Int32Array;
+  /** The weight of each term in the document, (1 + ln tf) × idf. */
+  readonly termWeights: Float64Array;
+}
+
+/** Measures a document and its sentences. */
+export function measure(document: Quoted, frequencies: DocumentFrequencies): Measurement {
+  const terms = findTerms(document.sentences);
+  const counts = countTerms(terms);
+  const idf = inverseDocumentFrequencies(terms.vocabulary, frequencies);
+  const vectors = sentenceVectors(terms, idf);
+  const places = sectionPlaces(document);
+  const genre = genreOf(document, places, terms);
+  const centralities = centrality(vectors);
+  const measured: Measured = {
+    document,
+    genre,
+    places,
+    terms,
+    centralities,
+    termCounts: counts.words,
+  };
+  const standings = standingsOf(document, places, terms, genre);
+  let position = 0;
+  const features = standings.map(({ isFit }, sentence) => {
+    return isFit ? featuresOf(measured, sentence, position++) : null;
+  });
+  const termWeights = idf.map((weight, id) => weight * (1 + Math.log(counts.words[id] ?? 1)));
+  return {
+    ...measured,
+    vectors,
+    standings,
+    features,
+    sentenceCounts: counts.sentences,
+    termWeights,
+  };
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { z } from 'zod';
+import { clean } from '../../../stages/clean/index.ts';
+import { parse } from '../../../stages/parse/index.ts';
+import { findQuotations } from '../../../stages/quotes/index.ts';
+import { createReader } from '../../../stages/read.ts';
+import { BACKGROUND } from '../../../stages/score/background.ts';
+import { FEATURES, type Features } from '../../../stages/score/features.ts';
+import { measure, type Measurement } from '../../../stages/score/measure.ts';
+import { valueOf } from '../../../stages/score/model.ts';
+import { segment } from '../../../stages/segment/index.ts';
+import { lead, leadSentences } from '../eval/lead.ts';
+import { rouge, type RougeScore } from '../eval/rouge.ts';
+
+/** The sentences of a document of which all triples are looked at. */
+const POOL = 11;
+const OPENING = 4;
+const SENTENCES = 3;
+
+const jsonLine = z.object({
+  id: z.string(),
+  text: z.string(),
+  reference: z.string(),
+  tokenised: z.boolean().default(false),
+});
+
+/** The summaries that a document could have, each as numbers and with its worth. */
+export interface Choices {
+  readonly id: string;
+  /** For each summary the sums of its sentences' features, then minus the likeness of its pairs. */
+  readonly rows: readonly Float64Array[];
+  /** The mean of the three ROUGE measures of each summary, in percent. */
+  readonly rouges: readonly number[];
+  /** That of the first three sentences of the cleaned text. */
+  readonly lead: number;
+}
+
+/**
+ * Every summary of three sentences from the most likely ones of each document, none without the
+ * sentence that it leans on. Lower-case tokenised texts are left out.
+ * @param path a file of documents and reference summaries, a JSON value a line
+ */
+export function readChoices(path: string): Choices[] {
+  const read = createReader({ maxBytes: 1 << 25 });
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => jsonLine.parse(JSON.parse(line)))
+    .filter(({ tokenised }) => !tokenised)
+    .map(({ id, text, reference }) => {
+      const decoded = read(`${id}.txt`, Buffer.from(text), new VFile({ path: `${id}.txt` }));
+      const document = findQuotations(segment(clean(parse(decoded))));
+      const leading = lead(leadSentences(text), { sentences: SENTENCES });
+      const choices = choicesOf(measure(document, BACKGROUND), reference);
+      return { id, ...choices, lead: meanRouge(rouge(reference, leading)) };
+    })
+    .filter(({ rows }) => rows.length > 1);
+}
+
+function choicesOf(measured: Measurement, reference: string): Pick<Choices, 'rows' | 'rouges'> {
+  const pool = poolOf(measured);
+  const rows: Float64Array[] = [];
+  const rouges: number[] = [];
+  const likenesses = pool.map((a) => pool.map((b) => likeness(measured, a, b)));
+  const near = (a: number, b: number): number => likenesses[a]?.[b] ?? 0;
+  for (let a = 0; a < pool.length; a++) {
+    for (let b = a + 1; b < pool.length; b++) {
+      for (let c = b + 1; c < pool.length; c++) {
+        const chosen = [pool[a] ?? 0, pool[b] ?? 0, pool[c] ?? 0];
+        if (!chosen.every((sentence) => stands(measured, sentence, chosen))) continue;
+        const row = new Float64Array(FEATURES.length + 1);
+        for (const sentence of chosen) addFeatures(row, measured.features[sentence] ?? null);
+        row[FEATURES.length] = -(near(a, b) + near(a, c) + near(b, c));
+        rows.push(row);
+        const texts = chosen.map((sentence) => measured.document.sentences[sentence]?.text ?? '');
+        rouges.push(meanRouge(rouge(reference, texts)));
+      }
+    }
+  }
+  return { rows, rouges };
+}
+
+/** The first usable sentences and those that the shipped weights like best, in document order. */
+function poolOf({ features, standings }: Measurement): number[] {
+  const usable = [...features.keys()].filter((sentence) => features[sentence] !== null);
+  const value = (sentence: number): number => {
+    const each = features[sentence];
+    return each ? valueOf(each) : -Infinity;
+  };
+  const best = usable.toSorted((a, b) => value(b) - value(a) || a - b);
+  const pool = new Set<number>();
+  for (const sentence of [...usable.slice(0, OPENING), ...best]) {
+    const support = standings[sentence]?.leansOn ?? null;
+    if (support !== null && (features[support] ?? null) === null) continue;
+    if (support !== null) pool.add(support);
+    pool.add(sentence);
+    if (pool.size >= POOL) break;
+  }
+  return [...pool].toSorted((a, b) => a - b);
+}
+
+function stands({ standings }: Measurement, sentence: number, chosen: readonly number[]): boolean {
+  const support = standings[sentence]?.leansOn ?? null;
+  return support === null || chosen.includes(support);
+}
+
+function addFeatures(row: Float64Array, features: Features | null): void {
+  if (features === null) return;
+  FEATURES.forEach((feature, column) => {
+    row[column] = (row[column] ?? 0) + features[feature];
+  });
+}
+
+/** The cosine of two sentences. */
+function likeness({ vectors }: Measurement, a: number, b: number): number {
+  const { starts, terms, weights } = vectors;
+  const ofA = new Map<number, number>();
+  for (let entry = starts[a] ?? 0; entry < (starts[a + 1] ?? 0); entry++) {
+    ofA.set(terms[entry] ?? 0, weights[entry] ?? 0);
+  }
+  let sum = 0;
+  for (let entry = starts[b] ?? 0; entry < (starts[b + 1] ?? 0); entry++) {
+    sum += (ofA.get(terms[entry] ?? 0) ?? 0) * (weights[entry] ?? 0);
+  }
+  return sum;
+}
+
+function meanRouge({ r1, r2, rl }: RougeScore): number {
+  return ((r1 + r2 + rl) / 3) * 100;
+}
