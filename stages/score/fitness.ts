@@ -17,7 +17,7 @@ const TAIL = 12;
 const IN_BRACKETS = /^[([].*[)\]][.!]?$/su;
 const SMALL_LETTER = /\p{Ll}/u;
 /** How many sentences may start with a small letter before the document is taken to be so. */
-const USUAL_SMALL_STARTS = 0.2;
+const USUAL_SMALL_STARTS = 0.5;
 
 /** What the whole document is like, so that its habits are not taken for faults. */
 export interface Habits {

@@ -1,0 +1,48 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { clean } from '../../../stages/clean/index.ts';
+import { parse } from '../../../stages/parse/index.ts';
+import { findQuotations } from '../../../stages/quotes/index.ts';
+import { createReader } from '../../../stages/read.ts';
+import { BACKGROUND } from '../../../stages/score/background.ts';
+import { createScorer } from '../../../stages/score/index.ts';
+import { segment } from '../../../stages/segment/index.ts';
+import { createSelector } from '../../../stages/select/index.ts';
+import cases from './cases.json' with { type: 'json' };
+
+/**
+ * Short documents, each with a sentence that must not be in its summary: a reader of the summary
+ * alone would be misled or left with nothing.
+ */
+
+interface Case {
+  readonly name: string;
+  readonly why: string;
+  readonly path?: string;
+  readonly sentences?: number;
+  readonly text: string;
+  /** A part of the sentence. */
+  readonly never: string;
+}
+
+const CASES: readonly Case[] = cases;
+const read = createReader({ maxBytes: 1 << 20 });
+const score = createScorer({ documentFrequencies: BACKGROUND });
+
+function summarise({ text, path = 'a.txt', sentences = 3 }: Case): string[] {
+  const decoded = read(path, new TextEncoder().encode(text), new VFile({ path }));
+  const scored = score(findQuotations(segment(clean(parse(decoded)))));
+  const select = createSelector({ length: { sentences } });
+  return select(scored).summary.map((sentence) => sentence.text);
+}
+
+test('there are twenty cases', () => {
+  expect(CASES).toHaveLength(20);
+  for (const { text, never } of CASES) expect(text).toContain(never);
+});
+
+test.each(CASES)('$name: $why', (each) => {
+  const summary = summarise(each);
+  expect(summary.length).toBeGreaterThan(0);
+  expect(summary.filter((sentence) => sentence.includes(each.never))).toEqual([]);
+});
