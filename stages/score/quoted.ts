@@ -7,13 +7,14 @@ const PRONOUN = /^(?:he|she|they|it)$/iu;
 
 /** What the quotations of a document mean for one of its sentences. */
 export interface Quotedness {
-  /** Every word of it is somebody's, and it does not say whose. */
-  readonly isWhole: boolean;
+  /** Its words are somebody's, and it does not say whose, or says only `he`. */
+  readonly isAnonymous: boolean;
   /** The sentence that names the speaker, itself or another; null when none nearby does. */
   readonly attribution: number | null;
 }
 
-const UNQUOTED: Quotedness = { isWhole: false, attribution: null };
+/** A sentence without quotations. */
+export const UNQUOTED: Quotedness = { isAnonymous: false, attribution: null };
 
 /**
  * For each sentence whether it is quoted from end to end, and which sentence names its speaker. One
@@ -40,8 +41,16 @@ export function quotednessOf({ text, sentences, quotes }: Quoted): Quotedness[] 
     if (quote === null) return UNQUOTED;
     hasOwnWords ||= LETTER_OR_DIGIT.test(text.slice(at, sentence.end));
     const attribution = attributionOf(sentences, index, quote);
-    return { isWhole: !hasOwnWords && attribution !== index, attribution };
+    const isByPronoun = attribution === null && saysPronoun(sentence, quote);
+    return { isAnonymous: attribution !== index && (!hasOwnWords || isByPronoun), attribution };
   });
+}
+
+function saysPronoun({ start, end }: Sentence, { speaker }: Quotation): boolean {
+  const mention = speaker?.mention;
+  return (
+    mention != null && mention.start >= start && mention.start < end && PRONOUN.test(mention.text)
+  );
 }
 
 /**
@@ -61,7 +70,8 @@ function attributionOf(
       const sentence = sentences[near];
       if (sentence === undefined) continue;
       if (place.start < sentence.start || place.start >= sentence.end) continue;
-      return isPronoun && near === index ? Math.max(0, index - 1) : near;
+      if (!isPronoun || near !== index) return near;
+      return index > 0 ? index - 1 : null;
     }
   }
   return null;

@@ -1,7 +1,7 @@
 import type { Genre, Quoted } from '../document.ts';
 import { habitsOf, isFit } from './fitness.ts';
 import { leansBack } from './leaning.ts';
-import { quotednessOf } from './quoted.ts';
+import { UNQUOTED, quotednessOf } from './quoted.ts';
 import type { SectionPlace } from './sections.ts';
 import type { DocumentTerms } from './terms.ts';
 
@@ -29,12 +29,12 @@ export function standingsOf(
   const quotedness = quotednessOf(document);
   let before: number | null = null;
   return sentences.map(({ text }, index): Standing => {
-    const { isWhole, attribution } = quotedness[index] ?? { isWhole: false, attribution: null };
+    const { isAnonymous, attribution } = quotedness[index] ?? UNQUOTED;
     const previous = before;
     const isHeading = places[index]?.isHeading === true;
     if (!isHeading) before = index;
     const words = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
-    const isUnattributed = needsAttribution && isWhole && attribution === null;
+    const isUnattributed = needsAttribution && isAnonymous && attribution === null;
     if (isHeading || isUnattributed || !isFit(text, words, habits)) {
       return { isFit: false, leansOn: null };
     }

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { findQuotations } from '../../../stages/quotes/index.ts';
+import { BACKGROUND } from '../../../stages/score/background.ts';
+import { createScorer } from '../../../stages/score/index.ts';
+import { segment } from '../../../stages/segment/index.ts';
+import { cleanedOf } from '../documents.ts';
+
+const score = createScorer({ documentFrequencies: BACKGROUND });
+const scoredOf = (text: string, path?: string) => {
+  return score(findQuotations(segment(cleanedOf(text, path))));
+};
+
+test.each([
+  ['news', 'LINMOUTH (AP) — The ferry sank on Tuesday night. Rescue boats brought all ashore.'],
+  ['prose', 'The ferry sank on Tuesday night. Rescue boats brought all passengers ashore.'],
+  [
+    'transcript',
+    'ANA LIND: What did you see?\n\nPAUL ORR: We saw the ice.\n\nANA LIND: All of it?\n\nPAUL ORR: We saw all of it.',
+  ],
+  ['report', '# One\n\nA first thing is said.\n\n# Two\n\nA second is.\n\n# Three\n\nA third is.'],
+])('the kind of a document: %s', (genre, text) => {
+  expect(scoredOf(text, genre === 'report' ? 'a.md' : 'a.txt').genre).toBe(genre);
+});
+
+test('keywords are words, phrases and names as the document has them', () => {
+  const { keywords } = scoredOf(
+    [
+      'Talks about the lines of communication between both navies resumed on Monday, Michael S. Chase said.',
+      'Chase called the lines of communication vital for the navies.',
+      'Without lines of communication, the navies could collide, Chase said.',
+    ].join(' '),
+  );
+  const terms = keywords.map(({ term }) => term);
+  expect(terms).toContain('lines of communication');
+  expect(terms).toContain('navies');
+  expect(terms).toContain('Michael S. Chase');
+  expect(terms).not.toContain('Chase');
+});
+
+test('reasons say what speaks for a sentence', () => {
+  const { scores } = scoredOf(
+    [
+      'The harbour council will close the old ferry line in June.',
+      'Rain fell all day.',
+      'The ferry line costs the harbour council two million crowns, the council said.',
+      'Passengers of the ferry line asked the council for a bus.',
+    ].join(' '),
+  );
+  expect(scores[0]?.reasons[0]).toBe('opens the document');
+  expect(scores[2]?.reasons.join('; ')).toMatch(
+    /shares “\w+” with \d other sentence|dense in key terms/,
+  );
+});
+
+test('scores lie between 0 and 1, the best is 1, questions are 0', () => {
+  const { scores } = scoredOf(
+    'Will the port close? The port of Aalto will close in June. Ships will go to Orra instead.',
+  );
+  const values = scores.map(({ score: value }) => value);
+  expect(values.slice(0, 2)).toEqual([0, 1]);
+  expect(values[2]).toBeGreaterThan(0);
+  expect(values[2]).toBeLessThan(1);
+});
+
+test('time grows with the text', () => {
+  const paragraph =
+    'The ferry line of Aalto costs the council two million crowns a year. Nobody knows why.\n\n';
+  const document = findQuotations(segment(cleanedOf(paragraph.repeat(40))));
+  const timed = (times: number): number => {
+    const sentences = Array.from({ length: times }, () => document.sentences).flat();
+    const began = performance.now();
+    score({ ...document, sentences });
+    return performance.now() - began;
+  };
+  timed(200);
+  expect(timed(800)).toBeLessThan(timed(200) * 10 + 200);
+});
