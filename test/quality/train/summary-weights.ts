@@ -88,7 +88,7 @@ function gain({ rows, rouges, lead }: Choices, weights: Float64Array): number {
   return (rouges[best] ?? 0) - lead;
 }
 
-function mean(values: readonly number[]): string {
+function meanText(values: readonly number[]): string {
   return (values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)).toFixed(2);
 }
 
@@ -106,7 +106,7 @@ export function writeSummaryWeights(paths: readonly string[], origin: string, ou
       gain(document, folds[foldOf.get(document.id) ?? 0] ?? weights),
     );
     const fitted = documents.map((document) => gain(document, weights));
-    const line = `${name}: ${documents.length} documents, gain over the lead ${mean(outOfFold)} out of fold, ${mean(fitted)} fitted`;
+    const line = `${name}: ${documents.length} documents, gain over the lead ${meanText(outOfFold)} out of fold, ${meanText(fitted)} fitted`;
     process.stdout.write(`${line}\n`);
   }
   const rounded = (value: number): number => Number((value * SCALE).toFixed(DIGITS));
