@@ -46,7 +46,7 @@ export function readSource(
   while (start < end && tokens[start]?.kind === 'mark') start += 1;
   while (end > start && tokens[end - 1]?.kind === 'mark') end -= 1;
   if (start === end) return { what: 'nothing' };
-  if (end - start === 1) {
+  if (end - start === 1 && tokens[start]?.text !== 'US') {
     const pronoun = pronounOf((tokens[start]?.lower ?? '').replace(/[’'](?:s|d|ll|ve|re|m)$/, ''));
     if (pronoun !== undefined) return { what: 'pronoun', pronoun };
   }

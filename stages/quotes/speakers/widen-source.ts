@@ -1,11 +1,14 @@
 import type { Token } from '../tokens.ts';
 import type { Attribution } from '../attribution.ts';
 import {
+  isCountWord,
   isDeterminer,
   isFunctionWord,
+  isIndefinite,
   isPersonNoun,
   isPreposition,
   isTitle,
+  isTitleAdjective,
   isVerbBeforeNames,
 } from './lexicon.ts';
 import { tokenRange, type TokenRange } from './quoted-tokens.ts';
@@ -38,7 +41,8 @@ export function widenedSource(reading: Reading, attribution: Attribution): Token
   const { source, cue, content } = attribution;
   if (source === null) return null;
   const tokens = reading.tokens[source.block] ?? [];
-  const [from, to] = tokenRange(reading, source);
+  const [first, to] = tokenRange(reading, source);
+  const from = countStart(tokens, first);
   let limit = tokens.length;
   for (const range of content) {
     if (range.block !== source.block) continue;
@@ -50,10 +54,17 @@ export function widenedSource(reading: Reading, attribution: Attribution): Token
     if (start >= to && start < limit) {
       const isClose =
         start - to <= LONGEST_GAP && goesOn(tokens, to) && isOnePhrase(tokens, to, start);
-      return isClose ? [from, start] : [from, to];
+      return isClose ? [from, start] : [from, phraseEnd(tokens, from, to, start)];
     }
   }
   return [from, phraseEnd(tokens, from, to, limit)];
+}
+
+/** `one of | those advisers`, `some of | the voters`. */
+function countStart(tokens: readonly Token[], from: number): number {
+  if (tokens[from - 1]?.lower !== 'of') return from;
+  const count = tokens[from - 2]?.lower ?? '';
+  return isIndefinite(count) || isCountWord(count) ? from - 2 : from;
 }
 
 /** No mark that ends a phrase, and, where no clause or apposition begins, no verb. */
@@ -78,11 +89,15 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
 /** After a cue: prepositional phrases, and a name between commas after a noun for a person. */
 function phraseEnd(tokens: readonly Token[], from: number, to: number, limit: number): number {
   const farthest = Math.min(limit, to + LONGEST_GAP);
-  const isPronoun = to - from === 1 && isFunctionWord(tokens[from]?.lower ?? '');
+  const isPronoun =
+    to - from === 1 && !isCapital(tokens[from]) && isFunctionWord(tokens[from]?.lower ?? '');
   if (isPronoun) return to;
   let end = to;
+  // `US | Senator Ada Holm`: a name cut within.
+  if (isCapital(tokens[to - 1])) while (end < farthest && isCapital(tokens[end])) end += 1;
   if (tokens[end]?.text !== ',' && goesOn(tokens, end)) {
     while (end < farthest && isPhraseWord(tokens[end])) end += 1;
+    while (end > to && isDangling(tokens[end - 1]?.lower ?? '')) end -= 1;
   }
   const last = tokens[to - 1]?.lower ?? '';
   if (tokens[end]?.text === ',' && (isPersonNoun(last) || end > to)) {
@@ -105,9 +120,25 @@ function headOf(tokens: readonly Token[], from: number, to: number): string {
 }
 
 function isPhraseWord(token: Token | undefined): boolean {
-  if (token === undefined || (token.kind === 'mark' && !/^[’'&/.-]$/.test(token.text)))
-    return false;
-  return token.text !== '.' && !(token.text === token.lower && isVerbBeforeNames(token.lower));
+  if (token === undefined || (token.kind === 'mark' && !/^[’'&/-]$/.test(token.text))) return false;
+  const { lower, text } = token;
+  if (text === lower && isVerbBeforeNames(lower)) return false;
+  return (
+    !isFunctionWord(lower) ||
+    isDeterminer(lower) ||
+    isPreposition(lower) ||
+    isTitleAdjective(lower) ||
+    GOES_ON.has(lower)
+  );
+}
+
+function isDangling(lower: string): boolean {
+  return isPreposition(lower) || isDeterminer(lower) || lower === 'and' || lower === 'who';
+}
+
+function isCapital(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.text === token.lower) return false;
+  return token.text === 'US' || !isFunctionWord(token.lower);
 }
 
 /** The end of `[Title] First Last` that a mark closes. */

@@ -261,15 +261,16 @@ describe('roles', () => {
     expect(speakersOf(line)).toEqual([expected]);
   });
 
-  test('a source cut short is read to its end', () => {
-    expect(
-      speakersOf(
-        '“Yes,” {said} [a friend], Ada Holm, on Monday.',
-        '“No,” [an aide] to the mayor {said}.',
-      ),
-    ).toEqual([
-      ['Ada Holm', 'person', 'a friend'],
-      ['an aide to the mayor', 'anonymous', null],
-    ]);
+  test.each([
+    ['“Yes,” {said} [a friend], Ada Holm, on Monday.', ['Ada Holm', 'person', 'a friend']],
+    ['“No,” [an aide] to the mayor {said}.', ['an aide to the mayor', 'anonymous', null]],
+    [
+      '“No,” {said} one of [those sailors], who spoke low.',
+      ['one of those sailors', 'anonymous', null],
+    ],
+    ['“No,” [a clerk] for Oslo on Monday {said}.', ['a clerk for Oslo', 'anonymous', null]],
+    ['“No,” {said} [US] Senator Ada Holm.', ['Ada Holm', 'person', 'US Senator']],
+  ])('a source cut short is read whole: %s', (line, expected) => {
+    expect(speakersOf(line)).toEqual([expected]);
   });
 });
