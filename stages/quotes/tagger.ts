@@ -1,60 +1,10 @@
-import functionWords from './language/function-words.json' with { type: 'json' };
+import { CLITIC_S, TAG_OF_BIT, lookUp } from './tag-lookup.ts';
+import { TAG } from './tag.ts';
 import { SHAPE, wordHash, type TokenTable } from './tokens.ts';
-import { OPEN_CLASS, wordClasses } from './word-classes.ts';
+import { OPEN_CLASS } from './word-classes.ts';
 
-/** Parts of speech and marks, as far as attribution needs them. */
-export const TAG = {
-  other: 0,
-  comma: 1,
-  stop: 2,
-  colon: 3,
-  semicolon: 4,
-  dash: 5,
-  open: 6,
-  close: 7,
-  quote: 8,
-  possessive: 9,
-  number: 10,
-  determiner: 11,
-  subject: 12,
-  object: 13,
-  possessor: 14,
-  who: 15,
-  wh: 16,
-  that: 17,
-  preposition: 18,
-  to: 19,
-  conjunction: 20,
-  modal: 21,
-  be: 22,
-  have: 23,
-  do: 24,
-  not: 25,
-  verbBase: 26,
-  verbS: 27,
-  verbPast: 28,
-  participle: 29,
-  gerund: 30,
-  adjective: 31,
-  adverb: 32,
-  noun: 33,
-  plural: 34,
-  name: 35,
-  time: 36,
-  subordinator: 37,
-} as const;
+export { TAG } from './tag.ts';
 
-const TAG_OF_BIT: Readonly<Record<number, number>> = {
-  1: TAG.noun,
-  2: TAG.plural,
-  4: TAG.verbBase,
-  8: TAG.verbS,
-  16: TAG.verbPast,
-  32: TAG.participle,
-  64: TAG.gerund,
-  128: TAG.adjective,
-  256: TAG.adverb,
-};
 const { N, S, B, Z, D, V, G, J, R } = OPEN_CLASS;
 
 export interface Tags {
@@ -64,67 +14,6 @@ export interface Tags {
   readonly open: Uint16Array;
 }
 
-const FUNCTION_TAGS: Readonly<Record<string, number>> = {
-  det: TAG.determiner,
-  subj: TAG.subject,
-  obj: TAG.object,
-  poss: TAG.possessor,
-  who: TAG.who,
-  wh: TAG.wh,
-  that: TAG.that,
-  prep: TAG.preposition,
-  to: TAG.to,
-  conj: TAG.conjunction,
-  modal: TAG.modal,
-  be: TAG.be,
-  have: TAG.have,
-  do: TAG.do,
-  not: TAG.not,
-  num: TAG.number,
-  adv: TAG.adverb,
-  time: TAG.time,
-  sub: TAG.subordinator,
-};
-const FUNCTION_WORDS: ReadonlyMap<number, number> = new Map(
-  functionWords.entries.map((entry) => {
-    const [word = '', name = ''] = entry.split(' ');
-    return [wordHash(word), FUNCTION_TAGS[name] ?? TAG.other];
-  }),
-);
-const MARKS: Readonly<Record<string, number>> = {
-  ',': TAG.comma,
-  '.': TAG.stop,
-  '?': TAG.stop,
-  '!': TAG.stop,
-  '…': TAG.stop,
-  '...': TAG.stop,
-  ':': TAG.colon,
-  ';': TAG.semicolon,
-  '--': TAG.dash,
-  '—': TAG.dash,
-  '–': TAG.dash,
-  '-': TAG.dash,
-  '(': TAG.open,
-  '[': TAG.open,
-  ')': TAG.close,
-  ']': TAG.close,
-  '"': TAG.quote,
-  '“': TAG.quote,
-  '”': TAG.quote,
-  "''": TAG.quote,
-  '``': TAG.quote,
-  '«': TAG.quote,
-  '»': TAG.quote,
-  '„': TAG.quote,
-  '‘': TAG.quote,
-  '’': TAG.quote,
-  "'": TAG.quote,
-  '`': TAG.quote,
-};
-const CLITIC_S = wordHash("'s");
-const CLITIC_HAVE = wordHash("'ve");
-const CLITIC_BE: ReadonlySet<number> = new Set([wordHash("'re"), wordHash("'m")]);
-const CLITIC_MODAL: ReadonlySet<number> = new Set([wordHash("'ll"), wordHash("'d")]);
 const HER = wordHash('her');
 const BY = wordHash('by');
 
@@ -147,56 +36,6 @@ export function tagTokens(tokens: TokenTable): Tags {
     } else if (tag[i] === TAG.name && shape[i] === SHAPE.lower) tag[i] = TAG.noun;
   }
   return { tag, open };
-}
-
-function lookUp(
-  tokens: TokenTable,
-  i: number,
-  tag: Uint8Array,
-  open: Uint16Array,
-  first: Uint16Array,
-): void {
-  const shape = tokens.shape[i];
-  const hash = tokens.word[i] ?? 0;
-  if (shape === SHAPE.mark) {
-    tag[i] = markTag(tokens, i, hash);
-    return;
-  }
-  if (shape === SHAPE.number) {
-    tag[i] = TAG.number;
-    return;
-  }
-  const functionTag = FUNCTION_WORDS.get(hash);
-  if (functionTag !== undefined) {
-    tag[i] = functionTag;
-    return;
-  }
-  const startsSentence = i === 0 || isSentenceStart(tag, i);
-  if (shape !== SHAPE.lower && !startsSentence) {
-    tag[i] = TAG.name;
-    return;
-  }
-  const classes = wordClasses(tokens, i, shape === SHAPE.lower);
-  if (classes === undefined) {
-    tag[i] = TAG.name;
-    return;
-  }
-  open[i] = classes.bits;
-  first[i] = classes.first;
-  tag[i] = TAG_OF_BIT[classes.first] ?? TAG.noun;
-}
-
-function markTag({ text, from, to }: TokenTable, i: number, hash: number): number {
-  if (hash === CLITIC_S) return TAG.possessive;
-  if (hash === CLITIC_HAVE) return TAG.have;
-  if (CLITIC_BE.has(hash)) return TAG.be;
-  if (CLITIC_MODAL.has(hash)) return TAG.modal;
-  return MARKS[text.slice(from[i], to[i])] ?? TAG.other;
-}
-
-function isSentenceStart(tag: Uint8Array, i: number): boolean {
-  const before = tag[i - 1] ?? TAG.stop;
-  return before === TAG.stop || before === TAG.quote || before === TAG.colon;
 }
 
 function isNominal(tag: Uint8Array, open: Uint16Array, i: number): boolean {

@@ -1,6 +1,6 @@
 import { TAG } from '../tagger.ts';
 import { auxiliary, beforeVerbGroup, stemAt, tagAt, wordAt } from './cue-features.ts';
-import type { Frame } from './content-features.ts';
+import type { Frame } from './frame.ts';
 import { addFeature, bucket, type FeatureList } from './features.ts';
 import type { Passage } from './passage.ts';
 

@@ -1,4 +1,4 @@
-import type { Frame } from './content-features.ts';
+import type { Frame } from './frame.ts';
 import { nounPhrases, type NounPhrases } from './noun-phrases.ts';
 import { isWord, type Passage } from './passage.ts';
 

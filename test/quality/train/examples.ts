@@ -6,16 +6,16 @@ import {
   startsAfter,
   startsBefore,
 } from '../../../stages/quotes/model/candidates.ts';
+import { endBeforeFeatures, endFeatures } from '../../../stages/quotes/model/content-ends.ts';
 import {
-  endBeforeFeatures,
-  endFeatures,
-  frameOf,
   startAfterFeatures,
   startBeforeFeatures,
-} from '../../../stages/quotes/model/content-features.ts';
+} from '../../../stages/quotes/model/content-starts.ts';
+import { frameOf } from '../../../stages/quotes/model/frame.ts';
 import { featureList } from '../../../stages/quotes/model/features.ts';
 import { acceptFeatures } from '../../../stages/quotes/model/accept-features.ts';
-import { between, propose } from '../../../stages/quotes/model/attribute.ts';
+import { propose } from '../../../stages/quotes/model/attribute.ts';
+import { between } from '../../../stages/quotes/model/choose-source.ts';
 import type { Model } from '../../../stages/quotes/model/weights.ts';
 import type { NounPhrases } from '../../../stages/quotes/model/noun-phrases.ts';
 import { noSourceFeatures, sourceFeatures } from '../../../stages/quotes/model/source-features.ts';

@@ -1,0 +1,131 @@
+import functionWords from './language/function-words.json' with { type: 'json' };
+import { TAG } from './tag.ts';
+import { SHAPE, wordHash, type TokenTable } from './tokens.ts';
+import { wordClasses } from './word-classes.ts';
+
+/** The part of speech that a bit of `OPEN_CLASS` stands for. */
+export const TAG_OF_BIT: Readonly<Record<number, number>> = {
+  1: TAG.noun,
+  2: TAG.plural,
+  4: TAG.verbBase,
+  8: TAG.verbS,
+  16: TAG.verbPast,
+  32: TAG.participle,
+  64: TAG.gerund,
+  128: TAG.adjective,
+  256: TAG.adverb,
+};
+
+const FUNCTION_TAGS: Readonly<Record<string, number>> = {
+  det: TAG.determiner,
+  subj: TAG.subject,
+  obj: TAG.object,
+  poss: TAG.possessor,
+  who: TAG.who,
+  wh: TAG.wh,
+  that: TAG.that,
+  prep: TAG.preposition,
+  to: TAG.to,
+  conj: TAG.conjunction,
+  modal: TAG.modal,
+  be: TAG.be,
+  have: TAG.have,
+  do: TAG.do,
+  not: TAG.not,
+  num: TAG.number,
+  adv: TAG.adverb,
+  time: TAG.time,
+  sub: TAG.subordinator,
+};
+const FUNCTION_WORDS: ReadonlyMap<number, number> = new Map(
+  functionWords.entries.map((entry) => {
+    const [word = '', name = ''] = entry.split(' ');
+    return [wordHash(word), FUNCTION_TAGS[name] ?? TAG.other];
+  }),
+);
+const MARKS: Readonly<Record<string, number>> = {
+  ',': TAG.comma,
+  '.': TAG.stop,
+  '?': TAG.stop,
+  '!': TAG.stop,
+  '…': TAG.stop,
+  '...': TAG.stop,
+  ':': TAG.colon,
+  ';': TAG.semicolon,
+  '--': TAG.dash,
+  '—': TAG.dash,
+  '–': TAG.dash,
+  '-': TAG.dash,
+  '(': TAG.open,
+  '[': TAG.open,
+  ')': TAG.close,
+  ']': TAG.close,
+  '"': TAG.quote,
+  '“': TAG.quote,
+  '”': TAG.quote,
+  "''": TAG.quote,
+  '``': TAG.quote,
+  '«': TAG.quote,
+  '»': TAG.quote,
+  '„': TAG.quote,
+  '‘': TAG.quote,
+  '’': TAG.quote,
+  "'": TAG.quote,
+  '`': TAG.quote,
+};
+const CLITIC_HAVE = wordHash("'ve");
+const CLITIC_BE: ReadonlySet<number> = new Set([wordHash("'re"), wordHash("'m")]);
+const CLITIC_MODAL: ReadonlySet<number> = new Set([wordHash("'ll"), wordHash("'d")]);
+/** `'s`, which may be a verb or the mark of a possessor. */
+export const CLITIC_S = wordHash("'s");
+
+/** What is known of each token alone: its likeliest tag and the classes it can be. */
+export function lookUp(
+  tokens: TokenTable,
+  i: number,
+  tag: Uint8Array,
+  open: Uint16Array,
+  first: Uint16Array,
+): void {
+  const shape = tokens.shape[i];
+  const hash = tokens.word[i] ?? 0;
+  if (shape === SHAPE.mark) {
+    tag[i] = markTag(tokens, i, hash);
+    return;
+  }
+  if (shape === SHAPE.number) {
+    tag[i] = TAG.number;
+    return;
+  }
+  const functionTag = FUNCTION_WORDS.get(hash);
+  if (functionTag !== undefined) {
+    tag[i] = functionTag;
+    return;
+  }
+  const startsSentence = i === 0 || isSentenceStart(tag, i);
+  if (shape !== SHAPE.lower && !startsSentence) {
+    tag[i] = TAG.name;
+    return;
+  }
+  const classes = wordClasses(tokens, i, shape === SHAPE.lower);
+  if (classes === undefined) {
+    tag[i] = TAG.name;
+    return;
+  }
+  open[i] = classes.bits;
+  first[i] = classes.first;
+  tag[i] = TAG_OF_BIT[classes.first] ?? TAG.noun;
+}
+
+function markTag({ text, from, to }: TokenTable, i: number, hash: number): number {
+  if (hash === CLITIC_S) return TAG.possessive;
+  if (hash === CLITIC_HAVE) return TAG.have;
+  if (CLITIC_BE.has(hash)) return TAG.be;
+  if (CLITIC_MODAL.has(hash)) return TAG.modal;
+  return MARKS[text.slice(from[i], to[i])] ?? TAG.other;
+}
+
+function isSentenceStart(tag: Uint8Array, i: number): boolean {
+  const before = tag[i - 1] ?? TAG.stop;
+  return before === TAG.stop || before === TAG.quote || before === TAG.colon;
+}
