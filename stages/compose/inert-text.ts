@@ -12,6 +12,8 @@ const EDGE_PUNCTUATION: ReadonlySet<string> = new Set('.,;:!?…*_~');
  * undone the escapes, so these become code, the one place where nobody looks for them.
  */
 export function inertText(text: string): (Text | InlineCode)[] {
+  // Most texts have none of that: not worth a look at each word.
+  if (!ACTIVE.test(text)) return text === '' ? [] : [{ type: 'text', value: text }];
   const nodes: (Text | InlineCode)[] = [];
   let done = 0;
   for (const { 0: match, index } of text.matchAll(WORD)) {
