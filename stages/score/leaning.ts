@@ -3,6 +3,9 @@ import standingOpeners from './language/standing-openers.json' with { type: 'jso
 
 const LEANING: ReadonlySet<string> = new Set(leaningOpeners.entries);
 const STANDING: ReadonlySet<string> = new Set(standingOpeners.entries);
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  leaningOpeners.entries.map((opener) => opener.split(' ')[0] ?? ''),
+);
 const LONGEST_OPENER = 4;
 
 /** As far as an opener and what makes it harmless can reach, in UTF-16 code units. */
@@ -25,6 +28,7 @@ export function leansBack(text: string): boolean {
   for (const [word] of opening.matchAll(WORD)) {
     words.push(word.toLowerCase().replaceAll('’', "'"));
     if (words.length === LONGEST_OPENER) break;
+    if (!FIRST_WORDS.has(words[0] ?? '')) return false;
   }
   for (let length = words.length; length > 0; length--) {
     const opener = words.slice(0, length).join(' ');

@@ -51,9 +51,9 @@ export function findTerms(sentences: readonly Pick<Sentence, 'text'>[]): Documen
     visitWords(text, (wordFrom, wordTo, wordFlags) => {
       from[count] = wordFrom;
       to[count] = wordTo;
-      const form = vocabulary.lookUp(text.slice(wordFrom, wordTo));
+      const form = formOf(text.slice(wordFrom, wordTo));
       flags[count] = wordFlags | form.flags;
-      term[count] = form.term;
+      term[count] = vocabulary.termOf(form);
       count += 1;
     });
     starts[sentence + 1] = count;
@@ -102,33 +102,41 @@ export function wordText(
 
 /** What is known of a word as it is written. */
 interface WordForm {
-  readonly term: number;
+  /** What stands for it in tables and vocabularies; null for a function word. */
+  readonly text: string | null;
   /** `FIRST_PERSON` or `THIRD_PERSON`, or 0. */
   readonly flags: number;
 }
 
-/** Numbers the stems; each form of a word is looked at once. */
+/** Some 20 MB at worst. */
+const MOST_FORMS = 100_000;
+const forms = new Map<string, WordForm>();
+
+/** Remembered over documents, which share most of their words; emptied when full. */
+function formOf(written: string): WordForm {
+  const known = forms.get(written);
+  if (known !== undefined) return known;
+  if (forms.size >= MOST_FORMS) forms.clear();
+  // A copy: a long slice would keep the whole text that it is cut from in memory.
+  const own = Buffer.from(written, 'utf16le').toString('utf16le');
+  const word = own.toLowerCase().replaceAll('’', "'");
+  const form = { text: termText(word), flags: personOf(word) };
+  forms.set(own, form);
+  return form;
+}
+
+/** Numbers the stems. */
 function createVocabulary() {
-  const forms = new Map<string, WordForm>();
   const terms = new Map<string, number>();
   const stems: string[] = [];
-  const termOf = (word: string): number => {
-    const text = termText(word);
+  const termOf = ({ text }: WordForm): number => {
     if (text === null) return FUNCTION_WORD;
     const known = terms.get(text);
     if (known !== undefined) return known;
     terms.set(text, stems.length);
     return stems.push(text) - 1;
   };
-  const lookUp = (written: string): WordForm => {
-    const known = forms.get(written);
-    if (known !== undefined) return known;
-    const word = written.toLowerCase().replaceAll('’', "'");
-    const form = { term: termOf(word), flags: personOf(word) };
-    forms.set(written, form);
-    return form;
-  };
-  return { lookUp, stems };
+  return { termOf, stems };
 }
 
 function personOf(word: string): number {
@@ -136,11 +144,7 @@ function personOf(word: string): number {
   return THIRD_PERSONS.has(word) ? THIRD_PERSON : 0;
 }
 
-/**
- * What stands for a word in tables and vocabularies: its stem, or the number.
- * @param word in lower case
- * @returns null for a function word
- */
+/** The stem of a lower-case word, or the number; null for a function word. */
 function termText(word: string): string | null {
   const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
   if (STOPWORDS.has(bare) || CONTRACTION.test(bare)) return null;
