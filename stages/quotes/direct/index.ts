@@ -3,6 +3,7 @@ import type { Attribution, BlockRange } from '../attribution.ts';
 import { contentOf } from './content.ts';
 import { cueEnd, ruleOf } from './explain.ts';
 import { linkRegions, type Link } from './link.ts';
+import { sourceEnd } from './source-range.ts';
 import { calibrated, shippedModel } from './table.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 
@@ -19,7 +20,9 @@ export function attributeRegions(document: Segmented): Attribution[] {
         type: content.isMixed ? ('mixed' as const) : ('direct' as const),
         content: content.ranges,
         cue: cue && tokenRange(cue.block, cue.candidate.token, cueEnd(cue.block, cue.candidate)),
-        source: source && tokenRange(source.block, source.mention.first, source.mention.end),
+        source:
+          source &&
+          tokenRange(source.block, source.mention.first, sourceEnd(source.block, source.mention)),
         rule: ruleOf(first),
         confidence: calibrated(model.calibration, first.probability),
       },
