@@ -30,6 +30,13 @@ const MOST_CONTROLS = 0.05;
 /** How much text about the first undecodable byte the charset is guessed from. */
 const GUESSED_LENGTH = 65_536;
 
+/**
+ * In UTF-16 the high bytes of Latin letters, spaces and marks are zero: that many pairs with a zero
+ * on one side, next to none on the other.
+ */
+const FEWEST_HIGH_ZEROS = 0.4;
+const MOST_LOW_ZEROS = 0.02;
+
 /** `%PDF-`. */
 const PORTABLE_DOCUMENT = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
@@ -65,7 +72,12 @@ function decode(bytes: Uint8Array, file: VFile): DecodedText {
   const mark = BYTE_ORDER_MARKS.find((known) => {
     return known.bytes.every((byte, index) => bytes[index] === byte);
   });
-  const charset = mark?.charset ?? 'utf-8';
+  const wide = mark === undefined ? wideCharsetOf(bytes) : null;
+  if (wide !== null) {
+    const reason = `No byte order mark, read as \`${wide}\` by guess, because every other byte is zero: save the file as UTF-8`;
+    file.message(reason, { place: START, ruleId: 'charset-guessed', source: 'verbatim' });
+  }
+  const charset = mark?.charset ?? wide ?? 'utf-8';
   const content = bytes.subarray(mark?.bytes.length ?? 0);
   if (charset === 'utf-8') refuseBinary(content, file);
   const strict = decodeStrictly(content, charset);
@@ -73,6 +85,25 @@ function decode(bytes: Uint8Array, file: VFile): DecodedText {
     strict === null ? decodeByGuess(content, charset, file) : { text: strict, charset };
   if (charset !== 'utf-8') refuseBinary(codeUnits(decoded.text), file);
   return decoded;
+}
+
+/** The order of UTF-16 without a byte order mark; null for everything else. */
+function wideCharsetOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sniffed = bytes.subarray(0, SNIFFED_LENGTH);
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < sniffed.length; index += 1) {
+    if (sniffed[index] !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  const pairs = sniffed.length / 2;
+  if (pairs < 1) return null;
+  const isWide =
+    Math.max(even, odd) >= pairs * FEWEST_HIGH_ZEROS &&
+    Math.min(even, odd) <= pairs * MOST_LOW_ZEROS;
+  if (!isWide || decodeStrictly(bytes, odd > even ? 'utf-16le' : 'utf-16be') === null) return null;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 function codeUnits(text: string): Uint16Array {

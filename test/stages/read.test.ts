@@ -48,6 +48,30 @@ test('UTF-16 of both orders', () => {
   });
 });
 
+test('UTF-16 without a byte order mark is guessed', () => {
+  const text = 'A café “opened” on Monday.\n';
+  const little = Buffer.from(text, 'utf16le');
+  const message = (charset: string) =>
+    `a.txt:1:1: No byte order mark, read as \`${charset}\` by guess, because every other byte is zero: save the file as UTF-8`;
+  expect(readBytes(little)).toEqual({
+    text,
+    charset: 'utf-16le',
+    messages: [message('utf-16le')],
+  });
+  expect(readBytes(Buffer.from(little).swap16())).toEqual({
+    text,
+    charset: 'utf-16be',
+    messages: [message('utf-16be')],
+  });
+});
+
+test('zeros here and there, or binary in pairs, are no text', () => {
+  expect(failureOf(latin('Some text\0 with zeros\0 in it'))?.ruleId).toBe('binary-file');
+  expect(failureOf(Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? i % 31 : 0)))?.ruleId).toBe(
+    'binary-file',
+  );
+});
+
 test('other bytes are guessed, with the place of the first undecodable one', () => {
   const { text, charset, messages } = readBytes(
     latin('First line\nIt\x92s a caf\xe9, \x93he\x94 said\n'),
