@@ -12,6 +12,7 @@ const ESCAPE = /\\[!-/:-@[-`{-~]/y;
 const LINE_END = /[ \t]*(?:\r\n?|\n)/y;
 const INDENT = /[ \t]+/y;
 const QUOTE_MARK = / {0,3}>/y;
+const PADDING = /[ \r\n]/;
 const CODE_MARKS = /`+/y;
 const TEXT_LINE_END = /\r\n?|\n/y;
 
@@ -77,7 +78,7 @@ function appendWhole(value: string, { start, end }: Span, block: BlockText): voi
 function stepsOf(value: string, raw: string, { isCode, quoteDepth }: NodeSyntax): Step[] | null {
   const steps: Step[] = [];
   let at = 0;
-  let rawAt = isCode ? codeStart(raw) : 0;
+  let rawAt = isCode ? codeStart(value, raw, quoteDepth) : 0;
   if (rawAt > 0) steps.push({ textLength: 0, sourceLength: rawAt });
   while (at < value.length) {
     const step = stepAt(value, at, raw, rawAt, isCode);
@@ -93,12 +94,20 @@ function stepsOf(value: string, raw: string, { isCode, quoteDepth }: NodeSyntax)
   return steps;
 }
 
-/** Behind the opening marks of inline code, and the one space of padding if both sides have one. */
-function codeStart(raw: string): number {
+/**
+ * Behind the opening marks of inline code, and the padding if both sides have some: one space, or
+ * one line end with what the containers put before the next line.
+ */
+function codeStart(value: string, raw: string, quoteDepth: number): number {
   const marks = matchLength(CODE_MARKS, raw, 0);
-  const inner = raw.slice(marks, raw.length - marks);
-  const isPadded = inner.startsWith(' ') && inner.endsWith(' ') && inner.trim() !== '';
-  return isPadded ? marks + 1 : marks;
+  const isPadded =
+    PADDING.test(raw.charAt(marks)) &&
+    PADDING.test(raw.charAt(raw.length - marks - 1)) &&
+    value.trim() !== '';
+  if (!isPadded) return marks;
+  const lineEnd = matchLength(TEXT_LINE_END, raw, marks);
+  if (lineEnd === 0) return marks + 1;
+  return marks + lineEnd + prefixLength(raw, marks + lineEnd, quoteDepth);
 }
 
 function stepAt(
@@ -108,10 +117,10 @@ function stepAt(
   rawAt: number,
   isCode: boolean,
 ): Step | null {
-  const rawEnd = matchLength(LINE_END, raw, rawAt);
+  // Code keeps the spaces before a line end, text does not.
+  const rawEnd = matchLength(isCode ? TEXT_LINE_END : LINE_END, raw, rawAt);
   if (rawEnd > 0) {
-    // Code has a space for a line end; text keeps the line end, without the spaces before it.
-    const textEnd = isCode ? 1 : matchLength(TEXT_LINE_END, value, at);
+    const textEnd = matchLength(TEXT_LINE_END, value, at);
     if (textEnd > 0) return { textLength: textEnd, sourceLength: rawEnd };
   }
   const same = sameLength(value, at, raw, rawAt, isCode);
@@ -134,7 +143,7 @@ function sameLength(
   while (at + length < value.length) {
     const code = raw.charCodeAt(rawAt + length);
     if (code !== value.charCodeAt(at + length) || isLineEnd(code)) return length;
-    if (isBlank(code)) {
+    if (isBlank(code) && !isCode) {
       // A whole run at once, or many spaces in a row would take quadratic time.
       const run = matchLength(INDENT, raw, rawAt + length);
       if (isLineEnd(raw.charCodeAt(rawAt + length + run))) return length;

@@ -58,6 +58,8 @@ test.each([
   ['a hard break', 'one\\\n   two', 'one two', 'one\\\n   two'],
   ['a hard break by spaces', 'one  \ntwo', 'one two', 'one  \ntwo'],
   ['inline code', 'Call `` a`b `` and `c` now', 'a`b and c now', 'a`b `` and `c` now'],
+  ['code padded by line ends', 'A `\r\n\\b c\n` d', '\\b c d', '\\b c\n` d'],
+  ['quoted code padded by line ends', '> A `\n> \\b c\n> ` d', '\\b c d', '\\b c\n> ` d'],
   ['a heading', '## One &amp; *two* ##', 'One & two', 'One &amp; *two'],
   ['a closed mark at the edge', '"*All* good," he said', '"All good,', '"*All* good,'],
   ['a task', '* [x] done &gt; not', 'done > not', 'done &gt; not'],
