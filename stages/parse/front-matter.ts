@@ -1,18 +1,45 @@
-import type { Root, Yaml } from 'mdast';
+import type { Literal, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
 
-/**
- * The fields of YAML front matter. Scalars are strings as they are written (`2024`, `1e3`, `no`),
- * because metadata is shown as stated. Front matter that cannot be parsed is a message
- * `front-matter-invalid` and no fields; TOML is recognised, so that it is no prose, but not read.
- */
-export function readFrontMatter(tree: Root, file: VFile): Readonly<Record<string, unknown>> {
-  const node = tree.children[0];
-  return node?.type === 'yaml' ? parseFields(node, file) : {};
+type Fields = Readonly<Record<string, unknown>>;
+
+const OPENING = /^(?<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)/;
+/** A field, a comment or the closing fence: what stands between two rules is prose. */
+const FIRST_FIELD = /\s*(?:["']?[\p{L}_][^\r\n:=]{0,80}[:=]|#|\[|---|\+\+\+|\{)/uy;
+const CLOSINGS: Readonly<Record<string, RegExp>> = {
+  '---': /(?:^|[\r\n])---[ \t]*(?=[\r\n]|$)/,
+  '+++': /(?:^|[\r\n])\+\+\+[ \t]*(?=[\r\n]|$)/,
+};
+/** `title = "Some title"`; tables, arrays and texts of several lines state no metadata of ours. */
+const TOML_FIELD =
+  /^\s*(?<key>[\w-]+)\s*=\s*(?:"(?<basic>(?:[^"\\]|\\.)*)"|'(?<literal>[^']*)'|\[(?<list>[^\]]*)\]|(?<bare>[^\s"'#[][^#]*))/;
+const TOML_TABLE = /^\s*\[/;
+const TOML_STRING = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
+const TOML_ESCAPE = /\\(["\\])/g;
+
+/** Whether a text begins with a fence of front matter, fields, and a closing fence. */
+export function opensWithFrontMatter(text: string): boolean {
+  const opening = OPENING.exec(text);
+  const closing = CLOSINGS[opening?.groups?.['fence'] ?? ''];
+  if (opening === null || closing === undefined) return false;
+  FIRST_FIELD.lastIndex = opening[0].length;
+  return FIRST_FIELD.test(text) && closing.test(text.slice(opening[0].length));
 }
 
-function parseFields(node: Yaml, file: VFile): Readonly<Record<string, unknown>> {
+/**
+ * The fields of YAML or TOML front matter. Scalars are strings as they are written (`2024`, `1e3`,
+ * `no`), because metadata is shown as stated. YAML that cannot be parsed is a message
+ * `front-matter-invalid` and no fields; of TOML the strings, dates and lists of strings at the top.
+ */
+export function readFrontMatter(tree: Root, file: VFile): Fields {
+  const node: Literal | undefined = tree.children.find((child) => 'value' in child);
+  if (node === undefined || node !== tree.children[0]) return {};
+  if (node.type === 'yaml') return parseYaml(node, file);
+  return node.type === 'toml' ? parseToml(node.value) : {};
+}
+
+function parseYaml(node: Literal, file: VFile): Fields {
   try {
     const document = parseDocument(node.value, { schema: 'failsafe', prettyErrors: false });
     const [error] = document.errors;
@@ -33,4 +60,24 @@ function parseFields(node: Yaml, file: VFile): Readonly<Record<string, unknown>>
 
 function isFields(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseToml(value: string): Fields {
+  const fields: [string, unknown][] = [];
+  for (const line of value.split(/\r\n?|\n/)) {
+    if (TOML_TABLE.test(line)) break;
+    const groups = TOML_FIELD.exec(line)?.groups;
+    if (groups === undefined) continue;
+    const { key = '', basic, literal, list, bare } = groups;
+    fields.push([key, list === undefined ? unescaped(basic, literal ?? bare) : stringsOf(list)]);
+  }
+  return Object.fromEntries(fields);
+}
+
+function stringsOf(list: string): string[] {
+  return [...list.matchAll(TOML_STRING)].map(([, basic, literal]) => unescaped(basic, literal));
+}
+
+function unescaped(basic: string | undefined, literal = ''): string {
+  return basic?.replace(TOML_ESCAPE, '$1') ?? literal.trim();
 }

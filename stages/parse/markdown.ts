@@ -3,8 +3,10 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { opensWithFrontMatter } from './front-matter.ts';
 
-const processor = unified()
+const withoutFrontMatter = unified().use(remarkParse).use(remarkGfm).use(keepPositions).freeze();
+const withFrontMatter = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(keepPositions)
@@ -16,6 +18,9 @@ const processor = unified()
  * @param text the decoded source
  */
 export function parseMarkdown(text: string): Root {
+  // The syntax of front matter is added only where there is some: a first line `---` that opens
+  // none would make micromark read the block quotations and lists after it as words.
+  const processor = opensWithFrontMatter(text) ? withFrontMatter : withoutFrontMatter;
   // micromark drops a byte order mark at the start and counts it as nothing; a second mark is left
   // after decoding, and must not shift every offset.
   return processor.parse(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);

@@ -52,15 +52,71 @@ test('front matter gives fields as they are written', () => {
   const broken = parsedOf(`${text}Text.`, 'a.md');
   expect(broken.frontMatter).toEqual({});
   expect(messagesOf(broken)).toEqual(['1:1 front-matter-invalid']);
-  expect(messagesOf(parsedOf('---\n- a\n---\nText.', 'a.md'))).toEqual([
-    '1:1 front-matter-invalid',
+});
+
+test('front matter in TOML gives its strings, dates and lists of strings', () => {
+  const text = [
+    '+++',
+    'title = "A \\"new\\" bridge" # working title',
+    'date = 2024-01-05',
+    'authors = [\'Ann Ek\', "Bo Lind"]',
+    'draft = false',
+    '[extra]',
+    'title = "Other"',
+    '+++',
+    'Text.',
+  ].join('\n');
+  const parsed = parsedOf(text, 'a.md');
+  expect(parsed.frontMatter).toEqual({
+    title: 'A "new" bridge',
+    date: '2024-01-05',
+    authors: ['Ann Ek', 'Bo Lind'],
+    draft: 'false',
+  });
+  expect(shown(parsed)).toEqual(['paragraph: Text.']);
+});
+
+test('rules about prose are no front matter', () => {
+  expect(shown(parsedOf('---\n\nOne *two*.\n\n---\n\nThree.', 'a.md'))).toEqual([
+    'paragraph: One two.',
+    'paragraph: Three.',
+  ]);
+  expect(shown(parsedOf('---\none\n> two\n\n- three', 'a.md'))).toEqual([
+    'paragraph: one',
+    'blockquote: two',
+    'listItem: three',
   ]);
 });
 
-test('front matter in TOML is no prose', () => {
-  const parsed = parsedOf('+++\ntitle = "One"\n+++\n\nText.', 'a.md');
-  expect(shown(parsed)).toEqual(['paragraph: Text.']);
-  expect(parsed.frontMatter).toEqual({});
+test.each([
+  ['block quotations', '> ', 'nests too deep'],
+  ['block quotations without spaces', '>', 'nests too deep'],
+  ['rules', '- ', null],
+  ['lists', '+ ', 'nests too deep'],
+  ['numbered lists', '1. ', 'nests too deep'],
+  ['emphasis', '*a**', 'has too many marks in a paragraph'],
+  ['marks', '*_[>', 'has too many marks in a paragraph'],
+  ['links', '[a](', 'has too many marks in a paragraph'],
+  ['notes', '[^a]', 'has too many marks in a paragraph'],
+  ['lines', 'she said\n', 'has too many lines in a paragraph'],
+  ['cells', 'a|b\n', 'has too many lines in a paragraph'],
+  ['many quotations', '>a\n\n', 'has too many block quotations'],
+])('%s without measure are read as plain text, in a second', (_, piece, reason) => {
+  const start = process.cpuUsage();
+  const { file } = parsedOf(piece.repeat(320_000 / piece.length), 'a.md');
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500);
+  expect(file.messages.map((message) => [message.ruleId, message.reason])).toEqual(
+    reason === null
+      ? []
+      : [['markdown-too-complex', `The Markdown ${reason}: the file is read as plain text`]],
+  );
+});
+
+test('what people write is Markdown, long lists and tables too', () => {
+  const list = '- **One** [two](three) and `four` *five*\n'.repeat(2000);
+  const table = '| a | b |\n| - | - |\n' + '| *1* | [2](c) |\n'.repeat(500);
+  const { file } = parsedOf(`${list}\n${table}`, 'a.md');
+  expect(file.messages).toEqual([]);
 });
 
 test('front matter that grows by aliases is refused, not expanded', () => {

@@ -1,0 +1,60 @@
+/** Why a text is no Markdown that a person wrote, and where that begins to show. */
+export interface Excess {
+  readonly reason: string;
+  readonly line: number;
+}
+
+/**
+ * Within these limits a megabyte is parsed in seconds; far outside, remark-parse takes time with
+ * the square of what it finds open, or runs out of stack. No text written by people comes near.
+ */
+const DEEPEST_NESTING = 200;
+const MOST_MARKS = 4000;
+const MOST_LINES = 10_000;
+const MOST_QUOTATIONS = 3000;
+
+const LINE = /[^\r\n]*(?:\r\n?|\n|$)/y;
+/** Columns of indent, then the marks of block quotations and lists. */
+const NESTING = /(?<indent>[ \t]*)(?<marks>(?:(?:>|[-+*]|\d{1,9}[.)])(?:[ \t]+|(?=>)|$))*)/y;
+const CONTAINER = />|[-+*]|\d+[.)]/g;
+/** A line of `- - -` only is a rule. */
+const RULER = /^[-*_ \t]*$/;
+const MARKS = /[*_~[\]<]/g;
+
+/** Finds nesting or marks that remark-parse cannot take in time in proportion to the text. */
+export function excessOf(text: string): Excess | null {
+  let number = 0;
+  let marks = 0;
+  let lines = 0;
+  let quotations = 0;
+  let wasQuoted = false;
+  for (let at = 0; at < text.length; at = LINE.lastIndex) {
+    LINE.lastIndex = at;
+    const line = (LINE.exec(text)?.[0] ?? '').trimEnd();
+    number += 1;
+    const { depth, isContainer } = nestingOf(line);
+    if (depth > DEEPEST_NESTING) return { reason: 'nests too deep', line: number };
+    // A blank line ends a paragraph, a bullet begins another, and the rows of tables are cheap.
+    if (line === '' || isContainer || line.startsWith('|')) [marks, lines] = [0, 0];
+    marks += line.match(MARKS)?.length ?? 0;
+    lines += 1;
+    if (marks > MOST_MARKS) return { reason: 'has too many marks in a paragraph', line: number };
+    if (lines > MOST_LINES) return { reason: 'has too many lines in a paragraph', line: number };
+    const isQuoted = line.startsWith('>');
+    if (isQuoted && !wasQuoted) quotations += 1;
+    wasQuoted = isQuoted;
+    if (quotations > MOST_QUOTATIONS) {
+      return { reason: 'has too many block quotations', line: number };
+    }
+  }
+  return null;
+}
+
+function nestingOf(line: string): { readonly depth: number; readonly isContainer: boolean } {
+  if (RULER.test(line)) return { depth: 0, isContainer: true };
+  NESTING.lastIndex = 0;
+  const { indent = '', marks = '' } = NESTING.exec(line)?.groups ?? {};
+  const count = marks.match(CONTAINER)?.length ?? 0;
+  // A list in a list is indented by two columns at least; other indents are code.
+  return { depth: count === 0 ? 0 : count + indent.length / 2, isContainer: count > 0 };
+}
