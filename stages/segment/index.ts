@@ -1,13 +1,21 @@
 import type { Block, Cleaned, Segmented, Sentence } from '../document.ts';
 import { sourceSpan } from '../offset-map.ts';
 import { folded } from '../plain-text.ts';
+import { turnsOf } from '../turns.ts';
 import { sentenceRanges } from './sentence-ranges.ts';
 
-/** Cuts each block into sentences; none crosses a block. */
+/**
+ * Cuts each block into sentences; none crosses a block. The label of a turn in a transcript,
+ * `ANNA LEE:`, is no part of what is said, nor a sentence.
+ */
 export function segment(document: Cleaned): Segmented {
+  const labelEnds = new Map(turnsOf(document.blocks).map(({ block, to }) => [block, to + 1]));
   const sentences = document.blocks.flatMap((block, index) => {
     const lineOf = createLineFinder(document.text, block);
-    return sentenceRanges(block.text).map(([from, to]): Sentence => {
+    const labelEnd = labelEnds.get(index) ?? 0;
+    return sentenceRanges(block.text.slice(labelEnd)).map(([start, end]): Sentence => {
+      const from = labelEnd + start;
+      const to = labelEnd + end;
       const span = sourceSpan(block, from, to);
       const raw = block.text.slice(from, to);
       const text = raw.includes('  ') ? folded(raw) : raw;

@@ -85,3 +85,24 @@ test('points into a source whose markup and entities are gone from the text', ()
 test('an empty document has no sentences', () => {
   expect(segment(documentOf('', [])).sentences).toEqual([]);
 });
+
+test('the label of a turn is no part of its sentences', () => {
+  const turns = ['ANN LEE: Why? Tell us.', 'Mr. Ek: It rained. Note: hard.', 'LEE: And then?'];
+  const source = [...turns, 'EK: We went home.'].join('\n');
+  const block = (text: string, index: number): Block => {
+    const start = source.indexOf(text);
+    return plainBlock(source, start, start + text.length, index + 1);
+  };
+  const textsOf = (texts: readonly string[]) =>
+    segment(documentOf(source, texts.map(block))).sentences.map(({ text }) => text);
+  expect(textsOf(source.split('\n'))).toEqual([
+    'Why?',
+    'Tell us.',
+    'It rained.',
+    'Note: hard.',
+    'And then?',
+    'We went home.',
+  ]);
+  // One label alone makes no transcript.
+  expect(textsOf(turns.slice(0, 1))).toEqual(['ANN LEE: Why?', 'Tell us.']);
+});
