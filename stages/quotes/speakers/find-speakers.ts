@@ -1,6 +1,6 @@
 import type { Segmented } from '../../document.ts';
 import type { Attribution } from '../attribution.ts';
-import { peopleByRole, placesOfNouns } from './descriptions.ts';
+import { peopleByRole, placesOfNouns } from './described-before.ts';
 import type { Entity } from './entities.ts';
 import { innerSpeaker } from './inner-speaker.ts';
 import { isWithin, quotedTokens } from './quoted-tokens.ts';

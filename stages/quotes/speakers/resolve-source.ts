@@ -14,7 +14,7 @@ import {
   organizationDescribed,
   personDescribed,
   type NounPlace,
-} from './descriptions.ts';
+} from './described-before.ts';
 import type { Entity } from './entities.ts';
 import { genderOfNoun, type Gender, type Pronoun } from './lexicon.ts';
 import { sentenceAt, type PlacedName, type Reading } from './reading.ts';
