@@ -46,30 +46,34 @@ const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
 
 /** Cuts a text into tokens. Time grows linearly with its length. */
 export function tokenTable(text: string): TokenTable {
-  const capacity = text.length;
-  const from = new Int32Array(capacity);
-  const to = new Int32Array(capacity);
-  let length = 0;
+  const starts: number[] = [];
+  const ends: number[] = [];
   let at = 0;
-  while (at < capacity) {
+  while (at < text.length) {
     const kind = kindOf(text.charCodeAt(at));
     if (kind === SPACE) {
       at++;
       continue;
     }
     const end = tokenEnd(text, at, kind);
-    from[length] = at;
-    to[length] = end;
-    length++;
+    starts.push(at);
+    ends.push(end);
     at = end;
   }
-  const word = new Int32Array(length);
-  const shape = new Uint8Array(length);
+  const { length } = starts;
+  // One piece of memory for all columns: to ask for each takes longer than to fill it.
+  const memory = new ArrayBuffer(length * 13);
+  const from = new Int32Array(memory, 0, length);
+  const to = new Int32Array(memory, length * 4, length);
+  const word = new Int32Array(memory, length * 8, length);
+  const shape = new Uint8Array(memory, length * 12, length);
+  from.set(starts);
+  to.set(ends);
   for (let i = 0; i < length; i++) {
     word[i] = foldedHash(text, from[i] ?? 0, to[i] ?? 0);
     shape[i] = shapeOf(text, from[i] ?? 0, to[i] ?? 0);
   }
-  return { text, length, from: from.slice(0, length), to: to.slice(0, length), word, shape };
+  return { text, length, from, to, word, shape };
 }
 
 function tokenEnd(text: string, start: number, kind: number): number {
@@ -162,6 +166,10 @@ const OTHER_SPACE = /\s/u;
 
 /** LETTER, DIGIT, SPACE or MARK; MARK past the end of the text. Surrogates count as marks. */
 function kindOf(code: number): number {
+  return code < 128 ? (ASCII_KINDS[code] ?? MARK) : kindOfAny(code);
+}
+
+function kindOfAny(code: number): number {
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
   if (code >= 48 && code <= 57) return DIGIT;
   if (code === 32 || (code >= 9 && code <= 13) || code === 0xa0) return SPACE;
@@ -172,6 +180,8 @@ function kindOf(code: number): number {
   if (OTHER_LETTER.test(character)) return LETTER;
   return OTHER_SPACE.test(character) ? SPACE : MARK;
 }
+
+const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => kindOfAny(code));
 
 /** The soft hyphen and its like, which may stand within a word and are no part of it. */
 function isInvisible(code: number): boolean {
@@ -193,6 +203,7 @@ function foldedHash(text: string, from: number, to: number): number {
 
 function shapeOf(text: string, from: number, to: number): number {
   const first = text.charCodeAt(from);
+  if (first >= 97 && first <= 122) return SHAPE.lower;
   const kind = kindOf(first);
   if (kind === DIGIT || first === 36) return SHAPE.number;
   if (kind !== LETTER) return first === 64 ? SHAPE.capitalised : SHAPE.mark;
@@ -214,20 +225,40 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
 }
 
+const DOLLAR = 36;
+const STARTS_WORD = /^[\p{L}\p{M}]/u;
+const STARTS_AMOUNT = /^[$€£]\d/;
+
 /** Abbreviations with inner periods, words with inner apostrophes or hyphens, numbers, marks. */
 const TOKEN =
-  /(?<word>(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:[’'\-\u2010\u2011][\p{L}\p{M}\p{N}]+)*[’']?(?<=s[’']|[^’'])\.?(?<=\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Prof|Jr|Sr|St|Maj|Cmdr|\p{Lu})\.|[^.]))|(?<number>[$€£]?\d[\d,.:]*(?<=\d)[%\p{L}]*)|``|''|\.\.\.|--|\S/gu;
+  /(?:(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:[’'\-\u2010\u2011][\p{L}\p{M}\p{N}]+)*[’']?(?<=s[’']|[^’'])\.?(?<=\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Prof|Jr|Sr|St|Maj|Cmdr|\p{Lu})\.|[^.]))|(?:[$€£]?\d[\d,.:]*(?<=\d)[%\p{L}]*)|``|''|\.\.\.|--|\S/gu;
 
 /**
  * The tokens of a text, in order. White space lies between them and is in none.
  * @returns ranges in UTF-16 code units
  */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), ({ 0: match, index, groups }) => ({
-    from: index,
-    to: index + match.length,
-    text: match,
-    lower: match.toLowerCase(),
-    kind: groups?.['word'] ? 'word' : groups?.['number'] ? 'number' : 'mark',
-  }));
+  let to = 0;
+  return (text.match(TOKEN) ?? []).map((match) => {
+    let from = to;
+    while (isSpaceAt(text, from)) from++;
+    to = from + match.length;
+    return { from, to, text: match, lower: match.toLowerCase(), kind: tokenKind(match) };
+  });
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (!(code > 32 && code < 128) && OTHER_SPACE.test(text.charAt(at)));
+}
+
+/** Told by the first character: a currency sign starts a number unless it stands alone. */
+function tokenKind(match: string): Token['kind'] {
+  const code = match.charCodeAt(0);
+  if (code < 128 && code !== DOLLAR) {
+    const kind = kindOf(code);
+    return kind === LETTER ? 'word' : kind === DIGIT ? 'number' : 'mark';
+  }
+  if (STARTS_WORD.test(match)) return 'word';
+  return STARTS_AMOUNT.test(match) ? 'number' : 'mark';
 }

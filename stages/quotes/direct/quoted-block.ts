@@ -1,6 +1,7 @@
 import type { QuotedRegion } from '../regions.ts';
-import { tagTokens, type Tags } from '../tagger.ts';
-import { tokenTable, type TokenTable } from '../tokens.ts';
+import { taggedText } from '../tagged.ts';
+import type { Tags } from '../tagger.ts';
+import type { TokenTable } from '../tokens.ts';
 import { regionShape, type RegionShape } from './region-shape.ts';
 import { retagReportingVerbs } from './reporting-verbs.ts';
 import { itemsOf, type Items } from './items.ts';
@@ -34,8 +35,8 @@ export function quotedBlock(
   isHeading: boolean,
   regions: readonly QuotedRegion[],
 ): QuotedBlock {
-  const tokens = tokenTable(text);
-  const tags = tagTokens(tokens);
+  const { tokens, tags: usual } = taggedText(text);
+  const tags = { ...usual, tag: usual.tag.slice() };
   retagReportingVerbs(tokens, tags);
   const regionOf = new Int32Array(tokens.length).fill(-1);
   const regionStart = new Int32Array(regions.length).fill(tokens.length);

@@ -1,8 +1,10 @@
+import { createWeightTable, type WeightTable } from './weight-table.ts';
+
 /**
  * Weights of a log-linear model by feature. A feature is the number of a template and a value:
  * `template << VALUE_BITS | value`.
  */
-export type Weights = ReadonlyMap<number, number>;
+export type Weights = WeightTable;
 
 /** Values of a template are below 2 to this power. */
 const VALUE_BITS = 22;
@@ -27,7 +29,7 @@ export class FeatureList {
 /** The sum of the weights of a candidate's features. */
 export function scoreOf(weights: Weights, { keys }: FeatureList): number {
   let score = 0;
-  for (const key of keys) score += weights.get(key) ?? 0;
+  for (let i = 0; i < keys.length; i++) score += weights.get(keys[i] ?? 0) ?? 0;
   return score;
 }
 
@@ -41,11 +43,11 @@ export function weightsFrom(rows: readonly string[]): Weights {
       weights.set((template << VALUE_BITS) | Number.parseInt(value, 36), Number(weight));
     }
   }
-  return weights;
+  return createWeightTable(weights);
 }
 
 /** The rows that `weightsFrom` reads; weights of less than a fortieth are left out. */
-export function rowsOf(weights: Weights, templates: number): string[] {
+export function rowsOf(weights: ReadonlyMap<number, number>, templates: number): string[] {
   const rows: string[][] = Array.from({ length: templates }, () => []);
   for (const [key, weight] of [...weights].toSorted((a, b) => a[0] - b[0])) {
     const rounded = weight.toFixed(2);

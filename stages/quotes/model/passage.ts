@@ -1,5 +1,6 @@
-import { SHAPE, tokenTable, type TokenTable } from '../tokens.ts';
-import { TAG, tagTokens, type Tags } from '../tagger.ts';
+import { taggedText } from '../tagged.ts';
+import { TAG, type Tags } from '../tagger.ts';
+import { SHAPE, type TokenTable } from '../tokens.ts';
 import { stemHash } from './stem.ts';
 
 /** A stretch between quotation marks: a range of the block's text, the marks included. */
@@ -27,8 +28,7 @@ export interface Passage extends TokenTable, Tags {
  * @param regions in order, disjoint
  */
 export function readPassage(text: string, regions: readonly Region[]): Passage {
-  const tokens = tokenTable(text);
-  const tags = tagTokens(tokens);
+  const { tokens, tags } = taggedText(text);
   const { length, from } = tokens;
   const stem = new Int32Array(length);
   for (let i = 0; i < length; i++) stem[i] = stemHash(tokens, i);

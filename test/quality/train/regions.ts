@@ -26,6 +26,10 @@ export interface RegionTable {
   readonly calibration: readonly (readonly [probability: number, share: number])[];
 }
 
+/** A model whose weights can be listed. */
+type FittedModel = RegionModel &
+  Readonly<Record<keyof RegionExamples, ReadonlyMap<number, number>>>;
+
 const FOLDS = 6;
 const SHARED = { epochs: 8, decay: 1e-6, leastCount: 5 };
 
@@ -59,7 +63,7 @@ export function trainRegions(documents: readonly GoldDocument[]): RegionTable {
 }
 
 /** Fits the weights; the calibration leaves every probability as it is. */
-function fit(examples: readonly RegionExamples[]): RegionModel {
+function fit(examples: readonly RegionExamples[]): FittedModel {
   const of = (part: keyof RegionExamples) => examples.flatMap((own) => own[part]);
   const asItIs: CalibrationPoint[] = [{ probability: 1, share: 1 }];
   return {
