@@ -188,5 +188,6 @@ function isLowerCaseStart(
 ): boolean {
   if (follower.isBracketed) return true;
   if (QUOTE_OR_BRACKET.test(text.slice(mark.end, mark.close))) return false;
-  return /^\p{Ll}{3,}$/u.test(word) || word === '' || isUncased();
+  // `his . voice`: a loose period before a small letter is the trace of a broken line.
+  return /^\p{Ll}{3,}$/u.test(word) || isUncased();
 }

@@ -63,6 +63,7 @@ const CASES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   ellipses: [
     ['Well ... what I mean . . . I did not mean it.', 'I never said that....', 'She left.'],
+    ['The cut has lowered his . voice.', 'He went .', 'They saw.'],
     ['It ended there.', '. . . The practice went on. . . .'],
     ['She waited…', 'The bus came.', 'He was… late.'],
   ],
