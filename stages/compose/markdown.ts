@@ -11,6 +11,14 @@ import { plainHandlers } from './plain-handlers.ts';
 /** A quotation below this confidence says so in the brief. */
 const LOW_CONFIDENCE = 0.7;
 
+/** Rules whose cue is the colon of a turn or the dash of a signature, which tells a reader nothing. */
+const BY_LAYOUT: ReadonlySet<string> = new Set([
+  'block-quotation',
+  'post',
+  'signature',
+  'transcript-turn',
+]);
+
 const processor = unified()
   .use(remarkGfm)
   .use(remarkStringify, {
@@ -90,7 +98,7 @@ function quotation(quote: BriefQuote, link: Link): Paragraph {
     LINE_BREAK,
     ...separated([
       [text(type)],
-      ...(cue === null ? [] : [[text('cue '), emphasis(cue.text)]]),
+      ...(cue === null || BY_LAYOUT.has(quote.rule) ? [] : [[text('cue '), emphasis(cue.text)]]),
       ...(speaker === null || speaker.name.includes(mention)
         ? []
         : [[text('as '), emphasis(mention)]]),
