@@ -1,3 +1,4 @@
+import bodies from './language/bodies.json' with { type: 'json' };
 import publisherWords from './language/publisher-words.json' with { type: 'json' };
 
 /** What a line under a headline states. */
@@ -7,6 +8,7 @@ export interface StatedLine {
   readonly value: string | null;
 }
 
+const BODIES: ReadonlySet<string> = new Set(bodies.entries);
 const PUBLISHER_WORDS: ReadonlySet<string> = new Set(publisherWords.entries);
 
 const NAME_WORD = String.raw`(?!(?:Last|Updated|Published|Posted)\b)(?:\p{Lu}[\p{L}.’'-]*|d[eiu]|van|von|der|la|bin|al)`;
@@ -16,7 +18,7 @@ const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z
 const ROLE = String.raw`(?:(?:,| \||,? (?:[Ss]pecial )?(?:[Ff]or|to|in|at|of|FOR)(?: the)?) ?(?!${MONTH} \d)\p{Lu}[\p{L}\d.&’' /-]{1,60}){0,3}`;
 const DATED = String.raw`(?:[ ,|]+(?:(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|UPDATED|PUBLISHED)|\d|${MONTH} \d).{0,80})?`;
 const BYLINE = new RegExp(
-  String.raw`^(?:By|BY|BYLINE|Byline|Written by|Story by|Words by|Author|Authors):? (?<who>${NAME}(?:(?:, (?:and )?| and | & | AND )${NAME}){0,6}${ROLE})${DATED}\.?$`,
+  String.raw`^(?:By|BY|BYLINE|Byline|Written by|Story by|Words by|Author|Authors|Rapporteur):? (?<who>${NAME}(?:(?:, (?:and )?| and | & | AND )${NAME}){0,6}${ROLE})${DATED}\.?$`,
   'u',
 );
 /** No names begin so; `By the Numbers`, `By All Means`. */
@@ -28,6 +30,12 @@ const STAMP = new RegExp(
   String.raw`^(?<verb>(?:First |Originally )?(?:Published|Posted|Created)|(?:Last |Page last )?(?:Updated|Modified)|Date|Actualizado)\b(?: (?:on|at))?:?(?<when>.{0,80})$`,
   'i',
 );
+/** `By . Jane Doe`, `PUBLISHED: . 14:11 EST . | . UPDATED: . …`: lines that a site ran together. */
+const RUN_IN_LABEL = /^(?<label>By|BY|\p{L}{6,9}:|Last updated at:) \. /u;
+const RUN_IN_REST = / (?:\. )?\| .*$/;
+/** What stands below a name: `Arts correspondent`, `Staff Writer, Northern Wire`. */
+const ROLE_LINE =
+  /^(?=\p{Lu})(?:[\p{L}&’'-]{1,30}[ /]){0,5}(?:[Cc]olumnist|[Cc]ontributor|[Cc]orrespondent|[Cc]ritic|[Ee]ditor|[Jj]ournalist|[Rr]eporter|[Ww]riter)s?(?:, (?:\p{Lu}[\p{L}&’'-]* ?){1,5})?$/u;
 const HAS_DATE = new RegExp(DATE, 'i');
 const BARE_STAMP = /^(?!\p{L}+:)[\p{L}\d ,.:/|()-]{6,80}$/u;
 const CAPITALISED = /^(?:\p{Lu}|\d|of\b|the\b|and\b|&|for\b)/u;
@@ -35,12 +43,13 @@ const CAPITALISED = /^(?:\p{Lu}|\d|of\b|the\b|and\b|&|for\b)/u;
 /** Reads a byline, the name of a publisher or the date of publication; null for other lines. */
 export function statedLineOf(text: string): StatedLine | null {
   if (text.length > 200) return null;
-  const who = BYLINE.exec(text)?.groups?.['who'];
+  const line = text.replace(RUN_IN_LABEL, '$<label> ');
+  const who = BYLINE.exec(line)?.groups?.['who'];
   if (who !== undefined && !NO_NAME.test(who)) {
     // The period of a line, not that of an initial.
     return { what: 'byline', value: who.replace(/(?<=\p{Ll})\.$/u, '') };
   }
-  return stampOf(text);
+  return stampOf(line.replace(RUN_IN_REST, ''));
 }
 
 function stampOf(text: string): StatedLine | null {
@@ -55,12 +64,29 @@ function stampOf(text: string): StatedLine | null {
   return null;
 }
 
+/** Whether a line below a byline says what its author is. */
+export function isRoleLine(text: string): boolean {
+  return text.length <= 80 && ROLE_LINE.test(text);
+}
+
 /**
  * Whether a line is a date with the time of day. At the edges of a document that is when it was
  * published or printed; a date without a time may be a letter's.
  */
 export function isTimeStamp(text: string): boolean {
   return HAS_DATE.test(text) && TIME.test(text) && BARE_STAMP.test(text);
+}
+
+/** Whether a line is the name of a body that signs its papers: `RIVERSIDE RESIDENTS’ ASSOCIATION`. */
+export function isLetterhead(text: string): boolean {
+  const words = text.split(/[\s,]+/);
+  const last = words.at(-1) ?? '';
+  return (
+    words.length >= 2 &&
+    words.length <= 9 &&
+    words.every((word) => CAPITALISED.test(word)) &&
+    (BODIES.has(last.toUpperCase()) || BODIES.has((words[0] ?? '').toUpperCase()))
+  );
 }
 
 /** Whether a short line names a newspaper, an agency or an office. */

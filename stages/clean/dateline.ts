@@ -7,6 +7,8 @@ export interface Dateline {
   /** `WASHINGTON`, `LONDON, England`; null for an agency alone. */
   readonly place: string | null;
   readonly agency: string | null;
+  /** A known agency, or one that a dash sets off, may open any paragraph; the rest the first ones. */
+  readonly isSigned: boolean;
 }
 
 const AGENCIES: ReadonlySet<string> = new Set(agencies.entries);
@@ -15,7 +17,7 @@ const AGENCIES: ReadonlySet<string> = new Set(agencies.entries);
 const PLACE = String.raw`(?<place>\p{Lu}[\p{L}.’'-]*(?:,? \p{Lu}[\p{L}.’'-]*|,? (?:of|de|the|and|on|upon)){0,5}(?:, (?:\p{Lu}[a-z]{2,8}\.? )?\d{1,2})?)`;
 const DASH = String.raw`\s?(?:--|[–—-])\s?`;
 const SIGNED = new RegExp(
-  String.raw`^(?:${PLACE},?\s{1,2})?\(\s?(?<agency>[\p{Lu}][\p{L}. ]{1,30})\s?\)(?<dash>${DASH})?\s{0,2}(?=["“'‘]?[\p{L}\d$£€]|$)`,
+  String.raw`^(?:${PLACE},?\s{1,2})?\(\s?(?<agency>[\p{Lu}][\p{L}. ]{1,30})\s?\)(?:(?<glued>(?=["“'‘]?\p{Lu}\p{Ll}|["“'‘]?\p{Lu} ))|(?<dash>${DASH})?\s{0,2})(?=["“'‘]?[\p{L}\d$£€]|$)`,
   'u',
 );
 /** Without brackets the place stands in capitals, three words at most; state and date as they like. */
@@ -37,6 +39,7 @@ export function datelineOf(text: string): Dateline | null {
       length: signed[0].length,
       place: signed.groups?.['place'] ?? null,
       agency,
+      isSigned: signed.groups?.['glued'] === undefined || AGENCIES.has(agency),
     };
   }
   const unsigned = CAPITALS.exec(start);
@@ -44,18 +47,22 @@ export function datelineOf(text: string): Dateline | null {
   if (unsigned === null || place === undefined) return null;
   const { length } = unsigned[0];
   return AGENCIES.has(place)
-    ? { length, place: null, agency: place }
-    : { length, place, agency: null };
+    ? { length, place: null, agency: place, isSigned: true }
+    : { length, place, agency: null, isSigned: false };
 }
 
-/** A known agency; or, before a dash, one in capitals or behind a place in capitals. */
+/**
+ * A known agency; before a dash, one in capitals or behind a place in capitals; and one that the
+ * first word is glued to, `(City Record)The`, as sites run a source line into the text.
+ */
 function isAgency(
   agency: string,
-  { dash, place = '' }: Record<string, string | undefined>,
+  { dash, place = '', glued }: Record<string, string | undefined>,
 ): boolean {
   const inCapitals = /^\p{Lu}{2,}(?![\p{Ll}])/u;
   return (
     AGENCIES.has(agency) ||
+    glued !== undefined ||
     (dash !== undefined && [agency, place].some((name) => inCapitals.test(name)))
   );
 }

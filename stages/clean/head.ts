@@ -1,6 +1,6 @@
 import type { Block } from '../document.ts';
 import { hasHeadlineForm } from '../parse/headline.ts';
-import { isPublisherName, isTimeStamp, statedLineOf } from './byline.ts';
+import { isLetterhead, isPublisherName, isRoleLine, isTimeStamp, statedLineOf } from './byline.ts';
 import { furnitureOf } from './furniture.ts';
 
 /** What the lines before the prose state: index into the blocks, and the words. */
@@ -23,6 +23,7 @@ const ENDS_SENTENCE = /[.?!…]["'”’)\]]*$/;
 const LONG_WORD = /[\p{L}’']{4,}/gu;
 /** Bylines, and lines that begin like no title. */
 const NO_TITLE = /^[Bb][Yy] |^[^\p{Lu}\d"'“‘]/u;
+const ENDS_WITH_DATE = /, (?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8} \d{1,2})(?:,? \d{4})?$/u;
 const FEWEST_TITLE_WORDS = 3;
 const TITLE_CASE_SHARE = 0.8;
 
@@ -31,12 +32,19 @@ export function readHead(blocks: readonly Block[]): Head {
   const lines = new Map<number, HeadLine>();
   let title: number | null = null;
   let isBelowStated = false;
+  let isBelowByline = false;
   for (const [index, block] of blocks.slice(0, LONGEST_HEAD).entries()) {
     const stated = statedLineOf(block.text);
+    const isRole = isBelowByline && isRoleLine(block.text);
+    isBelowByline = stated?.what === 'byline';
     const isFurniture = stated === null && furnitureOf(block.text) !== null;
     if (stated !== null) {
       lines.set(index, stated);
       isBelowStated = true;
+    } else if (isRole) {
+      lines.set(index, { what: 'byline', value: null });
+    } else if (title === null && isAboveTitle(block.text, blocks.slice(index + 1, LONGEST_HEAD))) {
+      if (isLetterhead(block.text)) lines.set(index, { what: 'publisher', value: block.text });
     } else if (isTimeStamp(block.text)) {
       lines.set(index, { what: 'published', value: null });
     } else if (isBelowStated && block.kind !== 'heading' && isPublisherName(block.text)) {
@@ -52,6 +60,18 @@ export function readHead(blocks: readonly Block[]): Head {
     }
   }
   return { title: title === -1 ? null : title, lines };
+}
+
+/**
+ * A letterhead, or a line that ends with a date, is no title while another headline follows before
+ * the prose: `Notice to members, 3 May`.
+ */
+function isAboveTitle(text: string, below: readonly Block[]): boolean {
+  if (!isLetterhead(text) && !ENDS_WITH_DATE.test(text)) return false;
+  const prose = below.findIndex(isProse);
+  return below
+    .slice(0, prose === -1 ? 0 : prose)
+    .some((block) => block.kind === 'heading' && !ENDS_WITH_DATE.test(block.text));
 }
 
 function isProse({ kind, text }: Block): boolean {

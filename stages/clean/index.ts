@@ -7,6 +7,7 @@ import { readHead, type HeadLine } from './head.ts';
 import { isTimeStamp, statedLineOf } from './byline.ts';
 import { leaveOutRepeats } from './leave-out-repeats.ts';
 import { runInCuts, runInHeadOf, type RunInHead } from './run-in.ts';
+import { splitHeadLines } from './head-lines.ts';
 import { tailCuts } from './tail.ts';
 
 /** What is known of a block: its cuts, and what the cut words state. */
@@ -29,7 +30,7 @@ const DATELINE_BLOCKS = 4;
  */
 export function clean(document: Parsed): Cleaned {
   const { text: source, file } = document;
-  const { kept, repeated } = leaveOutRepeats(document.blocks, file);
+  const { kept, repeated } = leaveOutRepeats(splitHeadLines(document.blocks, source), file);
   const head = readHead(kept);
   const cutBlocks = kept.map((block, index) => {
     if (index === head.title) return uncut({ ...block, kind: 'heading', depth: 1 });
@@ -37,10 +38,16 @@ export function clean(document: Parsed): Cleaned {
     if (line !== undefined) return uncut(block, [whole(block, line.what)]);
     return cutsOf(block, index, kept.length);
   });
+  const blocks = cutBlocks.flatMap(({ block, cuts }) => withoutCuts(block, cuts, source));
+  if (source.trim() !== '' && blocks.every(({ kind }) => kind === 'heading')) {
+    const reason = 'The document has no prose: its brief is empty';
+    const place = { line: 1, column: 1 };
+    file.message(reason, { place, ruleId: 'empty-document', source: 'verbatim' });
+  }
   const title = head.title === null ? null : (kept[head.title]?.text ?? null);
   return {
     ...document,
-    blocks: cutBlocks.flatMap(({ block, cuts }) => withoutCuts(block, cuts, source)),
+    blocks,
     metadata: metadataOf(document, title, [...head.lines.values()], cutBlocks),
     removed: inOrder([
       ...repeated,
@@ -56,7 +63,7 @@ function cutsOf(block: Block, index: number, count: number): CutBlock {
   if (what !== null) return uncut(block, [whole(block, what)]);
   if (block.kind === 'heading') return uncut(block);
   const dateline = datelineOf(text);
-  const hasDateline = dateline !== null && (dateline.agency !== null || index < DATELINE_BLOCKS);
+  const hasDateline = dateline !== null && (dateline.isSigned || index < DATELINE_BLOCKS);
   const runInHead = runInHeadOf(text);
   const cuts: Cut[] = [];
   if (hasDateline) cuts.push({ start: 0, end: dateline.length, what: 'dateline' });

@@ -309,3 +309,69 @@ test('what is left and what is gone share no character, and all lies in the sour
     { numRuns: 500 },
   );
 });
+
+test('a source line that is glued to the first word is a publisher', () => {
+  expect(cleanedOf(`(City Record)${PROSE}`)).toMatchObject({
+    metadata: { ...NOTHING, publisher: 'City Record' },
+    blocks: [{ text: PROSE }],
+  });
+  const far = cleanedOf([PROSE, MORE, 'A.', 'B.', '(Laughter)Then she went.'].join('\n\n'));
+  expect(far.blocks.at(-1)?.text).toBe('(Laughter)Then she went.');
+});
+
+test('head lines that a site ran together, with periods between', () => {
+  const head = 'By . Ada Marsh\nPUBLISHED: . 08:15 EST, 4 March 2013 . | . UPDATED: . 11:40 EST';
+  const cleaned = cleanedOf(`A New Pier for the Harbour\n\n${head}\n\n${PROSE}`);
+  expect(cleaned.metadata).toEqual({
+    ...NOTHING,
+    title: 'A New Pier for the Harbour',
+    byline: 'Ada Marsh',
+    published: '08:15 EST, 4 March 2013',
+  });
+});
+
+test('what an author is stands below the name and is no heading', () => {
+  const cleaned = cleanedOf(
+    `A New Pier\n\nBy Ada Marsh\nArts and culture correspondent\n\n${PROSE}`,
+  );
+  expect(shown(cleaned)).toEqual(['heading1: A New Pier', `paragraph: ${PROSE}`]);
+  expect(cleaned.metadata.byline).toBe('Ada Marsh');
+});
+
+test('a letterhead is the publisher, a dated line no title, when a headline follows', () => {
+  const head = [
+    'HARBOUR RESIDENTS’ ASSOCIATION',
+    'Notice to members, 14 October',
+    '',
+    'PIER CLOSED',
+  ];
+  const cleaned = cleanedOf([...head, '', PROSE, MORE].join('\n'));
+  expect(cleaned.metadata).toEqual({
+    ...NOTHING,
+    title: 'PIER CLOSED',
+    publisher: 'HARBOUR RESIDENTS’ ASSOCIATION',
+  });
+  expect(cleanedOf(`HARBOUR BOARD\n\n${PROSE}`).metadata.title).toBe('HARBOUR BOARD');
+});
+
+test('in Markdown the lines of a head may be one paragraph', () => {
+  const head =
+    '# The Pier\n\n**Report to the Board**\\\nRapporteur: Ada Marsh\\\nPublished 5 May 2024';
+  const cleaned = cleanedOf(`${head}\n\n${PROSE}\n`, 'a.md');
+  expect(cleaned.metadata).toEqual({
+    ...NOTHING,
+    title: 'The Pier',
+    byline: 'Ada Marsh',
+    published: '5 May 2024',
+  });
+  expect(cleaned.blocks.map(({ text, line }) => [line, text])).toEqual([
+    [1, 'The Pier'],
+    [3, 'Report to the Board'],
+    [7, PROSE],
+  ]);
+});
+
+test('a document of furniture only says that it has no prose', () => {
+  expect(messagesOf(cleanedOf('Share this story\n\n###\n'))).toEqual(['1:1 empty-document']);
+  expect(messagesOf(cleanedOf(PROSE))).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import type { Block } from '../document.ts';
+import { cutBlock, sourceSpan } from '../offset-map.ts';
+import { isRoleLine, statedLineOf } from './byline.ts';
+
+/** So many blocks from the start may be lines of a head. */
+const LONGEST_HEAD = 12;
+/** UTF-16 code units. */
+const LONGEST_BLOCK = 400;
+
+/**
+ * The blocks, those of the head cut where their lines end if one of the lines is a byline or a
+ * date: in Markdown the lines of a head are often one paragraph.
+ */
+export function splitHeadLines(blocks: readonly Block[], source: string): readonly Block[] {
+  const head = blocks.slice(0, LONGEST_HEAD).flatMap((block) => splitBlock(block, source));
+  return [...head, ...blocks.slice(LONGEST_HEAD)];
+}
+
+function splitBlock(block: Block, source: string): readonly Block[] {
+  if (block.kind !== 'paragraph' || block.text.length > LONGEST_BLOCK) return [block];
+  const ends = lineEnds(block, source);
+  const lines = [...ends, block.text.length].flatMap((end, index) => {
+    const from = ends[index - 1] ?? 0;
+    const part = block.text.slice(from, end);
+    const start = from + part.length - part.trimStart().length;
+    const to = from + part.trimEnd().length;
+    return to > start ? [cutBlock(block, start, to, block.line + index)] : [];
+  });
+  const states = lines.some(({ text }) => statedLineOf(text) !== null || isRoleLine(text));
+  return lines.length > 1 && states ? lines : [block];
+}
+
+/** Where in the text of a block, a space there, its source has a line end. */
+function lineEnds(block: Block, source: string): number[] {
+  const ends: number[] = [];
+  for (let at = block.text.indexOf(' '); at !== -1; at = block.text.indexOf(' ', at + 1)) {
+    const { start } = sourceSpan(block, at, at + 1);
+    const { start: next } = sourceSpan(block, at + 1, at + 2);
+    // `\r\n` is two spaces of the text.
+    if (/\r(?!\n)|\n/.test(source.slice(start, next))) ends.push(at);
+  }
+  return ends;
+}
