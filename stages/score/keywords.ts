@@ -154,7 +154,10 @@ function formOf(
 ): string {
   const form = text.slice(from[first], to[end - 1]);
   const isSure = first > sentenceFirst || ((flags[first] ?? 0) & CAPITALISED) === 0;
-  return isSure ? form : `${form.charAt(0).toLowerCase()}${form.slice(1)}`;
+  // Capitals throughout are an abbreviation or a label.
+  return isSure || form === form.toUpperCase()
+    ? form
+    : `${form.charAt(0).toLowerCase()}${form.slice(1)}`;
 }
 
 /** The longest phrase that stands for a term, or the term alone; undefined for a lone capital. */

@@ -5,6 +5,9 @@ const MOST_WORDS = 5;
 /** What may stand between the words of one name: `Michael S. Chase`, `Jean-Luc`. */
 const WITHIN_NAME = /^(?:\.? |[-‐‑])$/u;
 
+/** The owner's name ends here: `Calder’s Engineer District` is two. */
+const POSSESSIVE = /['’]s$/u;
+
 /** A range of words, indexes into the arrays of `DocumentTerms`. */
 export interface WordRange {
   readonly first: number;
@@ -34,7 +37,8 @@ export function nameRuns(
     while (
       end < sentenceEnd &&
       ((flags[end] ?? 0) & CAPITALISED) !== 0 &&
-      WITHIN_NAME.test(text.slice(to[end - 1], from[end]))
+      WITHIN_NAME.test(text.slice(to[end - 1], from[end])) &&
+      !POSSESSIVE.test(text.slice(from[end - 1], to[end - 1]))
     ) {
       end += 1;
     }
