@@ -36,8 +36,8 @@ export interface Candidate {
 const FARTHEST_NAMES = 60;
 const MOST_CANDIDATES = 12;
 
-/** The features of a candidate, in the order of `antecedent-weights.json`. */
-export const FEATURES = [
+/** The features of a candidate, in the order in which `featuresOf` gives them. */
+const FEATURES = [
   'same sentence',
   'sentence before',
   'sentences between, log',
@@ -58,6 +58,11 @@ export const FEATURES = [
   'in this block',
   'in first block',
 ] as const;
+
+const WEIGHT_OF: ReadonlyMap<string, number> = new Map(
+  weights.entries.map(({ feature, weight }) => [feature, weight]),
+);
+const WEIGHTS = FEATURES.map((feature) => WEIGHT_OF.get(feature) ?? 0);
 
 const NOT_SUBJECT_AFTER: ReadonlySet<string> = new Set([
   'of',
@@ -206,7 +211,7 @@ function featuresOf(
 }
 
 function dot(features: readonly number[]): number {
-  return features.reduce((sum, value, i) => sum + value * (weights.entries[i]?.weight ?? 0), 0);
+  return features.reduce((sum, value, i) => sum + value * (WEIGHTS[i] ?? 0), 0);
 }
 
 /** How sure the first of ranked candidates is: its share of the log-linear model, 0 to 1. */

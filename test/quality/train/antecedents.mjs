@@ -9,16 +9,19 @@
  * depends on the weights themselves: build and run again until the figures stay. Prints the share
  * right of the training articles, and of articles left out by turns.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FEATURES } from '../../../.build/stages/quotes/speakers/antecedents.js';
 import { findSpeakers } from '../../../.build/stages/quotes/speakers/find-speakers.js';
 import { readDocument } from '../../../.build/stages/quotes/speakers/reading.js';
 import { nameOf } from '../../../.build/stages/quotes/speakers/wording.js';
 import { goldAttributions, inOrder, labelledArticles, segmented } from './gold-attributions.mjs';
 
 const STAGE = new URL('../../../stages/quotes/speakers/', import.meta.url);
+/** The names of the features, in their order. */
+const FEATURES = JSON.parse(
+  readFileSync(new URL('antecedent-weights.json', STAGE), 'utf8'),
+).entries.map((/** @type {{feature: string}} */ { feature }) => feature);
 const PENALTY = 0.5;
 const STEPS = 600;
 const RATE = 0.02;
