@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const DIGITS = 8;
 
@@ -9,7 +9,7 @@ const DIGITS = 8;
  * @param occurrence 1 for the first time that this content has an id in the document
  */
 export function contentId(prefix: 's' | 'q', foldedText: string, occurrence: number): string {
-  const digest = createHash('sha256').update(foldedText, 'utf8').digest('hex').slice(0, DIGITS);
+  const digest = hash('sha256', foldedText).slice(0, DIGITS);
   return occurrence === 1 ? `${prefix}-${digest}` : `${prefix}-${digest}-${occurrence}`;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { TextDecoder } from 'node:util';
 import chardet from 'chardet';
 import type { VFile } from 'vfile';
@@ -59,7 +59,7 @@ export function createReader({ maxBytes }: ReadSettings) {
       const reason = 'The document has no words: its brief is empty';
       file.message(reason, { place: START, ruleId: 'empty-document', source: 'verbatim' });
     }
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = hash('sha256', bytes);
     return { source: { path, sha256, mediaType: mediaType(path), charset }, text, file };
   };
 }

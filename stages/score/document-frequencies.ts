@@ -94,12 +94,14 @@ export function inverseDocumentFrequencies(
   vocabulary: readonly string[],
   { documents, frequencies }: DocumentFrequencies,
 ): Float64Array {
-  return Float64Array.from(vocabulary, (term) => {
+  const weights = new Float64Array(vocabulary.length);
+  vocabulary.forEach((term, id) => {
     const frequency = isNumber(term)
       ? documents * NUMBER_SHARE
       : (frequencies.get(term) ?? UNSEEN_FREQUENCY);
-    return Math.max(0, Math.log((documents + 1) / (frequency + 0.5)));
+    weights[id] = Math.max(0, Math.log((documents + 1) / (frequency + 0.5)));
   });
+  return weights;
 }
 
 function isNumber(term: string): boolean {

@@ -91,18 +91,14 @@ function phrasesByTerm(
       for (const range of phrasesAround(text, terms, word, first, end)) {
         // A phrase of two wanted words is met at its first one.
         if (range.first < word && isWanted(range.first)) continue;
-        const ids = [...terms.term.subarray(range.first, range.end)];
-        add(
-          ids.filter((id) => id !== FUNCTION_WORD),
-          formOf(text, terms, range, first),
-          false,
-        );
+        add(termsIn(terms, range), formOf(text, terms, range, first), false);
       }
     }
     if (!hasWanted) return;
     for (const run of nameRuns(text, terms, sentence)) {
-      const ids = [...terms.term.subarray(run.first, run.end)].filter((id) => id !== FUNCTION_WORD);
-      if (run.end - run.first > 1 && ids.some((id) => wanted.has(id))) {
+      if (run.end - run.first < 2) continue;
+      const ids = termsIn(terms, run);
+      if (ids.some((id) => wanted.has(id))) {
         add(ids, text.slice(terms.from[run.first], terms.to[run.end - 1]), true);
       }
     }
@@ -113,6 +109,16 @@ function phrasesByTerm(
 interface Range {
   readonly first: number;
   readonly end: number;
+}
+
+/** The terms of a range of words, without function words. */
+function termsIn({ term }: DocumentTerms, { first, end }: Range): number[] {
+  const ids: number[] = [];
+  for (let word = first; word < end; word++) {
+    const id = term[word] ?? FUNCTION_WORD;
+    if (id !== FUNCTION_WORD) ids.push(id);
+  }
+  return ids;
 }
 
 /** A word alone, and the phrases of up to three words that begin or end with it. */
