@@ -1,15 +1,16 @@
 import type { Block } from '../document.ts';
 import { cutBlock, sourceSpan } from '../offset-map.ts';
-import { isRoleLine, statedLineOf } from './byline.ts';
+import { isMailField } from './mail-head.ts';
+import { statedLineOf } from './byline.ts';
 
 /** So many blocks from the start may be lines of a head. */
 const LONGEST_HEAD = 12;
 /** UTF-16 code units. */
-const LONGEST_BLOCK = 400;
+const LONGEST_BLOCK = 1500;
 
 /**
- * The blocks, those of the head cut where their lines end if one of the lines is a byline or a
- * date: in Markdown the lines of a head are often one paragraph.
+ * The blocks, those of the head cut where their lines end if one of the lines is a byline, a
+ * date or a field of a mail: in Markdown the lines of a head are often one paragraph.
  */
 export function splitHeadLines(blocks: readonly Block[], source: string): readonly Block[] {
   const head = blocks.slice(0, LONGEST_HEAD).flatMap((block) => splitBlock(block, source));
@@ -26,7 +27,7 @@ function splitBlock(block: Block, source: string): readonly Block[] {
     const to = from + part.trimEnd().length;
     return to > start ? [cutBlock(block, start, to, block.line + index)] : [];
   });
-  const states = lines.some(({ text }) => statedLineOf(text) !== null || isRoleLine(text));
+  const states = lines.some(({ text }) => statedLineOf(text) !== null || isMailField(text));
   return lines.length > 1 && states ? lines : [block];
 }
 

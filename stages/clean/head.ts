@@ -2,6 +2,8 @@ import type { Block } from '../document.ts';
 import { hasHeadlineForm } from '../parse/headline.ts';
 import { isLetterhead, isPublisherName, isRoleLine, isTimeStamp, statedLineOf } from './byline.ts';
 import { furnitureOf } from './furniture.ts';
+import { readMailHead } from './mail-head.ts';
+import { isTabular } from './tabular.ts';
 
 /** What the lines before the prose state: index into the blocks, and the words. */
 export interface Head {
@@ -24,20 +26,26 @@ const LONG_WORD = /[\p{L}’']{4,}/gu;
 /** Bylines, and lines that begin like no title. */
 const NO_TITLE = /^[Bb][Yy] |^[^\p{Lu}\d"'“‘]/u;
 const ENDS_WITH_DATE = /, (?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8} \d{1,2})(?:,? \d{4})?$/u;
+/** `Read the docs →`: a link. */
+const LEADS_ON = /[→»>]$/;
 const FEWEST_TITLE_WORDS = 3;
 const TITLE_CASE_SHARE = 0.8;
 
 /** Reads the title, byline, publisher and date in the lines before the prose. */
 export function readHead(blocks: readonly Block[]): Head {
-  const lines = new Map<number, HeadLine>();
-  let title: number | null = null;
+  const mail = readMailHead(blocks);
+  const lines = new Map(mail);
+  // A mail has a subject, and its first line is no title.
+  let title: number | null = mail.size > 0 ? -1 : null;
   let isBelowStated = false;
   let isBelowByline = false;
-  for (const [index, block] of blocks.slice(0, LONGEST_HEAD).entries()) {
+  for (const [index, block] of blocks.slice(0, mail.size + LONGEST_HEAD).entries()) {
+    if (mail.has(index)) continue;
     const stated = statedLineOf(block.text);
     const isRole = isBelowByline && isRoleLine(block.text);
     isBelowByline = stated?.what === 'byline';
-    const isFurniture = stated === null && furnitureOf(block.text) !== null;
+    const isFurniture =
+      stated === null && (furnitureOf(block.text) !== null || isTabular(block.text));
     if (stated !== null) {
       lines.set(index, stated);
       isBelowStated = true;
@@ -53,7 +61,7 @@ export function readHead(blocks: readonly Block[]): Head {
       title = index;
     } else if (isProse(block)) {
       break;
-    } else if (!isFurniture) {
+    } else if (!isFurniture && !LEADS_ON.test(block.text)) {
       isBelowStated = false;
       // A title comes first; what stands below other words is no title.
       title ??= -1;
@@ -84,7 +92,7 @@ function isProse({ kind, text }: Block): boolean {
  * a first sentence is none.
  */
 function isTitle(block: Block, next: Block | undefined): boolean {
-  if (block.kind === 'heading') return true;
+  if (block.kind === 'heading') return !LEADS_ON.test(block.text);
   if (block.kind !== 'paragraph' || next === undefined || NO_TITLE.test(block.text)) return false;
   if (!hasHeadlineForm(block.text) && !isInTitleCase(block.text)) return false;
   return next.text.length > block.text.length || statedLineOf(next.text) !== null;

@@ -8,6 +8,7 @@ import { isTimeStamp, statedLineOf } from './byline.ts';
 import { leaveOutRepeats } from './leave-out-repeats.ts';
 import { runInCuts, runInHeadOf, type RunInHead } from './run-in.ts';
 import { splitHeadLines } from './head-lines.ts';
+import { isTabular } from './tabular.ts';
 import { tailCuts } from './tail.ts';
 
 /** What is known of a block: its cuts, and what the cut words state. */
@@ -80,6 +81,7 @@ function cutsOf(block: Block, index: number, count: number): CutBlock {
 function lineKindOf(text: string, isTail: boolean): string | null {
   const furniture = furnitureOf(text);
   if (furniture !== null) return furniture;
+  if (isTabular(text)) return 'table';
   if (isTail && isTimeStamp(text)) return 'published';
   const stated = statedLineOf(text);
   return stated === null || stated.what === 'byline' ? null : stated.what;
@@ -107,7 +109,7 @@ function metadataOf(
   const runIn = cutBlocks.find(({ runInHead }) => runInHead !== null)?.runInHead ?? null;
   const dateline = cutBlocks.find((block) => block.dateline !== null)?.dateline ?? null;
   return {
-    title: stated.title ?? title,
+    title: stated.title ?? inHead('title') ?? title,
     byline: stated.byline ?? inHead('byline') ?? runIn?.byline ?? null,
     publisher: stated.publisher ?? inHead('publisher') ?? dateline?.agency ?? null,
     dateline: stated.dateline ?? dateline?.place ?? null,

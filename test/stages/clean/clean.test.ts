@@ -375,3 +375,51 @@ test('a document of furniture only says that it has no prose', () => {
   expect(messagesOf(cleanedOf('Share this story\n\n###\n'))).toEqual(['1:1 empty-document']);
   expect(messagesOf(cleanedOf(PROSE))).toEqual([]);
 });
+
+test('the fields of a mail are its title, byline and date', () => {
+  const text = [
+    'From: "Ada Marsh" <ada@harbour.example>',
+    'To: board@harbour.example',
+    'Subject: Re: The new pier',
+    'Date: Tue, 5 Mar 2024 10:22:01 +0100',
+    '',
+    'Hi Bo,',
+    '',
+    'thanks for the numbers. I think we should go for the dearer plan, because',
+    'the old pier will not last another winter.',
+  ].join('\n');
+  const cleaned = cleanedOf(text);
+  expect(cleaned.metadata).toEqual({
+    ...NOTHING,
+    title: 'Re: The new pier',
+    byline: 'Ada Marsh',
+    published: 'Tue, 5 Mar 2024 10:22:01 +0100',
+  });
+  expect(cleaned.blocks[0]?.text).toMatch(/^Hi Bo,/);
+  expect(cleanedOf(`Subject: ${PROSE}\n\n${MORE}`).blocks).toHaveLength(2);
+});
+
+test.each([
+  ['separated values', 'name,year,town,visitors\n"Old Pier, north",1893,Alder Sea,12000'],
+  [
+    'columns',
+    'Harbour Board                     A. Marsh\nNotice 12                    March 2024',
+  ],
+  ['drawn tables', '+------+-------+\n| Name | Bytes |\n+------+-------+'],
+])('%s are no prose', (_, table) => {
+  expect(shown(cleanedOf(`${PROSE}\n\n${table}\n\n${MORE}`))).toEqual([
+    `paragraph: ${PROSE}`,
+    `paragraph: ${MORE}`,
+  ]);
+});
+
+test('prose with numbers and lists in it is no table', () => {
+  const prose =
+    'The three piers cost $1,200,300,400 in all, or 12,000 each; "more,"she said,"is waste"';
+  expect(cleanedOf(`${prose}\n\n${PROSE}`).blocks).toHaveLength(2);
+});
+
+test('a heading that is a link onward is no title', () => {
+  const text = `### [Read the docs →](u)\n\n## What is a pier?\n\n${PROSE}\n`;
+  expect(cleanedOf(text, 'a.md').metadata.title).toBe('What is a pier?');
+});
