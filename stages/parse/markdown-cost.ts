@@ -19,7 +19,8 @@ const NESTING = /(?<indent>[ \t]*)(?<marks>(?:(?:>|[-+*]|\d{1,9}[.)])(?:[ \t]+|(
 const CONTAINER = />|[-+*]|\d+[.)]/g;
 /** A line of `- - -` only is a rule. */
 const RULER = /^[-*_ \t]*$/;
-const MARKS = /[*_~[\]<]/g;
+const MARKS = /[*_~[\]]/g;
+const FENCE = /^ {0,3}(?<fence>`{3,}|~{3,})(?<words>.*)$/;
 
 /** Finds nesting or marks that remark-parse cannot take in time in proportion to the text. */
 export function excessOf(text: string): Excess | null {
@@ -28,10 +29,14 @@ export function excessOf(text: string): Excess | null {
   let lines = 0;
   let quotations = 0;
   let wasQuoted = false;
+  let openFence = '';
   for (let at = 0; at < text.length; at = LINE.lastIndex) {
     LINE.lastIndex = at;
     const line = (LINE.exec(text)?.[0] ?? '').trimEnd();
     number += 1;
+    // Code is read without a look at its marks.
+    openFence = fenceAfter(line, openFence);
+    if (openFence !== '') continue;
     const { depth, isContainer } = nestingOf(line);
     if (depth > DEEPEST_NESTING) return { reason: 'nests too deep', line: number };
     // A blank line ends a paragraph, a bullet begins another, and the rows of tables are cheap.
@@ -48,6 +53,13 @@ export function excessOf(text: string): Excess | null {
     }
   }
   return null;
+}
+
+/** The fence of the code that a line opens or goes on with; empty outside of code. */
+function fenceAfter(line: string, open: string): string {
+  const { fence = '', words = '' } = FENCE.exec(line)?.groups ?? {};
+  if (open === '') return fence.startsWith('`') && words.includes('`') ? '' : fence;
+  return fence.startsWith(open) && words === '' ? '' : open;
 }
 
 function nestingOf(line: string): { readonly depth: number; readonly isContainer: boolean } {

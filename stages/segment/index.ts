@@ -4,12 +4,14 @@ import { folded } from '../plain-text.ts';
 import { turnsOf } from '../turns.ts';
 import { sentenceRanges } from './sentence-ranges.ts';
 
+const QUESTION_OR_ANSWER = /^[QA][.:] /;
+
 /**
  * Cuts each block into sentences; none crosses a block. The label of a turn in a transcript,
  * `ANNA LEE:`, is no part of what is said, nor a sentence.
  */
 export function segment(document: Cleaned): Segmented {
-  const labelEnds = new Map(turnsOf(document.blocks).map(({ block, to }) => [block, to + 1]));
+  const labelEnds = labelEndsOf(document.blocks);
   const sentences = document.blocks.flatMap((block, index) => {
     const lineOf = createLineFinder(document.text, block);
     const labelEnd = labelEnds.get(index) ?? 0;
@@ -23,6 +25,19 @@ export function segment(document: Cleaned): Segmented {
     });
   });
   return { ...document, sentences };
+}
+
+/** Where the labels of turns end, by block: of names, and of `Q.` and `A.` where there are both. */
+function labelEndsOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const ends = new Map(turnsOf(blocks).map(({ block, to }) => [block, to + 1]));
+  const hasBoth = ['Q', 'A'].every((letter) => {
+    return blocks.some(({ text }) => text.startsWith(letter) && QUESTION_OR_ANSWER.test(text));
+  });
+  if (!hasBoth) return ends;
+  for (const [index, { text }] of blocks.entries()) {
+    if (QUESTION_OR_ANSWER.test(text)) ends.set(index, 2);
+  }
+  return ends;
 }
 
 /** Tells the source line of an offset within a block; asked in ascending order. */

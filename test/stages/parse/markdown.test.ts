@@ -112,10 +112,17 @@ test.each([
   );
 });
 
+test('marks behind closed code count', () => {
+  const text = `\`\`\`\n~~~\n\`\`\`\n${'*a**'.repeat(10_000)}`;
+  expect(messagesOf(parsedOf(text, 'a.md'))).toEqual(['4:1 markdown-too-complex']);
+});
+
 test('what people write is Markdown, long lists and tables too', () => {
   const list = '- **One** [two](three) and `four` *five*\n'.repeat(2000);
   const table = '| a | b |\n| - | - |\n' + '| *1* | [2](c) |\n'.repeat(500);
-  const { file } = parsedOf(`${list}\n${table}`, 'a.md');
+  const html = `<table>\n${'<tr><td>1</td></tr>\n'.repeat(2000)}</table>\n`;
+  const code = `\`\`\`\n${'a[b] = _c_ * d;\n'.repeat(2000)}\`\`\`\n`;
+  const { file } = parsedOf([list, table, html, code].join('\n'), 'a.md');
   expect(file.messages).toEqual([]);
 });
 

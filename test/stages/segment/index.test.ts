@@ -86,6 +86,15 @@ test('an empty document has no sentences', () => {
   expect(segment(documentOf('', [])).sentences).toEqual([]);
 });
 
+test('Q. and A. are labels where there are both', () => {
+  const source = 'Q. Why then?\nA. Lee knows.';
+  const blocks = [plainBlock(source, 0, 12, 1), plainBlock(source, 13, 26, 2)];
+  const textsOf = (some: readonly Block[]) =>
+    segment(documentOf(source, some)).sentences.map(({ text }) => text);
+  expect(textsOf(blocks)).toEqual(['Why then?', 'Lee knows.']);
+  expect(textsOf(blocks.slice(1))).toEqual(['A. Lee knows.']);
+});
+
 test('the label of a turn is no part of its sentences', () => {
   const turns = ['ANN LEE: Why? Tell us.', 'Mr. Ek: It rained. Note: hard.', 'LEE: And then?'];
   const source = [...turns, 'EK: We went home.'].join('\n');
