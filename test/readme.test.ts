@@ -12,7 +12,7 @@ function ruleIds(folder: string): string[] {
     .flatMap((name) => Array.from(readFileSync(join(folder, name), 'utf8').matchAll(RULE_ID)))
     .map((match) => match[1] ?? '');
 }
-const RULE_ID = /ruleId(?::|\s*=)\s*'([a-z-]+)'/g;
+const RULE_ID = /(?:ruleId:|const ruleId =) '([a-z-]+)'/g;
 
 test('the README shows the help of the program', () => {
   expect(README).toContain(readFileSync('test/pipeline/help.txt', 'utf8').trimEnd());
