@@ -60,6 +60,13 @@ const summarySentence = z.strictObject({
 
 const quoteId = z.string().regex(/^q-[0-9a-f]{8}(?:-[0-9]+)?$/);
 
+const quoteSpeaker = z.strictObject({
+  name: z.string().describe('The fullest form in the document'),
+  mention: textSpan.nullable().describe('Who stands at the cue, such as `he`'),
+  role,
+  kind,
+});
+
 const quote = z.strictObject({
   id: quoteId,
   type: z
@@ -72,14 +79,10 @@ const quote = z.strictObject({
     .describe('The attributed words, marks and edge punctuation apart; ascending, disjoint'),
   line,
   cue: textSpan.nullable().describe('The words that report, such as `said`'),
-  speaker: z
-    .strictObject({
-      name: z.string().describe('The fullest form in the document'),
-      mention: textSpan.nullable().describe('Who stands at the cue, such as `he`'),
-      role,
-      kind,
-    })
-    .nullable(),
+  speaker: quoteSpeaker.nullable(),
+  innerSpeaker: quoteSpeaker
+    .optional()
+    .describe('Whose words the speaker passes on: X in `X “agreed,” according to the minutes`'),
   rule: z.string().describe('The rule that found it'),
   confidence: share.describe('How sure it is that the words and the speaker are right'),
 });

@@ -90,7 +90,7 @@ function quotations({ quotes, speakers }: Brief, link: Link): BlockContent[] {
 }
 
 function quotation(quote: BriefQuote, link: Link): Paragraph {
-  const { type, text: words, line, cue, speaker, confidence } = quote;
+  const { type, text: words, line, cue, speaker, innerSpeaker, confidence } = quote;
   const mention = speaker?.mention?.text ?? '';
   return paragraph([
     // Where not all of the words stand inside marks, the marks stand where the source has them.
@@ -102,6 +102,7 @@ function quotation(quote: BriefQuote, link: Link): Paragraph {
       ...(speaker === null || speaker.name.includes(mention)
         ? []
         : [[text('as '), emphasis(mention)]]),
+      ...(innerSpeaker ? [[text('passes on '), ...inertText(innerSpeaker.name)]] : []),
       ...(confidence < LOW_CONFIDENCE ? [[strong(`confidence ${confidence}`)]] : []),
       [link(line)],
     ]),

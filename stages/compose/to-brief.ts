@@ -1,4 +1,4 @@
-import type { Quotation, Selected, Span, TextSpan } from '../document.ts';
+import type { Quotation, QuotationSpeaker, Selected, Span, TextSpan } from '../document.ts';
 import type { Brief, BriefQuote } from './brief.ts';
 import { countWords } from './count-words.ts';
 import { noticesOf } from './notices.ts';
@@ -51,7 +51,7 @@ export function toBrief(document: Selected): Brief {
 }
 
 function toQuote({ id, type, text, spans, line, ...rest }: Quotation): BriefQuote {
-  const { cue, speaker, rule, confidence } = rest;
+  const { cue, speaker, innerSpeaker, rule, confidence } = rest;
   return {
     id,
     type,
@@ -59,15 +59,15 @@ function toQuote({ id, type, text, spans, line, ...rest }: Quotation): BriefQuot
     spans: spans.map(toSpan),
     line,
     cue: cue && toTextSpan(cue),
-    speaker: speaker && {
-      name: speaker.name,
-      mention: speaker.mention && toTextSpan(speaker.mention),
-      role: speaker.role,
-      kind: speaker.kind,
-    },
+    speaker: speaker && toSpeaker(speaker),
+    ...(innerSpeaker && { innerSpeaker: toSpeaker(innerSpeaker) }),
     rule,
     confidence: rounded(confidence, CONFIDENCE_DIGITS),
   };
+}
+
+function toSpeaker({ name, mention, role, kind }: QuotationSpeaker) {
+  return { name, mention: mention && toTextSpan(mention), role, kind };
 }
 
 // Built anew: a stage's object may have more keys, or the same ones in another order.
