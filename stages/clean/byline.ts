@@ -85,7 +85,9 @@ export function isLetterhead(text: string): boolean {
     words.length >= 2 &&
     words.length <= 9 &&
     words.every((word) => CAPITALISED.test(word)) &&
-    (BODIES.has(last.toUpperCase()) || BODIES.has((words[0] ?? '').toUpperCase()))
+    (BODIES.has((words[0] ?? '').toUpperCase()) ||
+      // `MINUTES OF THE HARBOUR BOARD` is the title of its minutes.
+      (BODIES.has(last.toUpperCase()) && !/ of /i.test(text)))
   );
 }
 

@@ -19,6 +19,8 @@ const NOTICES: readonly Furniture[] = [
       /^(?:©|\([cC]\) ?\d|Copyright (?:©|\([cC]\)|\d{4}|by )|All rights reserved|This (?:material|story|article|content) may not be (?:published|reproduced))/,
   },
   { what: 'markup', pattern: /^(?:\{\*[^{}]*\*\}\s*)+\.?$/ },
+  // Shortcodes of site generators.
+  { what: 'markup', pattern: /^(?:\{\{[^{}]*\}\}\s*|\{%[^{}]*%\}\s*)+$/ },
   { what: 'credits', pattern: /^CNN[’'](?:s )?\p{Lu}[^?!"“”]*\bcontributed\b/u },
 ];
 
@@ -77,6 +79,11 @@ const LINES: readonly Furniture[] = [
     what: 'caption',
     pattern:
       /(?:\((?:\p{Lu}[^()/]{2,60}\/ ?\p{Lu}[^()]{1,80}|(?:Photo|Picture|Image)[^()]{1,80}|[^()]{0,40}\b(?:Getty Images|WireImage)\b[^()]{0,40})\)|\bREUTERS\/\p{L}[^/.]{1,40})\s*\.?$/u,
+  },
+  {
+    what: 'caption',
+    pattern:
+      /^\p{Lu}[^"“”]*[ (](?:Photo|Photograph|Picture|Image|Illustration)(?: credit)?: \p{Lu}[^.?!:"“”]{2,60}$/u,
   },
   { what: 'caption', pattern: /^\p{Lu}[^.?!]*(?:\/| --| —| –) ?(?:Getty Images|AFP|AP|Reuters)$/u },
   {

@@ -13,6 +13,10 @@ const STATES: Readonly<Record<string, string>> = {
 /** `Ada Marsh` of `"Ada Marsh" <ada@example.com>`. */
 const NAMED_ADDRESS = /^"?(?<name>[^"<>@]{2,80}?)"? ?<[^<>]*>$/;
 const FEWEST_FIELDS = 2;
+/** So many lines may stand above the fields, such as `MEMO`. */
+const MOST_ABOVE = 2;
+/** UTF-16 code units. */
+const LONGEST_ABOVE = 60;
 
 export function isMailField(text: string): boolean {
   return FIELD.test(text);
@@ -26,6 +30,8 @@ export function readMailHead(blocks: readonly Block[]): ReadonlyMap<number, Head
   const lines = new Map<number, HeadLine>();
   for (const [index, { text }] of blocks.entries()) {
     const groups = FIELD.exec(text)?.groups;
+    const isAbove = lines.size === 0 && index < MOST_ABOVE && text.length <= LONGEST_ABOVE;
+    if (groups === undefined && isAbove) continue;
     if (groups === undefined) break;
     const what = STATES[groups['name'] ?? ''];
     const value = groups['value']?.trim() ?? '';

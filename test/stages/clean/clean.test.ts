@@ -423,3 +423,30 @@ test('a heading that is a link onward is no title', () => {
   const text = `### [Read the docs →](u)\n\n## What is a pier?\n\n${PROSE}\n`;
   expect(cleanedOf(text, 'a.md').metadata.title).toBe('What is a pier?');
 });
+
+test('the title of minutes is no letterhead', () => {
+  const head = 'MINUTES OF THE HARBOUR BOARD\nHeld on 5 March at the Town Hall\n\n';
+  expect(cleanedOf(`${head}${PROSE}`).metadata).toEqual({
+    ...NOTHING,
+    title: 'MINUTES OF THE HARBOUR BOARD',
+  });
+});
+
+test('fields of a memo below its name', () => {
+  const text = `MEMO\n\nTo: All staff\nFrom: Ada Marsh\nSubject: The pier\n\n${PROSE}\n`;
+  expect(cleanedOf(text, 'a.md').metadata).toEqual({
+    ...NOTHING,
+    title: 'The pier',
+    byline: 'Ada Marsh',
+  });
+});
+
+test.each(['{{< figure src="/pier.jpg" >}}', 'The pier in March. Photo: Jan Holt'])(
+  '%s is no prose',
+  (line) => {
+    expect(shown(cleanedOf(`${PROSE}\n\n${line}\n\n${MORE}`))).toEqual([
+      `paragraph: ${PROSE}`,
+      `paragraph: ${MORE}`,
+    ]);
+  },
+);
