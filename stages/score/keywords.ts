@@ -88,11 +88,11 @@ function phrasesByTerm(
     for (let word = first; word < end; word++) {
       if (!isWanted(word)) continue;
       hasWanted = true;
-      for (const range of phrasesAround(text, terms, word, first, end)) {
+      visitPhrases(text, terms, word, { first, end }, (range) => {
         // A phrase of two wanted words is met at its first one.
-        if (range.first < word && isWanted(range.first)) continue;
+        if (range.first < word && isWanted(range.first)) return;
         add(termsIn(terms, range), formOf(text, terms, range, first), false);
-      }
+      });
     }
     if (!hasWanted) return;
     for (const run of nameRuns(text, terms, sentence)) {
@@ -121,34 +121,39 @@ function termsIn({ term }: DocumentTerms, { first, end }: Range): number[] {
   return ids;
 }
 
-/** A word alone, and the phrases of up to three words that begin or end with it. */
-function phrasesAround(
+/** Visits a word alone, and the phrases of up to three words that begin or end with it. */
+function visitPhrases(
+  text: string,
+  terms: DocumentTerms,
+  word: number,
+  sentence: Range,
+  visit: (range: Range) => void,
+): void {
+  visit({ first: word, end: word + 1 });
+  for (let length = 2; length <= LONGEST_PHRASE; length++) {
+    for (const first of [word, word + 1 - length]) {
+      const end = first + length;
+      const isInside = first >= sentence.first && end <= sentence.end;
+      if (isInside && isPhrase(text, terms, first, end)) visit({ first, end });
+    }
+  }
+}
+
+function isPhrase(
   text: string,
   { from, to, term, flags }: DocumentTerms,
-  word: number,
-  sentenceFirst: number,
-  sentenceEnd: number,
-): Range[] {
-  const isContent = (at: number): boolean => (term[at] ?? FUNCTION_WORD) !== FUNCTION_WORD;
-  const isJoined = (at: number): boolean => WITHIN_PHRASE.test(text.slice(to[at - 1], from[at]));
-  const fits = ({ first, end }: Range): boolean => {
-    if (first < sentenceFirst || end > sentenceEnd || !isContent(first) || !isContent(end - 1)) {
-      return false;
-    }
-    for (let at = first + 1; at < end; at++) {
-      if (!isJoined(at)) return false;
-      const isInner = isContent(at) || INNER_WORDS.has(text.slice(from[at], to[at]));
+  first: number,
+  end: number,
+): boolean {
+  if (term[first] === FUNCTION_WORD || term[end - 1] === FUNCTION_WORD) return false;
+  for (let at = first + 1; at < end; at++) {
+    if (!WITHIN_PHRASE.test(text.slice(to[at - 1], from[at]))) return false;
+    if (term[at] === FUNCTION_WORD) {
+      if (!INNER_WORDS.has(text.slice(from[at], to[at]))) return false;
       // A name and a common word are no phrase: `Smith announced`.
-      const isSameKind = ((flags[at] ?? 0) & CAPITALISED) === ((flags[first] ?? 0) & CAPITALISED);
-      if (!isInner || (isContent(at) && !isSameKind)) return false;
-    }
-    return true;
-  };
-  const ranges: Range[] = [{ first: word, end: word + 1 }];
-  for (let length = 2; length <= LONGEST_PHRASE; length++) {
-    ranges.push({ first: word, end: word + length }, { first: word + 1 - length, end: word + 1 });
+    } else if ((((flags[at] ?? 0) ^ (flags[first] ?? 0)) & CAPITALISED) !== 0) return false;
   }
-  return ranges.filter(fits);
+  return true;
 }
 
 /** The words as written; a capital that only opens the sentence is no part of the word. */

@@ -18,9 +18,12 @@ export interface TokenAttribution extends Proposal {
   readonly probability: number;
 }
 
+/** The features of the decision at hand: written anew for each, so that one list serves all. */
+const sharedList = featureList();
+
 /** The attributions of a passage with their probabilities, in the order of their cues. */
 export function attribute(passage: Passage, model: Model): TokenAttribution[] {
-  const list = featureList();
+  const list = sharedList;
   return propose(passage, model, list).map((proposal, index, proposals) => {
     acceptFeatures(passage, proposals, index, list);
     return { ...proposal, probability: logistic(scoreOf(list, model.accept)) };

@@ -87,12 +87,18 @@ export function isPlaceWord(lower: string): boolean {
 }
 
 export function isFirstName(lower: string): boolean {
-  return FIRST_NAMES.has(lower) || FIRST_NAMES.has(lower.split('-')[0] ?? '');
+  return FIRST_NAMES.has(lower) || (lower.includes('-') && FIRST_NAMES.has(beforeHyphen(lower)));
+}
+
+/** `jean` of `jean-luc`. */
+function beforeHyphen(lower: string): string {
+  const hyphen = lower.indexOf('-');
+  return hyphen < 0 ? lower : lower.slice(0, hyphen);
 }
 
 /** The gender that a first name is usual for; null where it tells nothing. */
 export function genderOfFirstName(lower: string): Gender | null {
-  return genderOf(FIRST_NAMES.get(lower) ?? FIRST_NAMES.get(lower.split('-')[0] ?? ''));
+  return genderOf(FIRST_NAMES.get(lower) ?? FIRST_NAMES.get(beforeHyphen(lower)));
 }
 
 /** Somebody whom the news names by one word: `Obama`. */
