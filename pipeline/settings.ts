@@ -42,6 +42,13 @@ const maxBytes = z.union(
 
 const quotationType = z.enum(['direct', 'mixed', 'indirect'], '"direct", "mixed" or "indirect"');
 
+const words = z
+  .array(
+    z.string().regex(/^[\p{L}’'-]+$/u, 'single words such as "riffed"'),
+    'a list of single words',
+  )
+  .default([]);
+
 const quotes = z.strictObject(
   {
     types: z
@@ -59,6 +66,12 @@ const quotes = z.strictObject(
       .record(z.string(), nonEmpty, 'an object: { "POTUS": "Joe Biden" }')
       .default({})
       .describe('Names of speakers that stand for another name, whatever their case.'),
+    cues: z
+      .strictObject({ add: words, drop: words }, 'an object: { "add": ["riffed"] }')
+      .prefault({})
+      .describe(
+        'Forms of words to take for reporting verbs, and forms never to take for any; they change what is found.',
+      ),
   },
   'an object: { "minConfidence": 0.5 }',
 );

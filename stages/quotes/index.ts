@@ -9,12 +9,14 @@ import { findAttributions } from './model/index.ts';
 import { reportRegions } from './regions-messages.ts';
 import type { QuotationSettings } from './settings.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { createTextReader, taggedText, type TextReader } from './tagged.ts';
 import { wantedQuotations } from './wanted.ts';
 
 /** The quotations of a document that the settings want, and their speakers. */
 export function createQuotationFinder(settings: QuotationSettings) {
+  const read = createTextReader(settings.cues);
   return function quotes(document: Segmented): Quoted {
-    return { ...document, ...wantedQuotations(findQuotations(document), settings) };
+    return { ...document, ...wantedQuotations(findQuotations(document, read), settings) };
   };
 }
 
@@ -24,17 +26,17 @@ export function createQuotationFinder(settings: QuotationSettings) {
  * speech by its cues where nothing else has claimed the words. Within a turn of a transcript only
  * what the turn itself reports between marks is a quotation of its own.
  */
-export function findQuotations(document: Segmented): Quoted {
+export function findQuotations(document: Segmented, read: TextReader = taggedText): Quoted {
   const { blocks } = document;
   const signed = signedQuotations(blocks);
   const turns = transcriptTurns(blocks);
   const isSigned = createCoverage(signed);
   const isInTurn = createCoverage(turns);
-  const marked = attributeRegions(document).filter(({ content, cue, source }) => {
+  const marked = attributeRegions(document, read).filter(({ content, cue, source }) => {
     if (content.some(isSigned)) return false;
     return !content.some(isInTurn) || isReportedAt(content, cue) || isReportedAt(content, source);
   });
-  const byCues = blocks.flatMap((block, index) => findAttributions(block, index));
+  const byCues = blocks.flatMap((block, index) => findAttributions(block, index, read));
   const attributions = joinAttributions(blocks, [...signed, ...turns, ...marked], byCues);
   const resolved = resolveSpeakers(document, attributions);
   reportRegions(document, resolved.quotes);

@@ -8,10 +8,13 @@ export interface QuotationSettings {
   readonly minConfidence: number;
   /** Names by another name of the same speaker: `{ "POTUS": "Joe Biden" }`. Case is not minded. */
   readonly aliases: Readonly<Record<string, string>>;
+  /** Forms of words (`riffed`) to take for reporting verbs, and forms never to take for any. */
+  readonly cues: { readonly add: readonly string[]; readonly drop: readonly string[] };
 }
 
 export const DEFAULT_QUOTATION_SETTINGS: QuotationSettings = {
   types: ['direct', 'mixed', 'indirect'],
   minConfidence: 0,
   aliases: {},
+  cues: { add: [], drop: [] },
 };

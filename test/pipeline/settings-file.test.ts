@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { settingsJsonSchema } from '../../pipeline/settings-schema.ts';
 import { loadSettings, parseSettings } from '../../pipeline/settings-file.ts';
+import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { createProject } from './project.ts';
 
 /** What is said of a settings file. */
@@ -22,7 +23,7 @@ test('without file and options, the defaults hold', async () => {
     length: { sentences: 3 },
     idf: 'background',
     refreshIdf: false,
-    quotes: { types: ['direct', 'mixed', 'indirect'], minConfidence: 0, aliases: {} },
+    quotes: DEFAULT_QUOTATION_SETTINGS,
     annotations: false,
     maxBytes: 33_554_432,
   });
@@ -48,7 +49,12 @@ test('what is wanted of quotations', async () => {
       '{"quotes": {"types": ["direct"], "minConfidence": 0.5, "aliases": {"POTUS": "Ann Lee"}}}',
   });
   const { quotes } = await loadSettings(folder, undefined, { paths: [] });
-  expect(quotes).toEqual({ types: ['direct'], minConfidence: 0.5, aliases: { POTUS: 'Ann Lee' } });
+  expect(quotes).toEqual({
+    types: ['direct'],
+    minConfidence: 0.5,
+    aliases: { POTUS: 'Ann Lee' },
+    cues: { add: [], drop: [] },
+  });
   expect(await fault('{"quotes": {"types": ["spoken"]}}')).toContain(
     'allowed is "direct", "mixed" or "indirect"',
   );
@@ -76,7 +82,7 @@ test('the command line goes before the file', async () => {
     length: { words: 80 },
     idf: 'background',
     refreshIdf: false,
-    quotes: { types: ['direct', 'mixed', 'indirect'], minConfidence: 0, aliases: {} },
+    quotes: DEFAULT_QUOTATION_SETTINGS,
     annotations: true,
     maxBytes: 33_554_432,
   });

@@ -1,5 +1,6 @@
 import type { Segmented } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
+import { taggedText, type TextReader } from '../tagged.ts';
 import { contentOf } from './content.ts';
 import { cueEnd, ruleOf } from './explain.ts';
 import { linkRegions, type Link } from './link.ts';
@@ -8,9 +9,12 @@ import { calibrated, shippedModel } from './table.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 
 /** Direct and mixed quotations: what stands between quotation marks, with cue and source. */
-export function attributeRegions(document: Segmented): Attribution[] {
+export function attributeRegions(
+  document: Segmented,
+  read: TextReader = taggedText,
+): Attribution[] {
   const model = shippedModel();
-  return groups(linkRegions(document)).flatMap((links) => {
+  return groups(linkRegions(document, model, read)).flatMap((links) => {
     const [first] = links;
     const content = contentOf(links, model);
     if (first === undefined || content.ranges.length === 0) return [];

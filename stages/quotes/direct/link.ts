@@ -1,5 +1,6 @@
 import type { Segmented } from '../../document.ts';
 import { quotedRegions } from '../regions.ts';
+import { taggedText, type TextReader } from '../tagged.ts';
 import {
   choicesFor,
   type Before,
@@ -36,6 +37,7 @@ const MOST_BLOCKS_BACK = 3;
 export function linkRegions(
   document: Pick<Segmented, 'blocks'>,
   model: RegionModel = shippedModel(),
+  read: TextReader = taggedText,
 ): Link[] {
   const links: Link[] = [];
   let previous: { block: QuotedBlock; cues: readonly CueCandidate[] } | null = null;
@@ -45,9 +47,9 @@ export function linkRegions(
       previous = null;
       continue;
     }
-    const block = quotedBlock(text, index, kind === 'heading', regions);
+    const block = quotedBlock(text, index, kind === 'heading', regions, read);
     const cues = cueCandidates(block);
-    const before = whatIsBefore(document, block, previous, links.at(-1));
+    const before = whatIsBefore(document, block, previous, links.at(-1), read);
     let state: LinkState = { lastCue: -1, lastWasNone: false };
     for (let region = 0; region < regions.length; region++) {
       const link = linkRegion(block, cues, region, state, before, links.at(-1), model);
@@ -68,6 +70,7 @@ function whatIsBefore(
   block: QuotedBlock,
   previous: { block: QuotedBlock; cues: readonly CueCandidate[] } | null,
   last: Link | undefined,
+  read: TextReader,
 ): Before {
   const back = last === undefined ? 0 : block.index - last.block.index;
   const blocksSinceQuotation = back <= MOST_BLOCKS_BACK ? back : 0;
@@ -77,7 +80,7 @@ function whatIsBefore(
   }
   const above = blocks[block.index - 1];
   if (above === undefined) return { blocksSinceQuotation, isLeftOpen, block: null, cues: [] };
-  const plain = quotedBlock(above.text, block.index - 1, above.kind === 'heading', []);
+  const plain = quotedBlock(above.text, block.index - 1, above.kind === 'heading', [], read);
   return { blocksSinceQuotation, isLeftOpen, block: plain, cues: cueCandidates(plain) };
 }
 

@@ -1,5 +1,5 @@
 import type { QuotedRegion } from '../regions.ts';
-import { taggedText } from '../tagged.ts';
+import { taggedText, type TextReader } from '../tagged.ts';
 import type { Tags } from '../tagger.ts';
 import type { TokenTable } from '../tokens.ts';
 import { regionShape, type RegionShape } from './region-shape.ts';
@@ -34,8 +34,9 @@ export function quotedBlock(
   index: number,
   isHeading: boolean,
   regions: readonly QuotedRegion[],
+  read: TextReader = taggedText,
 ): QuotedBlock {
-  const { tokens, tags: usual } = taggedText(text);
+  const { tokens, tags: usual } = read(text);
   const tags = { ...usual, tag: usual.tag.slice() };
   retagReportingVerbs(tokens, tags);
   const regionOf = new Int32Array(tokens.length).fill(-1);

@@ -1,6 +1,7 @@
 import type { Block, QuotationType } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
 import { quotedRegions } from '../regions.ts';
+import { taggedText, type TextReader } from '../tagged.ts';
 import { attribute, type TokenAttribution } from './attribute.ts';
 import { readPassage, type Passage } from './passage.ts';
 import { pairKey, shippedModel } from './weights.ts';
@@ -15,9 +16,13 @@ const LEAST_PROBABILITY = 0.35;
  * end, where the content before it.
  * @param index of the block in its document
  */
-export function findAttributions(block: Pick<Block, 'text'>, index: number): Attribution[] {
+export function findAttributions(
+  block: Pick<Block, 'text'>,
+  index: number,
+  read: TextReader = taggedText,
+): Attribution[] {
   const { regions } = quotedRegions(block.text);
-  const passage = readPassage(block.text, regions);
+  const passage = readPassage(block.text, regions, read);
   return attribute(passage, shippedModel())
     .filter(({ content, probability }) => content.length > 0 && probability >= LEAST_PROBABILITY)
     .map((found) => attributionOf(passage, found, index));

@@ -1,4 +1,4 @@
-import { taggedText } from '../tagged.ts';
+import { taggedText, type TextReader } from '../tagged.ts';
 import { TAG, type Tags } from '../tagger.ts';
 import { SHAPE, type TokenTable } from '../tokens.ts';
 import { stemHash } from './stem.ts';
@@ -27,8 +27,12 @@ export interface Passage extends TokenTable, Tags {
  * @param text of a block
  * @param regions in order, disjoint
  */
-export function readPassage(text: string, regions: readonly Region[]): Passage {
-  const { tokens, tags } = taggedText(text);
+export function readPassage(
+  text: string,
+  regions: readonly Region[],
+  read: TextReader = taggedText,
+): Passage {
+  const { tokens, tags } = read(text);
   const { length, from } = tokens;
   const stem = new Int32Array(length);
   for (let i = 0; i < length; i++) stem[i] = stemHash(tokens, i);
