@@ -11,7 +11,8 @@ export interface Excess {
 const DEEPEST_NESTING = 200;
 const MOST_MARKS = 4000;
 const MOST_LINES = 10_000;
-const MOST_QUOTATIONS = 3000;
+/** Lists and block quotations, each as a whole. */
+const MOST_CONTAINERS = 3000;
 
 const LINE = /[^\r\n]*(?:\r\n?|\n|$)/y;
 /** Columns of indent, then the marks of block quotations and lists. */
@@ -20,6 +21,7 @@ const CONTAINER = />|[-+*]|\d+[.)]/g;
 /** A line of `- - -` only is a rule. */
 const RULER = /^[-*_ \t]*$/;
 const MARKS = /[*_~[\]]/g;
+const STARTS_ALONE = /^(?:\||#{1,6} )/;
 const FENCE = /^ {0,3}(?<fence>`{3,}|~{3,})(?<words>.*)$/;
 
 /** Finds nesting or marks that remark-parse cannot take in time in proportion to the text. */
@@ -27,7 +29,8 @@ export function excessOf(text: string): Excess | null {
   let number = 0;
   let marks = 0;
   let lines = 0;
-  let quotations = 0;
+  let containers = 0;
+  let wasContainer = false;
   let wasQuoted = false;
   let openFence = '';
   for (let at = 0; at < text.length; at = LINE.lastIndex) {
@@ -39,17 +42,18 @@ export function excessOf(text: string): Excess | null {
     if (openFence !== '') continue;
     const { depth, isContainer } = nestingOf(line);
     if (depth > DEEPEST_NESTING) return { reason: 'nests too deep', line: number };
-    // A blank line ends a paragraph, a bullet begins another, and the rows of tables are cheap.
-    if (line === '' || isContainer || line.startsWith('|')) [marks, lines] = [0, 0];
+    // Blank lines and headings end a paragraph, a bullet begins one, rows of tables are cheap.
+    if (line === '' || isContainer || STARTS_ALONE.test(line)) [marks, lines] = [0, 0];
     marks += line.match(MARKS)?.length ?? 0;
     lines += 1;
     if (marks > MOST_MARKS) return { reason: 'has too many marks in a paragraph', line: number };
     if (lines > MOST_LINES) return { reason: 'has too many lines in a paragraph', line: number };
-    const isQuoted = line.startsWith('>');
-    if (isQuoted && !wasQuoted) quotations += 1;
-    wasQuoted = isQuoted;
-    if (quotations > MOST_QUOTATIONS) {
-      return { reason: 'has too many block quotations', line: number };
+    if (line === '' ? wasQuoted : isContainer && !wasContainer) containers += 1;
+    // An indented line goes on with the list before it; a blank line ends a quotation only.
+    wasQuoted = line.startsWith('>');
+    if (line !== '') wasContainer = isContainer || (wasContainer && /^\s/.test(line));
+    if (containers > MOST_CONTAINERS) {
+      return { reason: 'has too many lists and block quotations', line: number };
     }
   }
   return null;

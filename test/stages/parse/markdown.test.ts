@@ -100,7 +100,8 @@ test.each([
   ['notes', '[^a]', 'has too many marks in a paragraph'],
   ['lines', 'she said\n', 'has too many lines in a paragraph'],
   ['cells', 'a|b\n', 'has too many lines in a paragraph'],
-  ['many quotations', '>a\n\n', 'has too many block quotations'],
+  ['many quotations', '>a\n\n', 'has too many lists and block quotations'],
+  ['many lists', '- a\n\nb\n\n', 'has too many lists and block quotations'],
 ])('%s without measure are read as plain text, in a second', (_, piece, reason) => {
   const start = process.cpuUsage();
   const { file } = parsedOf(piece.repeat(320_000 / piece.length), 'a.md');
@@ -122,7 +123,8 @@ test('what people write is Markdown, long lists and tables too', () => {
   const table = '| a | b |\n| - | - |\n' + '| *1* | [2](c) |\n'.repeat(500);
   const html = `<table>\n${'<tr><td>1</td></tr>\n'.repeat(2000)}</table>\n`;
   const code = `\`\`\`\n${'a[b] = _c_ * d;\n'.repeat(2000)}\`\`\`\n`;
-  const { file } = parsedOf([list, table, html, code].join('\n'), 'a.md');
+  const headings = '# One\n'.repeat(12_000);
+  const { file } = parsedOf([headings, list, table, html, code].join('\n'), 'a.md');
   expect(file.messages).toEqual([]);
 });
 
