@@ -1,5 +1,6 @@
 import type { Genre, Quoted } from '../document.ts';
 import announcing from './language/announcing-phrases.json' with { type: 'json' };
+import type { Interview } from './interview.ts';
 import type { SectionPlace } from './sections.ts';
 import { FIRST_PERSON, FUNCTION_WORD, type DocumentTerms } from './terms.ts';
 import { CAPITALISED } from './words.ts';
@@ -45,6 +46,7 @@ const USUAL_WORDS = 20;
 export interface Measured {
   readonly document: Quoted;
   readonly genre: Genre;
+  readonly interview: Interview;
   readonly places: readonly SectionPlace[];
   readonly terms: DocumentTerms;
   /** By sentence, 1 on average. */
@@ -58,7 +60,7 @@ export interface Measured {
  * @param position how many sentences that a summary may hold stand before it
  */
 export function featuresOf(measured: Measured, sentence: number, position: number): Features {
-  const { document, genre, places, terms, centralities, termCounts } = measured;
+  const { document, genre, interview, places, terms, centralities, termCounts } = measured;
   const text = document.sentences[sentence]?.text ?? '';
   const first = terms.starts[sentence] ?? 0;
   const end = terms.starts[sentence + 1] ?? first;
@@ -76,10 +78,13 @@ export function featuresOf(measured: Measured, sentence: number, position: numbe
     if (word > first && (flags & CAPITALISED) !== 0) names += 1;
   }
   const isReport = genre === 'report';
+  // What stands before the first turn of an interview introduces it.
+  const isIntroduction =
+    genre === 'transcript' && (document.sentences[sentence]?.block ?? 0) < interview.firstTurn;
   const place = isReport ? placeInReport(position, places[sentence]) : position;
   return {
     logPosition: Math.log(1 + place) * PLACE_COUNTS[genre],
-    inversePosition: PLACE_COUNTS[genre] / (1 + place),
+    inversePosition: (isIntroduction ? 1 : PLACE_COUNTS[genre]) / (1 + place),
     centrality: centralities[sentence] ?? 0,
     logNames: Math.log(1 + names),
     logLength: Math.log(Math.max(1, end - first)),

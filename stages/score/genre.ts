@@ -1,12 +1,9 @@
 import type { Genre, Quoted } from '../document.ts';
+import type { Interview } from './interview.ts';
 import type { SectionPlace } from './sections.ts';
 import { FIRST_PERSON, THIRD_PERSON, type DocumentTerms } from './terms.ts';
 import { NUMERIC } from './words.ts';
 
-/** `Q:`, `NAME:`, `First Last:`, `Name (by phone):` at the start of a paragraph. */
-const SPEAKER_LABEL =
-  /^(?<label>[QA]|\p{Lu}[\p{Lu}.’' -]{1,30}|\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){0,3})(?: \([^()]{1,40}\))?:\s/u;
-const LONGEST_LABEL = 120;
 /** Shares of paragraphs and of words, set on documents of each kind. */
 const FEWEST_TURNS = 3;
 const TURNS_SHARE = 0.3;
@@ -19,7 +16,7 @@ const FICTION_NUMBERS = 0.004;
 const FEWEST_FICTION_WORDS = 400;
 
 /**
- * What a document is by its form: a transcript has paragraphs that open with speakers' names, a
+ * What a document is by its form: a transcript has paragraphs that open with the names of speakers who take turns, a
  * report has sections, news states a place, an author or a publisher; in a speech somebody says `I`,
  * `we` and `you` and hardly quotes; fiction is full of `he` and `she` and almost without numbers.
  */
@@ -27,14 +24,10 @@ export function genreOf(
   document: Quoted,
   places: readonly SectionPlace[],
   { flags }: DocumentTerms,
+  { turns }: Interview,
 ): Genre {
   const { blocks, metadata, sentences, quotes } = document;
-  const labels = blocks.flatMap(({ text }) => {
-    const label = SPEAKER_LABEL.exec(text.slice(0, LONGEST_LABEL))?.groups?.['label'];
-    return label === undefined ? [] : [label];
-  });
-  const isDialogue = labels.length >= FEWEST_TURNS && new Set(labels).size < labels.length;
-  if (isDialogue && labels.length >= blocks.length * TURNS_SHARE) return 'transcript';
+  if (turns >= FEWEST_TURNS && turns >= blocks.length * TURNS_SHARE) return 'transcript';
   if (sectionsWithProse(places) >= FEWEST_SECTIONS) return 'report';
   if (metadata.dateline !== null || metadata.publisher !== null) return 'news';
   const words = flags.length;

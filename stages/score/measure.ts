@@ -3,6 +3,7 @@ import { centrality } from './centrality.ts';
 import { inverseDocumentFrequencies, type DocumentFrequencies } from './document-frequencies.ts';
 import { featuresOf, type Features, type Measured } from './features.ts';
 import { genreOf } from './genre.ts';
+import { interviewOf } from './interview.ts';
 import { sectionPlaces } from './sections.ts';
 import { standingsOf, type Standing } from './standing.ts';
 import { countTerms, findTerms } from './terms.ts';
@@ -27,17 +28,19 @@ export function measure(document: Quoted, frequencies: DocumentFrequencies): Mea
   const idf = inverseDocumentFrequencies(terms.vocabulary, frequencies);
   const vectors = sentenceVectors(terms, idf);
   const places = sectionPlaces(document);
-  const genre = genreOf(document, places, terms);
+  const interview = interviewOf(document);
+  const genre = genreOf(document, places, terms, interview);
   const centralities = centrality(vectors);
   const measured: Measured = {
     document,
     genre,
+    interview,
     places,
     terms,
     centralities,
     termCounts: counts.words,
   };
-  const standings = standingsOf(document, places, terms, genre);
+  const standings = standingsOf(document, places, terms, genre, interview);
   let position = 0;
   const features = standings.map(({ isFit }, sentence) => {
     return isFit ? featuresOf(measured, sentence, position++) : null;

@@ -1,5 +1,6 @@
 import type { Genre, Quoted } from '../document.ts';
 import { habitsOf, isFit } from './fitness.ts';
+import type { Interview } from './interview.ts';
 import { leansBack } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './quoted.ts';
 import type { SectionPlace } from './sections.ts';
@@ -13,6 +14,9 @@ export interface Standing {
   readonly leansOn: number | null;
 }
 
+/** A person, or several, as subject. */
+const PERSON = /^(?:he|she|they)\b/iu;
+
 /** Kinds of documents in which words are somebody's without more being said. */
 const ALL_SPOKEN: ReadonlySet<Genre> = new Set(['speech', 'transcript']);
 
@@ -22,24 +26,52 @@ export function standingsOf(
   places: readonly SectionPlace[],
   { starts }: DocumentTerms,
   genre: Genre,
+  { asked }: Interview,
 ): Standing[] {
   const { sentences } = document;
   const needsAttribution = !ALL_SPOKEN.has(genre);
   const habits = habitsOf(sentences.map(({ text }) => text));
   const quotedness = quotednessOf(document);
+  const standings: Standing[] = [];
   let before: number | null = null;
-  return sentences.map(({ text }, index): Standing => {
+  sentences.forEach(({ text, block }, index) => {
     const { isAnonymous, attribution } = quotedness[index] ?? UNQUOTED;
     const previous = before;
     const isHeading = places[index]?.isHeading === true;
     if (!isHeading) before = index;
     const words = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
+    const isAsked = genre === 'transcript' && asked.has(block);
     const isUnattributed = needsAttribution && isAnonymous && attribution === null;
-    if (isHeading || isUnattributed || !isFit(text, words, habits)) {
-      return { isFit: false, leansOn: null };
+    if (isHeading || isAsked || isUnattributed || !isFit(text, words, habits)) {
+      standings.push({ isFit: false, leansOn: null });
+      return;
     }
     const isElsewhere = needsAttribution && attribution !== null && attribution !== index;
-    if (isElsewhere) return { isFit: true, leansOn: attribution };
-    return { isFit: true, leansOn: leansBack(text) ? previous : null };
+    const support = previous !== null && leansBack(text) ? previous : null;
+    standings.push({
+      isFit: true,
+      leansOn: isElsewhere ? attribution : supportOf(text, support, sentences, standings),
+    });
   });
+  return standings;
+}
+
+/**
+ * What a sentence leans on that points to the one before. Of neighbours that open with the same
+ * pronoun, each needs what the first of them needs: the sentence that says who `he` is.
+ */
+function supportOf(
+  text: string,
+  before: number | null,
+  sentences: Quoted['sentences'],
+  standings: readonly Standing[],
+): number | null {
+  if (before === null) return null;
+  const pronoun = pronounOf(text);
+  const isSame = pronoun !== '' && pronoun === pronounOf(sentences[before]?.text ?? '');
+  return isSame ? (standings[before]?.leansOn ?? before) : before;
+}
+
+function pronounOf(text: string): string {
+  return PERSON.exec(text)?.[0].toLowerCase() ?? '';
 }

@@ -62,6 +62,47 @@ test('scores lie between 0 and 1, the best is 1, questions are 0', () => {
   expect(values[2]).toBeLessThan(1);
 });
 
+test('who asks is left out of an interview; what introduces it opens it', () => {
+  const { scores, sentences, genre } = scoredOf(
+    [
+      'The diver Paul Orr has mapped the wrecks of Aalto bay for twenty years.',
+      'ANA LIND: Where did you begin?',
+      'PAUL ORR: At the harbour wall, where the water is only four metres deep.',
+      'ANA LIND: Tell me about the wreck that you found there.',
+      'PAUL ORR: The wreck was a salt ship, and it had lain there since the great storm.',
+      'ANA LIND: What did it carry?',
+      'PAUL ORR: The salt had gone, of course, but the pots were still there.',
+    ].join('\n\n'),
+  );
+  const scoreOf = (part: string) =>
+    scores[sentences.findIndex(({ text }) => text.includes(part))]?.score;
+  expect(genre).toBe('transcript');
+  expect(scoreOf('The diver Paul Orr')).toBe(1);
+  expect(scoreOf('Tell me about the wreck')).toBe(0);
+  expect(scoreOf('The wreck was a salt ship')).toBeGreaterThan(0);
+});
+
+test('fields of a list are no turns', () => {
+  const { genre } = scoredOf(
+    [
+      'Three parks near Aalto have opened again.',
+      'Price: four crowns.',
+      'The first lies by the harbour.',
+      'Price: nothing at all.',
+      'The second lies on the hill.',
+      'Price: two crowns.',
+    ].join('\n\n'),
+  );
+  expect(genre).not.toBe('transcript');
+});
+
+test('of neighbours that open with the same pronoun, each needs the one that names the person', () => {
+  const { scores } = scoredOf(
+    'Anna Kell designed the dam at Orwell. She has built two more. She lives by the river there. But she likes the hills.',
+  );
+  expect(scores.map(({ leansOn }) => leansOn)).toEqual([null, 0, 0, 2]);
+});
+
 test('time grows with the text', () => {
   const paragraph =
     'The ferry line of Aalto costs the council two million crowns a year. Nobody knows why.\n\n';
