@@ -97,7 +97,7 @@ function lineAt(
 }
 
 /** White space as `\s` has it. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
   if (code < 0x1680) return code === 0xa0;
   return (

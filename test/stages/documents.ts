@@ -4,10 +4,10 @@ import type { Cleaned, Decoded, Parsed } from '../../stages/document.ts';
 import { parse } from '../../stages/parse/index.ts';
 import { createReader } from '../../stages/read.ts';
 
-export const read = createReader({ maxBytes: 1 << 20 });
+const read = createReader({ maxBytes: 1 << 20 });
 
 /** What `read` makes of a text. */
-export function decodedOf(text: string, path = 'a.txt'): Decoded {
+function decodedOf(text: string, path = 'a.txt'): Decoded {
   return read(path, new TextEncoder().encode(text), new VFile({ path }));
 }
 
