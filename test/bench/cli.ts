@@ -1,6 +1,7 @@
 /**
  * Measures speed and memory and prints them as a table: each stage in a warm process, then whole
- * runs (find, read, brief, write) each in a cold process of its own, and the start-up. Every
+ * runs (find, read, brief, write) each in a cold process of its own, and the start-up. In
+ * processor time, so that other work on the machine hardly counts, but for the start-up. Every
  * figure is the median of several passes.
  *
  *     npm run bench                              made-up news articles
@@ -118,13 +119,13 @@ function main(): void {
       [
         `${first?.documents} ${kind}, ${(bytes / 1e6).toFixed(2)} MB, ${first?.briefs} briefs; median of ${runs}; Node ${process.version}`,
         '',
-        table(['stage', 'ms', 'MB/s', 'share'], stages),
+        table(['stage', 'CPU ms', 'MB/s', 'share'], stages),
         '',
         table(
-          ['whole run, cold', 'ms', 'MB/s', 'peak MiB'],
+          ['whole run, cold', 'CPU ms', 'MB/s', 'peak MiB'],
           [
             ['one thread', took.toFixed(0), megabytesPerSecond(bytes, took), memory.toFixed(0)],
-            ['start-up (--version)', startUp(runs).toFixed(0), '', ''],
+            ['start-up (--version), by the clock', startUp(runs).toFixed(0), '', ''],
           ],
         ),
         '',

@@ -10,6 +10,7 @@ import { createScorer } from '../../stages/score/index.ts';
 import { segment } from '../../stages/segment/index.ts';
 import { createSelector } from '../../stages/select/index.ts';
 import type { StageSettings } from '../../stages/index.ts';
+import { processorTime } from './processor-time.ts';
 
 /** A document of the bench. */
 export interface BenchDocument {
@@ -39,7 +40,7 @@ export const stageNames = [
 
 export type StageName = (typeof stageNames)[number];
 
-/** Milliseconds by stage. */
+/** Milliseconds of processor time by stage. */
 export type StageTimes = Record<StageName, number>;
 
 /** Makes the function that briefs a document and adds to `times` what each stage took. */
@@ -51,9 +52,9 @@ export function createTimedBriefer(settings: StageSettings) {
   const compose = createComposer(settings.compose);
   return function brief({ path, bytes }: BenchDocument, times: StageTimes): readonly OutputFile[] {
     const timed = <Result>(stage: StageName, work: () => Result): Result => {
-      const began = performance.now();
+      const began = processorTime();
       const result = work();
-      times[stage] += performance.now() - began;
+      times[stage] += processorTime() - began;
       return result;
     };
     const file = new VFile({ path });
