@@ -1,4 +1,5 @@
 import functionWords from './language/function-words.json' with { type: 'json' };
+import { createNumberTable } from './number-table.ts';
 import { TAG } from './tag.ts';
 import { SHAPE, wordHash, type TokenTable } from './tokens.ts';
 import { wordClasses } from './word-classes.ts';
@@ -37,11 +38,13 @@ const FUNCTION_TAGS: Readonly<Record<string, number>> = {
   time: TAG.time,
   sub: TAG.subordinator,
 };
-const FUNCTION_WORDS: ReadonlyMap<number, number> = new Map(
-  functionWords.entries.map((entry) => {
-    const [word = '', name = ''] = entry.split(' ');
-    return [wordHash(word), FUNCTION_TAGS[name] ?? TAG.other];
-  }),
+const FUNCTION_WORDS = createNumberTable(
+  new Map(
+    functionWords.entries.map((entry) => {
+      const [word = '', name = ''] = entry.split(' ');
+      return [wordHash(word), FUNCTION_TAGS[name] ?? TAG.other];
+    }),
+  ),
 );
 const MARKS: Readonly<Record<string, number>> = {
   ',': TAG.comma,

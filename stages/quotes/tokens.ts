@@ -36,6 +36,16 @@ export function wordHash(word: string): number {
   return hash;
 }
 
+/** `wordHash` of a range of ASCII characters in lower case. */
+export function asciiHash(text: string, from: number, to: number): number {
+  let hash = HASH_START;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), HASH_STEP);
+  }
+  return hash;
+}
+
 const PERIOD_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms dr sen rep gov gen col lt sgt capt adm rev prof jr sr st maj cmdr sens reps govs ' +

@@ -1,4 +1,5 @@
 import table from './language/word-classes.table.json' with { type: 'json' };
+import { createNumberTable, type NumberTable } from './number-table.ts';
 import { wordHash, type TokenTable } from './tokens.ts';
 
 /** One letter for a part of speech in the table, and its bit in a set of them. */
@@ -15,7 +16,9 @@ export interface WordClasses {
 const LONGEST_ENDING = 4;
 
 interface Lexicon {
-  readonly words: ReadonlyMap<number, WordClasses>;
+  /** By `wordHash`, indexes into `classes`. */
+  readonly words: NumberTable;
+  readonly classes: readonly WordClasses[];
   readonly endings: ReadonlyMap<string, WordClasses>;
 }
 
@@ -24,16 +27,17 @@ let lexicon: Lexicon | undefined;
 /** Made at the first use: a run that finds nothing to tag need not wait for it. */
 function theLexicon(): Lexicon {
   if (lexicon !== undefined) return lexicon;
-  const words = new Map<number, WordClasses>();
+  const classes: WordClasses[] = [];
+  const words = new Map<number, number>();
   for (const [letters, list] of Object.entries(table.words)) {
-    const classes = classesOf(letters);
-    for (const word of list.split(' ')) words.set(wordHash(word), classes);
+    for (const word of list.split(' ')) words.set(wordHash(word), classes.length);
+    classes.push(classesOf(letters));
   }
   const endings = new Map<string, WordClasses>();
   for (const [ending, letters] of Object.entries(table.endings)) {
     endings.set(ending, classesOf(letters));
   }
-  lexicon = { words, endings };
+  lexicon = { words: createNumberTable(words), classes, endings };
   return lexicon;
 }
 
@@ -51,9 +55,9 @@ export function wordClasses(
   i: number,
   guesses: boolean,
 ): WordClasses | undefined {
-  const { words, endings } = theLexicon();
-  const known = words.get(tokens.word[i] ?? 0);
-  if (known !== undefined) return known;
+  const { words, classes: known, endings } = theLexicon();
+  const index = words.get(tokens.word[i] ?? 0);
+  if (index !== undefined) return known[index];
   const from = tokens.from[i] ?? 0;
   const to = tokens.to[i] ?? 0;
   for (let length = Math.min(LONGEST_ENDING, to - from - 1); length > 0; length--) {

@@ -1,5 +1,6 @@
 import cueVerbs from '../language/cue-verbs.json' with { type: 'json' };
 import { TAG, type Tags } from '../tagger.ts';
+import { createNumberTable } from '../number-table.ts';
 import { SHAPE, wordHash, type TokenTable } from '../tokens.ts';
 
 /** The hash of every form of every reporting verb, with the hash of its base form. */
@@ -11,16 +12,18 @@ export const LEMMAS: ReadonlyMap<number, number> = new Map(
 );
 
 /** Past forms, which are never nouns, and the few others that are hardly ever any. */
-const VERBS: ReadonlyMap<number, number> = new Map([
-  ...cueVerbs.entries.flatMap((entry) => {
-    const past = entry.split(' ').filter((form) => form.endsWith('ed'));
-    return past.map((form) => [wordHash(form), TAG.verbPast] as const);
-  }),
-  ...['said', 'told', 'wrote'].map((form) => [wordHash(form), TAG.verbPast] as const),
-  ...['says', 'tells', 'writes', 'adds', 'asks', 'argues', 'explains', 'insists'].map(
-    (form) => [wordHash(form), TAG.verbS] as const,
-  ),
-]);
+const VERBS = createNumberTable(
+  new Map([
+    ...cueVerbs.entries.flatMap((entry) => {
+      const past = entry.split(' ').filter((form) => form.endsWith('ed'));
+      return past.map((form) => [wordHash(form), TAG.verbPast] as const);
+    }),
+    ...['said', 'told', 'wrote'].map((form) => [wordHash(form), TAG.verbPast] as const),
+    ...['says', 'tells', 'writes', 'adds', 'asks', 'argues', 'explains', 'insists'].map(
+      (form) => [wordHash(form), TAG.verbS] as const,
+    ),
+  ]),
+);
 const NOMINAL: ReadonlySet<number> = new Set([TAG.noun, TAG.plural, TAG.name, TAG.adjective]);
 
 const NOT_NOMINAL: ReadonlySet<number> = new Set([

@@ -1,10 +1,10 @@
-import { createWeightTable, type WeightTable } from './weight-table.ts';
+import { createNumberTable, type NumberTable } from '../number-table.ts';
 
 /**
  * Weights of a log-linear model by feature. A feature is the number of a template and a value:
  * `template << VALUE_BITS | value`.
  */
-export type Weights = WeightTable;
+export type Weights = NumberTable;
 
 /** Values of a template are below 2 to this power. */
 const VALUE_BITS = 22;
@@ -43,7 +43,7 @@ export function weightsFrom(rows: readonly string[]): Weights {
       weights.set((template << VALUE_BITS) | Number.parseInt(value, 36), Number(weight));
     }
   }
-  return createWeightTable(weights);
+  return createNumberTable(weights);
 }
 
 /** The rows that `weightsFrom` reads; weights of less than a fortieth are left out. */

@@ -1,4 +1,4 @@
-import { SHAPE, wordHash, type TokenTable } from '../tokens.ts';
+import { asciiHash, SHAPE, wordHash, type TokenTable } from '../tokens.ts';
 
 /** Verbs of speech and thought whose forms no ending tells. */
 const IRREGULAR: ReadonlyMap<number, number> = new Map(
@@ -92,5 +92,8 @@ function doubled(text: string, end: number): boolean {
 }
 
 function prefixHash(text: string, from: number, to: number): number {
-  return wordHash(text.slice(from, to).toLowerCase());
+  for (let i = from; i < to; i++) {
+    if (text.charCodeAt(i) > 127) return wordHash(text.slice(from, to).toLowerCase());
+  }
+  return asciiHash(text, from, to);
 }

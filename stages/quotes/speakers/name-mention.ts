@@ -42,6 +42,9 @@ export interface NameMention {
 const POSSESSIVE = /[’']s?$/;
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+const SHE: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself']);
+const HE: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself']);
 const FARTHEST_PRONOUN = 14;
 
 /** A word without its possessive ending: `Trump’s` → `Trump`, `Sanders’` → `Sanders`. */
@@ -90,10 +93,12 @@ export function mentionOf(
 }
 
 function genderAfter(tokens: readonly Token[], from: number): Gender | null {
-  for (const { lower, text } of tokens.slice(from, from + FARTHEST_PRONOUN)) {
-    if (/^(?:she|her|hers|herself)$/.test(lower)) return 'female';
-    if (/^(?:he|him|his|himself)$/.test(lower)) return 'male';
-    if (/^\p{Lu}\p{Ll}/u.test(text) && !isFunctionWord(lower)) return null;
+  const end = Math.min(tokens.length, from + FARTHEST_PRONOUN);
+  for (let i = from; i < end; i += 1) {
+    const { lower = '', text = '' } = tokens[i] ?? {};
+    if (SHE.has(lower)) return 'female';
+    if (HE.has(lower)) return 'male';
+    if (text !== lower && CAPITALISED.test(text) && !isFunctionWord(lower)) return null;
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { Token } from '../tokens.ts';
 import { isFunctionWord, isNameParticle, isNewPlaceWord, isOrganizationNoun } from './lexicon.ts';
 import { bare } from './name-mention.ts';
 
+const HAS_MARK = /[-’']/;
 const CAPITAL = /^(?:(?:al|el|d|de|von|van)[-’'])?\p{Lu}/u;
 const ADJECTIVE_ENDING =
   /-(?:born|based|led|style|like|era|backed|elect|inspired|linked|funded|owned|made|friendly|controlled|bound|wide|type|trained|speaking|leaning|appointed|only|held|run|affiliated|aligned|area|educated|themed)(?:[’']s)?$/;
@@ -9,7 +10,12 @@ const PAIR_OF_CAPITALS = /^\p{Lu}+-\p{Lu}+$/u;
 
 /** Whether a token may be a word of a name: it begins with a capital and is no adjective. */
 export function isNameWord({ kind, text }: Token): boolean {
-  if (kind !== 'word' || !CAPITAL.test(text)) return false;
+  if (kind !== 'word') return false;
+  // Most words are in small letters; a capital within comes after a mark.
+  const code = text.charCodeAt(0);
+  if (code >= 97 && code <= 122 && !HAS_MARK.test(text)) return false;
+  if (!CAPITAL.test(text)) return false;
+  if (!text.includes('-')) return true;
   // `D-Wash.` is a party and a state; `American-born`, `Obama-era` are adjectives.
   if (/^[DRI]-\p{Lu}/u.test(text) || PAIR_OF_CAPITALS.test(text)) return false;
   return !ADJECTIVE_ENDING.test(text);

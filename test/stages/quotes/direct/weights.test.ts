@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createWeightTable } from '../../../../stages/quotes/direct/weight-table.ts';
+import { createNumberTable } from '../../../../stages/quotes/number-table.ts';
 import { calibrated } from '../../../../stages/quotes/direct/table.ts';
 import {
   FeatureList,
@@ -16,7 +16,7 @@ function features(...pairs: readonly (readonly [template: number, value: number]
 
 test('a score is the sum of the weights of the features that have one', () => {
   const [first = 0, second = 0] = features([0, 7], [3, 40]).keys;
-  const weights = createWeightTable(
+  const weights = createNumberTable(
     new Map([
       [first, 1.5],
       [second, -0.25],
@@ -42,7 +42,7 @@ test('rows give back the weights, small ones left out, in the order of the value
 
 test('many weights that share places are all found', () => {
   const byFeature = new Map(Array.from({ length: 5000 }, (_, i) => [i * 4096, i + 1] as const));
-  const weights = createWeightTable(byFeature);
+  const weights = createNumberTable(byFeature);
   for (const [feature, weight] of byFeature) {
     const list = new FeatureList();
     list.keys.push(feature);
