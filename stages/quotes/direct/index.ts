@@ -5,7 +5,8 @@ import { contentOf } from './content.ts';
 import { cueEnd, ruleOf } from './explain.ts';
 import { linkRegions, type Link } from './link.ts';
 import { sourceEnd } from './source-range.ts';
-import { calibrated, shippedModel } from './table.ts';
+import { calibrated } from '../calibration.ts';
+import { shippedModel } from './table.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 
 /** Direct and mixed quotations: what stands between quotation marks, with cue and source. */

@@ -1,4 +1,5 @@
 import table from '../language/region-weights.table.json' with { type: 'json' };
+import { readPoints, type CalibrationPoint } from '../calibration.ts';
 import { weightsFrom, type Weights } from './weights.ts';
 
 /** What is learned about quoted regions; made by `npm run train -- regions DIR`. */
@@ -17,11 +18,6 @@ export interface RegionModel {
   readonly calibration: readonly CalibrationPoint[];
 }
 
-export interface CalibrationPoint {
-  readonly probability: number;
-  readonly share: number;
-}
-
 let shipped: RegionModel | undefined;
 
 /** The model that ships with the program, read at its first use. */
@@ -31,21 +27,7 @@ export function shippedModel(): RegionModel {
     source: weightsFrom(table.source),
     start: weightsFrom(table.start),
     end: weightsFrom(table.end),
-    calibration: table.calibration.map(([probability = 0, share = 0]) => ({ probability, share })),
+    calibration: readPoints(table.calibration),
   };
   return shipped;
-}
-
-/** The share of speakers that are right at a probability of the models. */
-export function calibrated(points: readonly CalibrationPoint[], probability: number): number {
-  let before: CalibrationPoint = { probability: 0, share: 0 };
-  for (const point of points) {
-    if (point.probability >= probability) {
-      const width = point.probability - before.probability;
-      const part = width === 0 ? 1 : (probability - before.probability) / width;
-      return before.share + part * (point.share - before.share);
-    }
-    before = point;
-  }
-  return before.share;
 }

@@ -1,13 +1,14 @@
 import type { Block, QuotationType } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
+import { calibrated } from '../calibration.ts';
 import { quotedRegions } from '../regions.ts';
 import { taggedText, type TextReader } from '../tagged.ts';
 import { attribute, type TokenAttribution } from './attribute.ts';
 import { readPassage, type Passage } from './passage.ts';
-import { pairKey, shippedModel } from './weights.ts';
+import { CALIBRATION, pairKey, shippedModel } from './weights.ts';
 
 /** What is less probable is not reported. */
-const LEAST_PROBABILITY = 0.35;
+export const LEAST_PROBABILITY = 0.35;
 
 /**
  * What the block's text gives to somebody by a cue: direct, mixed and indirect. A model of local
@@ -42,7 +43,7 @@ function attributionOf(passage: Passage, found: TokenAttribution, block: number)
     cue: rangeOf(passage, cue, cueEnd(passage, cue), block),
     source: sourceStart < 0 ? null : rangeOf(passage, sourceStart, sourceEnd, block),
     rule: `model:cue-${place}-${side}`,
-    confidence: found.probability * found.sourceProbability,
+    confidence: calibrated(CALIBRATION, found.probability * found.sourceProbability),
   };
 }
 
@@ -62,7 +63,11 @@ function endWithMark({ text, from, to }: Passage, end: number): number {
   return isMark ? end + 1 : end;
 }
 
-function typeOf({ region, shape }: Passage, content: TokenAttribution['content']): QuotationType {
+/** Whether content stands between quotation marks: all of it, some, or none. */
+export function typeOf(
+  { region, shape }: Passage,
+  content: TokenAttribution['content'],
+): QuotationType {
   let quoted = 0;
   let words = 0;
   for (const [start, end] of content) {

@@ -1,4 +1,5 @@
 import table from '../language/attribution.model.json' with { type: 'json' };
+import { readPoints, type CalibrationPoint } from '../calibration.ts';
 import { wordHash } from '../tokens.ts';
 import { FEATURE_SPACE } from './features.ts';
 
@@ -27,6 +28,12 @@ export interface PackedWeights {
   readonly scale: number;
   readonly bytes: string;
 }
+
+/**
+ * How often indirect quotations are rightly found and have the right speaker, by the probability
+ * that the model gives.
+ */
+export const CALIBRATION: readonly CalibrationPoint[] = readPoints(table.calibration);
 
 let model: Model | undefined;
 

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DECISIONS, pack } from '../../../stages/quotes/model/weights.ts';
 import { quotedRegions } from '../../../stages/quotes/regions.ts';
+import { calibrateAttribution } from './attribution-calibration.ts';
 import { accuracy } from './learner.ts';
 import type { GoldDocument, IsSpeech } from './gold.ts';
 import { trainAttribution } from './quotes.ts';
@@ -33,15 +34,18 @@ async function trainQuotes(kit: string): Promise<void> {
   const documents = documentsOf(kit);
   const view = pathToFileURL(join(kit, 'quotes/speech-view.mjs')).href;
   const { isSpeech }: { isSpeech: IsSpeech } = await import(view);
+  const findRegions = (text: string) => quotedRegions(text).regions;
   const { model, cueWords, cuePairs, examples } = trainAttribution(
     documents,
-    (text) => quotedRegions(text).regions,
+    findRegions,
     isSpeech,
   );
+  const calibration = calibrateAttribution(documents, findRegions, isSpeech);
   const table = {
     origin: `Trained by test/quality/train on ${documents.length} annotated articles (PolNeAR).`,
     cueWords: cueWords.join(' '),
     cuePairs,
+    calibration: calibration.map(({ probability, share }) => [probability, share]),
     weights: Object.fromEntries(DECISIONS.map((decision) => [decision, pack(model[decision])])),
   };
   writeFileSync(MODEL, `${JSON.stringify(table, null, 1)}\n`);

@@ -2,7 +2,8 @@ import { BOUNDARY_TEMPLATES } from '../../../stages/quotes/direct/boundary-featu
 import { CUE_TEMPLATES } from '../../../stages/quotes/direct/cue-features.ts';
 import { linkRegions } from '../../../stages/quotes/direct/link.ts';
 import { SOURCE_TEMPLATES } from '../../../stages/quotes/direct/source-features.ts';
-import type { CalibrationPoint, RegionModel } from '../../../stages/quotes/direct/table.ts';
+import type { CalibrationPoint } from '../../../stages/quotes/calibration.ts';
+import type { RegionModel } from '../../../stages/quotes/direct/table.ts';
 import { rowsOf } from '../../../stages/quotes/direct/weights.ts';
 import { calibrate, type Outcome } from './calibration.ts';
 import type { GoldDocument } from './gold.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { calibrated } from '../../../../stages/quotes/calibration.ts';
 import { createNumberTable } from '../../../../stages/quotes/number-table.ts';
-import { calibrated } from '../../../../stages/quotes/direct/table.ts';
 import {
   FeatureList,
   rowsOf,
