@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { intervalOfMean } from './bootstrap.ts';
+import { confidenceTable, countByConfidence } from './confidence.ts';
 import { quotationDocument, readDocuments } from './gold.ts';
 import { lead, untilWords } from './lead.ts';
 import { quotedRegions } from './quoted-regions.ts';
@@ -72,6 +73,28 @@ describe('quotations', () => {
       'direct speaker, accuracy': 0,
       'cue (all types), accuracy': 0,
     });
+  });
+
+  test('by confidence: right ones of those that count, in their band', () => {
+    const quotation = (type: string, content: string, source: string, confidence: number) => ({
+      type,
+      spans: [spanOf(content)],
+      cue: null,
+      speaker: { mention: spanOf(source) },
+      confidence,
+    });
+    const counts = countByConfidence(speechView(GOLD), [
+      quotation('indirect', 'the dam held', 'Ada Lorn', 0.95),
+      quotation('indirect', 'held', 'Ada Lorn', 0.9),
+      quotation('direct', 'We were lucky', 'Ada Lorn', 0.2),
+      quotation('indirect', 'it lasts', 'Crews', 0.5),
+    ]);
+    expect(counts).toEqual({
+      'indirect.0.9.all': 2,
+      'indirect.0.9.right': 1,
+      'direct.0.all': 1,
+    });
+    expect(confidenceTable(counts)).toMatch(/^confidence \.9 to 1 +- +- +50\.0 of 2$/m);
   });
 
   test('the speech view sets hopes aside', () => {

@@ -1,4 +1,5 @@
 import { intervalsOfFigures } from './bootstrap.ts';
+import { confidenceTable, countByConfidence } from './confidence.ts';
 import { sumCounts } from './counts.ts';
 import { quotationDocument, readDocuments } from './gold.ts';
 import type { Report } from './report.ts';
@@ -7,7 +8,10 @@ import { quotationFigures, scoreQuotations } from './score-quotations.ts';
 import { speechView } from './speech-view.ts';
 import { percentWithInterval, table } from './table.ts';
 
-/** Scores the quotations of annotated documents, in the full view and in the speech view. */
+/**
+ * Scores the quotations of annotated documents, in the full view and in the speech view; the table
+ * by confidence is of the speech view.
+ */
 export function evaluateQuotations(path: string, limit: number): Report {
   const documents = readDocuments(path, quotationDocument).slice(0, limit);
   const outputs = runPipeline(
@@ -27,10 +31,16 @@ export function evaluateQuotations(path: string, limit: number): Report {
       percentWithInterval(figures[name] ?? 0, intervals[name] ?? [0, 0]),
     ),
   ]);
+  const byConfidence = sumCounts(
+    documents.map((document, i) =>
+      countByConfidence(speechView(document), outputs[i]?.quotes ?? []),
+    ),
+  );
+  const headline = table(['', 'full view', 'speech view'], rows);
   return {
     documents: documents.length,
     missing: documents.filter((_, i) => !outputs[i]).map(({ id }) => id),
-    figures: { full: full.figures, speech: speech.figures },
-    table: table(['', 'full view', 'speech view'], rows),
+    figures: { full: full.figures, speech: speech.figures, byConfidence },
+    table: `${headline}\n\n${confidenceTable(byConfidence)}`,
   };
 }

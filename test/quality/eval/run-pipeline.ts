@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PredictedQuotation } from './score-quotations.ts';
+import type { RatedQuotation } from './confidence.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../pipeline/cli.js', import.meta.url));
 
 /** What is read of the outputs of one document. */
 export interface Outputs {
-  readonly quotes: readonly PredictedQuotation[];
+  readonly quotes: readonly RatedQuotation[];
   readonly summary: readonly { readonly text: string }[];
   /** Of the sentences, in Unicode code points; empty without `--annotations`. */
   readonly sentences: readonly { readonly start: number; readonly end: number }[];
