@@ -33,10 +33,25 @@ export function joinAttributions(
     return same === undefined ? attribution : reshaped(regionsOf, attribution, same);
   });
   const isTaken = createCoverage(quoted);
-  return [
-    ...quoted,
-    ...byCues.filter(({ type, content }) => type === 'indirect' && !content.some(isTaken)),
-  ];
+  const indirect = byCues.filter(({ type, content }) => {
+    return type === 'indirect' && !content.some(isTaken);
+  });
+  return [...quoted, ...surestOfSameWords(indirect)];
+}
+
+/** Of two cues that are given the same words, `also` and `vowed`, the surer one has them. */
+function surestOfSameWords(attributions: readonly Attribution[]): Attribution[] {
+  const surest = new Map<string, Attribution>();
+  for (const attribution of attributions) {
+    const place = placeOf(attribution);
+    const { confidence } = surest.get(place) ?? { confidence: -1 };
+    if (attribution.confidence > confidence) surest.set(place, attribution);
+  }
+  return attributions.filter((attribution) => surest.get(placeOf(attribution)) === attribution);
+}
+
+function placeOf({ content }: Attribution): string {
+  return content.map(({ block, from, to }) => `${block}:${from}-${to}`).join(' ');
 }
 
 function place(at: Map<number, Map<number, Attribution>>, attribution: Attribution): void {

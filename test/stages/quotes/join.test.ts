@@ -53,3 +53,13 @@ test('indirect speech is added where it shares no word with the rest', () => {
     ['indirect', 'It will … stay', 'cues'],
   ]);
 });
+
+test('of two cues with the same words the surer one has them', () => {
+  const weak = { ...attribution('indirect', ['stay'], 'It', 'weak'), confidence: 0.4 };
+  const sure = attribution('indirect', ['stay'], 'said', 'sure');
+  const other = attribution('indirect', ['will'], 'said', 'other');
+  expect(joined([], [weak, sure, other])).toEqual([
+    ['indirect', 'stay', 'sure'],
+    ['indirect', 'will', 'other'],
+  ]);
+});
