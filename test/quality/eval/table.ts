@@ -1,6 +1,6 @@
 import type { Interval } from './bootstrap.ts';
 
-function percent(value: number, digits = 1): string {
+export function percent(value: number, digits = 1): string {
   return (100 * value).toFixed(digits);
 }
 
