@@ -43,9 +43,9 @@ export function joinAttributions(
 function surestOfSameWords(attributions: readonly Attribution[]): Attribution[] {
   const surest = new Map<string, Attribution>();
   for (const attribution of attributions) {
-    const place = placeOf(attribution);
-    const { confidence } = surest.get(place) ?? { confidence: -1 };
-    if (attribution.confidence > confidence) surest.set(place, attribution);
+    const words = placeOf(attribution);
+    const { confidence } = surest.get(words) ?? { confidence: -1 };
+    if (attribution.confidence > confidence) surest.set(words, attribution);
   }
   return attributions.filter((attribution) => surest.get(placeOf(attribution)) === attribution);
 }
