@@ -73,10 +73,6 @@ function decode(bytes: Uint8Array, file: VFile): DecodedText {
     return known.bytes.every((byte, index) => bytes[index] === byte);
   });
   const wide = mark === undefined ? wideCharsetOf(bytes) : null;
-  if (wide !== null) {
-    const reason = `No byte order mark, read as \`${wide}\` by guess, because every other byte is zero: save the file as UTF-8`;
-    file.message(reason, { place: START, ruleId: 'charset-guessed', source: 'verbatim' });
-  }
   const charset = mark?.charset ?? wide ?? 'utf-8';
   const content = bytes.subarray(mark?.bytes.length ?? 0);
   if (charset === 'utf-8') refuseBinary(content, file);
@@ -84,6 +80,10 @@ function decode(bytes: Uint8Array, file: VFile): DecodedText {
   const decoded =
     strict === null ? decodeByGuess(content, charset, file) : { text: strict, charset };
   if (charset !== 'utf-8') refuseBinary(codeUnits(decoded.text), file);
+  if (wide !== null) {
+    const reason = `No byte order mark, read as \`${wide}\` by guess, because every other byte is zero: save the file as UTF-8`;
+    file.message(reason, { place: START, ruleId: 'charset-guessed', source: 'verbatim' });
+  }
   return decoded;
 }
 
