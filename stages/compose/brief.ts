@@ -46,6 +46,10 @@ const metadata = z
   })
   .describe('What the document states of itself; what it does not state is null');
 
+const genre = z
+  .enum(['news', 'report', 'transcript', 'speech', 'fiction', 'prose'])
+  .describe('What the document is by its form; `prose` where the form tells nothing');
+
 const keyword = z.strictObject({ term: z.string(), weight: z.number() });
 
 const summarySentence = z.strictObject({
@@ -105,6 +109,7 @@ export const briefSchema = z
     schemaVersion: z.literal(1),
     source,
     metadata,
+    genre,
     keywords: z.array(keyword).describe('Best first'),
     summary: z.array(summarySentence).describe('In document order'),
     quotes: z.array(quote).describe('In document order'),

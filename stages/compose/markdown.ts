@@ -58,12 +58,13 @@ export function toMarkdown(brief: Brief, href: string): string {
 
 type Link = (line: number) => PhrasingContent;
 
-function metadataLine({ source, metadata }: Brief, href: string): PhrasingContent[] {
+function metadataLine({ source, metadata, genre }: Brief, href: string): PhrasingContent[] {
   const { byline, publisher, dateline, published } = metadata;
   return separated([
     [{ type: 'link', url: href, children: [text(source.path)] }],
     ...(byline === null ? [] : [[text('By '), ...inertText(byline)]]),
     ...[publisher, dateline, published].filter((field) => field !== null).map(inertText),
+    ...(genre === 'prose' ? [] : [[text(genre)]]),
     [text(`${counted(source.words, 'word')}, ${counted(source.sentences, 'sentence')}`)],
   ]);
 }

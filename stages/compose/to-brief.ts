@@ -26,6 +26,7 @@ export function toBrief(document: Selected): Brief {
       dateline: metadata.dateline,
       published: metadata.published,
     },
+    genre: document.genre,
     keywords: document.keywords.map(({ term, weight }) => ({
       term,
       weight: rounded(weight, SCORE_DIGITS),

@@ -58,8 +58,14 @@ export interface Measured {
 /**
  * The features of one sentence.
  * @param position how many sentences that a summary may hold stand before it
+ * @param usable how many of them the document has
  */
-export function featuresOf(measured: Measured, sentence: number, position: number): Features {
+export function featuresOf(
+  measured: Measured,
+  sentence: number,
+  position: number,
+  usable: number,
+): Features {
   const { document, genre, interview, places, terms, centralities, termCounts } = measured;
   const text = document.sentences[sentence]?.text ?? '';
   const first = terms.starts[sentence] ?? 0;
@@ -83,7 +89,8 @@ export function featuresOf(measured: Measured, sentence: number, position: numbe
     genre === 'transcript' && (document.sentences[sentence]?.block ?? 0) < interview.firstTurn;
   const place = isReport ? placeInReport(position, places[sentence]) : position;
   return {
-    logPosition: Math.log(1 + place) * PLACE_COUNTS[genre],
+    // Of the way to the end: the start of a short document weighs more than that of a long one.
+    logPosition: (Math.log(1 + place) / Math.log(1 + usable)) * PLACE_COUNTS[genre],
     inversePosition: (isIntroduction ? 1 : PLACE_COUNTS[genre]) / (1 + place),
     centrality: centralities[sentence] ?? 0,
     logNames: Math.log(1 + names),

@@ -29,7 +29,7 @@ export function genreOf(
   const { blocks, metadata, sentences, quotes } = document;
   if (turns >= FEWEST_TURNS && turns >= blocks.length * TURNS_SHARE) return 'transcript';
   if (sectionsWithProse(places) >= FEWEST_SECTIONS) return 'report';
-  if (metadata.dateline !== null || metadata.publisher !== null) return 'news';
+  if (metadata.dateline !== null) return 'news';
   const words = flags.length;
   const share = (flag: number): number =>
     flags.reduce((sum, each) => sum + ((each & flag) === 0 ? 0 : 1), 0) / Math.max(1, words);
@@ -39,6 +39,7 @@ export function genreOf(
   const length = sentences.reduce((sum, { text }) => sum + text.length, 0);
   const isSpoken = words >= FEWEST_SPEECH_WORDS && share(FIRST_PERSON) >= SPEECH_FIRST_PERSON;
   if (isSpoken && quotedLength < length * SPEECH_QUOTED) return 'speech';
+  if (metadata.publisher !== null) return 'news';
   const isTold = words >= FEWEST_FICTION_WORDS && share(THIRD_PERSON) >= FICTION_THIRD_PERSON;
   if (isTold && share(NUMERIC) < FICTION_NUMBERS) return 'fiction';
   return metadata.byline === null && metadata.published === null ? 'prose' : 'news';

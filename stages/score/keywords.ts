@@ -1,9 +1,11 @@
 import type { Keyword, Sentence } from '../document.ts';
+import calendar from './language/calendar.json' with { type: 'json' };
 import type { Measurement } from './measure.ts';
 import { nameRuns } from './names.ts';
-import { FUNCTION_WORD, type DocumentTerms } from './terms.ts';
+import { FUNCTION_WORD, findTerms, wordText, type DocumentTerms } from './terms.ts';
 import { CAPITALISED } from './words.ts';
 
+const CALENDAR: ReadonlySet<string> = new Set(calendar.entries);
 const MOST_KEYWORDS = 10;
 /** How many of the heaviest terms are looked at. */
 const CANDIDATES = 40;
@@ -12,7 +14,10 @@ const LONGEST_PHRASE = 3;
 /** A phrase stands for its term when it has so much of the term's use; a name needs less. */
 const PHRASE_SHARE = 0.5;
 const NAME_SHARE = 0.2;
-/** In a document of more sentences, a term of one sentence is no keyword. */
+/** Terms below this share of the heaviest one's weight are words that most texts have. */
+const LEAST_SHARE = 0.2;
+/** Such words and those that stand only once fill the list up to so many, and in a longer document not at all. */
+const FEW_KEYWORDS = 5;
 const FEW_SENTENCES = 10;
 /** May stand within a phrase, not at its edges: `lines of communication`. */
 const INNER_WORDS: ReadonlySet<string> = new Set(['of', 'for']);
@@ -33,15 +38,23 @@ interface Phrase {
  * term that mostly stands in one phrase (`lines of communication`) or in a name is given as that.
  */
 export function findKeywords(measured: Measurement): Keyword[] {
-  const { document, terms, sentenceCounts, termWeights: weights } = measured;
+  const { document, terms, termCounts, sentenceCounts, termWeights: weights } = measured;
   const { sentences } = document;
+  const named = prominentNames(measured);
+  const least = LEAST_SHARE * weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const isMinor = (term: number): boolean =>
+    (weights[term] ?? 0) < least || ((termCounts[term] ?? 0) < 2 && !named.has(term));
   const candidates = Array.from(weights.keys())
     .filter((term) => {
       const stem = terms.vocabulary[term] ?? '';
-      const isSpread = sentences.length <= FEW_SENTENCES || (sentenceCounts[term] ?? 0) > 1;
+      const isSpread =
+        sentences.length <= FEW_SENTENCES || (sentenceCounts[term] ?? 0) > 1 || named.has(term);
       return isSpread && stem.length >= SHORTEST_TERM && !HAS_DIGIT.test(stem);
     })
-    .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+    .toSorted(
+      (a, b) =>
+        Number(isMinor(a)) - Number(isMinor(b)) || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b,
+    )
     .slice(0, CANDIDATES);
   const phrases = phrasesByTerm(sentences, terms, new Set(candidates));
   const keywords: Keyword[] = [];
@@ -49,11 +62,34 @@ export function findKeywords(measured: Measurement): Keyword[] {
   for (const term of candidates) {
     const phrase = used.has(term) ? undefined : bestPhrase(term, phrases.get(term) ?? []);
     if (phrase === undefined) continue;
+    if (isMinor(term) && keywords.length >= FEW_KEYWORDS) break;
     for (const each of phrase.terms) used.add(each);
     keywords.push({ term: usualForm(phrase.forms), weight: weights[term] ?? 0 });
     if (keywords.length === MOST_KEYWORDS) break;
   }
   return keywords;
+}
+
+/** Terms of names that stand once: in the first sentence, in the title too, or in a short text. */
+function prominentNames({ document, terms, termCounts, features }: Measurement): Set<number> {
+  const { title } = document.metadata;
+  const inTitle = new Set(title === null ? [] : findTerms([{ text: title }]).vocabulary);
+  const opening = features.findIndex((each) => each !== null);
+  const isShort = document.sentences.length <= FEW_SENTENCES;
+  const named = new Set<number>();
+  for (let sentence = 0; sentence + 1 < terms.starts.length; sentence++) {
+    const first = terms.starts[sentence] ?? 0;
+    for (let word = first + 1; word < (terms.starts[sentence + 1] ?? 0); word++) {
+      const term = terms.term[word] ?? FUNCTION_WORD;
+      if (((terms.flags[word] ?? 0) & CAPITALISED) === 0 || (termCounts[term] ?? 0) !== 1) continue;
+      const isProminent =
+        isShort || sentence === opening || inTitle.has(terms.vocabulary[term] ?? '');
+      if (!isProminent) continue;
+      const written = wordText(document.sentences, terms, sentence, word);
+      if (!CALENDAR.has(written.toLowerCase())) named.add(term);
+    }
+  }
+  return named;
 }
 
 /** The words, phrases and names that hold each of some terms, in order of first appearance. */

@@ -41,9 +41,10 @@ export function measure(document: Quoted, frequencies: DocumentFrequencies): Mea
     termCounts: counts.words,
   };
   const standings = standingsOf(document, places, terms, genre, interview);
+  const usable = standings.filter(({ isFit }) => isFit).length;
   let position = 0;
   const features = standings.map(({ isFit }, sentence) => {
-    return isFit ? featuresOf(measured, sentence, position++) : null;
+    return isFit ? featuresOf(measured, sentence, position++, usable) : null;
   });
   const termWeights = idf.map((weight, id) => weight * (1 + Math.log(counts.words[id] ?? 1)));
   return {

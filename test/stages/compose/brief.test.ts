@@ -47,6 +47,7 @@ test('a brief has its keys in the order of the contract and rounded numbers', ()
       sentences: 1,
     },
     metadata: { title: null, byline: null, publisher: null, dateline: null, published: null },
+    genre: 'prose',
     keywords: [{ term: 'port', weight: 0.3333 }],
     summary: [
       { id: 's-00000001', text, start: 0, end: 22, line: 1, score: 0.6667, reasons: ['first'] },

@@ -37,6 +37,23 @@ test('keywords are words, phrases and names as the document has them', () => {
   expect(terms).not.toContain('Chase');
 });
 
+test('a word that stands once is no keyword where enough terms are repeated; a name in the first sentence is', () => {
+  const { keywords } = scoredOf(
+    [
+      'The salt road to Ebbing will be paved, engineer Ingrid Moe said on Monday.',
+      ...[1, 2, 3].map(
+        () => 'The salt road crosses nine bridges, two farms and the river meadows.',
+      ),
+      ...[1, 2, 3].map(() => 'Farms near the bridges want the road moved away from their meadows.'),
+      ...[1, 2, 3].map(() => 'The river floods the salt road when snow melts on the hills.'),
+      'Veering lorries have torn up the verges.',
+    ].join(' '),
+  );
+  const terms = keywords.map(({ term }) => term);
+  expect(terms).toContain('Ingrid Moe');
+  expect(terms.join(' ')).not.toMatch(/veering|verges|Monday/i);
+});
+
 test('reasons say what speaks for a sentence', () => {
   const { scores } = scoredOf(
     [
