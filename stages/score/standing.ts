@@ -17,6 +17,9 @@ export interface Standing {
 /** A person, or several, as subject. */
 const PERSON = /^(?:he|she|they)\b/iu;
 
+/** A sentence that runs on from a headline has at least so many words, unlike a subtitle. */
+const FEWEST_WORDS_RUN_ON = 8;
+
 /** Kinds of documents in which words are somebody's without more being said. */
 const ALL_SPOKEN: ReadonlySet<Genre> = new Set(['speech', 'transcript']);
 
@@ -34,6 +37,7 @@ export function standingsOf(
   const quotedness = quotednessOf(document);
   const standings: Standing[] = [];
   let before: number | null = null;
+  let isOpened = false;
   sentences.forEach(({ text, block }, index) => {
     const { isAnonymous, attribution } = quotedness[index] ?? UNQUOTED;
     const previous = before;
@@ -41,11 +45,17 @@ export function standingsOf(
     if (!isHeading) before = index;
     const words = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
     const isAsked = genre === 'transcript' && asked.has(block);
+    // The opening sentence may run on from the headline: `has won the cup`.
+    const isUnderHeadline =
+      index === 0 ? document.metadata.title !== null : places[index - 1]?.isHeading === true;
+    const runsOn = isUnderHeadline && words >= FEWEST_WORDS_RUN_ON && !isOpened && !leansBack(text);
+    const startsSmall = habits.startsSmall || runsOn;
     const isUnattributed = needsAttribution && isAnonymous && attribution === null;
-    if (isHeading || isAsked || isUnattributed || !isFit(text, words, habits)) {
+    if (isHeading || isAsked || isUnattributed || !isFit(text, words, { startsSmall })) {
       standings.push({ isFit: false, leansOn: null });
       return;
     }
+    isOpened = true;
     const isElsewhere = needsAttribution && attribution !== null && attribution !== index;
     const support = previous !== null && leansBack(text) ? previous : null;
     standings.push({

@@ -99,6 +99,22 @@ test('who asks is left out of an interview; what introduces it opens it', () => 
   expect(scoreOf('The wreck was a salt ship')).toBeGreaterThan(0);
 });
 
+test('the opening sentence may run on from the headline, a later one may not', () => {
+  const { scores, sentences } = scoredOf(
+    [
+      '# The rowing club of Ravel',
+      'has won the national cup for the first time in its history on the lake.',
+      'The club beat four others on Sunday.',
+      'will row against the champions of the north in the month of May.',
+    ].join('\n\n'),
+    'a.md',
+  );
+  const scoreOf = (part: string) =>
+    scores[sentences.findIndex(({ text }) => text.includes(part))]?.score;
+  expect(scoreOf('has won')).toBeGreaterThan(0);
+  expect(scoreOf('will row')).toBe(0);
+});
+
 test('fields of a list are no turns', () => {
   const { genre } = scoredOf(
     [
