@@ -8,8 +8,11 @@ import { frameOf, type Frame } from './frame.ts';
 import type { Passage } from './passage.ts';
 import type { Model } from './weights.ts';
 
-/** A cue that is less probable is not even weighed with its source and content. */
-const LEAST_CUE_PROBABILITY = 0.1;
+/**
+ * A cue that is less probable is not even weighed with its source and content. On 250 articles of
+ * train, .3 instead of .1 gained .7 of indirect F1 in the speech view: what it drops is belief.
+ */
+const LEAST_CUE_PROBABILITY = 0.3;
 /** A cue that bounds the content of others. */
 const LIKELY_CUE_PROBABILITY = 0.45;
 
