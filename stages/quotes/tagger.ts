@@ -27,13 +27,16 @@ export function tagTokens(tokens: TokenTable): Tags {
   const open = new Uint16Array(length);
   const first = new Uint16Array(length);
   for (let i = 0; i < length; i++) lookUp(tokens, i, tag, open, first);
+  // the last token before `i` that is no adverb
+  let solid = -1;
   for (let i = 0; i < length; i++) {
     const bits = open[i] ?? 0;
     if (word[i] === CLITIC_S) tag[i] = cliticTag(tag, open, i);
     else if (word[i] === HER) tag[i] = isNominal(tag, open, i + 1) ? TAG.possessor : TAG.object;
     else if (bits !== 0) {
-      tag[i] = TAG_OF_BIT[chosenBit(tokens, tag, open, i, bits, first[i] ?? 0)] ?? TAG.noun;
+      tag[i] = TAG_OF_BIT[chosenBit(tokens, tag, open, i, solid, bits, first[i] ?? 0)] ?? TAG.noun;
     } else if (tag[i] === TAG.name && shape[i] === SHAPE.lower) tag[i] = TAG.noun;
+    if (tag[i] !== TAG.adverb && tag[i] !== TAG.not) solid = i;
   }
   return { tag, open };
 }
@@ -61,13 +64,12 @@ function chosenBit(
   tag: Uint8Array,
   open: Uint16Array,
   i: number,
+  solid: number,
   bits: number,
   first: number,
 ): number {
   if ((bits & (bits - 1)) === 0) return bits;
-  let at = i - 1;
-  while (at >= 0 && (tag[at] === TAG.adverb || tag[at] === TAG.not)) at--;
-  const before = at < 0 ? TAG.stop : (tag[at] ?? TAG.stop);
+  const before = tag[solid] ?? TAG.stop;
   const next = tag[i + 1] ?? TAG.stop;
   if (before === TAG.to || before === TAG.modal || before === TAG.do) {
     if ((bits & B) !== 0) return B;

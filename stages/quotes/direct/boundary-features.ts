@@ -1,7 +1,6 @@
 import { mix } from './cue-features.ts';
 import { bucket, countBetween, gapCode } from './gap.ts';
 import type { CueCandidate } from './cues.ts';
-import { ITEM } from './items.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 import type { RegionShape } from './region-shape.ts';
 import { FeatureList } from './weights.ts';
@@ -105,15 +104,15 @@ function startFeatures(
   list.add(
     17,
     where |
-      (countBetween(items, item - 1, shape.item, ITEM.verb) << 4) |
-      (countBetween(items, floorItem, item, ITEM.verb) << 6) |
+      (countBetween(items, item - 1, shape.item, 'verb') << 4) |
+      (countBetween(items, floorItem, item, 'verb') << 6) |
       (tag << 8),
   );
   list.add(
     18,
     where |
-      (countBetween(items, item - 1, shape.item, ITEM.comma) << 4) |
-      (countBetween(items, floorItem, item, ITEM.comma) << 6) |
+      (countBetween(items, item - 1, shape.item, 'comma') << 4) |
+      (countBetween(items, floorItem, item, 'comma') << 6) |
       (before << 8),
   );
   return list;
@@ -167,8 +166,8 @@ function endFeatures(
   list.add(
     17,
     where |
-      (countBetween(items, shape.item, item, ITEM.verb) << 4) |
-      (countBetween(items, shape.item, item, ITEM.comma) << 6) |
+      (countBetween(items, shape.item, item, 'verb') << 4) |
+      (countBetween(items, shape.item, item, 'comma') << 6) |
       (tag << 8),
   );
   list.add(

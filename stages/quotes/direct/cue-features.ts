@@ -1,7 +1,6 @@
 import { TAG } from '../tagger.ts';
 import type { CueCandidate } from './cues.ts';
 import { bucket, countBetween, gapCode } from './gap.ts';
-import { ITEM } from './items.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 import type { RegionShape } from './region-shape.ts';
 import type { FeatureList } from './weights.ts';
@@ -35,9 +34,9 @@ export function cueFeatures(
   const low = isAfter ? shape.item : cue.item;
   const high = isAfter ? cue.item : shape.item;
   const gap = gapCode(items, low, high);
-  const stops = countBetween(items, low, high, ITEM.stop);
-  const regions = countBetween(items, low, high, ITEM.region);
-  const commas = countBetween(items, low, high, ITEM.comma);
+  const stops = countBetween(items, low, high, 'stop');
+  const regions = countBetween(items, low, high, 'region');
+  const commas = countBetween(items, low, high, 'comma');
   const distance = bucket(high - low - 1);
   const tag = tags.tag[cue.token] ?? 0;
   const word = tokens.word[cue.token] ?? 0;
@@ -117,9 +116,8 @@ export function otherFeatures(
 
 /** The kind of the next item that is no adverb, in a direction; 0 past the end. */
 function nextKind({ items }: QuotedBlock, item: number, step: 1 | -1): number {
-  let i = item + step;
-  while (i >= 0 && i < items.length && items.kind[i] === ITEM.adverb) i += step;
-  return i < 0 ? 0 : (items.kind[i] ?? 0);
+  const i = (step > 0 ? items.solidAfter[item + 1] : items.solidBefore[item - 1]) ?? -1;
+  return items.kind[i] ?? 0;
 }
 
 /** Two values as one. */

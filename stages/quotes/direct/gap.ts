@@ -1,4 +1,4 @@
-import { ITEM, type Items } from './items.ts';
+import type { CountedKind, Items } from './items.ts';
 
 const BITS = 4;
 const WHOLE = 5;
@@ -8,36 +8,34 @@ const LONG = 1 << (BITS * WHOLE);
  * The kinds of the items strictly between two as one number of 21 bits, adverbs left out: up to
  * five of them in order, or the first two and the last two of more.
  */
-export function gapCode(items: Items, after: number, before: number): number {
+export function gapCode(
+  { kind, solidAfter, solidBefore }: Items,
+  after: number,
+  before: number,
+): number {
   let code = 0;
   let count = 0;
-  for (let i = after + 1; i < before; i++) {
-    const kind = items.kind[i] ?? 0;
-    if (kind === ITEM.adverb) continue;
+  for (let i = solidAfter[after + 1] ?? before; i < before; i = solidAfter[i + 1] ?? before) {
     count++;
     if (count > WHOLE) break;
-    code = (code << BITS) | kind;
+    code = (code << BITS) | (kind[i] ?? 0);
   }
   if (count <= WHOLE) return code;
   const first = code >> (BITS * (WHOLE - 2));
-  let last = 0;
-  let taken = 0;
-  for (let i = before - 1; i > after && taken < 2; i--) {
-    const kind = items.kind[i] ?? 0;
-    if (kind === ITEM.adverb) continue;
-    last |= kind << (BITS * taken);
-    taken++;
-  }
-  return LONG | (first << (BITS * 2)) | last;
+  const last = solidBefore[before - 1] ?? 0;
+  const second = solidBefore[last - 1] ?? 0;
+  return LONG | (first << (BITS * 2)) | ((kind[second] ?? 0) << BITS) | (kind[last] ?? 0);
 }
 
 /** How many items of a kind lie strictly between two, counted up to 3. */
-export function countBetween(items: Items, after: number, before: number, kind: number): number {
-  let count = 0;
-  for (let i = after + 1; i < before && count < 3; i++) {
-    if (items.kind[i] === kind) count++;
-  }
-  return count;
+export function countBetween(
+  { counts }: Items,
+  after: number,
+  before: number,
+  kind: CountedKind,
+): number {
+  const of = counts[kind];
+  return Math.max(0, Math.min(3, (of[before] ?? 0) - (of[after + 1] ?? 0)));
 }
 
 /** 0 to 4 as they are, then 5 to 6, 7 to 9, 10 to 15, more. */

@@ -34,7 +34,16 @@ export interface Items {
   readonly sentence: Int32Array;
   /** The items that are verbs, ascending. */
   readonly verbs: readonly number[];
+  /** For each item the first that is no adverb, from it on and back from it; -1 before all. */
+  readonly solidAfter: Int32Array;
+  readonly solidBefore: Int32Array;
+  /** For some kinds, for each item how many of the kind stand before it; one more at the end. */
+  readonly counts: Counts;
 }
+
+export type Counts = Readonly<Record<CountedKind, Int32Array>>;
+/** The kinds that features count: stretches between items may be as long as the block. */
+export type CountedKind = 'comma' | 'stop' | 'verb' | 'region';
 
 const KIND_OF_TAG: Readonly<Record<number, number>> = {
   [TAG.comma]: ITEM.comma,
@@ -99,5 +108,32 @@ export function itemsOf(
     length++;
     i = next;
   }
-  return { length, kind, first, end, ofToken, sentence, verbs };
+  const { solidAfter, solidBefore } = solidItems(kind, length);
+  const counts = {
+    comma: countsOf(kind, length, ITEM.comma),
+    stop: countsOf(kind, length, ITEM.stop),
+    verb: countsOf(kind, length, ITEM.verb),
+    region: countsOf(kind, length, ITEM.region),
+  };
+  return { length, kind, first, end, ofToken, sentence, verbs, solidAfter, solidBefore, counts };
+}
+
+function solidItems(kind: Uint8Array, length: number) {
+  const solidAfter = new Int32Array(length + 1).fill(length);
+  const solidBefore = new Int32Array(length + 1).fill(-1);
+  for (let i = length - 1; i >= 0; i--) {
+    solidAfter[i] = kind[i] === ITEM.adverb ? (solidAfter[i + 1] ?? length) : i;
+  }
+  for (let i = 0; i < length; i++) {
+    solidBefore[i] = kind[i] === ITEM.adverb ? (solidBefore[i - 1] ?? -1) : i;
+  }
+  return { solidAfter, solidBefore };
+}
+
+function countsOf(kind: Uint8Array, length: number, counted: number): Int32Array {
+  const counts = new Int32Array(length + 1);
+  for (let i = 0; i < length; i++) {
+    counts[i + 1] = (counts[i] ?? 0) + (kind[i] === counted ? 1 : 0);
+  }
+  return counts;
 }

@@ -24,6 +24,8 @@ const WITHIN: ReadonlySet<number> = new Set([
 ]);
 const HEADS: ReadonlySet<number> = new Set([TAG.noun, TAG.plural, TAG.name, TAG.adjective]);
 const STARTERS: ReadonlySet<number> = new Set([TAG.determiner, TAG.possessor]);
+/** A longer row of nouns is a list or worse; this bounds the time for a source. */
+const LONGEST = 64;
 const PRONOUNS: ReadonlySet<number> = new Set([TAG.subject, TAG.object, TAG.who]);
 
 /**
@@ -61,7 +63,7 @@ function nounPhrase(tags: Tags, regionOf: Int32Array, first: number, mentions: M
   let hasName = false;
   const owners: Mention[] = [];
   let tag = tags.tag[end] ?? TAG.other;
-  while (regionOf[end] === -1) {
+  while (regionOf[end] === -1 && end - first < LONGEST) {
     tag = tags.tag[end] ?? TAG.other;
     if (tag === TAG.possessor) {
       if (end > first) break;

@@ -23,11 +23,12 @@ interface Signature {
  * last line names who is quoted, posts (`… — Name (@name) May 2, 2016`).
  */
 export function signedQuotations(blocks: readonly Block[]): Attribution[] {
-  return blocks.flatMap((block, index) => {
-    const signature = signatureOf(block, index);
-    if (signature === null) return [];
+  const signatures = blocks.map(signatureOf);
+  return signatures.flatMap((signature, index) => {
+    const block = blocks[index];
+    if (signature === null || block === undefined) return [];
     const { source, isPost, dash } = signature;
-    const content = signedContent(blocks, index, signature);
+    const content = signedContent(blocks, index, signature, signatures);
     if (content.length === 0) return [];
     const isBlock = block.kind === 'blockquote';
     const rule = isPost ? 'post' : isBlock ? 'block-quotation' : 'signature';
@@ -66,6 +67,7 @@ function signedContent(
   blocks: readonly Block[],
   index: number,
   { dash, isPost }: Signature,
+  signatures: readonly (Signature | null)[],
 ): BlockRange[] {
   const block = blocks[index];
   if (block === undefined) return [];
@@ -77,11 +79,13 @@ function signedContent(
       const above = blocks[i];
       if (above === undefined || (isQuote ? above.kind !== 'blockquote' : content.length > 0))
         break;
+      // what another has signed
+      if (isQuote && signatures[i] !== null) break;
       const range = isQuote ? wholeRange(above.text, i) : markedRange(above.text, i, above.text);
       if (range === null) break;
-      content.unshift(range);
+      content.push(range);
     }
-    return content;
+    return content.toReversed();
   }
   const isMarked = CLOSES.test(before);
   const range = isMarked ? markedRange(block.text, index, before) : null;

@@ -35,7 +35,7 @@ export function endsAfter(passage: Passage, start: number): number[] {
   const ends: number[] = [];
   for (let at = start + 1; at <= limit; at++) if (isWord(passage, at - 1)) ends.push(at);
   const region = passage.region[sentence - 1] ?? -1;
-  const past = region < 0 ? 0 : lastWordEnd(passage, passage.regionEnd[region] ?? 0);
+  const past = region < 0 ? 0 : (passage.wordTo[passage.regionEnd[region] ?? 0] ?? 0);
   if (past > sentence) ends.push(past);
   return ends;
 }
@@ -55,19 +55,7 @@ export function startsBefore(passage: Passage, end: number): number[] {
   const starts: number[] = [];
   for (let at = end - 1; at >= limit; at--) if (isWord(passage, at)) starts.push(at);
   const region = passage.region[end - 1] ?? -1;
-  const first = region < 0 ? end : firstWordStart(passage, passage.regionFirst[region] ?? end);
+  const first = region < 0 ? end : (passage.wordFrom[passage.regionFirst[region] ?? end] ?? end);
   if (first < sentence) starts.push(first);
   return starts;
-}
-
-function lastWordEnd(passage: Passage, end: number): number {
-  let at = end;
-  while (at > 0 && !isWord(passage, at - 1)) at--;
-  return at;
-}
-
-function firstWordStart(passage: Passage, first: number): number {
-  let at = first;
-  while (at < passage.length && !isWord(passage, at)) at++;
-  return at;
 }

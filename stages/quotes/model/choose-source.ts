@@ -5,6 +5,9 @@ import type { Passage } from './passage.ts';
 import { noSourceFeatures, sourceFeatures } from './source-features.ts';
 import type { Model } from './weights.ts';
 
+/** Candidates further off than so many others are alike. */
+const MOST = 8;
+
 /** The noun phrase that is the likeliest source of a cue; start and end are -1 for none. */
 export function chooseSource(
   passage: Passage,
@@ -31,7 +34,7 @@ export function chooseSource(
   };
 }
 
-/** How many other candidates stand between candidate `i` and the cue. */
+/** How many other candidates stand between candidate `i` and the cue, counted up to `MOST`. */
 export function between(
   start: readonly number[],
   end: readonly number[],
@@ -42,11 +45,13 @@ export function between(
   const from = start[i] ?? 0;
   const to = end[i] ?? 0;
   if (to <= cue) {
-    for (let j = i + 1; j < start.length && (end[j] ?? 0) <= cue; j++) {
+    for (let j = i + 1; j < start.length && count < MOST && (end[j] ?? 0) <= cue; j++) {
       if ((start[j] ?? 0) >= to) count++;
     }
   } else {
-    for (let j = i - 1; j >= 0 && (start[j] ?? 0) > cue; j--) if ((end[j] ?? 0) <= from) count++;
+    for (let j = i - 1; j >= 0 && count < MOST && (start[j] ?? 0) > cue; j--) {
+      if ((end[j] ?? 0) <= from) count++;
+    }
   }
-  return Math.min(count, 8);
+  return count;
 }

@@ -1,4 +1,3 @@
-import { SHAPE } from '../tokens.ts';
 import { TAG } from '../tagger.ts';
 import type { Passage } from './passage.ts';
 
@@ -27,10 +26,8 @@ export function clauseVerbs({ tag }: Passage, from: number, to: number): number 
 }
 
 /** Commas of a stretch, up to 3. */
-export function commasIn({ tag }: Passage, from: number, to: number): number {
-  let commas = 0;
-  for (let i = from; i < to && commas < 3; i++) if (tag[i] === TAG.comma) commas++;
-  return commas;
+export function commasIn({ commasBefore }: Passage, from: number, to: number): number {
+  return Math.max(0, Math.min(3, (commasBefore[to] ?? 0) - (commasBefore[from] ?? 0)));
 }
 
 /** What comes first from a token on: a finite verb (1), a comma (2), both far (0). */
@@ -52,10 +49,8 @@ export function quoteState({ region }: Passage, i: number): number {
 }
 
 /** The next token that is no mark, from `i` on. */
-export function firstWord({ shape, length }: Passage, i: number): number {
-  let at = i;
-  while (at < length && shape[at] === SHAPE.mark) at++;
-  return at;
+export function firstWord({ wordFrom, length }: Passage, i: number): number {
+  return wordFrom[i] ?? length;
 }
 
 /** The first of the opening marks just before a token, or the token. */

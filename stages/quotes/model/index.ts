@@ -65,17 +65,14 @@ function endWithMark({ text, from, to }: Passage, end: number): number {
 
 /** Whether content stands between quotation marks: all of it, some, or none. */
 export function typeOf(
-  { region, shape }: Passage,
+  { wordsBefore, quotedBefore }: Passage,
   content: TokenAttribution['content'],
 ): QuotationType {
   let quoted = 0;
   let words = 0;
   for (const [start, end] of content) {
-    for (let i = start; i < end; i++) {
-      if (shape[i] === 4) continue;
-      words++;
-      if ((region[i] ?? -1) >= 0) quoted++;
-    }
+    words += (wordsBefore[end] ?? 0) - (wordsBefore[start] ?? 0);
+    quoted += (quotedBefore[end] ?? 0) - (quotedBefore[start] ?? 0);
   }
   if (quoted === 0) return 'indirect';
   return quoted === words ? 'direct' : 'mixed';

@@ -13,7 +13,7 @@ export interface Region {
 export interface Passage extends TokenTable, Tags {
   readonly stem: Int32Array;
   /** For each token the index of the quoted region that holds it, or -1. */
-  readonly region: Int16Array;
+  readonly region: Int32Array;
   /** For each token the index of the first token of its sentence. */
   readonly sentenceStart: Int32Array;
   /** For each token the index past the last token of its sentence. */
@@ -21,6 +21,15 @@ export interface Passage extends TokenTable, Tags {
   /** For each region its first token and the one past its last, marks included. */
   readonly regionFirst: readonly number[];
   readonly regionEnd: readonly number[];
+  // Each has one entry more than tokens. They answer in one step, however long a stretch is.
+  /** For each token the first word from it on. */
+  readonly wordFrom: Int32Array;
+  /** For each token the index past the last word before it. */
+  readonly wordTo: Int32Array;
+  /** For each token how many stand before it: commas, words, words within regions. */
+  readonly commasBefore: Int32Array;
+  readonly wordsBefore: Int32Array;
+  readonly quotedBefore: Int32Array;
 }
 
 /**
@@ -36,7 +45,7 @@ export function readPassage(
   const { length, from } = tokens;
   const stem = new Int32Array(length);
   for (let i = 0; i < length; i++) stem[i] = stemHash(tokens, i);
-  const region = new Int16Array(length).fill(-1);
+  const region = new Int32Array(length).fill(-1);
   const regionFirst: number[] = [];
   const regionEnd: number[] = [];
   let token = 0;
@@ -47,11 +56,32 @@ export function readPassage(
     regionEnd.push(token);
   });
   const sentences = sentencesOf(tokens, tags, region);
-  return { ...tokens, ...tags, stem, region, ...sentences, regionFirst, regionEnd };
+  const words = wordsOf(tokens, tags, region);
+  return { ...tokens, ...tags, stem, region, ...sentences, regionFirst, regionEnd, ...words };
+}
+
+function wordsOf({ length, shape }: TokenTable, { tag }: Tags, region: Int32Array) {
+  const wordFrom = new Int32Array(length + 1).fill(length);
+  const wordTo = new Int32Array(length + 1);
+  const commasBefore = new Int32Array(length + 1);
+  const wordsBefore = new Int32Array(length + 1);
+  const quotedBefore = new Int32Array(length + 1);
+  for (let i = 0; i < length; i++) {
+    const isWord = shape[i] !== SHAPE.mark;
+    const isQuoted = isWord && (region[i] ?? -1) >= 0;
+    wordTo[i + 1] = isWord ? i + 1 : (wordTo[i] ?? 0);
+    commasBefore[i + 1] = (commasBefore[i] ?? 0) + (tag[i] === TAG.comma ? 1 : 0);
+    wordsBefore[i + 1] = (wordsBefore[i] ?? 0) + (isWord ? 1 : 0);
+    quotedBefore[i + 1] = (quotedBefore[i] ?? 0) + (isQuoted ? 1 : 0);
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    wordFrom[i] = shape[i] === SHAPE.mark ? (wordFrom[i + 1] ?? length) : i;
+  }
+  return { wordFrom, wordTo, commasBefore, wordsBefore, quotedBefore };
 }
 
 /** A cheap division of its own, so that the model sees the same one whatever the segmenter does. */
-function sentencesOf({ length, shape }: TokenTable, { tag }: Tags, region: Int16Array) {
+function sentencesOf({ length, shape }: TokenTable, { tag }: Tags, region: Int32Array) {
   const sentenceStart = new Int32Array(length);
   const sentenceEnd = new Int32Array(length);
   let start = 0;
@@ -73,7 +103,7 @@ function sentencesOf({ length, shape }: TokenTable, { tag }: Tags, region: Int16
 }
 
 /** A closing mark or bracket, which still belongs to the sentence before it. */
-function isCloser(tag: Uint8Array, region: Int16Array, i: number): boolean {
+function isCloser(tag: Uint8Array, region: Int32Array, i: number): boolean {
   if (tag[i] === TAG.close) return true;
   return tag[i] === TAG.quote && region[i] === region[i - 1];
 }

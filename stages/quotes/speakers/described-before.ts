@@ -1,3 +1,4 @@
+import type { Token } from '../tokens.ts';
 import type { Candidate } from './antecedents.ts';
 import type { Entity } from './entities.ts';
 import {
@@ -16,6 +17,7 @@ import type { Description } from './description.ts';
 /** How many earlier places of a noun are looked at for the phrase that introduced it. */
 const MOST_EARLIER = 6;
 const LONGEST_PHRASE = 8;
+const LONGEST_COMPLEMENT = 16;
 const MOST_PEOPLE_OF_A_ROLE = 40;
 const MOST_ROLES_COMPARED = 12;
 /** Words after a title that tell whose it is: `Sen. Jeff Flake, Republican of Arizona`. */
@@ -93,10 +95,15 @@ function phraseEnd({ tokens }: Reading, { block, token }: NounPlace): number {
   const after = token + 1;
   if (!isPreposition(words[after]?.lower ?? '')) return after;
   let i = after + 1;
-  while (/^(?:the|both|former)$/.test(words[i]?.lower ?? '')) i += 1;
+  const limit = i + LONGEST_COMPLEMENT;
+  while (i < limit && /^(?:the|both|former)$/.test(words[i]?.lower ?? '')) i += 1;
   const first = i;
-  while (/^\p{Lu}/u.test(words[i]?.text ?? '') && !isFunctionWord(words[i]?.lower ?? '')) i += 1;
+  while (i < limit && isCapital(words[i])) i += 1;
   return i > first ? i : after;
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && !isFunctionWord(token.lower);
 }
 
 /** People by the nouns of their roles: `senator` → those whom the document calls so. */

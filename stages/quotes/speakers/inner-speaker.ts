@@ -11,6 +11,8 @@ const REPORTING_FORMS: ReadonlySet<string> = new Set(
 );
 /** A subject stands within so many words of the start of its clause. */
 const FARTHEST_SUBJECT = 12;
+/** And no more than so many before the attributed words. */
+const FARTHEST_BEFORE = 60;
 
 /**
  * Who, by the words of a document, said it: in `Chase “reaffirmed that …,” according to the
@@ -29,7 +31,7 @@ export function innerSpeaker(
   const tokens = reading.tokens[first.block] ?? [];
   const [from, to] = tokenRange(reading, first);
   // Between the start of the sentence, or what the source and cue end, and a little way into it.
-  let start = sentenceStart;
+  let start = Math.max(sentenceStart, from - FARTHEST_BEFORE);
   for (const range of [source, cue]) {
     if (range === null || range.block !== first.block) continue;
     const [, end] = tokenRange(reading, range);

@@ -19,9 +19,11 @@ export function firstSegmentEnd(
   end: number,
   names: readonly PlacedName[],
 ): number {
+  let next = 0;
   for (let i = start; i < end; i += 1) {
-    const inside = names.find(({ name }) => i >= name.nameFrom && i < name.nameTo);
-    if (inside !== undefined) {
+    while ((names[next]?.name.nameTo ?? Infinity) <= i) next += 1;
+    const inside = names[next];
+    if (inside !== undefined && inside.name.nameFrom <= i) {
       i = inside.name.nameTo - 1;
       continue;
     }
@@ -40,9 +42,11 @@ export function headRegionEnd(
   names: readonly PlacedName[],
 ): number {
   let headEnd = end;
+  let next = 0;
   for (let i = start; i < end; i += 1) {
-    const inside = names.find(({ name }) => i >= name.titleFrom && i < name.nameTo);
-    if (inside !== undefined) {
+    while ((names[next]?.name.nameTo ?? Infinity) <= i) next += 1;
+    const inside = names[next];
+    if (inside !== undefined && inside.name.titleFrom <= i) {
       i = inside.name.nameTo - 1;
       continue;
     }

@@ -14,6 +14,8 @@ export type Antecedent =
   | { readonly from: number; readonly to: number; readonly head: string };
 
 const FARTHEST = 25;
+/** Names looked back at. */
+const FARTHEST_NAME = 60;
 const LONGEST_PHRASE = 7;
 
 /**
@@ -55,7 +57,8 @@ function nameBefore(
   isPerson: boolean,
 ): PlacedName | null {
   const first = reading.firstName[block] ?? 0;
-  for (let i = nameIndexAt(reading, block, pronoun) - 1; i >= first; i -= 1) {
+  const last = nameIndexAt(reading, block, pronoun) - 1;
+  for (let i = last; i >= first && last - i < FARTHEST_NAME; i -= 1) {
     const placed = reading.names[i];
     if (placed === undefined) break;
     const { kind } = placed.entity;
