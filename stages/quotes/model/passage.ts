@@ -67,12 +67,12 @@ function wordsOf({ length, shape }: TokenTable, { tag }: Tags, region: Int32Arra
   const wordsBefore = new Int32Array(length + 1);
   const quotedBefore = new Int32Array(length + 1);
   for (let i = 0; i < length; i++) {
-    const isWord = shape[i] !== SHAPE.mark;
-    const isQuoted = isWord && (region[i] ?? -1) >= 0;
-    wordTo[i + 1] = isWord ? i + 1 : (wordTo[i] ?? 0);
+    const count = shape[i] === SHAPE.mark ? 0 : 1;
+    const quoted = (region[i] ?? -1) < 0 ? 0 : count;
+    wordTo[i + 1] = count === 1 ? i + 1 : (wordTo[i] ?? 0);
     commasBefore[i + 1] = (commasBefore[i] ?? 0) + (tag[i] === TAG.comma ? 1 : 0);
-    wordsBefore[i + 1] = (wordsBefore[i] ?? 0) + (isWord ? 1 : 0);
-    quotedBefore[i + 1] = (quotedBefore[i] ?? 0) + (isQuoted ? 1 : 0);
+    wordsBefore[i + 1] = (wordsBefore[i] ?? 0) + count;
+    quotedBefore[i + 1] = (quotedBefore[i] ?? 0) + quoted;
   }
   for (let i = length - 1; i >= 0; i--) {
     wordFrom[i] = shape[i] === SHAPE.mark ? (wordFrom[i + 1] ?? length) : i;
