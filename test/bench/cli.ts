@@ -1,8 +1,8 @@
 /**
- * Measures speed and memory and prints them as a table: each stage in a warm process, then whole
- * runs (find, read, brief, write) each in a cold process of its own, and the start-up. In
- * processor time, so that other work on the machine hardly counts, but for the start-up. Every
- * figure is the median of several passes.
+ * Measures speed and memory and prints them as tables: each stage in a warm process, growth with the
+ * length of a document, then whole runs (find, read, brief, write) each in a cold process of its
+ * own, and the start-up. In processor time, so that other work on the machine hardly counts, but
+ * for the start-up. Every figure is the median of several passes.
  *
  *     npm run bench                              made-up news articles
  *     npm run bench -- FOLDER                    the documents of a folder
@@ -25,6 +25,14 @@ interface WholeRun {
   readonly milliseconds: number;
   readonly kilobytes: number;
 }
+
+/** Lengths of a document in bytes, and how many make a pass long enough to measure. */
+const GROWTH = [
+  { length: 2_000, documents: 100 },
+  { length: 20_000, documents: 10 },
+  { length: 200_000, documents: 1 },
+  { length: 2_000_000, documents: 1 },
+] as const;
 
 const build = new URL('../../', import.meta.url).pathname;
 
@@ -64,6 +72,25 @@ function stageRows(documents: readonly BenchDocument[], runs: number): readonly 
     ...stageNames.map((name) => row(name, median(passes.map((times) => times[name])))),
     row('all stages', total),
   ];
+}
+
+/** Rows of one kind of text at growing lengths of a document: MB/s should stay what it is. */
+function growthRows(runs: number): readonly string[][] {
+  return GROWTH.map(({ length, documents }) => {
+    const articles = Array.from({ length: documents }, (_, index) => ({
+      path: `${index}.txt`,
+      bytes: Buffer.from(generateArticle(index, length)),
+    }));
+    const bytes = articles.reduce((sum, article) => sum + article.bytes.length, 0);
+    timeStages(articles);
+    const passes = Array.from({ length: runs }, () => timeStages(articles));
+    const all = passes.map((times) => stageNames.reduce((sum, name) => sum + times[name], 0));
+    return [
+      `${documents} of ${(length / 1e3).toFixed(0)} kB`,
+      megabytesPerSecond(bytes, median(passes.map((times) => times.quotes))),
+      megabytesPerSecond(bytes, median(all)),
+    ];
+  });
 }
 
 function wholeRuns(input: string, scratch: string, runs: number): readonly WholeRun[] {
@@ -120,6 +147,8 @@ function main(): void {
         `${first?.documents} ${kind}, ${(bytes / 1e6).toFixed(2)} MB, ${first?.briefs} briefs; median of ${runs}; Node ${process.version}`,
         '',
         table(['stage', 'CPU ms', 'MB/s', 'share'], stages),
+        '',
+        table(['growth, made-up news', 'quotes MB/s', 'all stages MB/s'], growthRows(runs)),
         '',
         table(
           ['whole run, cold', 'CPU ms', 'MB/s', 'peak MiB'],
