@@ -13,6 +13,7 @@ import {
 import { bare } from './name-mention.ts';
 import type { Reading } from './reading.ts';
 import type { Description } from './description.ts';
+import type { Role } from './roles.ts';
 
 /** How many earlier places of a noun are looked at for the phrase that introduced it. */
 const MOST_EARLIER = 6;
@@ -162,22 +163,40 @@ function agreement(
   block: number,
   entity: Entity,
 ): number {
-  const said = new Set<string>();
-  for (const role of entity.roles.slice(0, MOST_ROLES_COMPARED)) {
-    const words = (tokens[role.block] ?? []).slice(role.from, role.to + WORDS_AFTER_ROLE);
-    for (const { lower } of words) for (const part of bare(lower).split('-')) said.add(part);
-  }
-  const hasPlace = [...said].some((word) => isPlaceWord(word));
+  const roles = entity.roles.slice(0, MOST_ROLES_COMPARED).map((role) => wordsOfRole(tokens, role));
+  const isSaid = (word: string) => roles.some(({ words }) => words.has(word));
+  const hasPlace = roles.some((role) => role.hasPlace);
   let sum = 0;
   for (const { lower, kind } of (tokens[block] ?? []).slice(from, to)) {
     if (kind !== 'word' || isFunctionWord(lower)) continue;
     const word = bare(lower);
-    if (said.has(word)) sum += 1;
+    if (isSaid(word)) sum += 1;
     else if (hasPlace && isPlaceWord(word)) sum -= 2;
-    else if (OTHER_PARTY.get(word)?.some((other) => said.has(other)) ?? false) sum -= 2;
+    else if (OTHER_PARTY.get(word)?.some(isSaid) ?? false) sum -= 2;
   }
   return sum;
 }
+
+/** The words of a role and of what follows it: read once, for each of many descriptions. */
+function wordsOfRole(tokens: Reading['tokens'], role: Role): RoleWords {
+  const known = roleWords.get(role);
+  if (known !== undefined) return known;
+  const words = new Set<string>();
+  for (const { lower } of (tokens[role.block] ?? []).slice(role.from, role.to + WORDS_AFTER_ROLE)) {
+    for (const part of bare(lower).split('-')) words.add(part);
+  }
+  const read = { words, hasPlace: [...words].some((word) => isPlaceWord(word)) };
+  roleWords.set(role, read);
+  return read;
+}
+
+interface RoleWords {
+  readonly words: ReadonlySet<string>;
+  readonly hasPlace: boolean;
+}
+
+/** A role belongs to one document, so that it goes with it. */
+const roleWords = new WeakMap<Role, RoleWords>();
 
 const OTHER_PARTY: ReadonlyMap<string, readonly string[]> = new Map([
   ['republican', ['democrat', 'democratic']],
