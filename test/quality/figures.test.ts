@@ -5,7 +5,17 @@ test('figures of a judge report', () => {
   const headline = { 'quoted regions, F1': 0.975 };
   const report = {
     quotes: [{ figures: { full: { headline }, speech: { headline } } }],
-    speakers: [{ figures: { 'right kind': 0.912345, intervals: {}, counts: {} } }],
+    speakers: [
+      {
+        figures: {
+          'right kind': 0.912345,
+          'right speaker at confidence .9 to 1': 0.98,
+          'right speaker at confidence below .5': 0.2,
+          intervals: {},
+          counts: {},
+        },
+      },
+    ],
     summaries: [
       {
         figures: [
@@ -28,6 +38,7 @@ test('figures of a judge report', () => {
     'quotes, full view: quoted regions, F1': 97.5,
     'quotes, speech view: quoted regions, F1': 97.5,
     'speakers: right kind': 91.23,
+    'speakers: right speaker at confidence .9 to 1': 98,
     'summaries, news: ROUGE-1': 31,
     'summaries, news: gain over the lead': 1.23,
     'sentences, prose: F1': 97,

@@ -21,6 +21,9 @@ interface SummaryGroup {
 
 const percent = (value: number): number => Math.round(value * 10_000) / 100;
 
+/** Bands of lower confidence, where a low share is right, and a kind of source with 8 quotations. */
+const FEW_OR_WANTED_LOW = /confidence (?!\.9)|source none/;
+
 /** The headline figures of the judge's `all --json`, each with a readable name. */
 export function figuresOf(report: JudgeReport): Figures {
   const figures: Figures = {};
@@ -33,7 +36,8 @@ export function figuresOf(report: JudgeReport): Figures {
   }
   for (const { figures: shown } of report.speakers) {
     for (const [name, value] of Object.entries(shown)) {
-      if (typeof value === 'number') figures[`speakers: ${name}`] = percent(value);
+      if (typeof value !== 'number' || FEW_OR_WANTED_LOW.test(name)) continue;
+      figures[`speakers: ${name}`] = percent(value);
     }
   }
   for (const { name, systems } of report.summaries.flatMap((set) => set.figures)) {
