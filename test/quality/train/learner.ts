@@ -1,5 +1,6 @@
 import type { FeatureList } from '../../../stages/quotes/model/features.ts';
 import { FEATURE_SPACE } from '../../../stages/quotes/model/features.ts';
+import { createShuffler } from './shuffle.ts';
 
 /** A decision to learn from: the features of each choice, and the right one. */
 export interface Example {
@@ -40,15 +41,9 @@ export function fit(
   const squares = new Float32Array(FEATURE_SPACE).fill(1e-2);
   const order = Uint32Array.from(examples.keys());
   const sums = new Float64Array(FEATURE_SPACE);
-  let state = 12_345;
+  const shuffle = createShuffler();
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      const j = state % (i + 1);
-      const swapped = order[i] ?? 0;
-      order[i] = order[j] ?? 0;
-      order[j] = swapped;
-    }
+    shuffle(order);
     for (const index of order) {
       const example = examples[index];
       if (example === undefined) continue;

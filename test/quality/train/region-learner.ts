@@ -1,3 +1,5 @@
+import { createShuffler } from './shuffle.ts';
+
 /**
  * A decision to learn from: the features of each choice, and which of them are right. Several may
  * be, such as both words of a cue.
@@ -35,15 +37,9 @@ export function fitDecisions(
   const weights = new Map<number, number>();
   const squares = new Map<number, number>();
   const order = Uint32Array.from(decisions.keys());
-  let state = 12_345;
+  const shuffle = createShuffler();
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      const j = state % (i + 1);
-      const swapped = order[i] ?? 0;
-      order[i] = order[j] ?? 0;
-      order[j] = swapped;
-    }
+    shuffle(order);
     for (const index of order) {
       const decision = decisions[index];
       if (decision === undefined) continue;
