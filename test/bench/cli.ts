@@ -1,168 +1,26 @@
 /**
- * Measures speed and memory and prints them as tables: each stage in a warm process, growth with the
- * length of a document, then whole runs (find, read, brief, write) each in a cold process of its
- * own, and the start-up. In processor time, so that other work on the machine hardly counts, but
- * for the start-up. Every figure is the median of several passes.
- *
- *     npm run bench                              made-up news articles
- *     npm run bench -- FOLDER                    the documents of a folder
- *     npm run bench -- --documents 1000 --length 5000 --runs 7
+ * Measures speed and memory and prints them as tables, of our stages or side by side with other
+ * packages. In processor time, so that other work on the machine hardly counts. See the usage in
+ * `command-line.ts`.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { documentExtensions } from '../../pipeline/walk.ts';
-import { table } from '../quality/eval/table.ts';
-import { generateArticle } from './generate.ts';
-import { stageNames, timeStages, type BenchDocument } from './stage-times.ts';
+import { readBenchCommand, USAGE } from './command-line.ts';
 
-interface WholeRun {
-  readonly documents: number;
-  readonly briefs: number;
-  readonly bytes: number;
-  readonly milliseconds: number;
-  readonly kilobytes: number;
-}
-
-/** Lengths of a document in bytes, and how many make a pass long enough to measure. */
-const GROWTH = [
-  { length: 2_000, documents: 100 },
-  { length: 20_000, documents: 10 },
-  { length: 200_000, documents: 1 },
-  { length: 2_000_000, documents: 1 },
-] as const;
-
-const build = new URL('../../', import.meta.url).pathname;
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
-}
-
-function megabytesPerSecond(bytes: number, milliseconds: number): string {
-  return (bytes / 1e3 / Math.max(milliseconds, 1e-3)).toFixed(2);
-}
-
-function readDocuments(folder: string): readonly BenchDocument[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && documentExtensions.has(extname(entry.name).toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .map((path) => ({ path, bytes: readFileSync(path) }));
-}
-
-/** Rows of the stages: milliseconds, MB/s, share. The first pass warms up and does not count. */
-function stageRows(documents: readonly BenchDocument[], runs: number): readonly string[][] {
-  const bytes = documents.reduce((sum, document) => sum + document.bytes.length, 0);
-  timeStages(documents);
-  const passes = Array.from({ length: runs }, () => timeStages(documents));
-  const totals = passes.map((times) => stageNames.reduce((sum, name) => sum + times[name], 0));
-  const total = median(totals);
-  const row = (name: string, milliseconds: number): string[] => [
-    name,
-    milliseconds.toFixed(0),
-    megabytesPerSecond(bytes, milliseconds),
-    `${((100 * milliseconds) / total).toFixed(0)} %`,
-  ];
-  return [
-    ...stageNames.map((name) => row(name, median(passes.map((times) => times[name])))),
-    row('all stages', total),
-  ];
-}
-
-/** Rows of one kind of text at growing lengths of a document: MB/s should stay what it is. */
-function growthRows(runs: number): readonly string[][] {
-  return GROWTH.map(({ length, documents }) => {
-    const articles = Array.from({ length: documents }, (_, index) => ({
-      path: `${index}.txt`,
-      bytes: Buffer.from(generateArticle(index, length)),
-    }));
-    const bytes = articles.reduce((sum, article) => sum + article.bytes.length, 0);
-    timeStages(articles);
-    const passes = Array.from({ length: runs }, () => timeStages(articles));
-    const all = passes.map((times) => stageNames.reduce((sum, name) => sum + times[name], 0));
-    return [
-      `${documents} of ${(length / 1e3).toFixed(0)} kB`,
-      megabytesPerSecond(bytes, median(passes.map((times) => times.quotes))),
-      megabytesPerSecond(bytes, median(all)),
-    ];
-  });
-}
-
-function wholeRuns(input: string, scratch: string, runs: number): readonly WholeRun[] {
-  return Array.from({ length: runs }, (_, pass) => {
-    const script = join(build, 'test/bench/whole-run.js');
-    const args = [script, input, join(scratch, `output-${pass}`)];
-    const printed: WholeRun = JSON.parse(
-      execFileSync(process.execPath, args, { encoding: 'utf8' }),
-    );
-    return printed;
-  });
-}
-
-function startUp(runs: number): number {
-  const times = Array.from({ length: runs }, () => {
-    const began = performance.now();
-    execFileSync(process.execPath, [join(build, 'pipeline/cli.js'), '--version']);
-    return performance.now() - began;
-  });
-  return median(times);
-}
-
-function main(): void {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      documents: { type: 'string', default: '300' },
-      length: { type: 'string', default: '4000' },
-      runs: { type: 'string', default: '5' },
-    },
-  });
-  const runs = Math.max(1, Number(values.runs));
-  const scratch = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
-  try {
-    const given = positionals[0];
-    if (given === undefined) {
-      for (let index = 0; index < Number(values.documents); index += 1) {
-        const article = generateArticle(index, Number(values.length));
-        writeFileSync(join(scratch, `${String(index).padStart(6, '0')}.txt`), article);
-      }
-    }
-    const input = resolve(given ?? scratch);
-    const documents = readDocuments(input);
-    if (documents.length === 0) throw new Error(`no documents in ${input}`);
-    const stages = stageRows(documents, runs);
-    const whole = wholeRuns(input, join(scratch, '.output'), runs);
-    const first = whole[0];
-    const took = median(whole.map(({ milliseconds }) => milliseconds));
-    const bytes = first?.bytes ?? 0;
-    const memory = median(whole.map(({ kilobytes }) => kilobytes)) / 1024;
-    const kind = given === undefined ? 'made-up news' : 'documents of a folder';
-    process.stdout.write(
-      [
-        `${first?.documents} ${kind}, ${(bytes / 1e6).toFixed(2)} MB, ${first?.briefs} briefs; median of ${runs}; Node ${process.version}`,
-        '',
-        table(['stage', 'CPU ms', 'MB/s', 'share'], stages),
-        '',
-        table(['growth, made-up news', 'quotes MB/s', 'all stages MB/s'], growthRows(runs)),
-        '',
-        table(
-          ['whole run, cold', 'CPU ms', 'MB/s', 'peak MiB'],
-          [
-            ['one thread', took.toFixed(0), megabytesPerSecond(bytes, took), memory.toFixed(0)],
-            ['start-up (--version), by the clock', startUp(runs).toFixed(0), '', ''],
-          ],
-        ),
-        '',
-      ].join('\n'),
-    );
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
+/** What each form needs is loaded only here: help comes at once. */
+async function run(argv: readonly string[]): Promise<string> {
+  const command = readBenchCommand(argv);
+  if (command.form === 'help') return USAGE;
+  if (command.form === 'stages') {
+    const { measureStages } = await import('./stage-tables.ts');
+    return measureStages(command.options);
   }
+  const { measurePeers } = await import('./peers/index.ts');
+  return measurePeers(command.options);
 }
 
-main();
+try {
+  process.stdout.write(await run(process.argv.slice(2)));
+} catch (error) {
+  const told = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`error: ${told}\nHelp: npm run bench -- --help\n`);
+  process.exitCode = 2;
+}

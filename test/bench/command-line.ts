@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util';
+
+export const USAGE = `Usage: npm run bench -- [folder] [options]
+       npm run bench -- peers [folder] [options]
+
+The first form measures our stages, growth with the length of a document, whole runs and the
+start-up. The second sets our summaries side by side with the npm packages ts-textrank,
+node-summarizer and lexrank, and our quotations with compromise, on the same text. All in processor
+time, median of several passes, on made-up news or on the documents of a folder.
+
+Options:
+  --documents <n>   how many made-up articles (default: 300; of peers: 50)
+  --length <n>      how many characters each (default: 4000)
+  --runs <n>        how many passes count (default: 5)
+  --help            print this help
+
+Options of peers:
+  --seconds <n>     what takes longer for one pass is stopped and printed as "> n s" (default: 20)
+  --quality <file>  also ROUGE of the summaries of these documents: JSON Lines with text and
+                    reference, as for npm run eval -- summaries
+  --limit <n>       only the first n documents of the folder, and of the file (default: all)
+  --json            print the unrounded figures as JSON
+
+The packages are installed in test/bench/peers by its package-lock.json, without their install
+scripts, when they are not there. A folder of the name peers is given as ./peers.
+
+Exit codes:
+  0  done
+  2  it could not be done: a wrong option, nothing to read, packages that cannot be installed
+`;
+
+/** What both forms measure. */
+export interface BenchOptions {
+  /** The folder of the documents; undefined for made-up articles. */
+  readonly folder: string | undefined;
+  /** How many made-up articles. */
+  readonly documents: number;
+  /** Of a made-up article, in characters. */
+  readonly length: number;
+  /** Passes that count. */
+  readonly runs: number;
+}
+
+export interface PeersOptions extends BenchOptions {
+  /** The longest that one pass may take, on the clock. */
+  readonly seconds: number;
+  /** A JSON Lines file of documents with references. */
+  readonly quality: string | undefined;
+  /** How many documents of the folder and of the file, at most. */
+  readonly limit: number;
+  readonly json: boolean;
+}
+
+export type BenchCommand =
+  | { readonly form: 'help' }
+  | { readonly form: 'stages'; readonly options: BenchOptions }
+  | { readonly form: 'peers'; readonly options: PeersOptions };
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const ONLY_OF_PEERS = ['seconds', 'quality', 'limit', 'json'] as const;
+const ONLY_OF_MADE_UP = ['documents', 'length'] as const;
+
+/**
+ * Reads the arguments after the program's name.
+ * @throws an error with words for the user when they cannot be meant
+ */
+export function readBenchCommand(argv: readonly string[]): BenchCommand {
+  const { values, positionals } = parse(argv);
+  if (values.help) return { form: 'help' };
+  const isPeers = positionals[0] === 'peers';
+  const [folder, ...more] = isPeers ? positionals.slice(1) : positionals;
+  if (more.length > 0) throw new Error(`one folder at most, and not also ${more.join(', ')}`);
+  const given = (names: readonly (keyof typeof values)[]) =>
+    names.find((name) => values[name] !== undefined);
+  const strange = isPeers ? undefined : given(ONLY_OF_PEERS);
+  if (strange) throw new Error(`--${strange} goes with peers: npm run bench -- peers --${strange}`);
+  const unused = folder === undefined ? undefined : given(ONLY_OF_MADE_UP);
+  if (unused) throw new Error(`--${unused} is of made-up articles: leave it or the folder out`);
+  const number = (name: 'documents' | 'length' | 'runs' | 'seconds' | 'limit', preset: number) =>
+    wholeNumber(name, values[name], preset);
+  const options = {
+    folder,
+    documents: number('documents', isPeers ? 50 : 300),
+    length: number('length', 4000),
+    runs: number('runs', 5),
+  };
+  if (!isPeers) return { form: 'stages', options };
+  return {
+    form: 'peers',
+    options: {
+      ...options,
+      seconds: number('seconds', 20),
+      quality: values.quality,
+      limit: number('limit', Infinity),
+      json: values.json ?? false,
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  const options = {
+    documents: text,
+    length: text,
+    runs: text,
+    seconds: text,
+    quality: text,
+    limit: text,
+    json: flag,
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  try {
+    return parseArgs({ args: [...argv], allowPositionals: true, options });
+  } catch (error) {
+    // Node goes on to explain arguments that begin with a hyphen; its first sentence is enough.
+    const told = error instanceof Error ? error.message : String(error);
+    throw new Error(told.split(/\.? To specify|\. Did|\n/)[0], { cause: error });
+  }
+}
+
+function wholeNumber(name: string, value: string | undefined, preset: number): number {
+  if (value === undefined) return preset;
+  if (/^[1-9]\d*$/.test(value)) return Number(value);
+  throw new Error(`--${name} is a whole number over 0, not ${JSON.stringify(value)}`);
+}

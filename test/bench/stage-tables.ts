@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { table } from '../quality/eval/table.ts';
+import type { BenchOptions } from './command-line.ts';
+import { bytesOf, generateDocuments, readDocuments } from './documents.ts';
+import { median } from './median.ts';
+import { stageNames, timeStages, type BenchDocument } from './stage-times.ts';
+
+interface WholeRun {
+  readonly documents: number;
+  readonly briefs: number;
+  readonly bytes: number;
+  readonly milliseconds: number;
+  readonly kilobytes: number;
+}
+
+/** Lengths of a document in bytes, and how many make a pass long enough to measure. */
+const GROWTH = [
+  { length: 2_000, documents: 100 },
+  { length: 20_000, documents: 10 },
+  { length: 200_000, documents: 1 },
+  { length: 2_000_000, documents: 1 },
+] as const;
+
+const build = new URL('../../', import.meta.url).pathname;
+
+function megabytesPerSecond(bytes: number, milliseconds: number): string {
+  return (bytes / 1e3 / Math.max(milliseconds, 1e-3)).toFixed(2);
+}
+
+/** Rows of the stages: milliseconds, MB/s, share. The first pass warms up and does not count. */
+function stageRows(documents: readonly BenchDocument[], runs: number): readonly string[][] {
+  const bytes = bytesOf(documents);
+  timeStages(documents);
+  const passes = Array.from({ length: runs }, () => timeStages(documents));
+  const totals = passes.map((times) => stageNames.reduce((sum, name) => sum + times[name], 0));
+  const total = median(totals);
+  const row = (name: string, milliseconds: number): string[] => [
+    name,
+    milliseconds.toFixed(0),
+    megabytesPerSecond(bytes, milliseconds),
+    `${((100 * milliseconds) / total).toFixed(0)} %`,
+  ];
+  return [
+    ...stageNames.map((name) => row(name, median(passes.map((times) => times[name])))),
+    row('all stages', total),
+  ];
+}
+
+/** Rows of one kind of text at growing lengths of a document: MB/s should stay what it is. */
+function growthRows(runs: number): readonly string[][] {
+  return GROWTH.map(({ length, documents }) => {
+    const articles = generateDocuments(documents, length);
+    const bytes = bytesOf(articles);
+    timeStages(articles);
+    const passes = Array.from({ length: runs }, () => timeStages(articles));
+    const all = passes.map((times) => stageNames.reduce((sum, name) => sum + times[name], 0));
+    return [
+      `${documents} of ${(length / 1e3).toFixed(0)} kB`,
+      megabytesPerSecond(bytes, median(passes.map((times) => times.quotes))),
+      megabytesPerSecond(bytes, median(all)),
+    ];
+  });
+}
+
+function wholeRuns(input: string, scratch: string, runs: number): readonly WholeRun[] {
+  return Array.from({ length: runs }, (_, pass) => {
+    const script = join(build, 'test/bench/whole-run.js');
+    const args = [script, input, join(scratch, `output-${pass}`)];
+    const printed: WholeRun = JSON.parse(
+      execFileSync(process.execPath, args, { encoding: 'utf8' }),
+    );
+    return printed;
+  });
+}
+
+function startUp(runs: number): number {
+  const times = Array.from({ length: runs }, () => {
+    const began = performance.now();
+    execFileSync(process.execPath, [join(build, 'pipeline/cli.js'), '--version']);
+    return performance.now() - began;
+  });
+  return median(times);
+}
+
+/**
+ * The tables of speed and memory: each stage in a warm process, growth with the length of a
+ * document, then whole runs (find, read, brief, write) each in a cold process of its own, and the
+ * start-up, which alone is by the clock.
+ */
+export function measureStages({ folder, documents: count, length, runs }: BenchOptions): string {
+  const scratch = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
+  try {
+    if (folder === undefined) {
+      for (const { path, bytes } of generateDocuments(count, length)) {
+        writeFileSync(join(scratch, path), bytes);
+      }
+    }
+    const input = resolve(folder ?? scratch);
+    const documents = readDocuments(input);
+    const stages = stageRows(documents, runs);
+    const whole = wholeRuns(input, join(scratch, '.output'), runs);
+    const first = whole[0];
+    const took = median(whole.map(({ milliseconds }) => milliseconds));
+    const bytes = first?.bytes ?? 0;
+    const memory = median(whole.map(({ kilobytes }) => kilobytes)) / 1024;
+    const kind = folder === undefined ? 'made-up news' : 'documents of a folder';
+    return [
+      `${first?.documents} ${kind}, ${(bytes / 1e6).toFixed(2)} MB, ${first?.briefs} briefs; median of ${runs}; Node ${process.version}`,
+      '',
+      table(['stage', 'CPU ms', 'MB/s', 'share'], stages),
+      '',
+      table(['growth, made-up news', 'quotes MB/s', 'all stages MB/s'], growthRows(runs)),
+      '',
+      table(
+        ['whole run, cold', 'CPU ms', 'MB/s', 'peak MiB'],
+        [
+          ['one thread', took.toFixed(0), megabytesPerSecond(bytes, took), memory.toFixed(0)],
+          ['start-up (--version), by the clock', startUp(runs).toFixed(0), '', ''],
+        ],
+      ),
+      '',
+    ].join('\n');
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
