@@ -15,7 +15,8 @@ Options:
   --help            print this help
 
 Options of peers:
-  --seconds <n>     what takes longer for one pass is stopped and printed as "> n s" (default: 20)
+  --seconds <n>     what takes longer for one pass, by the clock, is stopped and printed as
+                    "> n s" (default: 20); allow more on a busy machine
   --quality <file>  also ROUGE of the summaries of these documents: JSON Lines with text and
                     reference, as for npm run eval -- summaries
   --limit <n>       only the first n documents of the folder, and of the file (default: all)

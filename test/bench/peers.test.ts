@@ -161,7 +161,7 @@ test('the tables are aligned, and say who was stopped', () => {
   });
   const [tables] = printed.split('\n\nRatios: ');
   expect(tables).toMatchInlineSnapshot(`
-    "10 made-up news, 0.04 MB; median of 3, stopped after 20 s a pass; Node v20.0.0
+    "10 made-up news, 0.04 MB; median of 3, a pass is stopped after 20 s by the clock; Node v20.0.0
 
     summaries          docs/s  MB/s  all ×    R1    R2  RLsum  words
     -----------------  ------  ----  -----  ----  ----  -----  -----

@@ -34,9 +34,11 @@ export async function measurePeers(options: PeersOptions): Promise<string> {
   const gold = file === undefined ? null : readGold(file, summaryDocument).slice(0, limit);
   const versions = preparePeers();
   const settings = { script: SCRIPT, runs, seconds };
+  say(`${documents.length} documents, ${contenders.length} contenders in turns`);
   const measurements = await measure(documents, settings);
   const growth: Growth[] = [];
   for (const each of GROWTH) {
+    say(`growth: ${each.documents} of ${each.length / 1000} kB`);
     const articles = generateDocuments(each.documents, each.length);
     const measured = await measure(articles, settings);
     growth.push({ ...each, bytes: bytesOf(articles), measurements: measured });
@@ -55,6 +57,11 @@ export async function measurePeers(options: PeersOptions): Promise<string> {
     quality: gold === null ? null : await rateAll(gold, seconds),
   };
   return options.json ? `${JSON.stringify(report, null, 2)}\n` : toTables(report);
+}
+
+/** A run takes minutes: what it is at goes to standard error. */
+function say(what: string): void {
+  process.stderr.write(`${what} …\n`);
 }
 
 async function measure(
@@ -76,6 +83,7 @@ async function rateAll(
   const rated = [];
   for (const { name, tasks } of contenders) {
     if (!tasks.includes('summaries')) continue;
+    say(`ROUGE of ${name}, ${documents.length} documents`);
     rated.push({ name, rouge: await rateContender(SCRIPT, name, documents, seconds) });
   }
   return { documents: documents.length, lead: rateLead(documents), contenders: rated };

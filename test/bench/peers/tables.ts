@@ -39,7 +39,7 @@ what stands between marks, without cue, speaker or indirect speech.`;
 export function toTables(report: PeersReport): string {
   const { documents, bytes, text, runs, seconds, node, growth, quality } = report;
   return [
-    `${documents} ${text}, ${(bytes / 1e6).toFixed(2)} MB; median of ${runs}, stopped after ${seconds} s a pass; Node ${node}`,
+    `${documents} ${text}, ${(bytes / 1e6).toFixed(2)} MB; median of ${runs}, a pass is stopped after ${seconds} s by the clock; Node ${node}`,
     '',
     taskTable(report, 'summaries', quality),
     '',
