@@ -9,7 +9,8 @@ import { findAttributions } from './model/index.ts';
 import { reportRegions } from './regions-messages.ts';
 import type { QuotationSettings } from './settings.ts';
 import { resolveSpeakers } from './speakers.ts';
-import { createTextReader, taggedText, type TextReader } from './tagged.ts';
+import { readBlocks } from './read-blocks.ts';
+import { createTextReader, taggedTexts, type TextReader } from './tagged.ts';
 import { wantedQuotations } from './wanted.ts';
 
 /** The quotations of a document that the settings want, and their speakers. */
@@ -26,20 +27,21 @@ export function createQuotationFinder(settings: QuotationSettings) {
  * speech by its cues where nothing else has claimed the words. Within a turn of a transcript only
  * what the turn itself reports between marks is a quotation of its own.
  */
-export function findQuotations(document: Segmented, read: TextReader = taggedText): Quoted {
+export function findQuotations(document: Segmented, read: TextReader = taggedTexts): Quoted {
   const { blocks } = document;
+  const texts = readBlocks(blocks, read);
   const signed = signedQuotations(blocks);
   const turns = transcriptTurns(blocks);
   const isSigned = createCoverage(signed);
   const isInTurn = createCoverage(turns);
-  const marked = attributeRegions(document, read).filter(({ content, cue, source }) => {
+  const marked = attributeRegions(texts).filter(({ content, cue, source }) => {
     if (content.some(isSigned)) return false;
     return !content.some(isInTurn) || isReportedAt(content, cue) || isReportedAt(content, source);
   });
-  const byCues = blocks.flatMap((block, index) => findAttributions(block, index, read));
-  const attributions = joinAttributions(blocks, [...signed, ...turns, ...marked], byCues);
+  const byCues = findAttributions(texts);
+  const attributions = joinAttributions(texts.regions, [...signed, ...turns, ...marked], byCues);
   const resolved = resolveSpeakers(document, attributions);
-  reportRegions(document, resolved.quotes);
+  reportRegions(document, texts.regions, resolved.quotes);
   return { ...document, ...resolved };
 }
 

@@ -1,19 +1,17 @@
-import type { Block } from '../document.ts';
 import type { Attribution, BlockRange } from './attribution.ts';
 import { createCoverage } from './coverage.ts';
-import { quotedRegions, type QuotedRegion } from './regions.ts';
-
-type RegionsOf = (block: number) => readonly QuotedRegion[];
+import type { QuotedRegion, QuotedRegions } from './regions.ts';
 
 /**
  * Joins what was found from quotation marks and what was found from cues. The marks know where
  * direct speech goes on; the cues know how much of a sentence belongs to it. So a cue that both
  * found keeps its quotation from the marks, with the words around the marks as the model of cues
  * has them; indirect speech is added where it shares no word with the rest.
+ * @param regions of each block
  * @returns in no particular order
  */
 export function joinAttributions(
-  blocks: readonly Pick<Block, 'text'>[],
+  regions: readonly QuotedRegions[],
   byMarks: readonly Attribution[],
   byCues: readonly Attribution[],
 ): Attribution[] {
@@ -21,16 +19,10 @@ export function joinAttributions(
   for (const attribution of byCues) {
     if (attribution.type === 'mixed') place(mixedAt, attribution);
   }
-  const known = new Map<number, readonly QuotedRegion[]>();
-  const regionsOf: RegionsOf = (block) => {
-    const regions = known.get(block) ?? quotedRegions(blocks[block]?.text ?? '').regions;
-    known.set(block, regions);
-    return regions;
-  };
   const quoted = byMarks.map((attribution) => {
     if (attribution.type !== 'mixed') return attribution;
     const same = atCueOf(mixedAt, attribution);
-    return same === undefined ? attribution : reshaped(regionsOf, attribution, same);
+    return same === undefined ? attribution : reshaped(regions, attribution, same);
   });
   const isTaken = createCoverage(quoted);
   const indirect = byCues.filter(({ type, content }) => {
@@ -77,13 +69,13 @@ function atCueOf(
 
 /** A quotation with the content that the model of cues gives it, and no quoted words lost. */
 function reshaped(
-  regionsOf: RegionsOf,
+  regions: readonly QuotedRegions[],
   attribution: Attribution,
   { content, cue }: Attribution,
 ): Attribution {
   const kept = attribution.content.flatMap((range) => {
     if (!content.some((other) => meet(range, other))) return [range];
-    return quotedParts(regionsOf(range.block), range).filter(
+    return quotedParts(regions[range.block]?.regions ?? [], range).filter(
       (part) => !content.some((other) => meet(part, other)),
     );
   });

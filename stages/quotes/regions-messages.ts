@@ -1,7 +1,7 @@
 import type { Quotation, Segmented } from '../document.ts';
 import { sourceSpan } from '../offset-map.ts';
 import { createPointFinder } from './regions-points.ts';
-import { quotedRegions } from './regions.ts';
+import type { QuotedRegions } from './regions.ts';
 
 interface Finding {
   /** UTF-16 offset in the source. */
@@ -15,8 +15,13 @@ interface Finding {
  * mark without a partner, `unattributed-quotation` for each quotation between marks that nobody
  * is found to have said. In the order of their places.
  */
-export function reportRegions(document: Segmented, quotes: readonly Quotation[]): void {
-  const findings = [...unpairedMarks(document), ...unattributed(quotes)];
+export function reportRegions(
+  document: Segmented,
+  regions: readonly QuotedRegions[],
+  quotes: readonly Quotation[],
+): void {
+  const findings = [...unpairedMarks(document, regions), ...unattributed(quotes)];
+  if (findings.length === 0) return;
   const pointAt = createPointFinder(document.text);
   for (const { offset, ruleId, reason } of findings.toSorted((a, b) => a.offset - b.offset)) {
     document.file.message(reason, { place: pointAt(offset), ruleId, source: 'verbatim' });
@@ -24,9 +29,8 @@ export function reportRegions(document: Segmented, quotes: readonly Quotation[])
 }
 
 /** A paragraph may leave its quotation open when the next one opens with a mark again. */
-function unpairedMarks({ blocks }: Segmented): Finding[] {
+function unpairedMarks({ blocks }: Segmented, found: readonly QuotedRegions[]): Finding[] {
   const ruleId = 'unpaired-quotation-mark';
-  const found = blocks.map(({ text }) => quotedRegions(text));
   return blocks.flatMap((block, i) => {
     const { regions = [], strayMarks = [] } = found[i] ?? {};
     const goesOn = found[i + 1]?.regions[0]?.from === 0;

@@ -46,45 +46,56 @@ const FUNCTION_WORDS = createNumberTable(
     }),
   ),
 );
-const MARKS: Readonly<Record<string, number>> = {
-  ',': TAG.comma,
-  '.': TAG.stop,
-  '?': TAG.stop,
-  '!': TAG.stop,
-  '…': TAG.stop,
-  '...': TAG.stop,
-  ':': TAG.colon,
-  ';': TAG.semicolon,
-  '--': TAG.dash,
-  '—': TAG.dash,
-  '–': TAG.dash,
-  '-': TAG.dash,
-  '(': TAG.open,
-  '[': TAG.open,
-  ')': TAG.close,
-  ']': TAG.close,
-  '"': TAG.quote,
-  '“': TAG.quote,
-  '”': TAG.quote,
-  "''": TAG.quote,
-  '``': TAG.quote,
-  '«': TAG.quote,
-  '»': TAG.quote,
-  '„': TAG.quote,
-  '‘': TAG.quote,
-  '’': TAG.quote,
-  "'": TAG.quote,
-  '`': TAG.quote,
-};
-const CLITIC_HAVE = wordHash("'ve");
-const CLITIC_BE: ReadonlySet<number> = new Set([wordHash("'re"), wordHash("'m")]);
-const CLITIC_MODAL: ReadonlySet<number> = new Set([wordHash("'ll"), wordHash("'d")]);
 /** `'s`, which may be a verb or the mark of a possessor. */
 export const CLITIC_S = wordHash("'s");
+
+/** Marks and clitics, which begin with one. */
+const MARK_TAGS = createNumberTable(
+  new Map(
+    (
+      [
+        [',', TAG.comma],
+        ['.', TAG.stop],
+        ['?', TAG.stop],
+        ['!', TAG.stop],
+        ['…', TAG.stop],
+        ['...', TAG.stop],
+        [':', TAG.colon],
+        [';', TAG.semicolon],
+        ['--', TAG.dash],
+        ['—', TAG.dash],
+        ['–', TAG.dash],
+        ['-', TAG.dash],
+        ['(', TAG.open],
+        ['[', TAG.open],
+        [')', TAG.close],
+        [']', TAG.close],
+        ['"', TAG.quote],
+        ['“', TAG.quote],
+        ['”', TAG.quote],
+        ["''", TAG.quote],
+        ['``', TAG.quote],
+        ['«', TAG.quote],
+        ['»', TAG.quote],
+        ['„', TAG.quote],
+        ['‘', TAG.quote],
+        ["'", TAG.quote],
+        ['`', TAG.quote],
+        ["'s", TAG.possessive],
+        ["'ve", TAG.have],
+        ["'re", TAG.be],
+        ["'m", TAG.be],
+        ["'ll", TAG.modal],
+        ["'d", TAG.modal],
+      ] as const
+    ).map(([mark, tag]) => [wordHash(mark), tag]),
+  ),
+);
 
 /** What is known of each token alone: its likeliest tag and the classes it can be. */
 export function lookUp(
   tokens: TokenTable,
+  text: string,
   i: number,
   tag: Uint8Array,
   open: Uint16Array,
@@ -93,7 +104,7 @@ export function lookUp(
   const shape = tokens.shape[i];
   const hash = tokens.word[i] ?? 0;
   if (shape === SHAPE.mark) {
-    tag[i] = markTag(tokens, i, hash);
+    tag[i] = MARK_TAGS.get(hash) ?? TAG.other;
     return;
   }
   if (shape === SHAPE.number) {
@@ -105,12 +116,12 @@ export function lookUp(
     tag[i] = functionTag;
     return;
   }
-  const startsSentence = i === 0 || isSentenceStart(tag, i);
+  const startsSentence = isSentenceStart(tag[i - 1] ?? TAG.none);
   if (shape !== SHAPE.lower && !startsSentence) {
     tag[i] = TAG.name;
     return;
   }
-  const classes = wordClasses(tokens, i, shape === SHAPE.lower);
+  const classes = wordClasses(tokens, text, i, shape === SHAPE.lower);
   if (classes === undefined) {
     tag[i] = TAG.name;
     return;
@@ -120,15 +131,6 @@ export function lookUp(
   tag[i] = TAG_OF_BIT[classes.first] ?? TAG.noun;
 }
 
-function markTag({ text, from, to }: TokenTable, i: number, hash: number): number {
-  if (hash === CLITIC_S) return TAG.possessive;
-  if (hash === CLITIC_HAVE) return TAG.have;
-  if (CLITIC_BE.has(hash)) return TAG.be;
-  if (CLITIC_MODAL.has(hash)) return TAG.modal;
-  return MARKS[text.slice(from[i], to[i])] ?? TAG.other;
-}
-
-function isSentenceStart(tag: Uint8Array, i: number): boolean {
-  const before = tag[i - 1] ?? TAG.stop;
-  return before === TAG.stop || before === TAG.quote || before === TAG.colon;
+function isSentenceStart(before: number): boolean {
+  return before === TAG.none || before === TAG.stop || before === TAG.quote || before === TAG.colon;
 }

@@ -38,4 +38,6 @@ export const TAG = {
   name: 35,
   time: 36,
   subordinator: 37,
+  /** The empty places around a text. */
+  none: 63,
 } as const;

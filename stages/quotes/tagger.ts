@@ -8,7 +8,7 @@ export { TAG } from './tag.ts';
 const { N, S, B, Z, D, V, G, J, R } = OPEN_CLASS;
 
 export interface Tags {
-  /** A value of `TAG` for each token. */
+  /** A value of `TAG` for each token; `none` in empty places. */
   readonly tag: Uint8Array;
   /** For words of open classes, the set of `OPEN_CLASS` bits that the word can be; else 0. */
   readonly open: Uint16Array;
@@ -18,25 +18,30 @@ const HER = wordHash('her');
 const BY = wordHash('by');
 
 /**
- * Tags tokens by a lexicon of possible parts of speech and a row of rules on the neighbours, in the
+ * Tags the tokens of each text by a lexicon of possible parts of speech and a row of rules on the neighbours, in the
  * manner of E. Brill, A simple rule-based part of speech tagger, 1992.
  */
 export function tagTokens(tokens: TokenTable): Tags {
-  const { length, word, shape } = tokens;
-  const tag = new Uint8Array(length);
-  const open = new Uint16Array(length);
-  const first = new Uint16Array(length);
-  for (let i = 0; i < length; i++) lookUp(tokens, i, tag, open, first);
-  // the last token before `i` that is no adverb
-  let solid = -1;
-  for (let i = 0; i < length; i++) {
-    const bits = open[i] ?? 0;
-    if (word[i] === CLITIC_S) tag[i] = cliticTag(tag, open, i);
-    else if (word[i] === HER) tag[i] = isNominal(tag, open, i + 1) ? TAG.possessor : TAG.object;
-    else if (bits !== 0) {
-      tag[i] = TAG_OF_BIT[chosenBit(tokens, tag, open, i, solid, bits, first[i] ?? 0)] ?? TAG.noun;
-    } else if (tag[i] === TAG.name && shape[i] === SHAPE.lower) tag[i] = TAG.noun;
-    if (tag[i] !== TAG.adverb && tag[i] !== TAG.not) solid = i;
+  const { texts, firstOf, endOf, size, word, shape } = tokens;
+  const tag = new Uint8Array(size).fill(TAG.none);
+  const open = new Uint16Array(size);
+  const first = new Uint16Array(size);
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index] ?? '';
+    const start = firstOf[index] ?? 0;
+    const end = endOf[index] ?? 0;
+    for (let i = start; i < end; i++) lookUp(tokens, text, i, tag, open, first);
+    // the last token before `i` that is no adverb
+    let solid = start - 1;
+    for (let i = start; i < end; i++) {
+      const bits = open[i] ?? 0;
+      if (word[i] === CLITIC_S) tag[i] = cliticTag(tag, open, i);
+      else if (word[i] === HER) tag[i] = isNominal(tag, open, i + 1) ? TAG.possessor : TAG.object;
+      else if (bits !== 0) {
+        tag[i] = TAG_OF_BIT[chosenBit(word, tag, open, i, solid, bits, first[i] ?? 0)] ?? TAG.noun;
+      } else if (tag[i] === TAG.name && shape[i] === SHAPE.lower) tag[i] = TAG.noun;
+      if (tag[i] !== TAG.adverb && tag[i] !== TAG.not) solid = i;
+    }
   }
   return { tag, open };
 }
@@ -60,7 +65,7 @@ function cliticTag(tag: Uint8Array, open: Uint16Array, i: number): number {
 }
 
 function chosenBit(
-  tokens: TokenTable,
+  word: Int32Array,
   tag: Uint8Array,
   open: Uint16Array,
   i: number,
@@ -95,7 +100,7 @@ function chosenBit(
   const isSubject = before === TAG.subject || before === TAG.who;
   const isNoun = before === TAG.name || before === TAG.noun || before === TAG.plural;
   if (isSubject || isNoun || before === TAG.that) {
-    if ((bits & (D | V)) === (D | V)) return tokens.word[i + 1] === BY && isNoun ? V : D;
+    if ((bits & (D | V)) === (D | V)) return word[i + 1] === BY && isNoun ? V : D;
     if ((bits & D) !== 0 && first !== N) return D;
     if ((bits & Z) !== 0 && (isSubject || (before !== TAG.plural && opensObject))) return Z;
     if ((bits & B) !== 0 && (isSubject || (before === TAG.plural && opensObject))) return B;

@@ -2,32 +2,48 @@
 export const SHAPE = { lower: 0, capitalised: 1, allCapitals: 2, number: 3, mark: 4 } as const;
 
 /**
- * The tokens of a text as columns: words, numbers and marks, in order, white space in none.
+ * The tokens of some texts as columns: words, numbers and marks, in order, white space in none.
  * Clitics (`'s`, `'re`, `'ve`, `'ll`, `'d`, `'m`) stand alone, `n't` stays with its verb;
  * abbreviations keep their periods; inner apostrophes and hyphens do not split a word.
+ *
+ * One table serves all texts, since a column of memory takes longer to get than to fill. Before the
+ * first text and after each stand `PADDING` empty places: what looks at the neighbours of a token
+ * needs no thought for the ends of its text.
  */
 export interface TokenTable {
-  readonly text: string;
-  readonly length: number;
-  /** UTF-16 offsets of the text, half-open. */
+  readonly texts: readonly string[];
+  /** For each text its first token and the place past its last. */
+  readonly firstOf: Int32Array;
+  readonly endOf: Int32Array;
+  /** The places that are in use, the empty ones among them. */
+  readonly size: number;
+  /** UTF-16 offsets of the token's text, half-open. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** `wordHash` of the lower-case word, curly apostrophes made straight. */
+  /** `wordHash` of the lower-case word, curly apostrophes made straight; 0 in empty places. */
   readonly word: Int32Array;
-  /** A value of `SHAPE`. */
+  /** A value of `SHAPE`; `mark` in empty places. */
   readonly shape: Uint8Array;
 }
+
+/** Empty places around each text of a table. */
+export const PADDING = 4;
 
 const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 3;
 const MARK = 4;
 
-const HASH_START = 0x811c9dc5 | 0;
+export const HASH_START = 0x811c9dc5 | 0;
 const HASH_STEP = 0x01000193;
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 const PERIOD = 46;
+
+/** The hash of a text that goes on with one more code unit. */
+export function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, HASH_STEP);
+}
 
 /** FNV-1a over the UTF-16 code units of a lower-case word: the identity of a word in the models. */
 export function wordHash(word: string): number {
@@ -54,36 +70,70 @@ const PERIOD_ABBREVIATIONS: ReadonlySet<string> = new Set(
 );
 const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
 
-/** Cuts a text into tokens. Time grows linearly with its length. */
-export function tokenTable(text: string): TokenTable {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const kind = kindOf(text.charCodeAt(at));
-    if (kind === SPACE) {
-      at++;
-      continue;
+/** Fewer characters than a token and its white space take in most texts. */
+const CHARACTERS_PER_TOKEN = 4;
+
+/** Cuts texts into tokens. Time grows linearly with their length. */
+export function tokenTable(texts: readonly string[]): TokenTable {
+  let characters = 0;
+  for (const text of texts) characters += text.length;
+  let room = PADDING * (texts.length + 1) + Math.ceil(characters / CHARACTERS_PER_TOKEN);
+  let from = new Int32Array(room);
+  let to = new Int32Array(room);
+  let word = new Int32Array(room);
+  let shape = new Uint8Array(room).fill(SHAPE.mark);
+  const firstOf = new Int32Array(texts.length);
+  const endOf = new Int32Array(texts.length);
+  let count = PADDING;
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index] ?? '';
+    firstOf[index] = count;
+    for (let at = 0; at < text.length;) {
+      const code = text.charCodeAt(at);
+      const kind = kindOf(code);
+      if (kind === SPACE) {
+        at++;
+        continue;
+      }
+      if (count + PADDING * texts.length >= room) {
+        room = 2 * (count + PADDING * texts.length);
+        from = grown(from, new Int32Array(room));
+        to = grown(to, new Int32Array(room));
+        word = grown(word, new Int32Array(room));
+        shape = grown(shape, new Uint8Array(room).fill(SHAPE.mark));
+      }
+      from[count] = at;
+      const plain = kind === LETTER && code < 128 ? plainWordEnd(text, at) : at;
+      const end = plain > at ? plain : tokenEnd(text, at, kind);
+      to[count] = end;
+      word[count] = plain > at ? asciiHash(text, at, end) : foldedHash(text, at, end);
+      shape[count] = shapeOf(text, at, end);
+      count++;
+      at = end;
     }
-    const end = tokenEnd(text, at, kind);
-    starts.push(at);
-    ends.push(end);
-    at = end;
+    endOf[index] = count;
+    count += PADDING;
   }
-  const { length } = starts;
-  // One piece of memory for all columns: to ask for each takes longer than to fill it.
-  const memory = new ArrayBuffer(length * 13);
-  const from = new Int32Array(memory, 0, length);
-  const to = new Int32Array(memory, length * 4, length);
-  const word = new Int32Array(memory, length * 8, length);
-  const shape = new Uint8Array(memory, length * 12, length);
-  from.set(starts);
-  to.set(ends);
-  for (let i = 0; i < length; i++) {
-    word[i] = foldedHash(text, from[i] ?? 0, to[i] ?? 0);
-    shape[i] = shapeOf(text, from[i] ?? 0, to[i] ?? 0);
-  }
-  return { text, length, from, to, word, shape };
+  return { texts, firstOf, endOf, size: count, from, to, word, shape };
+}
+
+function grown<Column extends Int32Array | Uint8Array>(old: Column, column: Column): Column {
+  column.set(old);
+  return column;
+}
+
+/** The end of a word of ASCII letters that nothing can go on after; the start of any other. */
+function plainWordEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && isAsciiLetter(text.charCodeAt(at))) at++;
+  if (at === text.length) return at;
+  const next = text.charCodeAt(at);
+  return next === 32 || next === 44 ? at : start;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
 }
 
 function tokenEnd(text: string, start: number, kind: number): number {

@@ -1,6 +1,6 @@
 import table from './language/word-classes.table.json' with { type: 'json' };
 import { createNumberTable, type NumberTable } from './number-table.ts';
-import { wordHash, type TokenTable } from './tokens.ts';
+import { HASH_START, hashStep, wordHash, type TokenTable } from './tokens.ts';
 
 /** One letter for a part of speech in the table, and its bit in a set of them. */
 export const OPEN_CLASS = { N: 1, S: 2, B: 4, Z: 8, D: 16, V: 32, G: 64, J: 128, R: 256 } as const;
@@ -19,7 +19,8 @@ interface Lexicon {
   /** By `wordHash`, indexes into `classes`. */
   readonly words: NumberTable;
   readonly classes: readonly WordClasses[];
-  readonly endings: ReadonlyMap<string, WordClasses>;
+  /** By `wordHash` too. */
+  readonly endings: NumberTable;
 }
 
 let lexicon: Lexicon | undefined;
@@ -33,11 +34,12 @@ function theLexicon(): Lexicon {
     for (const word of list.split(' ')) words.set(wordHash(word), classes.length);
     classes.push(classesOf(letters));
   }
-  const endings = new Map<string, WordClasses>();
+  const endings = new Map<number, number>();
   for (const [ending, letters] of Object.entries(table.endings)) {
-    endings.set(ending, classesOf(letters));
+    endings.set(wordHash(ending), classes.length);
+    classes.push(classesOf(letters));
   }
-  lexicon = { words: createNumberTable(words), classes, endings };
+  lexicon = { words: createNumberTable(words), classes, endings: createNumberTable(endings) };
   return lexicon;
 }
 
@@ -52,6 +54,7 @@ function classesOf(letters: string): WordClasses {
  */
 export function wordClasses(
   tokens: TokenTable,
+  text: string,
   i: number,
   guesses: boolean,
 ): WordClasses | undefined {
@@ -61,10 +64,19 @@ export function wordClasses(
   const from = tokens.from[i] ?? 0;
   const to = tokens.to[i] ?? 0;
   for (let length = Math.min(LONGEST_ENDING, to - from - 1); length > 0; length--) {
-    const classes = endings.get(tokens.text.slice(to - length, to));
-    if (classes !== undefined) return guesses || isVerbal(classes) ? classes : undefined;
+    const ending = endings.get(rangeHash(text, to - length, to));
+    if (ending === undefined) continue;
+    const classes = known[ending];
+    return classes !== undefined && (guesses || isVerbal(classes)) ? classes : undefined;
   }
   return undefined;
+}
+
+/** `wordHash` of a range as it stands. */
+function rangeHash(text: string, from: number, to: number): number {
+  let hash = HASH_START;
+  for (let i = from; i < to; i++) hash = hashStep(hash, text.charCodeAt(i));
+  return hash;
 }
 
 function isVerbal({ first }: WordClasses): boolean {

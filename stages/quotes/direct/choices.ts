@@ -1,8 +1,7 @@
 import { cueFeatures, OTHER_CHOICE, otherFeatures, type LinkState } from './cue-features.ts';
 import type { CueCandidate } from './cues.ts';
-import { ITEM } from './items.ts';
 import type { QuotedBlock } from './quoted-block.ts';
-import { FeatureList } from './weights.ts';
+import { featureList, type Weigh } from './weights.ts';
 
 /** What a quoted region may be given to. */
 export type Choice = { readonly kind: 'none' } | { readonly kind: 'carried' } | CueChoice;
@@ -13,9 +12,9 @@ export interface CueChoice {
   readonly cue: CueCandidate;
 }
 
-export interface ScoredChoice {
+export interface WeighedChoice<Worth> {
   readonly choice: Choice;
-  readonly features: FeatureList;
+  readonly worth: Worth;
 }
 
 /** What stands before a region's block, for a region without a cue of its own. */
@@ -24,40 +23,45 @@ export interface Before {
   readonly blocksSinceQuotation: number;
   /** Whether that quotation had no closing mark. */
   readonly isLeftOpen: boolean;
-  /** The block before, when it has no region of its own or ends in a colon. */
-  readonly block: QuotedBlock | null;
+  /** Whether the block before ends in a colon outside quotation marks. */
+  readonly endsInColon: boolean;
+  /** The block before with its cues; null at the start. Taken apart only where it is asked for. */
+  readonly blockBefore: () => BlockWithCues | null;
+}
+
+export interface BlockWithCues {
+  readonly block: QuotedBlock;
   readonly cues: readonly CueCandidate[];
 }
 
 const MOST_ON_A_SIDE = 6;
 const MOST_STOPS = 3;
 
-/** Every choice for a region with its features. */
-export function choicesFor(
+/** The features of the choice at hand: written anew for each. */
+const list = featureList();
+
+/** Every choice for a region with what it is worth. */
+export function choicesFor<Worth>(
   block: QuotedBlock,
   cues: readonly CueCandidate[],
   region: number,
   state: LinkState,
   before: Before,
-): ScoredChoice[] {
+  weigh: Weigh<Worth>,
+): WeighedChoice<Worth>[] {
   const shape = block.shapes[region];
   if (shape === undefined) return [];
-  const choices: ScoredChoice[] = [];
-  const add = (choice: Choice, fill: (list: FeatureList) => void) => {
-    const features = new FeatureList();
-    fill(features);
-    choices.push({ choice, features });
-  };
+  const choices: WeighedChoice<Worth>[] = [];
   const sentence = block.items.sentence[shape.item] ?? 0;
   const at = firstAfter(cues, shape.item);
   for (let step = 0; step < MOST_ON_A_SIDE; step++) {
-    for (const cue of [cues[at - 1 - step], cues[at + step]]) {
+    for (let side = 0; side < 2; side++) {
+      const cue = cues[side === 0 ? at - 1 - step : at + step];
       if (cue === undefined) continue;
       const stops = Math.abs((block.items.sentence[cue.item] ?? 0) - sentence);
       if (stops > MOST_STOPS) continue;
-      add({ kind: 'cue', block, cue }, (list) => {
-        cueFeatures(block, shape, cue, step, state, list);
-      });
+      cueFeatures(block, shape, cue, step, state, list);
+      choices.push({ choice: { kind: 'cue', block, cue }, worth: weigh(list) });
     }
   }
   const isFirst = region === 0;
@@ -65,24 +69,23 @@ export function choicesFor(
   const closed = block.regions[region]?.isClosed === true ? 1 : 0;
   const heading = block.isHeading ? 1 : 0;
   const context = single | (closed << 1) | (heading << 2) | (Math.min(cues.length, 3) << 3);
-  add({ kind: 'none' }, (list) => otherFeatures(shape, OTHER_CHOICE.none, context, list));
+  otherFeatures(shape, OTHER_CHOICE.none, context, list);
+  choices.push({ choice: { kind: 'none' }, worth: weigh(list) });
   if (isFirst && before.blocksSinceQuotation > 0) {
     const carried = Math.min(before.blocksSinceQuotation, 3) | (before.isLeftOpen ? 4 : 0);
-    add({ kind: 'carried' }, (list) => {
-      otherFeatures(shape, OTHER_CHOICE.carried, carried, list);
-    });
+    otherFeatures(shape, OTHER_CHOICE.carried, carried, list);
+    choices.push({ choice: { kind: 'carried' }, worth: weigh(list) });
   }
-  const cue = before.cues.at(-1);
-  const last = before.block?.items.kind[before.block.items.length - 1];
-  const isColon = last === ITEM.colon;
   const isWhole = shape.startsBlock && shape.endsBlock;
-  if (isFirst && before.block !== null && cue !== undefined && (isColon || isWhole)) {
-    const known = cue.lemma === 0 ? 0 : 2;
-    const previous = (isColon ? 1 : 0) | known | (cue.kind << 2);
-    const from = before.block;
-    add({ kind: 'cue', block: from, cue }, (list) => {
+  if (isFirst && (isWhole || before.endsInColon)) {
+    const from = before.blockBefore();
+    const cue = from?.cues.at(-1);
+    if (from !== null && cue !== undefined) {
+      const known = cue.lemma === 0 ? 0 : 2;
+      const previous = (before.endsInColon ? 1 : 0) | known | (cue.kind << 2);
       otherFeatures(shape, OTHER_CHOICE.previousBlock, previous, list);
-    });
+      choices.push({ choice: { kind: 'cue', block: from.block, cue }, worth: weigh(list) });
+    }
   }
   return choices;
 }

@@ -4,6 +4,7 @@ import { endChoices, startChoices } from './boundary-features.ts';
 import { ITEM } from './items.ts';
 import type { Link } from './link.ts';
 import { likeliest } from './likeliest.ts';
+import { scoreOf } from './weights.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 import type { RegionModel } from './table.ts';
 
@@ -55,8 +56,10 @@ function contentStart({ block, region, cue }: Link, model: RegionModel): number 
   if (cue === null || cue.block !== block) return start;
   const floor = startFloor(block, region, cue.candidate.token);
   if (floor >= start) return start;
-  const choices = startChoices(block, region, cue.candidate, floor);
-  return likeliest(model.start, choices)?.token ?? start;
+  const choices = startChoices(block, region, cue.candidate, floor, (list) => {
+    return scoreOf(model.start, list);
+  });
+  return likeliest(choices)?.token ?? start;
 }
 
 function contentEnd({ block, region, cue }: Link, model: RegionModel): number {
@@ -64,8 +67,10 @@ function contentEnd({ block, region, cue }: Link, model: RegionModel): number {
   if (cue === null || cue.block !== block) return end;
   const ceiling = endCeiling(block, region, cue.candidate.token);
   if (ceiling <= end) return end;
-  const choices = endChoices(block, region, cue.candidate, ceiling);
-  return likeliest(model.end, choices)?.token ?? end;
+  const choices = endChoices(block, region, cue.candidate, ceiling, (list) => {
+    return scoreOf(model.end, list);
+  });
+  return likeliest(choices)?.token ?? end;
 }
 
 /** Content does not reach back over its cue, the region before or the end of a sentence. */
@@ -73,7 +78,7 @@ export function startFloor(block: QuotedBlock, region: number, cue: number): num
   const { items } = block;
   const start = block.regionStart[region] ?? 0;
   let item = items.ofToken[start] ?? 0;
-  while (item > 0) {
+  while (item > items.start) {
     const before = items.kind[item - 1];
     const holdsCue = (items.first[item - 1] ?? 0) <= cue && cue < (items.end[item - 1] ?? 0);
     if (holdsCue) return cue + 1;
@@ -88,7 +93,7 @@ export function endCeiling(block: QuotedBlock, region: number, cue: number): num
   const { items } = block;
   const start = block.regionStart[region] ?? 0;
   let item = items.ofToken[start] ?? 0;
-  while (item + 1 < items.length) {
+  while (item + 1 < items.stop) {
     const kind = items.kind[item + 1];
     const holdsCue = (items.first[item + 1] ?? 0) <= cue && cue < (items.end[item + 1] ?? 0);
     if (holdsCue || kind === ITEM.stop || kind === ITEM.region) break;

@@ -1,6 +1,7 @@
 import cueNouns from '../language/cue-nouns.json' with { type: 'json' };
 import { TAG } from '../tagger.ts';
 import { wordHash } from '../tokens.ts';
+import { createNumberTable } from '../number-table.ts';
 import { ITEM } from './items.ts';
 import { LEMMAS } from './reporting-verbs.ts';
 import type { QuotedBlock } from './quoted-block.ts';
@@ -17,15 +18,14 @@ export interface CueCandidate {
   readonly lemma: number;
 }
 
-const NOUNS: ReadonlySet<number> = new Set(cueNouns.entries.map((noun) => wordHash(noun)));
+const NOUNS = createNumberTable(new Map(cueNouns.entries.map((noun) => [wordHash(noun), 1])));
 const ACCORDING = wordHash('according');
-const NOUN_TAGS: ReadonlySet<number> = new Set([TAG.noun, TAG.plural]);
 
 /** The tokens outside the marks that may be cues, ascending: verbs, nouns of saying, colons. */
 export function cueCandidates(block: QuotedBlock): CueCandidate[] {
   const { items, tokens, tags } = block;
   const candidates: CueCandidate[] = [];
-  for (let item = 0; item < items.length; item++) {
+  for (let item = items.start; item < items.stop; item++) {
     const kind = items.kind[item] ?? 0;
     const first = items.first[item] ?? 0;
     const end = items.end[item] ?? first;
@@ -38,10 +38,11 @@ export function cueCandidates(block: QuotedBlock): CueCandidate[] {
       candidates.push({ token: first, item, kind: CUE.colon, lemma: 0 });
     } else if (kind === ITEM.name || kind === ITEM.description) {
       for (let token = first; token < end; token++) {
-        if (!NOUN_TAGS.has(tags.tag[token] ?? 0)) continue;
+        const tag = tags.tag[token];
+        if (tag !== TAG.noun && tag !== TAG.plural) continue;
         const hash = tokens.word[token] ?? 0;
-        const lemma = LEMMAS.get(hash) ?? 0;
-        if (NOUNS.has(hash)) candidates.push({ token, item, kind: CUE.noun, lemma });
+        if (NOUNS.get(hash) === undefined) continue;
+        candidates.push({ token, item, kind: CUE.noun, lemma: LEMMAS.get(hash) ?? 0 });
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { CountedKind, Items } from './items.ts';
+import type { CountedKind, ItemColumns } from './items.ts';
 
 const BITS = 4;
 const WHOLE = 5;
@@ -9,7 +9,7 @@ const LONG = 1 << (BITS * WHOLE);
  * five of them in order, or the first two and the last two of more.
  */
 export function gapCode(
-  { kind, solidAfter, solidBefore }: Items,
+  { kind, solidAfter, solidBefore }: ItemColumns,
   after: number,
   before: number,
 ): number {
@@ -29,7 +29,7 @@ export function gapCode(
 
 /** How many items of a kind lie strictly between two, counted up to 3. */
 export function countBetween(
-  { counts }: Items,
+  { counts }: ItemColumns,
   after: number,
   before: number,
   kind: CountedKind,

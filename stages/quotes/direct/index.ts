@@ -1,6 +1,5 @@
-import type { Segmented } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
-import { taggedText, type TextReader } from '../tagged.ts';
+import type { ReadBlocks } from '../read-blocks.ts';
 import { contentOf } from './content.ts';
 import { cueEnd, ruleOf } from './explain.ts';
 import { linkRegions, type Link } from './link.ts';
@@ -10,12 +9,9 @@ import { shippedModel } from './table.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 
 /** Direct and mixed quotations: what stands between quotation marks, with cue and source. */
-export function attributeRegions(
-  document: Segmented,
-  read: TextReader = taggedText,
-): Attribution[] {
+export function attributeRegions(read: ReadBlocks): Attribution[] {
   const model = shippedModel();
-  return groups(linkRegions(document, model, read)).flatMap((links) => {
+  return groups(linkRegions(read, model)).flatMap((links) => {
     const [first] = links;
     const content = contentOf(links, model);
     if (first === undefined || content.ranges.length === 0) return [];

@@ -1,32 +1,20 @@
-import { scoreOf, type FeatureList, type Weights } from './weights.ts';
-
-interface Scored {
-  readonly features: FeatureList;
-}
-
 /** The probability of each choice: the softmax of the scores. */
-export function probabilities(weights: Weights, choices: readonly Scored[]): number[] {
-  const scores = choices.map(({ features }) => scoreOf(weights, features));
+export function probabilities(choices: readonly { readonly worth: number }[]): number[] {
   let highest = -Infinity;
-  for (const score of scores) if (score > highest) highest = score;
+  for (const { worth } of choices) if (worth > highest) highest = worth;
+  const shares = choices.map(({ worth }) => Math.exp(worth - highest));
   let total = 0;
-  for (const score of scores) total += Math.exp(score - highest);
-  return scores.map((score) => Math.exp(score - highest) / total);
+  for (const share of shares) total += share;
+  return shares.map((share) => share / total);
 }
 
 /** The likeliest choice, the first of equals. */
-export function likeliest<T extends Scored>(
-  weights: Weights,
-  choices: readonly T[],
-): T | undefined {
-  let best: T | undefined;
-  let highest = -Infinity;
+export function likeliest<Choice extends { readonly worth: number }>(
+  choices: readonly Choice[],
+): Choice | undefined {
+  let best: Choice | undefined;
   for (const choice of choices) {
-    const score = scoreOf(weights, choice.features);
-    if (score > highest) {
-      highest = score;
-      best = choice;
-    }
+    if (choice.worth > (best?.worth ?? -Infinity)) best = choice;
   }
   return best;
 }

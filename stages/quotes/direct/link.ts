@@ -1,20 +1,21 @@
-import type { Segmented } from '../../document.ts';
-import { quotedRegions } from '../regions.ts';
-import { taggedText, type TextReader } from '../tagged.ts';
+import type { ReadBlocks } from '../read-blocks.ts';
+import { TAG } from '../tagger.ts';
 import {
   choicesFor,
   type Before,
+  type BlockWithCues,
   type Choice,
   type CueChoice,
-  type ScoredChoice,
+  type WeighedChoice,
 } from './choices.ts';
 import type { LinkState } from './cue-features.ts';
 import { probabilities } from './likeliest.ts';
 import { cueCandidates, type CueCandidate } from './cues.ts';
 import type { Mention } from './mentions.ts';
-import { quotedBlock, type QuotedBlock } from './quoted-block.ts';
+import { createQuotedBlocks, type QuotedBlock } from './quoted-block.ts';
 import { sourceChoices } from './sources.ts';
 import { shippedModel, type RegionModel } from './table.ts';
+import { scoreOf } from './weights.ts';
 
 /** A quoted region with what introduces it. */
 export interface Link {
@@ -34,22 +35,18 @@ const MOST_BLOCKS_BACK = 3;
  * The quotations among a document's quoted regions, in order, each with its cue and its source.
  * Greedy, from the first region to the last: each choice sees the one before it.
  */
-export function linkRegions(
-  document: Pick<Segmented, 'blocks'>,
-  model: RegionModel = shippedModel(),
-  read: TextReader = taggedText,
-): Link[] {
+export function linkRegions(read: ReadBlocks, model: RegionModel = shippedModel()): Link[] {
   const links: Link[] = [];
-  let previous: { block: QuotedBlock; cues: readonly CueCandidate[] } | null = null;
-  for (const [index, { text, kind }] of document.blocks.entries()) {
-    const { regions } = quotedRegions(text);
+  const blockAt = createQuotedBlocks(read);
+  let previous: BlockWithCues | null = null;
+  for (const [index, { regions }] of read.regions.entries()) {
     if (regions.length === 0) {
       previous = null;
       continue;
     }
-    const block = quotedBlock(text, index, kind === 'heading', regions, read);
+    const block = blockAt(index);
     const cues = cueCandidates(block);
-    const before = whatIsBefore(document, block, previous, links.at(-1), read);
+    const before = whatIsBefore(read, block, previous, links.at(-1), blockAt);
     let state: LinkState = { lastCue: -1, lastWasNone: false };
     for (let region = 0; region < regions.length; region++) {
       const link = linkRegion(block, cues, region, state, before, links.at(-1), model);
@@ -66,22 +63,28 @@ export function linkRegions(
 }
 
 function whatIsBefore(
-  { blocks }: Pick<Segmented, 'blocks'>,
-  block: QuotedBlock,
-  previous: { block: QuotedBlock; cues: readonly CueCandidate[] } | null,
+  read: ReadBlocks,
+  { index }: QuotedBlock,
+  previous: BlockWithCues | null,
   last: Link | undefined,
-  read: TextReader,
+  blockAt: (index: number) => QuotedBlock,
 ): Before {
-  const back = last === undefined ? 0 : block.index - last.block.index;
+  const back = last === undefined ? 0 : index - last.block.index;
   const blocksSinceQuotation = back <= MOST_BLOCKS_BACK ? back : 0;
   const isLeftOpen = last?.block.regions[last.region]?.isClosed === false;
-  if (previous !== null) {
-    return { blocksSinceQuotation, isLeftOpen, block: previous.block, cues: previous.cues };
-  }
-  const above = blocks[block.index - 1];
-  if (above === undefined) return { blocksSinceQuotation, isLeftOpen, block: null, cues: [] };
-  const plain = quotedBlock(above.text, block.index - 1, above.kind === 'heading', [], read);
-  return { blocksSinceQuotation, isLeftOpen, block: plain, cues: cueCandidates(plain) };
+  const blockBefore = (): BlockWithCues | null => {
+    if (previous !== null || index === 0) return previous;
+    const block = blockAt(index - 1);
+    return { block, cues: cueCandidates(block) };
+  };
+  const endsInColon = index > 0 && endsInColonAt(read, index - 1);
+  return { blocksSinceQuotation, isLeftOpen, endsInColon, blockBefore };
+}
+
+/** Whether a block ends in a colon outside quotation marks. */
+export function endsInColonAt({ tokens, regionTokens }: ReadBlocks, index: number): boolean {
+  const last = (tokens.endOf[index] ?? 0) - 1;
+  return tokens.tag[last] === TAG.colon && regionTokens.regionOf[last] === -1;
 }
 
 function linkRegion(
@@ -93,8 +96,10 @@ function linkRegion(
   last: Link | undefined,
   model: RegionModel,
 ): Link | null {
-  const choices = choicesFor(block, cues, region, state, before);
-  const shares = probabilities(model.cue, choices);
+  const choices = choicesFor(block, cues, region, state, before, (list) => {
+    return scoreOf(model.cue, list);
+  });
+  const shares = probabilities(choices);
   const best = indexOfLargest(shares);
   const choice: Choice = choices[best]?.choice ?? { kind: 'none' };
   if (choice.kind === 'none') {
@@ -128,7 +133,7 @@ const LEAST_SHARE = 0.05;
 function likeliestSource(
   block: QuotedBlock,
   region: number,
-  choices: readonly ScoredChoice[],
+  choices: readonly WeighedChoice<number>[],
   shares: readonly number[],
   best: CueChoice,
   model: RegionModel,
@@ -140,8 +145,10 @@ function likeliestSource(
     if (choice.kind !== 'cue' || (choice !== best && share < LEAST_SHARE)) return;
     const start = block.regionStart[region] ?? 0;
     const item = choice.block === block ? (block.items.ofToken[start] ?? -1) : -1;
-    const sources = sourceChoices(choice.block, choice.cue, item);
-    probabilities(model.source, sources).forEach((part, j) => {
+    const sources = sourceChoices(choice.block, choice.cue, item, (list) => {
+      return scoreOf(model.source, list);
+    });
+    probabilities(sources).forEach((part, j) => {
       const mention = sources[j]?.mention ?? null;
       const key = mention === null ? 'nobody' : `${choice.block.index} ${mention.first}`;
       totals.set(key, (totals.get(key) ?? 0) + share * part);

@@ -1,11 +1,11 @@
+import type { ReadBlocks } from '../read-blocks.ts';
 import type { QuotedRegion } from '../regions.ts';
-import { taggedText, type TextReader } from '../tagged.ts';
 import type { Tags } from '../tagger.ts';
 import type { TokenTable } from '../tokens.ts';
+import { itemColumns, itemsOf, type Items } from './items.ts';
+import { mentionsOf, type Mention } from './mentions.ts';
 import { regionShape, type RegionShape } from './region-shape.ts';
 import { retagReportingVerbs } from './reporting-verbs.ts';
-import { itemsOf, type Items } from './items.ts';
-import { mentionsOf, type Mention } from './mentions.ts';
 
 /** A block with quotation marks, taken apart. */
 export interface QuotedBlock {
@@ -14,13 +14,16 @@ export interface QuotedBlock {
   readonly isHeading: boolean;
   readonly text: string;
   readonly regions: readonly QuotedRegion[];
+  /** The tokens of the document, and the first of the block and the place past its last. */
   readonly tokens: TokenTable;
-  readonly tags: Tags;
+  readonly first: number;
+  readonly end: number;
+  readonly tags: Pick<Tags, 'tag'>;
   /** For each token the index of the region that holds it, or -1. */
   readonly regionOf: Int32Array;
   /** For each region its first token (a mark) and the token after its last. */
-  readonly regionStart: Int32Array;
-  readonly regionEnd: Int32Array;
+  readonly regionStart: readonly number[];
+  readonly regionEnd: readonly number[];
   /** Noun phrases outside the marks, by their first token. */
   readonly mentions: readonly Mention[];
   readonly items: Items;
@@ -28,43 +31,34 @@ export interface QuotedBlock {
   readonly shapes: readonly RegionShape[];
 }
 
-/** Cuts a block into tokens, regions, noun phrases and what stands between. Linear in its length. */
-export function quotedBlock(
-  text: string,
-  index: number,
-  isHeading: boolean,
-  regions: readonly QuotedRegion[],
-  read: TextReader = taggedText,
-): QuotedBlock {
-  const { tokens, tags: usual } = read(text);
-  const tags = { ...usual, tag: usual.tag.slice() };
-  retagReportingVerbs(tokens, tags);
-  const regionOf = new Int32Array(tokens.length).fill(-1);
-  const regionStart = new Int32Array(regions.length).fill(tokens.length);
-  const regionEnd = new Int32Array(regions.length).fill(tokens.length);
-  let region = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const from = tokens.from[i] ?? 0;
-    while ((regions[region]?.to ?? Infinity) <= from) region++;
-    if ((regions[region]?.from ?? Infinity) > from) continue;
-    regionOf[i] = region;
-    regionStart[region] = Math.min(i, regionStart[region] ?? i);
-    regionEnd[region] = i + 1;
-  }
-  const mentions = mentionsOf(tokens, tags, regionOf);
-  const items = itemsOf(tokens, tags, regionOf, mentions);
-  const block = {
-    index,
-    isHeading,
-    text,
-    regions,
-    tokens,
-    tags,
-    regionOf,
-    regionStart,
-    regionEnd,
-    mentions,
-    items,
+/** Makes the function that takes a block apart, given its index. Linear in the block's length. */
+export function createQuotedBlocks(read: ReadBlocks): (index: number) => QuotedBlock {
+  const { blocks, tokens, regions, regionTokens } = read;
+  const tags = { tag: tokens.tag.slice() };
+  const columns = itemColumns(tokens.size);
+  const { regionOf } = regionTokens;
+  return (index) => {
+    const first = tokens.firstOf[index] ?? 0;
+    const end = tokens.endOf[index] ?? 0;
+    retagReportingVerbs(tokens, tags, first, end);
+    const mentions = mentionsOf(tags.tag, regionOf, first, end);
+    const items = itemsOf(columns, tags.tag, regionOf, mentions, first, end);
+    const inBlock = regions[index]?.regions ?? [];
+    const block = {
+      index,
+      isHeading: blocks[index]?.kind === 'heading',
+      text: blocks[index]?.text ?? '',
+      regions: inBlock,
+      tokens,
+      first,
+      end,
+      tags,
+      regionOf,
+      regionStart: regionTokens.firstOf[index] ?? [],
+      regionEnd: regionTokens.endOf[index] ?? [],
+      mentions,
+      items,
+    };
+    return { ...block, shapes: inBlock.map((_, i) => regionShape(block, i)) };
   };
-  return { ...block, shapes: regions.map((_, i) => regionShape(block, i)) };
 }

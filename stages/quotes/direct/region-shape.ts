@@ -25,16 +25,10 @@ export interface RegionShape {
   readonly startsSentence: boolean;
 }
 
-const VERBS: ReadonlySet<number> = new Set([
-  TAG.verbBase,
-  TAG.verbS,
-  TAG.verbPast,
-  TAG.modal,
-  TAG.be,
-  TAG.have,
-  TAG.do,
-]);
-const NONE = 63;
+const IS_VERB = new Uint8Array(256);
+for (const tag of [TAG.verbBase, TAG.verbS, TAG.verbPast, TAG.modal, TAG.be, TAG.have, TAG.do]) {
+  IS_VERB[tag] = 1;
+}
 
 export function regionShape(block: Omit<QuotedBlock, 'shapes'>, region: number): RegionShape {
   const { tokens, tags, items } = block;
@@ -57,7 +51,7 @@ export function regionShape(block: Omit<QuotedBlock, 'shapes'>, region: number):
       long++;
       if (shape !== SHAPE.lower) capital++;
     }
-    if (VERBS.has(tag)) hasVerb = true;
+    if (IS_VERB[tag] === 1) hasVerb = true;
     if (tag === TAG.subject) hasFirstPerson = true;
   }
   const item = items.ofToken[start] ?? 0;
@@ -70,12 +64,12 @@ export function regionShape(block: Omit<QuotedBlock, 'shapes'>, region: number):
     titleCase: long === 0 ? 0 : Math.round((3 * capital) / long),
     hasVerb,
     hasFirstPerson,
-    startsBlock: start === 0,
-    endsBlock: end === tokens.length,
-    before: tags.tag[start - 1] ?? NONE,
-    after: tags.tag[end] ?? NONE,
+    startsBlock: start === block.first,
+    endsBlock: end === block.end,
+    before: tags.tag[start - 1] ?? TAG.none,
+    after: tags.tag[end] ?? TAG.none,
     wordBefore: tokens.word[start - 1] ?? 0,
-    startsSentence: start === 0 || previousItem === ITEM.stop,
+    startsSentence: start === block.first || previousItem === ITEM.stop,
   };
 }
 

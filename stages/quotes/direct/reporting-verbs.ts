@@ -4,11 +4,13 @@ import { createNumberTable } from '../number-table.ts';
 import { SHAPE, wordHash, type TokenTable } from '../tokens.ts';
 
 /** The hash of every form of every reporting verb, with the hash of its base form. */
-export const LEMMAS: ReadonlyMap<number, number> = new Map(
-  cueVerbs.entries.flatMap((entry) => {
-    const forms = entry.split(' ');
-    return forms.map((form) => [wordHash(form), wordHash(forms[0] ?? form)] as const);
-  }),
+export const LEMMAS = createNumberTable(
+  new Map(
+    cueVerbs.entries.flatMap((entry) => {
+      const forms = entry.split(' ');
+      return forms.map((form) => [wordHash(form), wordHash(forms[0] ?? form)] as const);
+    }),
+  ),
 );
 
 /** Past forms, which are never nouns, and the few others that are hardly ever any. */
@@ -40,12 +42,18 @@ const NOT_NOMINAL: ReadonlySet<number> = new Set([
  * Mends what the tagger cannot know: reporting verbs that it took for nouns are verbs (`Winter
  * tweeted`), and the capitalised word before one that starts a sentence is a name (`Cross said`).
  */
-export function retagReportingVerbs(tokens: TokenTable, tags: Tags): void {
-  for (let i = 0; i < tokens.length; i++) {
+export function retagReportingVerbs(
+  tokens: TokenTable,
+  tags: Pick<Tags, 'tag'>,
+  first: number,
+  end: number,
+): void {
+  for (let i = first; i < end; i++) {
+    if (tokens.shape[i] !== SHAPE.lower) continue;
     const verb = VERBS.get(tokens.word[i] ?? 0);
-    if (verb === undefined || tokens.shape[i] !== SHAPE.lower) continue;
+    if (verb === undefined) continue;
     if (NOMINAL.has(tags.tag[i] ?? 0)) tags.tag[i] = verb;
-    const isCapital = i > 0 && tokens.shape[i - 1] === SHAPE.capitalised;
+    const isCapital = i > first && tokens.shape[i - 1] === SHAPE.capitalised;
     if (isCapital && NOT_NOMINAL.has(tags.tag[i - 1] ?? 0)) tags.tag[i - 1] = TAG.name;
   }
 }

@@ -1,8 +1,9 @@
 import type { Block } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
 import { quotedRegions } from '../regions.ts';
-import { MENTION } from './mentions.ts';
-import { quotedBlock } from './quoted-block.ts';
+import { taggedTexts } from '../tagged.ts';
+import { MENTION, mentionsOf } from './mentions.ts';
+import { retagReportingVerbs } from './reporting-verbs.ts';
 
 /** A dash that may open a signature. */
 const DASH = /[—–―]|--|(?<=^|\s)-(?=\s?\p{Lu})/gu;
@@ -49,12 +50,16 @@ function signatureOf({ text }: Block, index: number): Signature | null {
   if (last < 0) return null;
   const dash = start + last;
   const name = text.slice(dash + width);
-  const block = quotedBlock(name, index, false, []);
-  const [mention] = block.mentions;
-  if (mention === undefined || mention.first !== 0 || mention.kind !== MENTION.name) return null;
+  const tokens = taggedTexts([name]);
+  const [first = 0] = tokens.firstOf;
+  const [end = 0] = tokens.endOf;
+  retagReportingVerbs(tokens, tokens, first, end);
+  const outside = new Int32Array(tokens.size).fill(-1);
+  const [mention] = mentionsOf(tokens.tag, outside, first, end);
+  if (mention?.first !== first || mention.kind !== MENTION.name) return null;
   const offset = dash + width;
-  const from = offset + (block.tokens.from[mention.first] ?? 0);
-  const to = offset + (block.tokens.to[mention.end - 1] ?? 0);
+  const from = offset + (tokens.from[mention.first] ?? 0);
+  const to = offset + (tokens.to[mention.end - 1] ?? 0);
   return {
     dash: { block: index, from: dash, to: offset },
     source: { block: index, from, to },

@@ -2,29 +2,31 @@ import type { CueCandidate } from './cues.ts';
 import type { Mention } from './mentions.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 import { noSourceFeatures, sourceFeatures } from './source-features.ts';
-import { FeatureList } from './weights.ts';
+import { featureList, type Weigh } from './weights.ts';
 
-export interface SourceChoice {
+export interface SourceChoice<Worth> {
   /** null for a cue that nobody stands at. */
   readonly mention: Mention | null;
-  readonly features: FeatureList;
+  readonly worth: Worth;
 }
 
 const MOST_BEFORE = 10;
 const MOST_AFTER = 6;
 const MOST_STOPS = 2;
 
-/** Every mention near a cue with its features, and nobody. */
-export function sourceChoices(
+/** The features of the choice at hand: written anew for each. */
+const list = featureList();
+
+/** Every mention near a cue with what it is worth, and nobody. */
+export function sourceChoices<Worth>(
   block: QuotedBlock,
   cue: CueCandidate,
   region: number,
-): SourceChoice[] {
+  weigh: Weigh<Worth>,
+): SourceChoice<Worth>[] {
   const { mentions, items } = block;
-  const choices: SourceChoice[] = [];
-  const none = new FeatureList();
-  noSourceFeatures(block, cue, region, none);
-  choices.push({ mention: null, features: none });
+  noSourceFeatures(block, cue, region, list);
+  const choices: SourceChoice<Worth>[] = [{ mention: null, worth: weigh(list) }];
   const sentence = items.sentence[cue.item] ?? 0;
   const at = firstFrom(mentions, cue.token);
   const add = (mention: Mention | undefined, rank: number) => {
@@ -33,9 +35,8 @@ export function sourceChoices(
     if (Math.abs((items.sentence[item] ?? 0) - sentence) > MOST_STOPS) return;
     const isAroundCue = mention.first <= cue.token && cue.token < mention.end;
     if (isAroundCue) return;
-    const features = new FeatureList();
-    sourceFeatures(block, cue, region, mention, rank, features);
-    choices.push({ mention, features });
+    sourceFeatures(block, cue, region, mention, rank, list);
+    choices.push({ mention, worth: weigh(list) });
   };
   for (let i = 0; i < MOST_BEFORE; i++) add(mentions[at - 1 - i], i);
   for (let i = 0; i < MOST_AFTER; i++) add(mentions[at + i], i);

@@ -1,5 +1,5 @@
 import { TAG } from '../tagger.ts';
-import { auxiliary, beforeVerbGroup, stemAt, tagAt, wordAt } from './cue-features.ts';
+import { auxiliary, beforeVerbGroup } from './cue-features.ts';
 import type { Frame } from './frame.ts';
 import { addFeature, bucket, type FeatureList } from './features.ts';
 import type { Passage } from './passage.ts';
@@ -24,9 +24,9 @@ export function acceptFeatures(
   const proposal = proposals[index];
   if (proposal === undefined) return;
   const { cue, sourceStart, sourceEnd, content } = proposal;
-  const { region } = passage;
-  const stem = stemAt(passage, cue);
-  const tag = tagAt(passage, cue);
+  const { region, tag: tags, wordKey, stemKey } = passage;
+  const stem = stemKey[cue] ?? 0;
+  const tag = tags[cue] ?? 0;
   const cueLevel = level(proposal.cueProbability);
   const sourceLevel = level(proposal.sourceProbability);
   const contentLevel = level(proposal.contentProbability);
@@ -52,7 +52,7 @@ export function acceptFeatures(
     for (let i = from; i < Math.min(to, from + 80); i++) {
       words++;
       if ((region[i] ?? -1) >= 0) quoted++;
-      const own = tagAt(passage, i);
+      const own = tags[i] ?? 0;
       if (own >= TAG.modal && own <= TAG.verbPast && own !== TAG.not) verbs++;
     }
   }
@@ -64,11 +64,11 @@ export function acceptFeatures(
   addFeature(list, 9, type, place, side);
   addFeature(list, 10, size, clause, type);
   addFeature(list, 11, stem, clause, type);
-  addFeature(list, 12, stem, tagAt(passage, start), place);
-  addFeature(list, 13, wordAt(passage, start), place, tag);
+  addFeature(list, 12, stem, tags[start] ?? 0, place);
+  addFeature(list, 13, wordKey[start] ?? 0, place, tag);
   addFeature(list, 14, contentLevel, size, type);
   addFeature(list, 15, contentLevel, clause, cueLevel);
-  addFeature(list, 16, tagAt(passage, end), tagAt(passage, end - 1), place);
+  addFeature(list, 16, tags[end] ?? 0, tags[end - 1] ?? 0, place);
   addFeature(list, 17, stem, side, place);
   addFeature(list, 18, stem, cueLevel, contentLevel);
   addFeature(list, 19, stem, size);
@@ -77,15 +77,16 @@ export function acceptFeatures(
   addFeature(list, 29, around, cueLevel, clause);
   addFeature(list, 30, around, stem);
   const subject = beforeVerbGroup(passage, cue);
-  addFeature(list, 20, auxiliary(passage, cue, subject), tag, clause);
-  addFeature(list, 21, auxiliary(passage, cue, subject), stem, clause);
+  const aux = auxiliary(passage, cue, subject);
+  addFeature(list, 20, aux, tag, clause);
+  addFeature(list, 21, aux, stem, clause);
   if (sourceStart >= 0) {
-    const head = wordAt(passage, sourceEnd - 1);
+    const head = wordKey[sourceEnd - 1] ?? 0;
     addFeature(list, 22, head, clause);
     addFeature(list, 23, head, tag);
-    addFeature(list, 24, tagAt(passage, sourceEnd - 1), tagAt(passage, sourceStart), clause);
+    addFeature(list, 24, tags[sourceEnd - 1] ?? 0, tags[sourceStart] ?? 0, clause);
     addFeature(list, 25, stem, head);
-    addFeature(list, 26, tagAt(passage, sourceEnd - 1), stem);
+    addFeature(list, 26, tags[sourceEnd - 1] ?? 0, stem);
     addFeature(list, 27, (region[sourceStart] ?? -1) >= 0 ? 1 : 0, isQuoted, type);
   }
 }

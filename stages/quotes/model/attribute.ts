@@ -38,7 +38,7 @@ export function propose(passage: Passage, model: Model, list: FeatureList): Prop
   const frames: Omit<Proposal, 'content' | 'contentProbability'>[] = [];
   let previous = -1;
   let sentence = -1;
-  for (let i = 0; i < passage.length; i++) {
+  for (let i = passage.first; i < passage.end; i++) {
     if (!model.cueWords.has(passage.word[i] ?? 0)) continue;
     cueFeatures(passage, i, list);
     const cueProbability = logistic(scoreOf(list, model.cue));

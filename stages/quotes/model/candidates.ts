@@ -12,7 +12,7 @@ const CONTENT_REACH = 90;
 /** The noun phrases of the cue's sentence that could be its source. */
 export function sourceCandidates(passage: Passage, cue: number): NounPhrases {
   const first = Math.max(passage.sentenceStart[cue] ?? 0, cue - SOURCE_REACH);
-  const limit = Math.min(passage.sentenceEnd[cue] ?? passage.length, cue + SOURCE_REACH);
+  const limit = Math.min(passage.sentenceEnd[cue] ?? 0, cue + SOURCE_REACH);
   const before = nounPhrases(passage, first, cue);
   const after = nounPhrases(passage, cue + 1, limit);
   return { start: [...before.start, ...after.start], end: [...before.end, ...after.end] };
@@ -20,9 +20,9 @@ export function sourceCandidates(passage: Passage, cue: number): NounPhrases {
 
 /** Tokens at which content after the cue may start. */
 export function startsAfter(passage: Passage, { cue, end }: Frame): number[] {
-  const sentence = passage.sentenceEnd[cue] ?? passage.length;
+  const sentence = passage.sentenceEnd[cue] ?? 0;
   // what a colon announces may stand in the next sentence
-  const limit = Math.min(passage.length, end + CONTENT_GAP, sentence + 2);
+  const limit = Math.min(passage.end, end + CONTENT_GAP, sentence + 2);
   const starts: number[] = [];
   for (let at = end; at < limit; at++) if (isWord(passage, at)) starts.push(at);
   return starts;
@@ -30,7 +30,7 @@ export function startsAfter(passage: Passage, { cue, end }: Frame): number[] {
 
 /** Tokens before which content that starts at `start` may end. */
 export function endsAfter(passage: Passage, start: number): number[] {
-  const sentence = passage.sentenceEnd[start] ?? passage.length;
+  const sentence = passage.sentenceEnd[start] ?? 0;
   const limit = Math.min(sentence, start + CONTENT_REACH);
   const ends: number[] = [];
   for (let at = start + 1; at <= limit; at++) if (isWord(passage, at - 1)) ends.push(at);
@@ -42,7 +42,7 @@ export function endsAfter(passage: Passage, start: number): number[] {
 
 /** Tokens before which content before the cue may end. */
 export function endsBefore(passage: Passage, { start }: Frame): number[] {
-  const limit = Math.max(1, start - CONTENT_GAP);
+  const limit = Math.max(passage.first + 1, start - CONTENT_GAP);
   const ends: number[] = [];
   for (let at = start; at >= limit; at--) if (isWord(passage, at - 1)) ends.push(at);
   return ends;

@@ -2,7 +2,7 @@ import { sourceCandidates } from './candidates.ts';
 import { Choice } from './choice.ts';
 import { scoreOf, type FeatureList } from './features.ts';
 import type { Passage } from './passage.ts';
-import { noSourceFeatures, sourceFeatures } from './source-features.ts';
+import { noSourceFeatures, sourceFeatures, sourceSetting } from './source-features.ts';
 import type { Model } from './weights.ts';
 
 /** Candidates further off than so many others are alike. */
@@ -17,9 +17,9 @@ export function chooseSource(
   list: FeatureList,
 ): { start: number; end: number; probability: number } {
   const { start, end } = sourceCandidates(passage, cue);
-  const setting = { cue, previousSource, firstStart: start[0] ?? -1 };
+  const setting = sourceSetting(passage, cue, previousSource, start[0] ?? -1);
   const choice = new Choice();
-  noSourceFeatures(passage, cue, list);
+  noSourceFeatures(passage, setting, list);
   choice.offer(-1, scoreOf(list, model.source));
   for (let i = 0; i < start.length; i++) {
     const from = start[i] ?? 0;

@@ -1,60 +1,61 @@
 import { TAG } from '../tagger.ts';
-import type { Passage } from './passage.ts';
+import type { PassageColumns } from './passage.ts';
+
+/** Stretches are read so far, in tokens, and what is in them counted up to so many. */
+const LONGEST = 60;
+const MOST = 3;
 
 /** Finite verbs of a stretch, up to 3. */
-export function verbsIn({ tag }: Passage, from: number, to: number): number {
-  let verbs = 0;
-  for (let i = from; i < Math.min(to, from + 60) && verbs < 3; i++) {
-    const own = tag[i];
-    const isFinite = own === TAG.verbPast || own === TAG.verbS || own === TAG.be;
-    if (isFinite || own === TAG.modal || own === TAG.have || own === TAG.verbBase) verbs++;
-  }
-  return verbs;
+export function verbsIn({ verbsBefore }: PassageColumns, from: number, to: number): number {
+  return countIn(verbsBefore, from, Math.min(to, from + LONGEST));
 }
 
 /** Finite verbs that no relative pronoun opens. */
-export function clauseVerbs({ tag }: Passage, from: number, to: number): number {
-  let verbs = 0;
-  for (let i = from; i < Math.min(to, from + 60) && verbs < 3; i++) {
-    const own = tag[i];
-    const isFinite = own === TAG.verbPast || own === TAG.verbS || own === TAG.be;
-    if (!isFinite && own !== TAG.modal && own !== TAG.have && own !== TAG.verbBase) continue;
-    const before = tag[i - 1];
-    if (before !== TAG.who && before !== TAG.to && before !== TAG.modal) verbs++;
-  }
-  return verbs;
+export function clauseVerbs({ clausesBefore }: PassageColumns, from: number, to: number): number {
+  return countIn(clausesBefore, from, Math.min(to, from + LONGEST));
 }
 
 /** Commas of a stretch, up to 3. */
-export function commasIn({ commasBefore }: Passage, from: number, to: number): number {
-  return Math.max(0, Math.min(3, (commasBefore[to] ?? 0) - (commasBefore[from] ?? 0)));
+export function commasIn({ commasBefore }: PassageColumns, from: number, to: number): number {
+  return countIn(commasBefore, from, to);
 }
 
-/** What comes first from a token on: a finite verb (1), a comma (2), both far (0). */
-export function verbsAhead({ tag, length }: Passage, from: number): number {
-  for (let i = from; i < Math.min(length, from + 12); i++) {
-    const own = tag[i];
-    if (own === TAG.comma || own === TAG.semicolon || own === TAG.dash) return 2;
-    if (own === TAG.stop) return 3;
-    if (own === TAG.verbPast || own === TAG.verbS || own === TAG.be) return 1;
-    if (own === TAG.modal || own === TAG.have) return 1;
+/** @param before how many stand before each token */
+export function countIn(before: Int32Array, from: number, to: number): number {
+  return Math.max(0, Math.min(MOST, (before[to] ?? 0) - (before[from] ?? 0)));
+}
+
+/** By tag, what stands there: a finite verb (1), a comma or dash (2), the end (3). */
+const AHEAD = new Uint8Array(256);
+AHEAD[TAG.verbPast] = 1;
+AHEAD[TAG.verbS] = 1;
+AHEAD[TAG.be] = 1;
+AHEAD[TAG.modal] = 1;
+AHEAD[TAG.have] = 1;
+AHEAD[TAG.comma] = 2;
+AHEAD[TAG.semicolon] = 2;
+AHEAD[TAG.dash] = 2;
+AHEAD[TAG.stop] = 3;
+
+/** What comes first from a token on: a finite verb (1), a comma (2), a stop (3), all far (0). */
+export function verbsAhead({ tag }: PassageColumns, from: number): number {
+  for (let i = from; i < from + 12; i++) {
+    const own = tag[i] ?? TAG.none;
+    if (own === TAG.none) return 0;
+    const found = AHEAD[own] ?? 0;
+    if (found !== 0) return found;
   }
   return 0;
 }
 
 /** Whether a token is quoted (1) or follows a quoted one (2). */
-export function quoteState({ region }: Passage, i: number): number {
+export function quoteState({ region }: PassageColumns, i: number): number {
   if ((region[i] ?? -1) >= 0) return 1;
   return (region[i - 1] ?? -1) >= 0 ? 2 : 0;
 }
 
-/** The next token that is no mark, from `i` on. */
-export function firstWord({ wordFrom, length }: Passage, i: number): number {
-  return wordFrom[i] ?? length;
-}
-
 /** The first of the opening marks just before a token, or the token. */
-export function lastMark({ tag, sentenceStart }: Passage, i: number): number {
+export function lastMark({ tag, sentenceStart }: PassageColumns, i: number): number {
   const limit = sentenceStart[i] ?? 0;
   let at = i;
   while (at > limit && (tag[at - 1] === TAG.quote || tag[at - 1] === TAG.open)) at--;

@@ -26,11 +26,20 @@ export function addFeature(list: FeatureList, template: number, a: number, b = 0
   list.length++;
 }
 
+/** Weights by feature, each in steps of `scale`: a byte of steps is all that a weight takes. */
+export interface DecisionWeights {
+  readonly steps: Int8Array | Float32Array;
+  readonly scale: number;
+}
+
 /** The sum of the weights of the features. */
-export function scoreOf({ indexes, length }: FeatureList, weights: Float32Array): number {
+export function scoreOf(
+  { indexes, length }: FeatureList,
+  { steps, scale }: DecisionWeights,
+): number {
   let score = 0;
-  for (let i = 0; i < length; i++) score += weights[indexes[i] ?? 0] ?? 0;
-  return score;
+  for (let i = 0; i < length; i++) score += steps[indexes[i] ?? 0] ?? 0;
+  return score * scale;
 }
 
 /** Small numbers apart, larger ones in ever wider classes. */

@@ -1,32 +1,26 @@
-import type { Block, QuotationType } from '../../document.ts';
+import type { QuotationType } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
 import { calibrated } from '../calibration.ts';
-import { quotedRegions } from '../regions.ts';
-import { taggedText, type TextReader } from '../tagged.ts';
+import type { ReadBlocks } from '../read-blocks.ts';
 import { attribute, type TokenAttribution } from './attribute.ts';
-import { readPassage, type Passage } from './passage.ts';
+import { readPassages, type Passage } from './passage.ts';
 import { CALIBRATION, pairKey, shippedModel } from './weights.ts';
 
 /** What is less probable is not reported. */
 export const LEAST_PROBABILITY = 0.35;
 
 /**
- * What the block's text gives to somebody by a cue: direct, mixed and indirect. A model of local
+ * What the text of blocks gives to somebody by a cue: direct, mixed and indirect. A model of local
  * decisions, each a logistic regression over hashed features, trained by `npm run train -- quotes`:
  * is this word a cue; which noun phrase is its source; where does the content after it start and
  * end, where the content before it.
- * @param index of the block in its document
  */
-export function findAttributions(
-  block: Pick<Block, 'text'>,
-  index: number,
-  read: TextReader = taggedText,
-): Attribution[] {
-  const { regions } = quotedRegions(block.text);
-  const passage = readPassage(block.text, regions, read);
-  return attribute(passage, shippedModel())
-    .filter(({ content, probability }) => content.length > 0 && probability >= LEAST_PROBABILITY)
-    .map((found) => attributionOf(passage, found, index));
+export function findAttributions({ tokens, regionTokens }: ReadBlocks): Attribution[] {
+  return readPassages(tokens, regionTokens).flatMap((passage, index) => {
+    return attribute(passage, shippedModel())
+      .filter(({ content, probability }) => content.length > 0 && probability >= LEAST_PROBABILITY)
+      .map((found) => attributionOf(passage, found, index));
+  });
 }
 
 function attributionOf(passage: Passage, found: TokenAttribution, block: number): Attribution {

@@ -7,15 +7,14 @@ export interface NounPhrases {
   readonly end: readonly number[];
 }
 
-const SINGLE: ReadonlySet<number> = new Set([TAG.subject, TAG.object, TAG.who]);
-const INNER: ReadonlySet<number> = new Set([
-  TAG.number,
-  TAG.adjective,
-  TAG.noun,
-  TAG.plural,
-  TAG.name,
-]);
-const NOUNS: ReadonlySet<number> = new Set([TAG.noun, TAG.plural, TAG.name]);
+/** What a tag may be in a noun phrase, as bits. */
+const SINGLE = 1;
+const INNER = 2;
+const NOUN = 4;
+const PART = new Uint8Array(256);
+for (const tag of [TAG.subject, TAG.object, TAG.who]) PART[tag] = SINGLE;
+for (const tag of [TAG.number, TAG.adjective]) PART[tag] = INNER;
+for (const tag of [TAG.noun, TAG.plural, TAG.name]) PART[tag] = INNER | NOUN;
 
 /**
  * The noun phrases of a passage. A possessor is a phrase of its own and the beginning of a longer
@@ -34,26 +33,29 @@ export function nounPhrases(passage: Passage, first: number, limit: number): Nou
   let i = first;
   while (i < limit) {
     const own = tag[i] ?? TAG.other;
-    if (SINGLE.has(own)) {
+    const part = PART[own] ?? 0;
+    if (part === SINGLE) {
       add(i, i + 1);
       i++;
       continue;
     }
     if (own === TAG.possessor) add(i, i + 1);
     const opens = own === TAG.determiner || own === TAG.possessor;
-    if (!opens && !INNER.has(own) && !isModifierVerb(passage, i, limit)) {
+    if (!opens && part === 0 && !isModifierVerb(passage, i, limit)) {
       i++;
       continue;
     }
     const from = i;
-    let hasNoun = NOUNS.has(own);
+    let hasNoun = (part & NOUN) !== 0;
     i++;
     while (i < limit) {
       const next = tag[i] ?? TAG.other;
-      if (NOUNS.has(next)) hasNoun = true;
+      const nextPart = PART[next] ?? 0;
+      if ((nextPart & NOUN) !== 0) hasNoun = true;
       else if (next === TAG.possessive && hasNoun) add(from, i);
-      else if (!INNER.has(next) && !isModifierVerb(passage, i, limit)) {
-        if (next !== TAG.adverb || !INNER.has(tag[i + 1] ?? TAG.other) || hasNoun) break;
+      else if ((nextPart & INNER) === 0 && !isModifierVerb(passage, i, limit)) {
+        const isInner = ((PART[tag[i + 1] ?? TAG.other] ?? 0) & INNER) !== 0;
+        if (next !== TAG.adverb || !isInner || hasNoun) break;
       }
       i++;
     }
@@ -70,5 +72,5 @@ function isModifierVerb({ tag }: Passage, i: number, limit: number): boolean {
   const isAfterModifier =
     before === TAG.determiner || before === TAG.possessor || before === TAG.adjective;
   const next = tag[i + 1] ?? TAG.other;
-  return isAfterModifier && (NOUNS.has(next) || next === TAG.adjective);
+  return isAfterModifier && (((PART[next] ?? 0) & NOUN) !== 0 || next === TAG.adjective);
 }

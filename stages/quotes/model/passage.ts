@@ -1,105 +1,187 @@
-import { taggedText, type TextReader } from '../tagged.ts';
-import { TAG, type Tags } from '../tagger.ts';
-import { SHAPE, type TokenTable } from '../tokens.ts';
-import { stemHash } from './stem.ts';
+import type { RegionTokens } from '../region-tokens.ts';
+import type { TaggedTexts } from '../tagged.ts';
+import { TAG } from '../tagger.ts';
+import { PADDING, SHAPE } from '../tokens.ts';
+import { stemsOf } from './stem.ts';
 
-/** A stretch between quotation marks: a range of the block's text, the marks included. */
-export interface Region {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A block's text as tokens, tagged, with its quoted regions and its sentences. */
-export interface Passage extends TokenTable, Tags {
-  readonly stem: Int32Array;
-  /** For each token the index of the quoted region that holds it, or -1. */
+/** What the model sees of the tokens of a document, as columns of its table of tokens. */
+export interface PassageColumns {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly word: Int32Array;
+  readonly shape: Uint8Array;
+  readonly tag: Uint8Array;
+  readonly open: Uint16Array;
+  /**
+   * The identity of a token where it may tell: names and numbers are all alike, by their tag; -1 in
+   * empty places.
+   */
+  readonly wordKey: Int32Array;
+  /** As `wordKey`, without inflection. */
+  readonly stemKey: Int32Array;
+  /** For each token the index in its block of the quoted region that holds it, or -1. */
   readonly region: Int32Array;
-  /** For each token the index of the first token of its sentence. */
+  /** For each token the first token of its sentence. */
   readonly sentenceStart: Int32Array;
-  /** For each token the index past the last token of its sentence. */
+  /** For each token the place past the last token of its sentence. */
   readonly sentenceEnd: Int32Array;
-  /** For each region its first token and the one past its last, marks included. */
-  readonly regionFirst: readonly number[];
-  readonly regionEnd: readonly number[];
-  // Each has one entry more than tokens. They answer in one step, however long a stretch is.
+  // These answer in one step, however long a stretch is; the place past a block has a value too.
   /** For each token the first word from it on. */
   readonly wordFrom: Int32Array;
-  /** For each token the index past the last word before it. */
+  /** For each token the place past the last word before it. */
   readonly wordTo: Int32Array;
-  /** For each token how many stand before it: commas, words, words within regions. */
+  /** For each token how many stand before it: commas, finite verbs, those of main clauses. */
   readonly commasBefore: Int32Array;
+  readonly verbsBefore: Int32Array;
+  readonly clausesBefore: Int32Array;
+  /** And in its block: words, words within regions. */
   readonly wordsBefore: Int32Array;
   readonly quotedBefore: Int32Array;
 }
 
-/**
- * @param text of a block
- * @param regions in order, disjoint
- */
-export function readPassage(
-  text: string,
-  regions: readonly Region[],
-  read: TextReader = taggedText,
-): Passage {
-  const { tokens, tags } = read(text);
-  const { length, from } = tokens;
-  const stem = new Int32Array(length);
-  for (let i = 0; i < length; i++) stem[i] = stemHash(tokens, i);
-  const region = new Int32Array(length).fill(-1);
-  const regionFirst: number[] = [];
-  const regionEnd: number[] = [];
-  let token = 0;
-  regions.forEach((range, index) => {
-    while (token < length && (from[token] ?? 0) < range.from) token++;
-    regionFirst.push(token);
-    while (token < length && (from[token] ?? 0) < range.to) region[token++] = index;
-    regionEnd.push(token);
-  });
-  const sentences = sentencesOf(tokens, tags, region);
-  const words = wordsOf(tokens, tags, region);
-  return { ...tokens, ...tags, stem, region, ...sentences, regionFirst, regionEnd, ...words };
+/** A block's text as tokens, tagged, with its quoted regions and its sentences. */
+export interface Passage extends PassageColumns {
+  readonly text: string;
+  /** The first token of the block and the place past its last. */
+  readonly first: number;
+  readonly end: number;
+  /** For each region its first token and the place past its last, marks included. */
+  readonly regionFirst: readonly number[];
+  readonly regionEnd: readonly number[];
 }
 
-function wordsOf({ length, shape }: TokenTable, { tag }: Tags, region: Int32Array) {
-  const wordFrom = new Int32Array(length + 1).fill(length);
-  const wordTo = new Int32Array(length + 1);
-  const commasBefore = new Int32Array(length + 1);
-  const wordsBefore = new Int32Array(length + 1);
-  const quotedBefore = new Int32Array(length + 1);
-  for (let i = 0; i < length; i++) {
-    const count = shape[i] === SHAPE.mark ? 0 : 1;
-    const quoted = (region[i] ?? -1) < 0 ? 0 : count;
-    wordTo[i + 1] = count === 1 ? i + 1 : (wordTo[i] ?? 0);
-    commasBefore[i + 1] = (commasBefore[i] ?? 0) + (tag[i] === TAG.comma ? 1 : 0);
-    wordsBefore[i + 1] = (wordsBefore[i] ?? 0) + count;
-    quotedBefore[i + 1] = (quotedBefore[i] ?? 0) + quoted;
+/** Reads the blocks of a document for the model. */
+export function readPassages(tokens: TaggedTexts, regions: RegionTokens): Passage[] {
+  const { texts, firstOf, endOf, size, from, to, word, shape, tag, open } = tokens;
+  const stemKey = stemsOf(tokens);
+  const wordKey = word.slice();
+  const sentenceStart = new Int32Array(size);
+  const sentenceEnd = new Int32Array(size);
+  const wordFrom = new Int32Array(size);
+  const wordTo = new Int32Array(size);
+  const commasBefore = new Int32Array(size);
+  const verbsBefore = new Int32Array(size);
+  const clausesBefore = new Int32Array(size);
+  const wordsBefore = new Int32Array(size);
+  const quotedBefore = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    const own = tag[i] ?? 0;
+    if (own === TAG.name || own === TAG.number) {
+      wordKey[i] = own;
+      stemKey[i] = own;
+    } else if (own === TAG.none) {
+      wordKey[i] = -1;
+      stemKey[i] = -1;
+    }
   }
-  for (let i = length - 1; i >= 0; i--) {
-    wordFrom[i] = shape[i] === SHAPE.mark ? (wordFrom[i + 1] ?? length) : i;
+  const columns = {
+    from,
+    to,
+    word,
+    shape,
+    tag,
+    open,
+    wordKey,
+    stemKey,
+    region: regions.regionOf,
+    sentenceStart,
+    sentenceEnd,
+    wordFrom,
+    wordTo,
+    commasBefore,
+    verbsBefore,
+    clausesBefore,
+    wordsBefore,
+    quotedBefore,
+  };
+  countBefore(columns, size);
+  return texts.map((text, index) => {
+    const first = firstOf[index] ?? 0;
+    const end = endOf[index] ?? 0;
+    markSentences(columns, first, end);
+    markWords(columns, first, end);
+    const regionFirst = regions.firstOf[index] ?? [];
+    const regionEnd = regions.endOf[index] ?? [];
+    return { ...columns, text, first, end, regionFirst, regionEnd };
+  });
+}
+
+/** A finite verb is 1, one that a relative pronoun, `to` or another verb opens too. */
+const IS_FINITE = new Uint8Array(256);
+for (const tag of [TAG.verbPast, TAG.verbS, TAG.be, TAG.modal, TAG.have, TAG.verbBase]) {
+  IS_FINITE[tag] = 1;
+}
+
+function countBefore(
+  { tag, commasBefore, verbsBefore, clausesBefore }: PassageColumns,
+  size: number,
+): void {
+  let commas = 0;
+  let verbs = 0;
+  let clauses = 0;
+  let before: number = TAG.none;
+  for (let i = 0; i < size; i++) {
+    commasBefore[i] = commas;
+    verbsBefore[i] = verbs;
+    clausesBefore[i] = clauses;
+    const own = tag[i] ?? 0;
+    if (own === TAG.comma) commas++;
+    else if (IS_FINITE[own] === 1) {
+      verbs++;
+      if (before !== TAG.who && before !== TAG.to && before !== TAG.modal) clauses++;
+    }
+    before = own;
   }
-  return { wordFrom, wordTo, commasBefore, wordsBefore, quotedBefore };
+}
+
+function markWords(
+  { shape, region, wordFrom, wordTo, wordsBefore, quotedBefore }: PassageColumns,
+  first: number,
+  end: number,
+): void {
+  let last = first;
+  let words = 0;
+  let quoted = 0;
+  for (let i = first; i < end; i++) {
+    wordTo[i] = last;
+    wordsBefore[i] = words;
+    quotedBefore[i] = quoted;
+    if (shape[i] === SHAPE.mark) continue;
+    last = i + 1;
+    words++;
+    if ((region[i] ?? -1) >= 0) quoted++;
+  }
+  wordTo[end] = last;
+  wordsBefore[end] = words;
+  quotedBefore[end] = quoted;
+  let next = end;
+  wordFrom.fill(end, end, end + PADDING);
+  for (let i = end - 1; i >= first; i--) {
+    if (shape[i] !== SHAPE.mark) next = i;
+    wordFrom[i] = next;
+  }
 }
 
 /** A cheap division of its own, so that the model sees the same one whatever the segmenter does. */
-function sentencesOf({ length, shape }: TokenTable, { tag }: Tags, region: Int32Array) {
-  const sentenceStart = new Int32Array(length);
-  const sentenceEnd = new Int32Array(length);
-  let start = 0;
-  for (let i = 0; i < length; i++) {
+function markSentences(
+  { tag, shape, region, sentenceStart, sentenceEnd }: PassageColumns,
+  first: number,
+  end: number,
+): void {
+  let start = first;
+  for (let i = first; i < end; i++) {
     sentenceStart[i] = start;
     if (tag[i] !== TAG.stop) continue;
     let next = i + 1;
-    while (next < length && isCloser(tag, region, next)) next++;
-    const follows = shape[next];
-    const isNew = next >= length || (follows !== SHAPE.lower && tag[next] !== TAG.comma);
+    while (next < end && isCloser(tag, region, next)) next++;
+    const isNew = next >= end || (shape[next] !== SHAPE.lower && tag[next] !== TAG.comma);
     if (!isNew || tag[next] === TAG.stop) continue;
     sentenceStart.fill(start, i, next);
     sentenceEnd.fill(next, start, next);
     start = next;
     i = next - 1;
   }
-  sentenceEnd.fill(length, start, length);
-  return { sentenceStart, sentenceEnd };
+  sentenceEnd.fill(end, start, end);
 }
 
 /** A closing mark or bracket, which still belongs to the sentence before it. */
@@ -108,6 +190,6 @@ function isCloser(tag: Uint8Array, region: Int32Array, i: number): boolean {
   return tag[i] === TAG.quote && region[i] === region[i - 1];
 }
 
-export function isWord(passage: TokenTable, i: number): boolean {
-  return i >= 0 && i < passage.length && passage.shape[i] !== SHAPE.mark;
+export function isWord({ shape }: Pick<PassageColumns, 'shape'>, i: number): boolean {
+  return shape[i] !== SHAPE.mark;
 }

@@ -1,14 +1,8 @@
 import { TAG } from '../tagger.ts';
-import {
-  auxiliary,
-  beforeVerbGroup,
-  distanceToQuote,
-  stemAt,
-  tagAt,
-  wordAt,
-} from './cue-features.ts';
+import { countIn } from './clauses.ts';
+import { auxiliary, beforeVerbGroup, distanceToQuote } from './cue-features.ts';
 import { addFeature, bucket, type FeatureList } from './features.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, PassageColumns } from './passage.ts';
 
 /** What is known before the candidates for the source of a cue are weighed. */
 export interface SourceSetting {
@@ -16,6 +10,29 @@ export interface SourceSetting {
   /** Tokens of the source of the cue before in the same sentence; -1 where there is none. */
   readonly previousSource: number;
   readonly firstStart: number;
+  /** The token before the verb group of the cue, or -1, and the auxiliaries after it. */
+  readonly subject: number;
+  readonly aux: number;
+  readonly quoteBefore: number;
+  readonly quoteAfter: number;
+}
+
+export function sourceSetting(
+  passage: Passage,
+  cue: number,
+  previousSource: number,
+  firstStart: number,
+): SourceSetting {
+  const subject = beforeVerbGroup(passage, cue);
+  return {
+    cue,
+    previousSource,
+    firstStart,
+    subject,
+    aux: auxiliary(passage, cue, subject),
+    quoteBefore: distanceToQuote(passage, cue, -1),
+    quoteAfter: distanceToQuote(passage, cue, 1),
+  };
 }
 
 /** Features of one candidate: is this noun phrase the source of the cue? */
@@ -28,27 +45,29 @@ export function sourceFeatures(
   list: FeatureList,
 ): void {
   list.length = 0;
-  const { cue } = setting;
-  const { region } = passage;
+  const { cue, subject, aux, previousSource, firstStart, quoteBefore, quoteAfter } = setting;
+  const { region, tag, wordKey, stemKey } = passage;
   const head = end - 1;
   const isBefore = end <= cue ? 1 : 0;
   const inner = isBefore === 1 ? end : cue + 1;
   const outer = isBefore === 1 ? cue : start;
   const gap = outer - inner;
-  const cueStem = stemAt(passage, cue);
-  const cueTag = tagAt(passage, cue);
-  const headTag = tagAt(passage, head);
-  const headWord = wordAt(passage, head);
-  const startTag = tagAt(passage, start);
-  const beforeTag = tagAt(passage, start - 1);
-  const afterTag = tagAt(passage, end);
-  const subject = beforeVerbGroup(passage, cue);
-  const aux = auxiliary(passage, cue, subject);
+  const cueStem = stemKey[cue] ?? 0;
+  const cueTag = tag[cue] ?? 0;
+  const headTag = tag[head] ?? 0;
+  const headWord = wordKey[head] ?? 0;
+  const startTag = tag[start] ?? 0;
+  const beforeTag = tag[start - 1] ?? 0;
+  const beforeWord = wordKey[start - 1] ?? 0;
+  const afterTag = tag[end] ?? 0;
   const path = pathBetween(passage, inner, outer);
-  const isSameQuote = (region[start] ?? -1) === (region[cue] ?? -1) ? 1 : 0;
+  const isSameQuote = region[start] === region[cue] ? 1 : 0;
   const side = isBefore + 2 * isSameQuote;
   const isAdjacent = isBefore === 1 ? (subject === head ? 1 : 0) : gap === 0 ? 1 : 0;
+  const place = side + 4 * isAdjacent;
   const exact = gap <= 4 ? sequence(passage, inner, outer) : 1;
+  const isRepeated = start === previousSource ? 1 : previousSource < 0 ? 2 : 0;
+  const isFirst = start === firstStart ? 1 : 0;
 
   addFeature(list, 0, side);
   addFeature(list, 1, side, bucket(gap));
@@ -61,82 +80,93 @@ export function sourceFeatures(
   addFeature(list, 8, side, afterTag, isAdjacent);
   addFeature(list, 9, cueStem, side, isAdjacent);
   addFeature(list, 10, cueTag, side, isAdjacent);
-  addFeature(list, 11, cueTag, aux, side + 4 * isAdjacent);
+  addFeature(list, 11, cueTag, aux, place);
   addFeature(list, 12, cueStem, path, side);
   addFeature(list, 13, cueTag, path, side);
   addFeature(list, 14, beforeTag, afterTag, side);
-  addFeature(list, 15, wordAt(passage, start - 1), side, isAdjacent);
-  addFeature(list, 16, wordAt(passage, start - 1), cueTag, isBefore);
+  addFeature(list, 15, beforeWord, side, isAdjacent);
+  addFeature(list, 16, beforeWord, cueTag, isBefore);
   addFeature(list, 17, cueTag, beforeTag, path);
   addFeature(list, 18, headTag, afterTag, path);
   addFeature(list, 19, end - start > 3 ? 4 : end - start, headTag, side);
-  const isRepeated = start === setting.previousSource ? 1 : setting.previousSource < 0 ? 2 : 0;
   addFeature(list, 20, isRepeated, cueTag, isAdjacent);
-  addFeature(list, 21, isRepeated, tagAt(passage, cue - 1), cueTag);
-  const isFirst = start === setting.firstStart ? 1 : 0;
+  addFeature(list, 21, isRepeated, tag[cue - 1] ?? 0, cueTag);
   addFeature(list, 22, isFirst, cueTag, isAdjacent);
   addFeature(list, 23, isFirst, beforeTag, side);
-  const quoteBefore = distanceToQuote(passage, cue, -1);
-  const quoteAfter = distanceToQuote(passage, cue, 1);
   addFeature(list, 24, quoteBefore, side, isAdjacent);
   addFeature(list, 25, quoteAfter, side, isAdjacent);
   addFeature(list, 26, quoteBefore * 8 + quoteAfter, side, exact);
-  addFeature(list, 27, headTag, cueTag, side + 4 * isAdjacent);
+  addFeature(list, 27, headTag, cueTag, place);
   addFeature(list, 28, headWord, cueTag, isBefore);
   addFeature(list, 29, headTag, exact, cueTag);
   addFeature(list, 30, cueStem, exact, isBefore);
-  addFeature(list, 31, tagAt(passage, cue - 1), cueTag, side + 4 * isAdjacent);
-  addFeature(list, 32, tagAt(passage, cue + 1), cueTag, side + 4 * isAdjacent);
+  addFeature(list, 31, tag[cue - 1] ?? 0, cueTag, place);
+  addFeature(list, 32, tag[cue + 1] ?? 0, cueTag, place);
   addFeature(list, 33, cueStem, beforeTag, isBefore);
-  addFeature(list, 34, startTag, wordAt(passage, start), side + 4 * isAdjacent);
+  addFeature(list, 34, startTag, wordKey[start] ?? 0, place);
   addFeature(list, 35, cueTag, cueStem, between);
-  addFeature(list, 36, tagAt(passage, start - 2), beforeTag, side);
-  addFeature(list, 37, bucket(start - setting.firstStart), side, isAdjacent);
+  addFeature(list, 36, tag[start - 2] ?? 0, beforeTag, side);
+  addFeature(list, 37, bucket(start - firstStart), side, isAdjacent);
 }
 
 /** Features of the choice that a cue has no source. */
-export function noSourceFeatures(passage: Passage, cue: number, list: FeatureList): void {
+export function noSourceFeatures(
+  passage: Passage,
+  { cue, subject, aux, quoteBefore, quoteAfter }: SourceSetting,
+  list: FeatureList,
+): void {
   list.length = 0;
-  const subject = beforeVerbGroup(passage, cue);
-  const aux = auxiliary(passage, cue, subject);
-  const cueTag = tagAt(passage, cue);
-  const cueStem = stemAt(passage, cue);
+  const { tag, wordKey, stemKey } = passage;
+  const cueTag = tag[cue] ?? 0;
+  const cueStem = stemKey[cue] ?? 0;
   addFeature(list, 100, 0);
   addFeature(list, 101, cueStem);
   addFeature(list, 102, cueTag, aux);
   addFeature(list, 103, cueStem, aux);
-  addFeature(list, 104, tagAt(passage, cue - 1), cueTag);
-  addFeature(list, 105, tagAt(passage, cue + 1), cueTag);
-  addFeature(list, 106, wordAt(passage, cue - 1), cueTag);
-  addFeature(list, 107, subject < 0 ? -1 : tagAt(passage, subject), cueTag, aux);
+  addFeature(list, 104, tag[cue - 1] ?? 0, cueTag);
+  addFeature(list, 105, tag[cue + 1] ?? 0, cueTag);
+  addFeature(list, 106, wordKey[cue - 1] ?? 0, cueTag);
+  addFeature(list, 107, subject < 0 ? -1 : (tag[subject] ?? 0), cueTag, aux);
   addFeature(list, 108, passage.word[cue] ?? 0);
   addFeature(list, 109, passage.sentenceStart[cue] === cue ? 1 : 0, cueTag);
-  addFeature(list, 110, distanceToQuote(passage, cue, -1), distanceToQuote(passage, cue, 1));
+  addFeature(list, 110, quoteBefore, quoteAfter);
 }
 
+/** How far a path is followed, in tokens. */
+const LONGEST_PATH = 40;
+/** What a token on the path tells, as a bit, by its tag. */
+const PATH_BIT = new Uint8Array(256);
+PATH_BIT[TAG.conjunction] = 1;
+PATH_BIT[TAG.who] = 2;
+PATH_BIT[TAG.that] = 4;
+PATH_BIT[TAG.wh] = 4;
+PATH_BIT[TAG.subordinator] = 4;
+PATH_BIT[TAG.preposition] = 8;
+PATH_BIT[TAG.semicolon] = 16;
+PATH_BIT[TAG.colon] = 16;
+PATH_BIT[TAG.dash] = 16;
+PATH_BIT[TAG.subject] = 32;
+
 /** What lies between candidate and cue, as bits: verbs, commas, conjunctions, marks, clauses. */
-export function pathBetween({ tag, region }: Passage, from: number, to: number): number {
+export function pathBetween(
+  { tag, region, commasBefore, verbsBefore }: PassageColumns,
+  from: number,
+  to: number,
+): number {
+  const limit = Math.min(to, from + LONGEST_PATH);
+  if (limit <= from) return 0;
+  const outside = region[from - 1];
   let bits = 0;
-  let commas = 0;
-  let verbs = 0;
-  for (let i = from; i < Math.min(to, from + 40); i++) {
-    const own = tag[i];
-    if (own === TAG.comma) commas++;
-    else if (own === TAG.conjunction) bits |= 1;
-    else if (own === TAG.who) bits |= 2;
-    else if (own === TAG.that || own === TAG.wh || own === TAG.subordinator) bits |= 4;
-    else if (own === TAG.preposition) bits |= 8;
-    else if (own === TAG.semicolon || own === TAG.colon || own === TAG.dash) bits |= 16;
-    else if (own === TAG.verbPast || own === TAG.verbS || own === TAG.be) verbs++;
-    else if (own === TAG.verbBase || own === TAG.have || own === TAG.modal) verbs++;
-    if (own === TAG.subject) bits |= 32;
-    if ((region[i] ?? -1) !== (region[from - 1] ?? -1)) bits |= 64;
+  for (let i = from; i < limit; i++) {
+    bits |= PATH_BIT[tag[i] ?? 0] ?? 0;
+    if (region[i] !== outside) bits |= 64;
   }
-  return bits | (Math.min(commas, 3) << 7) | (Math.min(verbs, 3) << 9);
+  const commas = countIn(commasBefore, from, limit);
+  return bits | (commas << 7) | (countIn(verbsBefore, from, limit) << 9);
 }
 
 /** A hash of the parts of speech of a short stretch. */
-export function sequence({ tag }: Passage, from: number, to: number): number {
+export function sequence({ tag }: PassageColumns, from: number, to: number): number {
   let hash = 17;
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ (tag[i] ?? 0), 0x01000193);
   return hash;

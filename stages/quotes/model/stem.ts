@@ -1,52 +1,55 @@
+import { createNumberTable } from '../number-table.ts';
 import { asciiHash, SHAPE, wordHash, type TokenTable } from '../tokens.ts';
 
 /** Verbs of speech and thought whose forms no ending tells. */
-const IRREGULAR: ReadonlyMap<number, number> = new Map(
-  [
-    ['said', 'say'],
-    ['told', 'tell'],
-    ['wrote', 'write'],
-    ['written', 'write'],
-    ['spoke', 'speak'],
-    ['spoken', 'speak'],
-    ['thought', 'think'],
-    ['found', 'find'],
-    ['shown', 'show'],
-    ['made', 'make'],
-    ['knew', 'know'],
-    ['known', 'know'],
-    ['felt', 'feel'],
-    ['went', 'go'],
-    ['gone', 'go'],
-    ['heard', 'hear'],
-    ['saw', 'see'],
-    ['seen', 'see'],
-    ['gave', 'give'],
-    ['given', 'give'],
-    ['took', 'take'],
-    ['taken', 'take'],
-    ['put', 'put'],
-    ['laid', 'lay'],
-    ['sent', 'send'],
-    ['swore', 'swear'],
-    ['sworn', 'swear'],
-    ['denies', 'deny'],
-    ['denied', 'deny'],
-    ['replies', 'reply'],
-    ['replied', 'reply'],
-    ['implies', 'imply'],
-    ['implied', 'imply'],
-    ['testifies', 'testify'],
-    ['testified', 'testify'],
-    ['clarifies', 'clarify'],
-    ['clarified', 'clarify'],
-    ['called', 'call'],
-    ['calling', 'call'],
-    ['telling', 'tell'],
-    ['stressed', 'stress'],
-    ['stressing', 'stress'],
-    ['quipped', 'quip'],
-  ].map(([form = '', base = '']) => [wordHash(form), baseHash(base)]),
+const IRREGULAR = createNumberTable(
+  new Map(
+    [
+      ['said', 'say'],
+      ['told', 'tell'],
+      ['wrote', 'write'],
+      ['written', 'write'],
+      ['spoke', 'speak'],
+      ['spoken', 'speak'],
+      ['thought', 'think'],
+      ['found', 'find'],
+      ['shown', 'show'],
+      ['made', 'make'],
+      ['knew', 'know'],
+      ['known', 'know'],
+      ['felt', 'feel'],
+      ['went', 'go'],
+      ['gone', 'go'],
+      ['heard', 'hear'],
+      ['saw', 'see'],
+      ['seen', 'see'],
+      ['gave', 'give'],
+      ['given', 'give'],
+      ['took', 'take'],
+      ['taken', 'take'],
+      ['put', 'put'],
+      ['laid', 'lay'],
+      ['sent', 'send'],
+      ['swore', 'swear'],
+      ['sworn', 'swear'],
+      ['denies', 'deny'],
+      ['denied', 'deny'],
+      ['replies', 'reply'],
+      ['replied', 'reply'],
+      ['implies', 'imply'],
+      ['implied', 'imply'],
+      ['testifies', 'testify'],
+      ['testified', 'testify'],
+      ['clarifies', 'clarify'],
+      ['clarified', 'clarify'],
+      ['called', 'call'],
+      ['calling', 'call'],
+      ['telling', 'tell'],
+      ['stressed', 'stress'],
+      ['stressing', 'stress'],
+      ['quipped', 'quip'],
+    ].map(([form = '', base = '']) => [wordHash(form), baseHash(base)]),
+  ),
 );
 
 function baseHash(word: string): number {
@@ -54,19 +57,28 @@ function baseHash(word: string): number {
 }
 
 /**
- * The identity of a word without its inflection: `claims`, `claimed` and `claiming` are one. For
+ * The identity of each word without its inflection: `claims`, `claimed` and `claiming` are one. For
  * words not in lower case it is that of the word.
  */
-export function stemHash(tokens: TokenTable, i: number): number {
-  const hash = tokens.word[i] ?? 0;
-  if (tokens.shape[i] === SHAPE.mark || tokens.shape[i] === SHAPE.number) return hash;
-  const irregular = IRREGULAR.get(hash);
-  if (irregular !== undefined) return irregular;
-  const from = tokens.from[i] ?? 0;
-  const to = tokens.to[i] ?? 0;
-  const cut = endingLength(tokens.text, from, to);
-  if (cut === 0) return hash;
-  return prefixHash(tokens.text, from, to - cut);
+export function stemsOf({ texts, firstOf, endOf, from, to, word, shape }: TokenTable): Int32Array {
+  const stems = word.slice();
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index] ?? '';
+    const end = endOf[index] ?? 0;
+    for (let i = firstOf[index] ?? 0; i < end; i++) {
+      if ((shape[i] ?? 0) >= SHAPE.number) continue;
+      const irregular = IRREGULAR.get(word[i] ?? 0);
+      if (irregular !== undefined) {
+        stems[i] = irregular;
+        continue;
+      }
+      const start = from[i] ?? 0;
+      const stop = to[i] ?? 0;
+      const cut = endingLength(text, start, stop);
+      if (cut > 0) stems[i] = prefixHash(text, start, stop - cut);
+    }
+  }
+  return stems;
 }
 
 function endingLength(text: string, from: number, to: number): number {

@@ -1,7 +1,8 @@
 import table from '../language/attribution.model.json' with { type: 'json' };
 import { readPoints, type CalibrationPoint } from '../calibration.ts';
 import { wordHash } from '../tokens.ts';
-import { FEATURE_SPACE } from './features.ts';
+import { createNumberTable } from '../number-table.ts';
+import type { DecisionWeights } from './features.ts';
 
 /** The decisions that have weights of their own. */
 export const DECISIONS = [
@@ -16,12 +17,16 @@ export const DECISIONS = [
 export type Decision = (typeof DECISIONS)[number];
 
 /** Weights by hashed feature for each decision, and what cues are made of. */
-export type Model = Readonly<Record<Decision, Float32Array>> & {
+export type Model = Readonly<Record<Decision, DecisionWeights>> & {
   /** `wordHash` of each word that can head a cue. */
-  readonly cueWords: ReadonlySet<number>;
+  readonly cueWords: NumberSet;
   /** `pairKey` of a cue's head and a word that belongs to it: `according to`, `pointed out`. */
-  readonly cuePairs: ReadonlySet<number>;
+  readonly cuePairs: NumberSet;
 };
+
+export interface NumberSet {
+  readonly has: (key: number) => boolean;
+}
 
 /** A table of weights: one signed byte a feature, times `scale`, in base64. */
 export interface PackedWeights {
@@ -40,8 +45,8 @@ let model: Model | undefined;
 /** The model that ships with the program, unpacked at its first use. */
 export function shippedModel(): Model {
   model ??= {
-    cueWords: new Set(table.cueWords.split(' ').map(wordHash)),
-    cuePairs: new Set(table.cuePairs.map((pair) => pairKey(pair))),
+    cueWords: numberSet(table.cueWords.split(' ').map(wordHash)),
+    cuePairs: numberSet(table.cuePairs.map((pair) => pairKey(pair))),
     cue: unpack(table.weights.cue),
     source: unpack(table.weights.source),
     startAfter: unpack(table.weights.startAfter),
@@ -59,15 +64,19 @@ export function pairKey(pair: string | readonly [number, number]): number {
   return Math.imul(head ?? 0, 31) ^ (next ?? 0);
 }
 
-function unpack({ scale, bytes }: PackedWeights): Float32Array {
-  const packed = new Int8Array(Buffer.from(bytes, 'base64'));
-  const weights = new Float32Array(FEATURE_SPACE);
-  for (let i = 0; i < packed.length; i++) weights[i] = (packed[i] ?? 0) * scale;
-  return weights;
+function numberSet(keys: readonly number[]): NumberSet {
+  const { get } = createNumberTable(new Map(keys.map((key) => [key, 1])));
+  return { has: (key) => get(key) !== undefined };
+}
+
+/** The bytes are the steps: nothing is copied or multiplied out. */
+function unpack({ scale, bytes }: PackedWeights): DecisionWeights {
+  const { buffer, byteOffset, byteLength } = Buffer.from(bytes, 'base64');
+  return { steps: new Int8Array(buffer, byteOffset, byteLength), scale };
 }
 
 /** Rounds weights to 255 steps. */
-export function pack(weights: Float32Array): PackedWeights {
+export function pack({ steps: weights }: DecisionWeights): PackedWeights {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = Number((largest / 127 || 1).toPrecision(6));

@@ -18,7 +18,11 @@ import { propose } from '../../../stages/quotes/model/attribute.ts';
 import { between } from '../../../stages/quotes/model/choose-source.ts';
 import type { Model } from '../../../stages/quotes/model/weights.ts';
 import type { NounPhrases } from '../../../stages/quotes/model/noun-phrases.ts';
-import { noSourceFeatures, sourceFeatures } from '../../../stages/quotes/model/source-features.ts';
+import {
+  noSourceFeatures,
+  sourceFeatures,
+  sourceSetting,
+} from '../../../stages/quotes/model/source-features.ts';
 import type { GoldPassage, TokenGold } from './gold.ts';
 import { copyOf, yesOrNo, type Example } from './learner.ts';
 
@@ -47,12 +51,12 @@ export function noExamples(): Examples {
 /** Adds what an annotated paragraph teaches. */
 export function addExamples(
   { passage, attributions, isIgnored }: GoldPassage,
-  cueWords: ReadonlySet<number>,
+  cueWords: Model['cueWords'],
   into: Examples,
 ): void {
   const list = featureList();
   const heads = new Set(attributions.filter(({ isSpeech }) => isSpeech).map(({ cue }) => cue));
-  for (let i = 0; i < passage.length; i++) {
+  for (let i = passage.first; i < passage.end; i++) {
     if (!cueWords.has(passage.word[i] ?? 0)) continue;
     if (isIgnored[i] === 1 && !heads.has(i)) continue;
     cueFeatures(passage, i, list);
@@ -66,9 +70,9 @@ export function addExamples(
     sentence = passage.sentenceStart[gold.cue] ?? -1;
     const phrases = sourceCandidates(passage, gold.cue);
     const right = rightPhrase(phrases, gold);
-    const setting = { cue: gold.cue, previousSource: previous, firstStart: phrases.start[0] ?? -1 };
+    const setting = sourceSetting(passage, gold.cue, previous, phrases.start[0] ?? -1);
     if (right !== undefined) {
-      noSourceFeatures(passage, gold.cue, list);
+      noSourceFeatures(passage, setting, list);
       const choices = [copyOf(list)];
       phrases.start.forEach((start, i) => {
         const end = phrases.end[i] ?? 0;

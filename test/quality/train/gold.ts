@@ -1,4 +1,6 @@
-import { readPassage, type Passage, type Region } from '../../../stages/quotes/model/passage.ts';
+import { readPassages, type Passage } from '../../../stages/quotes/model/passage.ts';
+import { placeRegions, type Region } from '../../../stages/quotes/region-tokens.ts';
+import { taggedTexts } from '../../../stages/quotes/tagged.ts';
 import { TAG } from '../../../stages/quotes/tagger.ts';
 import { wordHash, SHAPE } from '../../../stages/quotes/tokens.ts';
 
@@ -80,12 +82,14 @@ export function goldPassages(
   rates: CueRates,
 ): GoldPassage[] {
   const { text, attributions, ignore = [] } = document;
-  return paragraphsOf(text).map(([start, end]) => {
+  return paragraphsOf(text).flatMap(([start, end]) => {
     const paragraph = text.slice(start, end);
-    const passage = readPassage(paragraph, findRegions(paragraph));
+    const tagged = taggedTexts([paragraph]);
+    const [passage] = readPassages(tagged, placeRegions(tagged, [findRegions(paragraph)]));
+    if (passage === undefined) return [];
     const tokens = (ranges: readonly Range[]): number[] => tokensIn(passage, ranges, start);
     const golds: TokenGold[] = [];
-    const isIgnored = new Uint8Array(passage.length);
+    const isIgnored = new Uint8Array(passage.end);
     for (const { spans } of ignore) for (const i of tokens(spans)) isIgnored[i] = 1;
     for (const attribution of attributions) {
       const cueTokens = tokens(attribution.cue);
@@ -103,13 +107,13 @@ export function goldPassages(
         isSpeech: speech,
       });
     }
-    return { passage, start, attributions: golds, isIgnored };
+    return [{ passage, start, attributions: golds, isIgnored }];
   });
 }
 
 function tokensIn(passage: Passage, ranges: readonly Range[], offset: number): number[] {
   const found: number[] = [];
-  for (let i = 0; i < passage.length; i++) {
+  for (let i = passage.first; i < passage.end; i++) {
     const from = (passage.from[i] ?? 0) + offset;
     const to = (passage.to[i] ?? 0) + offset;
     if (ranges.some(([start, end]) => from < end && to > start)) found.push(i);

@@ -1,4 +1,4 @@
-import type { FeatureList } from '../../../stages/quotes/model/features.ts';
+import type { DecisionWeights, FeatureList } from '../../../stages/quotes/model/features.ts';
 import { FEATURE_SPACE } from '../../../stages/quotes/model/features.ts';
 import { createShuffler } from './shuffle.ts';
 
@@ -68,7 +68,10 @@ export function fit(
 }
 
 /** The probability of each choice (softmax of the sums of weights). */
-export function probabilities(choices: readonly Int32Array[], weights: Float32Array): Float64Array {
+export function probabilities(
+  choices: readonly Int32Array[],
+  weights: DecisionWeights['steps'],
+): Float64Array {
   const scores = new Float64Array(choices.length);
   let highest = -Infinity;
   choices.forEach((features, choice) => {
@@ -87,7 +90,10 @@ export function probabilities(choices: readonly Int32Array[], weights: Float32Ar
 }
 
 /** The share of examples whose likeliest choice is the right one. */
-export function accuracy(examples: readonly Example[], weights: Float32Array): number {
+export function accuracy(
+  examples: readonly Example[],
+  { steps: weights }: DecisionWeights,
+): number {
   let right = 0;
   for (const { choices, right: answer } of examples) {
     const shares = probabilities(choices, weights);

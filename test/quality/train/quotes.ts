@@ -1,4 +1,5 @@
 import cueVerbs from '../../../stages/quotes/language/cue-verbs.json' with { type: 'json' };
+import type { DecisionWeights } from '../../../stages/quotes/model/features.ts';
 import { isWord, type Passage } from '../../../stages/quotes/model/passage.ts';
 import { pairKey, type Model } from '../../../stages/quotes/model/weights.ts';
 import { TAG } from '../../../stages/quotes/tagger.ts';
@@ -12,12 +13,12 @@ import {
   type GoldPassage,
   type IsSpeech,
 } from './gold.ts';
-import { fit } from './learner.ts';
+import { fit, type Example, type LearnerOptions } from './learner.ts';
 
 /** A word that headed fewer cues is not looked at. */
 const LEAST_CUES = 2;
 const ACCEPT_PARTS = 3;
-const NO_WEIGHTS = new Float32Array(0);
+const NO_WEIGHTS: DecisionWeights = { steps: new Float32Array(0), scale: 1 };
 const LEAST_PAIRS = 3;
 const LEAST_PAIR_SHARE = 0.6;
 /** Chosen on every eighth document of train, held out. */
@@ -52,7 +53,7 @@ export function trainAttribution(
   const model = {
     ...vocabulary,
     ...fitParts(examples),
-    accept: fit(examples.accept, ACCEPT_OPTIONS),
+    accept: fitted(examples.accept, ACCEPT_OPTIONS),
   };
   return { model, cueWords: words, cuePairs, examples };
 }
@@ -60,14 +61,18 @@ export function trainAttribution(
 type Vocabulary = Pick<Model, 'cueWords' | 'cuePairs'>;
 type Parts = Omit<Model, 'cueWords' | 'cuePairs' | 'accept'>;
 
+function fitted(examples: readonly Example[], options: LearnerOptions): DecisionWeights {
+  return { steps: fit(examples, options), scale: 1 };
+}
+
 function fitParts(examples: Examples): Parts {
   return {
-    cue: fit(examples.cue, OPTIONS),
-    source: fit(examples.source, OPTIONS),
-    startAfter: fit(examples.startAfter, OPTIONS),
-    endAfter: fit(examples.endAfter, OPTIONS),
-    endBefore: fit(examples.endBefore, OPTIONS),
-    startBefore: fit(examples.startBefore, OPTIONS),
+    cue: fitted(examples.cue, OPTIONS),
+    source: fitted(examples.source, OPTIONS),
+    startAfter: fitted(examples.startAfter, OPTIONS),
+    endAfter: fitted(examples.endAfter, OPTIONS),
+    endBefore: fitted(examples.endBefore, OPTIONS),
+    startBefore: fitted(examples.startBefore, OPTIONS),
   };
 }
 

@@ -8,14 +8,19 @@ import {
   choicesFor,
   type Before,
   type CueChoice,
-  type ScoredChoice,
+  type WeighedChoice,
 } from '../../../stages/quotes/direct/choices.ts';
 import { endCeiling, startFloor } from '../../../stages/quotes/direct/content.ts';
+import { endsInColonAt } from '../../../stages/quotes/direct/link.ts';
 import type { LinkState } from '../../../stages/quotes/direct/cue-features.ts';
 import { cueCandidates, type CueCandidate } from '../../../stages/quotes/direct/cues.ts';
-import { quotedBlock, type QuotedBlock } from '../../../stages/quotes/direct/quoted-block.ts';
+import {
+  createQuotedBlocks,
+  type QuotedBlock,
+} from '../../../stages/quotes/direct/quoted-block.ts';
 import { sourceChoices } from '../../../stages/quotes/direct/sources.ts';
-import { quotedRegions } from '../../../stages/quotes/regions.ts';
+import type { FeatureList } from '../../../stages/quotes/direct/weights.ts';
+import { readBlocks } from '../../../stages/quotes/read-blocks.ts';
 import { createReader } from '../../../stages/read.ts';
 import type { GoldAttribution, GoldDocument, Range } from './gold.ts';
 import type { Decision } from './region-learner.ts';
@@ -79,9 +84,9 @@ function shared(ranges: readonly Range[], start: number, end: number): number {
 
 /** Adds what a document teaches. */
 export function addRegionExamples({ gold, cleaned }: ReadDocument, into: RegionExamples): void {
-  const blocks = cleaned.blocks.map(({ text, kind }, index) => {
-    return quotedBlock(text, index, kind === 'heading', quotedRegions(text).regions);
-  });
+  const read = readBlocks(cleaned.blocks);
+  const blockAt = createQuotedBlocks(read);
+  const blocks = cleaned.blocks.map((_, index) => blockAt(index));
   const cues = blocks.map(cueCandidates);
   const at: At = (block, first, end) => {
     const { from, to } = block.tokens;
@@ -95,8 +100,8 @@ export function addRegionExamples({ gold, cleaned }: ReadDocument, into: RegionE
     const before: Before = {
       blocksSinceQuotation: back <= MOST_BLOCKS_BACK ? back : 0,
       isLeftOpen: last?.isLeftOpen ?? false,
-      block: above,
-      cues: above === null ? [] : (cues[above.index] ?? []),
+      endsInColon: above !== null && endsInColonAt(read, above.index),
+      blockBefore: () => above && { block: above, cues: cues[above.index] ?? [] },
     };
     for (const [region, { isClosed }] of block.regions.entries()) {
       const first = block.regionStart[region] ?? 0;
@@ -106,7 +111,7 @@ export function addRegionExamples({ gold, cleaned }: ReadDocument, into: RegionE
         return shared(spans, start, end) >= (end - start) / 2;
       });
       if (right === null && isSetAside) continue;
-      const choices = choicesFor(block, cues[block.index] ?? [], region, state, before);
+      const choices = choicesFor(block, cues[block.index] ?? [], region, state, before, keysOf);
       const isRight = rightChoices(choices, right, last?.gold ?? null, at);
       const chosen = choices[isRight.indexOf(true)]?.choice;
       if (chosen !== undefined) into.cue.push(decision(choices, isRight));
@@ -125,18 +130,23 @@ export function addRegionExamples({ gold, cleaned }: ReadDocument, into: RegionE
   }
 }
 
+/** In training a choice is worth its features. */
+function keysOf({ keys, length }: FeatureList): number[] {
+  return [...keys.subarray(0, length)];
+}
+
 type At = (block: QuotedBlock, first: number, end: number) => Range;
 
 function decision(
-  choices: readonly { readonly features: { readonly keys: readonly number[] } }[],
+  choices: readonly { readonly worth: readonly number[] }[],
   isRight: readonly boolean[],
   weight = 1,
 ): Decision {
-  return { choices: choices.map(({ features }) => features.keys), isRight, weight };
+  return { choices: choices.map(({ worth }) => worth), isRight, weight };
 }
 
 function rightChoices(
-  choices: readonly ScoredChoice[],
+  choices: readonly WeighedChoice<unknown>[],
   right: GoldAttribution | null,
   last: GoldAttribution | null,
   at: At,
@@ -165,7 +175,7 @@ function addSource(
   into: RegionExamples,
   at: At,
 ): void {
-  const choices = sourceChoices(block, cue, regionItem);
+  const choices = sourceChoices(block, cue, regionItem, keysOf);
   const starts = choices.map(({ mention }) => {
     if (mention === null) return source.length === 0 ? 0 : Infinity;
     for (let token = mention.first; token < mention.end; token++) {
@@ -205,7 +215,7 @@ function addBoundaries(
   const last = Math.max(...held.map(([, finish]) => finish));
   const floor = startFloor(block, region, cue.token);
   if (floor < start) {
-    const choices = startChoices(block, region, cue, floor);
+    const choices = startChoices(block, region, cue, floor, keysOf);
     const answer = choices.findLastIndex(({ token }) => {
       return token === start || (first < from && at(block, token, token + 1)[1] > first);
     });
@@ -218,7 +228,7 @@ function addBoundaries(
   }
   const ceiling = endCeiling(block, region, cue.token);
   if (ceiling > end) {
-    const choices = endChoices(block, region, cue, ceiling);
+    const choices = endChoices(block, region, cue, ceiling, keysOf);
     const answer = choices.findLastIndex(({ token }) => {
       return token === end || at(block, token - 1, token)[0] < last;
     });
@@ -238,8 +248,8 @@ function addIndirect(
   into: RegionExamples,
   at: At,
 ): void {
-  if (block.tokens.length === 0) return;
-  const [start, end] = at(block, 0, block.tokens.length);
+  if (block.end === block.first) return;
+  const [start, end] = at(block, block.first, block.end);
   for (const attribution of attributions) {
     const [first] = attribution.cue;
     if (attribution.type !== 'indirect' || first === undefined) continue;

@@ -4,6 +4,7 @@ import { linkRegions } from '../../../stages/quotes/direct/link.ts';
 import { SOURCE_TEMPLATES } from '../../../stages/quotes/direct/source-features.ts';
 import type { CalibrationPoint } from '../../../stages/quotes/calibration.ts';
 import type { RegionModel } from '../../../stages/quotes/direct/table.ts';
+import { readBlocks } from '../../../stages/quotes/read-blocks.ts';
 import { rowsOf } from '../../../stages/quotes/direct/weights.ts';
 import { calibrate, type Outcome } from './calibration.ts';
 import type { GoldDocument } from './gold.ts';
@@ -27,9 +28,7 @@ export interface RegionTable {
   readonly calibration: readonly (readonly [probability: number, share: number])[];
 }
 
-/** A model whose weights can be listed. */
-type FittedModel = RegionModel &
-  Readonly<Record<keyof RegionExamples, ReadonlyMap<number, number>>>;
+type FittedWeights = Readonly<Record<keyof RegionExamples, ReadonlyMap<number, number>>>;
 
 const FOLDS = 6;
 const SHARED = { epochs: 8, decay: 1e-6, leastCount: 5 };
@@ -47,49 +46,60 @@ export function trainRegions(documents: readonly GoldDocument[]): RegionTable {
   });
   const outcomes: Outcome[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = fit(examples.filter((_, i) => i % FOLDS !== fold));
+    const model = modelOf(fit(examples.filter((_, i) => i % FOLDS !== fold)));
     all.forEach((document, i) => {
       if (i % FOLDS === fold) outcomes.push(...outcomesOf(document, model));
     });
   }
-  const model = fit(examples);
+  const weights = fit(examples);
   return {
     origin: `Log-linear weights by feature, fitted to ${documents.length} articles of PolNeAR train by npm run train -- regions.`,
-    cue: rowsOf(model.cue, CUE_TEMPLATES),
-    source: rowsOf(model.source, SOURCE_TEMPLATES),
-    start: rowsOf(model.start, BOUNDARY_TEMPLATES),
-    end: rowsOf(model.end, BOUNDARY_TEMPLATES),
+    cue: rowsOf(weights.cue, CUE_TEMPLATES),
+    source: rowsOf(weights.source, SOURCE_TEMPLATES),
+    start: rowsOf(weights.start, BOUNDARY_TEMPLATES),
+    end: rowsOf(weights.end, BOUNDARY_TEMPLATES),
     calibration: calibrate(outcomes).map(({ probability, share }) => [probability, share]),
   };
 }
 
-/** Fits the weights; the calibration leaves every probability as it is. */
-function fit(examples: readonly RegionExamples[]): FittedModel {
+function fit(examples: readonly RegionExamples[]): FittedWeights {
   const of = (part: keyof RegionExamples) => examples.flatMap((own) => own[part]);
-  const asItIs: CalibrationPoint[] = [{ probability: 1, share: 1 }];
   return {
     cue: fitDecisions(of('cue'), { ...SHARED, rate: 0.05 }),
     source: fitDecisions(of('source'), { ...SHARED, rate: 0.1 }),
     start: fitDecisions(of('start'), { ...SHARED, rate: 0.05 }),
     end: fitDecisions(of('end'), { ...SHARED, rate: 0.05 }),
+  };
+}
+
+/** A model of weights; its calibration leaves every probability as it is. */
+function modelOf({ cue, source, start, end }: FittedWeights): RegionModel {
+  const asItIs: CalibrationPoint[] = [{ probability: 1, share: 1 }];
+  return {
+    cue: { steps: cue, scale: 1 },
+    source: { steps: source, scale: 1 },
+    start: { steps: start, scale: 1 },
+    end: { steps: end, scale: 1 },
     calibration: asItIs,
   };
 }
 
 /** For each quotation found, the probability given to its source and whether it is right. */
 function outcomesOf({ gold, cleaned }: ReadDocument, model: RegionModel): Outcome[] {
-  return linkRegions(cleaned, model).map(({ block, region, source, probability }) => {
-    const { innerFrom = 0, innerTo = 0 } = block.regions[region] ?? {};
-    const right = goldOf(gold, ...rangeIn(cleaned, block.index, innerFrom, innerTo));
-    if (right === null) return { probability, isRight: false };
-    if (source === null) return { probability, isRight: right.source.length === 0 };
-    const { tokens } = source.block;
-    const from = tokens.from[source.mention.first] ?? 0;
-    const to = tokens.to[source.mention.end - 1] ?? 0;
-    const [start, end] = rangeIn(cleaned, source.block.index, from, to);
-    const isRight = right.source.some(([first, last]) => {
-      return first < end && start < last;
-    });
-    return { probability, isRight };
-  });
+  return linkRegions(readBlocks(cleaned.blocks), model).map(
+    ({ block, region, source, probability }) => {
+      const { innerFrom = 0, innerTo = 0 } = block.regions[region] ?? {};
+      const right = goldOf(gold, ...rangeIn(cleaned, block.index, innerFrom, innerTo));
+      if (right === null) return { probability, isRight: false };
+      if (source === null) return { probability, isRight: right.source.length === 0 };
+      const { tokens } = source.block;
+      const from = tokens.from[source.mention.first] ?? 0;
+      const to = tokens.to[source.mention.end - 1] ?? 0;
+      const [start, end] = rangeIn(cleaned, source.block.index, from, to);
+      const isRight = right.source.some(([first, last]) => {
+        return first < end && start < last;
+      });
+      return { probability, isRight };
+    },
+  );
 }

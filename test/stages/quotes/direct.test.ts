@@ -5,6 +5,7 @@ import { parse } from '../../../stages/parse/index.ts';
 import { attributeRegions } from '../../../stages/quotes/direct/index.ts';
 import { signedQuotations } from '../../../stages/quotes/direct/signatures.ts';
 import { transcriptTurns } from '../../../stages/quotes/direct/turns.ts';
+import { readBlocks } from '../../../stages/quotes/read-blocks.ts';
 import { createReader } from '../../../stages/read.ts';
 import { segment } from '../../../stages/segment/index.ts';
 
@@ -21,11 +22,14 @@ test.each([
   ['“We won,” according to Ada Winter.', 'according-to'],
   ['“We won and nobody in this town believed that we would.”', 'without-cue'],
 ])('%s: %s', (text, rule) => {
-  expect(attributeRegions(segmented(text)).map((found) => found.rule)).toEqual([rule]);
+  expect(attributeRegions(readBlocks(segmented(text).blocks)).map((found) => found.rule)).toEqual([
+    rule,
+  ]);
 });
 
 test('confidence is a probability, and higher for a plain pattern', () => {
-  const confidence = (text: string) => attributeRegions(segmented(text))[0]?.confidence ?? -1;
+  const confidence = (text: string) =>
+    attributeRegions(readBlocks(segmented(text).blocks))[0]?.confidence ?? -1;
   const plain = confidence('“We won the race and the cup,” Ada Winter said.');
   const hard = confidence('In Holm, where the “cup of the year” stood, Ada Winter waved.');
   expect(plain).toBeGreaterThan(0.9);
@@ -48,7 +52,7 @@ test.each([
     const start = performance.now();
     transcriptTurns(document.blocks);
     signedQuotations(document.blocks);
-    attributeRegions(document);
+    attributeRegions(readBlocks(document.blocks));
     return performance.now() - start;
   };
   time(200);

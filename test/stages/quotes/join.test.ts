@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Attribution } from '../../../stages/quotes/attribution.ts';
 import { joinAttributions } from '../../../stages/quotes/join.ts';
+import { quotedRegions } from '../../../stages/quotes/regions.ts';
 
 const text =
   'Winter said the harbour was “a gift” and she called it “ours”. It will, she said, stay.';
@@ -21,7 +22,7 @@ function attribution(
 }
 
 function joined(byMarks: Attribution[], byCues: Attribution[]) {
-  return joinAttributions([{ text }], byMarks, byCues).map(({ type, content, rule }) => [
+  return joinAttributions([quotedRegions(text)], byMarks, byCues).map(({ type, content, rule }) => [
     type,
     content.map(({ from, to }) => text.slice(from, to)).join(' … '),
     rule,

@@ -5,8 +5,8 @@ import { tokenTable } from '../../../stages/quotes/tokens.ts';
 const NAMES = new Map<number, string>(Object.entries(TAG).map(([name, tag]) => [tag, name]));
 
 function tagged(text: string): string {
-  const tokens = tokenTable(text);
-  const { tag } = tagTokens(tokens);
+  const tokens = tokenTable([text]);
+  const tag = tagTokens(tokens).tag.subarray(tokens.firstOf[0], tokens.endOf[0]);
   return Array.from(tag, (own) => NAMES.get(own)).join(' ');
 }
 

@@ -1,10 +1,18 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { tokenTable } from '../../../stages/quotes/tokens.ts';
+import { PADDING, SHAPE, tokenTable } from '../../../stages/quotes/tokens.ts';
 
 function words(text: string): string[] {
-  const { from, to, length } = tokenTable(text);
-  return Array.from({ length }, (_, i) => text.slice(from[i], to[i]));
+  return ranges([text])[0]?.map(([from, to]) => text.slice(from, to)) ?? [];
+}
+
+function ranges(texts: readonly string[]): [number, number][][] {
+  const { from, to, firstOf, endOf } = tokenTable(texts);
+  return texts.map((_, text) => {
+    const first = firstOf[text] ?? 0;
+    const length = (endOf[text] ?? 0) - first;
+    return Array.from({ length }, (__, i) => [from[first + i] ?? 0, to[first + i] ?? 0]);
+  });
 }
 
 test.each([
@@ -27,16 +35,26 @@ test.each([
 test('tokens ascend, hold no white space and leave out nothing else', () => {
   assert(
     property(string({ unit: 'grapheme' }), (text) => {
-      const { from, to, length } = tokenTable(text);
       let end = 0;
-      for (let i = 0; i < length; i++) {
-        const start = from[i] ?? 0;
+      for (const [start, to] of ranges([text])[0] ?? []) {
         expect(text.slice(end, start).trim()).toBe('');
-        end = to[i] ?? 0;
+        end = to;
         expect(end).toBeGreaterThan(start);
         expect(text.slice(start, end)).toMatch(/^\S+$/u);
       }
       expect(text.slice(end).trim()).toBe('');
     }),
   );
+});
+
+test('a text has the same tokens among others, with empty places around them', () => {
+  const texts = ['', 'Ada said so.', '....................', 'I'];
+  expect(ranges(texts)).toEqual(texts.map((text) => ranges([text])[0]));
+  const { word, shape, firstOf, endOf, size } = tokenTable(texts);
+  for (let i = 0; i < size; i++) {
+    const isToken = texts.some((_, text) => (firstOf[text] ?? 0) <= i && i < (endOf[text] ?? 0));
+    expect(word[i] === 0 && shape[i] === SHAPE.mark).toBe(!isToken);
+  }
+  expect(firstOf[0]).toBe(PADDING);
+  expect(size).toBe((endOf[3] ?? 0) + PADDING);
 });

@@ -2,27 +2,29 @@ import { expect, test } from 'vitest';
 import { calibrated } from '../../../../stages/quotes/calibration.ts';
 import { createNumberTable } from '../../../../stages/quotes/number-table.ts';
 import {
-  FeatureList,
+  addFeature,
+  featureList,
+  type FeatureList,
   rowsOf,
   scoreOf,
   weightsFrom,
 } from '../../../../stages/quotes/direct/weights.ts';
 
 function features(...pairs: readonly (readonly [template: number, value: number])[]): FeatureList {
-  const list = new FeatureList();
-  for (const [template, value] of pairs) list.add(template, value);
+  const list = featureList();
+  for (const [template, value] of pairs) addFeature(list, template, value);
   return list;
 }
 
 test('a score is the sum of the weights of the features that have one', () => {
   const [first = 0, second = 0] = features([0, 7], [3, 40]).keys;
-  const weights = createNumberTable(
+  const steps = createNumberTable(
     new Map([
-      [first, 1.5],
-      [second, -0.25],
+      [first, 6],
+      [second, -1],
     ]),
   );
-  expect(scoreOf(weights, features([0, 7], [3, 40], [3, 41]))).toBe(1.25);
+  expect(scoreOf({ steps, scale: 0.25 }, features([0, 7], [3, 40], [3, 41]))).toBe(1.25);
 });
 
 test('rows give back the weights, small ones left out, in the order of the values', () => {
@@ -42,11 +44,9 @@ test('rows give back the weights, small ones left out, in the order of the value
 
 test('many weights that share places are all found', () => {
   const byFeature = new Map(Array.from({ length: 5000 }, (_, i) => [i * 4096, i + 1] as const));
-  const weights = createNumberTable(byFeature);
+  const steps = createNumberTable(byFeature);
   for (const [feature, weight] of byFeature) {
-    const list = new FeatureList();
-    list.keys.push(feature);
-    expect(scoreOf(weights, list)).toBe(weight);
+    expect(scoreOf({ steps, scale: 1 }, { keys: Int32Array.of(feature), length: 1 })).toBe(weight);
   }
 });
 

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { findAttributions } from '../../../../stages/quotes/model/index.ts';
+import { readBlocks } from '../../../../stages/quotes/read-blocks.ts';
 
 function found(text: string) {
   const slice = ({ from, to }: { from: number; to: number }) => text.slice(from, to);
-  return findAttributions({ text }, 0).map(({ type, content, cue, source }) => [
-    type,
-    content.map(slice).join(' … '),
-    cue && slice(cue),
-    source && slice(source),
-  ]);
+  return findAttributions(readBlocks([{ text, kind: 'paragraph' }])).map(
+    ({ type, content, cue, source }) => [
+      type,
+      content.map(slice).join(' … '),
+      cue && slice(cue),
+      source && slice(source),
+    ],
+  );
 }
 
 test.each([
@@ -36,7 +39,7 @@ test.each([
 test('time grows in proportion to length', () => {
   const time = (text: string): number => {
     const start = performance.now();
-    findAttributions({ text }, 0);
+    findAttributions(readBlocks([{ text, kind: 'paragraph' }]));
     return performance.now() - start;
   };
   const hostile = 'he said "that, '.repeat(500);

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { nounPhrases } from '../../../../stages/quotes/model/noun-phrases.ts';
-import { readPassage } from '../../../../stages/quotes/model/passage.ts';
+import { readPassages } from '../../../../stages/quotes/model/passage.ts';
+import { readBlocks } from '../../../../stages/quotes/read-blocks.ts';
 
 function phrases(text: string): string[] {
-  const passage = readPassage(text, []);
-  const { start, end } = nounPhrases(passage, 0, passage.length);
+  const { tokens, regionTokens } = readBlocks([{ text, kind: 'paragraph' }]);
+  const [passage] = readPassages(tokens, regionTokens);
+  if (passage === undefined) return [];
+  const { start, end } = nounPhrases(passage, passage.first, passage.end);
   return start.map((from, i) => text.slice(passage.from[from], passage.to[(end[i] ?? 0) - 1]));
 }
 

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
-import { readPassage } from '../../../../stages/quotes/model/passage.ts';
-import { quotedRegions } from '../../../../stages/quotes/regions.ts';
+import { readPassages, type Passage } from '../../../../stages/quotes/model/passage.ts';
+import { readBlocks } from '../../../../stages/quotes/read-blocks.ts';
+
+function passageOf(text: string): Passage | undefined {
+  const { tokens, regionTokens } = readBlocks([{ text, kind: 'paragraph' }]);
+  return readPassages(tokens, regionTokens)[0];
+}
 
 function sentences(text: string): string[] {
-  const { from, to, sentenceStart, sentenceEnd, length } = readPassage(
-    text,
-    quotedRegions(text).regions,
-  );
-  const starts = Array.from({ length }, (_, i) => i).filter((i) => sentenceStart[i] === i);
+  const passage = passageOf(text);
+  if (passage === undefined) return [];
+  const { from, to, sentenceStart, sentenceEnd, first, end } = passage;
+  const starts = Array.from({ length: end - first }, (_, i) => first + i).filter((i) => {
+    return sentenceStart[i] === i;
+  });
   return starts.map((i) => text.slice(from[i], to[(sentenceEnd[i] ?? 0) - 1]));
 }
 
@@ -22,7 +28,10 @@ test.each([
 });
 
 test('words that differ by their endings have one stem', () => {
-  const stems = (text: string) => new Set(readPassage(text, []).stem).size;
+  const stems = (text: string) => {
+    const { stemKey, first, end } = passageOf(text) ?? {};
+    return new Set(stemKey?.subarray(first, end)).size;
+  };
   expect(stems('claim claims claimed claiming')).toBe(1);
   expect(stems('argue argues argued arguing')).toBe(1);
   expect(stems('admit admits admitted admitting')).toBe(1);
