@@ -22,6 +22,17 @@ const NOTICES: readonly Furniture[] = [
   // Shortcodes of site generators.
   { what: 'markup', pattern: /^(?:\{\{[^{}]*\}\}\s*|\{%[^{}]*%\}\s*)+$/ },
   { what: 'credits', pattern: /^CNN[’'](?:s )?\p{Lu}[^?!"“”]*\bcontributed\b/u },
+  // Who the author is: `Editor’s note: Ada Lorn is a reader in hydrology. She writes often on dams.`
+  {
+    what: 'notice',
+    pattern: /^(?:\[|\()?(?:Editor|EDITOR)[’']?[sS][’']? (?:[Nn]ote|NOTE)\b ?[:.–—-]/,
+  },
+  {
+    what: 'notice',
+    pattern:
+      /^(?:The (?:author|writer) is (?:a|an|the)\b|(?:The )?(?:[Oo]pinions|[Vv]iews) expressed\b|Correction appended\b|(?:This|The) (?:article|story|post|column|essay)(?: below)? (?:was )?(?:originally|first) (?:appeared|published|ran)\b)/,
+  },
+  { what: 'tags', pattern: /^(?:Tags|TAGS|Filed [Uu]nder|FILED UNDER|Topics|Categories) ?:/ },
 ];
 
 /**
@@ -83,7 +94,7 @@ const LINES: readonly Furniture[] = [
   {
     what: 'caption',
     pattern:
-      /^\p{Lu}[^"“”]*[ (](?:Photo|Photograph|Picture|Image|Illustration)(?: credit)?: \p{Lu}[^.?!:"“”]{2,60}$/u,
+      /^\p{Lu}[^"“”]*[ (](?:Photo|Photograph|Picture|Image|Illustration)(?: credit)?: \p{Lu}[^.?!:"“”]{1,60}\.?$/u,
   },
   { what: 'caption', pattern: /^\p{Lu}[^.?!]*(?:\/| --| —| –) ?(?:Getty Images|AFP|AP|Reuters)$/u },
   {

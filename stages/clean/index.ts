@@ -1,4 +1,5 @@
 import type { Block, Cleaned, Metadata, Parsed, RemovedSpan } from '../document.ts';
+import { isCaption } from './caption.ts';
 import { removedSpans, withoutCuts, type Cut } from './cut.ts';
 import { datelineOf, type Dateline } from './dateline.ts';
 import { frontMatterMetadata } from './front-matter.ts';
@@ -63,6 +64,8 @@ function cutsOf(block: Block, index: number, count: number): CutBlock {
   const what = lineKindOf(text, isTail);
   if (what !== null) return uncut(block, [whole(block, what)]);
   if (block.kind === 'heading') return uncut(block);
+  // An agency in brackets behind the last words signs the report.
+  if (!isTail && isCaption(text)) return uncut(block, [whole(block, 'caption')]);
   const dateline = datelineOf(text);
   const hasDateline = dateline !== null && (dateline.isSigned || index < DATELINE_BLOCKS);
   const runInHead = runInHeadOf(text);

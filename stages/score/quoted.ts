@@ -3,6 +3,7 @@ import type { Quotation, Quoted, Sentence } from '../document.ts';
 /** How far from a quoted sentence its attribution may be, in sentences. */
 const REACH = 3;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const SHORTEST_SURNAME = 2;
 const PRONOUN = /^(?:he|she|they|it)$/iu;
 
 /** What the quotations of a document mean for one of its sentences. */
@@ -53,6 +54,14 @@ function saysPronoun({ start, end }: Sentence, { speaker }: Quotation): boolean 
   );
 }
 
+/** Whether the sentence names its `he` itself: `When Odell came back, he called it “a wreck”`. */
+function isNamedBefore({ start, text }: Sentence, speaker: Quotation['speaker']): boolean {
+  const surname = speaker?.name.split(' ').at(-1) ?? '';
+  if (surname.length < SHORTEST_SURNAME || PRONOUN.test(surname)) return false;
+  const at = text.indexOf(surname);
+  return at >= 0 && at < (speaker?.mention?.start ?? 0) - start;
+}
+
 /**
  * The sentence that names the speaker of a quotation which begins in a sentence or runs into it:
  * that of its cue, but the one before where `he` stands at the cue.
@@ -71,6 +80,7 @@ function attributionOf(
       if (sentence === undefined) continue;
       if (place.start < sentence.start || place.start >= sentence.end) continue;
       if (!isPronoun || near !== index) return near;
+      if (isNamedBefore(sentence, speaker)) return index;
       return index > 0 ? index - 1 : null;
     }
   }

@@ -1,8 +1,9 @@
 import type { Genre, Quoted } from '../document.ts';
-import { habitsOf, isFit } from './fitness.ts';
+import { habitsOf, isFit, type Habits } from './fitness.ts';
 import type { Interview } from './interview.ts';
 import { leansBack } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './quoted.ts';
+import { isOfPicture } from './of-picture.ts';
 import type { SectionPlace } from './sections.ts';
 import type { DocumentTerms } from './terms.ts';
 
@@ -19,6 +20,8 @@ const PERSON = /^(?:he|she|they)\b/iu;
 
 /** A sentence that runs on from a headline has at least so many words, unlike a subtitle. */
 const FEWEST_WORDS_RUN_ON = 8;
+
+const STANDFIRST = 3;
 
 /** Kinds of documents in which words are somebody's without more being said. */
 const ALL_SPOKEN: ReadonlySet<Genre> = new Set(['speech', 'transcript']);
@@ -49,10 +52,17 @@ export function standingsOf(
     const isUnderHeadline =
       index === 0 ? document.metadata.title !== null : places[index - 1]?.isHeading === true;
     const runsOn = isUnderHeadline && words >= FEWEST_WORDS_RUN_ON && !isOpened && !leansBack(text);
-    const startsSmall = habits.startsSmall || runsOn;
+    const usual: Habits = {
+      // The first lines may be the bullets of a standfirst.
+      spacesStops: habits.spacesStops || index < STANDFIRST,
+      startsSmall: habits.startsSmall || runsOn,
+      lacksStops: habits.lacksStops || document.blocks[block]?.kind === 'listItem',
+    };
     const isUnattributed = needsAttribution && isAnonymous && attribution === null;
-    if (isHeading || isAsked || isUnattributed || !isFit(text, words, { startsSmall })) {
+    if (isHeading || isAsked || isUnattributed || !isFit(text, words, usual)) {
       standings.push({ isFit: false, leansOn: null });
+      // What stands below a picture may stand anywhere: the text runs on behind it.
+      if (isOfPicture(text)) before = previous;
       return;
     }
     isOpened = true;

@@ -36,8 +36,8 @@ function summarise({ text, path = 'a.txt', sentences = 3 }: Case): string[] {
   return select(scored).summary.map((sentence) => sentence.text);
 }
 
-test('there are twenty cases', () => {
-  expect(CASES).toHaveLength(20);
+test('there are twenty cases and more', () => {
+  expect(CASES).toHaveLength(26);
   for (const { text, never } of CASES) expect(text).toContain(never);
 });
 
