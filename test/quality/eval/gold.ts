@@ -31,6 +31,8 @@ export const summaryDocument = z.object({
   id: z.string(),
   text: z.string(),
   reference: z.string(),
+  /** Lower-case text with spaces around its punctuation, as tokenizers leave it. */
+  tokenised: z.boolean().optional(),
 });
 export type SummaryDocument = z.infer<typeof summaryDocument>;
 

@@ -8,6 +8,7 @@ export type Length =
 const SHORTEST_SENTENCE = 5;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 const HEADING = /^#+ /;
+const TOKENISED_END = /(?<= [.?!](?: ''| ')?) /;
 
 /** Datelines and bylines, such as `LONDON, England (Reuters) -- ` and `By . A Name . `. */
 const PREAMBLES = [
@@ -20,15 +21,18 @@ const PREAMBLES = [
 /**
  * The sentences of a text as the lead baseline takes them: by `Intl.Segmenter`, without dateline,
  * byline and Markdown headings.
+ * @param isTokenised the text is lower-case, with spaces around its punctuation
  */
-export function leadSentences(text: string): string[] {
+export function leadSentences(text: string, isTokenised = false): string[] {
   const body = PREAMBLES.reduce((rest, preamble) => rest.replace(preamble, ''), text);
   return body
     .split(/\n{2,}/)
     .filter((paragraph) => !HEADING.test(paragraph))
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .flatMap((paragraph) =>
-      Array.from(SEGMENTER.segment(paragraph), ({ segment }) => segment.trim()),
+      isTokenised
+        ? paragraph.split(TOKENISED_END)
+        : Array.from(SEGMENTER.segment(paragraph), ({ segment }) => segment.trim()),
     )
     .filter((sentence) => (sentence.match(/[A-Za-z]/g) ?? []).length >= 2);
 }

@@ -28,7 +28,7 @@ export function evaluateSummaries(path: string, limit: number, length: Length): 
     documents.map(({ reference }, i) => rouge(reference, candidates[i] ?? []));
   const pipeline = score(outputs.map((brief) => (brief?.summary ?? []).map(({ text }) => text)));
   const words = mean(pipeline.map((scored) => scored.words));
-  const sentences = documents.map(({ text }) => leadSentences(text));
+  const sentences = documents.map(({ text, tokenised }) => leadSentences(text, tokenised));
   const systems: System[] = [
     { name: 'pipeline', scores: pipeline },
     { name: `lead, ${option} ${value}`, scores: score(sentences.map((all) => lead(all, length))) },
