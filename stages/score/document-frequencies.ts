@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { findTerms } from './terms.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findTerms, type DocumentTerms } from './terms.ts';
 
 /**
  * In how many of a number of documents each term occurs: what term weights are made of. A plain
@@ -94,13 +95,46 @@ export function inverseDocumentFrequencies(
   vocabulary: readonly string[],
   { documents, frequencies }: DocumentFrequencies,
 ): Float64Array {
-  const weights = new Float64Array(vocabulary.length);
-  vocabulary.forEach((term, id) => {
+  return Float64Array.from(vocabulary, (term) => {
     const frequency = isNumber(term)
       ? documents * NUMBER_SHARE
       : (frequencies.get(term) ?? UNSEEN_FREQUENCY);
-    weights[id] = Math.max(0, Math.log((documents + 1) / (frequency + 0.5)));
+    return Math.max(0, Math.log((documents + 1) / (frequency + 0.5)));
   });
+}
+
+/** What was looked up before: the weights by number of the stem, NaN for those not yet asked for. */
+interface KnownWeights {
+  readonly lexicon: Lexicon;
+  byStem: Float64Array;
+}
+
+const knownWeights = new WeakMap<DocumentFrequencies, KnownWeights>();
+
+/** `inverseDocumentFrequencies` of a document's terms, remembered over documents. */
+export function termFrequencyWeights(
+  { vocabulary, stems, lexicon }: Pick<DocumentTerms, 'vocabulary' | 'stems' | 'lexicon'>,
+  frequencies: DocumentFrequencies,
+): Float64Array<ArrayBuffer> {
+  let known = knownWeights.get(frequencies);
+  if (known?.lexicon !== lexicon) {
+    known = { lexicon, byStem: new Float64Array(0) };
+    knownWeights.set(frequencies, known);
+  }
+  if (known.byStem.length < lexicon.stems.length) {
+    const { byStem } = known;
+    known.byStem = new Float64Array(2 * lexicon.stems.length).fill(NaN);
+    known.byStem.set(byStem);
+  }
+  const weights = new Float64Array(stems.length);
+  for (const [term, stem] of stems.entries()) {
+    let weight = known.byStem[stem] ?? NaN;
+    if (Number.isNaN(weight)) {
+      [weight = 0] = inverseDocumentFrequencies([vocabulary[term] ?? ''], frequencies);
+      known.byStem[stem] = weight;
+    }
+    weights[term] = weight;
+  }
   return weights;
 }
 

@@ -42,8 +42,7 @@ export function genreOf(
   if (sectionsWithProse(places) >= FEWEST_SECTIONS) return 'report';
   if (metadata.dateline !== null) return 'news';
   const words = flags.length;
-  const share = (flag: number): number =>
-    flags.reduce((sum, each) => sum + ((each & flag) === 0 ? 0 : 1), 0) / Math.max(1, words);
+  const share = (flag: number): number => countWith(flags, flag) / Math.max(1, words);
   const quotedLength = quotes
     .filter(({ type }) => type !== 'indirect')
     .reduce((sum, { text }) => sum + text.length, 0);
@@ -81,4 +80,10 @@ function sectionsWithProse(places: readonly SectionPlace[]): number {
       .filter(({ isHeading, section }) => !isHeading && section >= 0)
       .map(({ section }) => section),
   ).size;
+}
+
+function countWith(flags: Uint8Array, flag: number): number {
+  let count = 0;
+  for (const each of flags) if ((each & flag) !== 0) count += 1;
+  return count;
 }

@@ -1,14 +1,47 @@
-import type { Quoted, Scored, SentenceScore } from '../document.ts';
+import type { Quoted, Scored, SentenceScore, SparseVector } from '../document.ts';
 import type { DocumentFrequencies } from './document-frequencies.ts';
 import { findKeywords } from './keywords.ts';
 import { measure } from './measure.ts';
 import { valueOf } from './model.ts';
 import { createExplainer } from './reasons.ts';
-import { vectorOf } from './vectors.ts';
+import { vectorOf, type SentenceVectors } from './vectors.ts';
 
 export interface ScoreSettings {
   /** What term weights are made of: `BACKGROUND`, or counts over the documents of the run. */
   readonly documentFrequencies: DocumentFrequencies;
+}
+
+/** What the scores of a document are read from. */
+interface ScoreSource {
+  readonly vectors: SentenceVectors;
+  readonly explain: (sentence: number) => readonly string[];
+}
+
+/**
+ * Reasons and vectors are made when they are read: for the few sentences that are chosen. A class,
+ * because getters in an object literal are defined anew for each object, which takes far longer
+ * than all else that is done with a sentence here.
+ */
+class LazyScore implements SentenceScore {
+  readonly score: number;
+  readonly leansOn: number | null;
+  readonly #sentence: number;
+  readonly #source: ScoreSource;
+
+  constructor(score: number, leansOn: number | null, sentence: number, source: ScoreSource) {
+    this.score = score;
+    this.leansOn = leansOn;
+    this.#sentence = sentence;
+    this.#source = source;
+  }
+
+  get reasons(): readonly string[] {
+    return this.#source.explain(this.#sentence);
+  }
+
+  get vector(): SparseVector {
+    return vectorOf(this.#source.vectors, this.#sentence);
+  }
 }
 
 /** Makes the stage that says what each sentence is worth, and what the document is about. */
@@ -17,17 +50,12 @@ export function createScorer({ documentFrequencies }: ScoreSettings) {
     const measured = measure(document, documentFrequencies);
     const values = measured.features.map((each) => (each === null ? null : valueOf(each)));
     const best = values.reduce<number>((most, value) => Math.max(most, value ?? most), -Infinity);
-    const explain = createExplainer(measured);
-    const scores = values.map((value, sentence): SentenceScore => ({
+    const source: ScoreSource = { vectors: measured.vectors, explain: createExplainer(measured) };
+    const scores = values.map((value, sentence) => {
       // 1 for the best sentence of the document.
-      score: value === null ? 0 : Math.exp(value - best),
-      // Made when it is read: for the few that are chosen.
-      get reasons() {
-        return explain(sentence);
-      },
-      leansOn: measured.standings[sentence]?.leansOn ?? null,
-      vector: vectorOf(measured.vectors, sentence),
-    }));
+      const share = value === null ? 0 : Math.exp(value - best);
+      return new LazyScore(share, measured.standings[sentence]?.leansOn ?? null, sentence, source);
+    });
     return { ...document, genre: measured.genre, scores, keywords: findKeywords(measured) };
   };
 }

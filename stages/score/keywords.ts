@@ -1,7 +1,7 @@
 import type { Keyword, Sentence } from '../document.ts';
 import calendar from './language/calendar.json' with { type: 'json' };
 import type { Measurement } from './measure.ts';
-import { nameRuns } from './names.ts';
+import { isWithinPhrase, nameRuns, type WordRange } from './names.ts';
 import { FUNCTION_WORD, findTerms, wordText, type DocumentTerms } from './terms.ts';
 import { CAPITALISED } from './words.ts';
 
@@ -21,16 +21,19 @@ const FEW_KEYWORDS = 5;
 const FEW_SENTENCES = 10;
 /** May stand within a phrase, not at its edges: `lines of communication`. */
 const INNER_WORDS: ReadonlySet<string> = new Set(['of', 'for']);
-const WITHIN_PHRASE = /^(?: |[-‐‑])$/u;
 const HAS_DIGIT = /\d/;
 
 /** A word, phrase or name of the document. */
 interface Phrase {
   readonly terms: readonly number[];
   readonly isName: boolean;
-  count: number;
-  /** The ways in which it is written, and how often. */
-  readonly forms: Map<string, number>;
+  /** Where it stands, in document order. */
+  readonly uses: Use[];
+}
+
+/** A range of words, and the sentence that they stand in. */
+interface Use extends WordRange {
+  readonly sentence: number;
 }
 
 /**
@@ -56,7 +59,7 @@ export function findKeywords(measured: Measurement): Keyword[] {
         Number(isMinor(a)) - Number(isMinor(b)) || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b,
     )
     .slice(0, CANDIDATES);
-  const phrases = phrasesByTerm(sentences, terms, new Set(candidates));
+  const phrases = phrasesByTerm(sentences, terms, candidates);
   const keywords: Keyword[] = [];
   const used = new Set<number>();
   for (const term of candidates) {
@@ -64,7 +67,7 @@ export function findKeywords(measured: Measurement): Keyword[] {
     if (phrase === undefined) continue;
     if (isMinor(term) && keywords.length >= FEW_KEYWORDS) break;
     for (const each of phrase.terms) used.add(each);
-    keywords.push({ term: usualForm(phrase.forms), weight: weights[term] ?? 0 });
+    keywords.push({ term: usualForm(phrase, sentences, terms), weight: weights[term] ?? 0 });
     if (keywords.length === MOST_KEYWORDS) break;
   }
   return keywords;
@@ -96,83 +99,88 @@ function prominentNames({ document, terms, termCounts, features }: Measurement):
 function phrasesByTerm(
   sentences: readonly Sentence[],
   terms: DocumentTerms,
-  wanted: ReadonlySet<number>,
-): Map<number, Phrase[]> {
-  const byKey = new Map<string, Phrase>();
+  candidates: readonly number[],
+): ReadonlyMap<number, readonly Phrase[]> {
+  const wanted = new Uint8Array(terms.vocabulary.length);
+  for (const term of candidates) wanted[term] = 1;
+  const isWanted = (word: number): boolean => wanted[terms.term[word] ?? FUNCTION_WORD] === 1;
+  const phrases = createPhrases(terms, wanted);
+  sentences.forEach(({ text }, sentence) => {
+    const first = terms.starts[sentence] ?? 0;
+    const end = terms.starts[sentence + 1] ?? first;
+    let hasWanted = false;
+    for (let word = first; word < end; word++) {
+      if (!isWanted(word)) continue;
+      hasWanted = true;
+      phrases.add(word, word + 1, sentence, false);
+      for (let length = 2; length <= LONGEST_PHRASE; length++) {
+        if (word + length <= end && isPhrase(text, terms, word, word + length)) {
+          phrases.add(word, word + length, sentence, false);
+        }
+        const start = word + 1 - length;
+        // A phrase of two wanted words is met at its first one.
+        if (start >= first && !isWanted(start) && isPhrase(text, terms, start, word + 1)) {
+          phrases.add(start, word + 1, sentence, false);
+        }
+      }
+    }
+    if (!hasWanted) return;
+    for (const run of nameRuns(text, terms, sentence)) {
+      if (run.end - run.first < 2) continue;
+      for (let word = run.first; word < run.end; word++) {
+        if (!isWanted(word)) continue;
+        phrases.add(run.first, run.end, sentence, true);
+        break;
+      }
+    }
+  });
+  return phrases.byTerm;
+}
+
+/**
+ * Collects phrases, alike when their terms are, function words apart: a tree in which each step from
+ * the root is a term. Its nodes are numbered, so that no key is made of the terms.
+ */
+function createPhrases({ term, vocabulary }: DocumentTerms, wanted: Uint8Array) {
+  /** Of a node and a term the next node; the roots are 0 for phrases, 1 for names. */
+  const nextNodes = new Map<number, number>();
+  let nodes = 2;
+  const byNode = new Map<number, Phrase>();
   const byTerm = new Map<number, Phrase[]>();
-  const add = (ids: readonly number[], form: string, isName: boolean): void => {
-    const key = `${isName ? 'n' : ''}${ids.join(' ')}`;
-    let phrase = byKey.get(key);
+  const add = (first: number, end: number, sentence: number, isName: boolean): void => {
+    let node = isName ? 1 : 0;
+    for (let word = first; word < end; word++) {
+      const id = term[word] ?? FUNCTION_WORD;
+      if (id === FUNCTION_WORD) continue;
+      const key = node * vocabulary.length + id;
+      let next = nextNodes.get(key);
+      if (next === undefined) nextNodes.set(key, (next = nodes++));
+      node = next;
+    }
+    let phrase = byNode.get(node);
     if (phrase === undefined) {
-      phrase = { terms: ids, isName, count: 0, forms: new Map() };
-      byKey.set(key, phrase);
-      for (const id of new Set(ids)) {
-        if (!wanted.has(id)) continue;
+      phrase = { terms: termsIn(term, first, end), isName, uses: [] };
+      byNode.set(node, phrase);
+      for (const id of new Set(phrase.terms)) {
+        if (wanted[id] !== 1) continue;
         const known = byTerm.get(id);
         if (known === undefined) byTerm.set(id, [phrase]);
         else known.push(phrase);
       }
     }
-    phrase.count += 1;
-    phrase.forms.set(form, (phrase.forms.get(form) ?? 0) + 1);
+    phrase.uses.push({ first, end, sentence });
   };
-  sentences.forEach(({ text }, sentence) => {
-    const first = terms.starts[sentence] ?? 0;
-    const end = terms.starts[sentence + 1] ?? first;
-    const isWanted = (word: number): boolean => wanted.has(terms.term[word] ?? FUNCTION_WORD);
-    let hasWanted = false;
-    for (let word = first; word < end; word++) {
-      if (!isWanted(word)) continue;
-      hasWanted = true;
-      visitPhrases(text, terms, word, { first, end }, (range) => {
-        // A phrase of two wanted words is met at its first one.
-        if (range.first < word && isWanted(range.first)) return;
-        add(termsIn(terms, range), formOf(text, terms, range, first), false);
-      });
-    }
-    if (!hasWanted) return;
-    for (const run of nameRuns(text, terms, sentence)) {
-      if (run.end - run.first < 2) continue;
-      const ids = termsIn(terms, run);
-      if (ids.some((id) => wanted.has(id))) {
-        add(ids, text.slice(terms.from[run.first], terms.to[run.end - 1]), true);
-      }
-    }
-  });
-  return byTerm;
-}
-
-interface Range {
-  readonly first: number;
-  readonly end: number;
+  return { add, byTerm };
 }
 
 /** The terms of a range of words, without function words. */
-function termsIn({ term }: DocumentTerms, { first, end }: Range): number[] {
+function termsIn(term: Int32Array, first: number, end: number): number[] {
   const ids: number[] = [];
   for (let word = first; word < end; word++) {
     const id = term[word] ?? FUNCTION_WORD;
     if (id !== FUNCTION_WORD) ids.push(id);
   }
   return ids;
-}
-
-/** Visits a word alone, and the phrases of up to three words that begin or end with it. */
-function visitPhrases(
-  text: string,
-  terms: DocumentTerms,
-  word: number,
-  sentence: Range,
-  visit: (range: Range) => void,
-): void {
-  visit({ first: word, end: word + 1 });
-  for (let length = 2; length <= LONGEST_PHRASE; length++) {
-    for (const first of [word, word + 1 - length]) {
-      const end = first + length;
-      const isInside = first >= sentence.first && end <= sentence.end;
-      if (isInside && isPhrase(text, terms, first, end)) visit({ first, end });
-    }
-  }
 }
 
 function isPhrase(
@@ -183,7 +191,7 @@ function isPhrase(
 ): boolean {
   if (term[first] === FUNCTION_WORD || term[end - 1] === FUNCTION_WORD) return false;
   for (let at = first + 1; at < end; at++) {
-    if (!WITHIN_PHRASE.test(text.slice(to[at - 1], from[at]))) return false;
+    if (!isWithinPhrase(text, to[at - 1] ?? 0, from[at] ?? 0)) return false;
     if (term[at] === FUNCTION_WORD) {
       if (!INNER_WORDS.has(text.slice(from[at], to[at]))) return false;
       // A name and a common word are no phrase: `Smith announced`.
@@ -195,12 +203,11 @@ function isPhrase(
 /** The words as written; a capital that only opens the sentence is no part of the word. */
 function formOf(
   text: string,
-  { from, to, flags }: DocumentTerms,
-  { first, end }: Range,
-  sentenceFirst: number,
+  { starts, from, to, flags }: DocumentTerms,
+  { first, end, sentence }: Use,
 ): string {
   const form = text.slice(from[first], to[end - 1]);
-  const isSure = first > sentenceFirst || ((flags[first] ?? 0) & CAPITALISED) === 0;
+  const isSure = first > (starts[sentence] ?? 0) || ((flags[first] ?? 0) & CAPITALISED) === 0;
   // Capitals throughout are an abbreviation or a label.
   return isSure || form === form.toUpperCase()
     ? form
@@ -210,13 +217,13 @@ function formOf(
 /** The longest phrase that stands for a term, or the term alone; undefined for a lone capital. */
 function bestPhrase(term: number, phrases: readonly Phrase[]): Phrase | undefined {
   const alone = phrases.find(({ terms }) => terms.length === 1 && terms[0] === term);
-  const uses = alone?.count ?? 1;
-  const fitting = phrases.filter(({ terms, isName, count }) => {
+  const count = alone?.uses.length ?? 1;
+  const fitting = phrases.filter(({ terms, isName, uses: { length } }) => {
     if (terms.length === 1) return false;
-    return isName ? count >= uses * NAME_SHARE : count > 1 && count >= uses * PHRASE_SHARE;
+    return isName ? length >= count * NAME_SHARE : length > 1 && length >= count * PHRASE_SHARE;
   });
-  const value = ({ terms, isName, count }: Phrase): number =>
-    (isName ? 1 : 0) + terms.length / 8 + count / (uses * 4);
+  const value = ({ terms, isName, uses }: Phrase): number =>
+    (isName ? 1 : 0) + terms.length / 8 + uses.length / (count * 4);
   return (
     fitting.reduce<Phrase | undefined>(
       (best, phrase) => (best === undefined || value(phrase) > value(best) ? phrase : best),
@@ -225,7 +232,20 @@ function bestPhrase(term: number, phrases: readonly Phrase[]): Phrase | undefine
   );
 }
 
-function usualForm(forms: ReadonlyMap<string, number>): string {
+/** The way in which a phrase is written most often; of equals the first. */
+function usualForm(
+  { isName, uses }: Phrase,
+  sentences: readonly Sentence[],
+  terms: DocumentTerms,
+): string {
+  const forms = new Map<string, number>();
+  for (const use of uses) {
+    const text = sentences[use.sentence]?.text ?? '';
+    const form = isName
+      ? text.slice(terms.from[use.first], terms.to[use.end - 1])
+      : formOf(text, terms, use);
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
   let usual = '';
   let most = 0;
   for (const [form, count] of forms) {

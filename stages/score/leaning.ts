@@ -11,6 +11,7 @@ const LONGEST_OPENER = 4;
 /** As far as an opener and what makes it harmless can reach, in UTF-16 code units. */
 const OPENING = 100;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+const FIRST_WORD = new RegExp(WORD.source, 'u');
 /** `It is unclear whether`, `It took two days to`: the subject comes later. */
 const EXPLETIVE =
   /^\W*it(?:['’]s| is| was| has been| will be| would be| remains| seems| appears| took| takes) [^,;:.]{2,60} (?:that|to|whether|how|why|if|who|when|for)\b/iu;
@@ -24,6 +25,9 @@ const BOTH_AND = /^\W*both [^,;:.]{2,60} and\b/iu;
  */
 export function leansBack(text: string): boolean {
   const opening = text.slice(0, OPENING);
+  // Most sentences open with none of them: a look at the first word will do.
+  const first = FIRST_WORD.exec(opening)?.[0] ?? '';
+  if (!FIRST_WORDS.has(first.toLowerCase().replaceAll('’', "'"))) return false;
   const words: string[] = [];
   for (const [word] of opening.matchAll(WORD)) {
     words.push(word.toLowerCase().replaceAll('’', "'"));

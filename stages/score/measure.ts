@@ -1,6 +1,6 @@
 import type { Quoted } from '../document.ts';
 import { centrality } from './centrality.ts';
-import { inverseDocumentFrequencies, type DocumentFrequencies } from './document-frequencies.ts';
+import { termFrequencyWeights, type DocumentFrequencies } from './document-frequencies.ts';
 import { featuresOf, type Features, type Measured } from './features.ts';
 import { genreOf } from './genre.ts';
 import { interviewOf } from './interview.ts';
@@ -25,7 +25,7 @@ export interface Measurement extends Measured {
 export function measure(document: Quoted, frequencies: DocumentFrequencies): Measurement {
   const terms = findTerms(document.sentences);
   const counts = countTerms(terms);
-  const idf = inverseDocumentFrequencies(terms.vocabulary, frequencies);
+  const idf = termFrequencyWeights(terms, frequencies);
   const vectors = sentenceVectors(terms, idf);
   const places = sectionPlaces(document);
   const interview = interviewOf(document);

@@ -2,11 +2,9 @@ import type { DocumentTerms } from './terms.ts';
 import { CAPITALISED } from './words.ts';
 
 const MOST_WORDS = 5;
-/** What may stand between the words of one name: `Michael S. Chase`, `Jean-Luc`. */
-const WITHIN_NAME = /^(?:\.? |[-‐‑])$/u;
-
-/** The owner's name ends here: `Calder’s Engineer District` is two. */
-const POSSESSIVE = /['’]s$/u;
+const SPACE = 0x20;
+const PERIOD = 0x2e;
+const SMALL_S = 0x73;
 
 /** A range of words, indexes into the arrays of `DocumentTerms`. */
 export interface WordRange {
@@ -37,8 +35,8 @@ export function nameRuns(
     while (
       end < sentenceEnd &&
       ((flags[end] ?? 0) & CAPITALISED) !== 0 &&
-      WITHIN_NAME.test(text.slice(to[end - 1], from[end])) &&
-      !POSSESSIVE.test(text.slice(from[end - 1], to[end - 1]))
+      isWithinName(text, to[end - 1] ?? 0, from[end] ?? 0) &&
+      !isPossessive(text, from[end - 1] ?? 0, to[end - 1] ?? 0)
     ) {
       end += 1;
     }
@@ -47,4 +45,25 @@ export function nameRuns(
     first = end;
   }
   return runs;
+}
+
+/** Whether what stands between two words is a single space or hyphen. */
+export function isWithinPhrase(text: string, from: number, to: number): boolean {
+  if (to - from !== 1) return false;
+  const code = text.charCodeAt(from);
+  return code === SPACE || code === 0x2d || code === 0x20_10 || code === 0x20_11;
+}
+
+/** What may stand between the words of one name: `Michael S. Chase`, `Jean-Luc`. */
+function isWithinName(text: string, from: number, to: number): boolean {
+  const isAfterInitial =
+    to - from === 2 && text.charCodeAt(from) === PERIOD && text.charCodeAt(from + 1) === SPACE;
+  return isAfterInitial || isWithinPhrase(text, from, to);
+}
+
+/** The owner's name ends here: `Calder’s Engineer District` is two. */
+function isPossessive(text: string, from: number, to: number): boolean {
+  if (to - from < 2 || text.charCodeAt(to - 1) !== SMALL_S) return false;
+  const code = text.charCodeAt(to - 2);
+  return code === 0x27 || code === 0x20_19;
 }

@@ -27,12 +27,7 @@ const GROUPS: readonly (readonly Feature[])[] = [
  * features that lift it above the document's average sentence, the weightiest first.
  */
 export function createExplainer(measured: Measurement): (sentence: number) => readonly string[] {
-  const effects = measured.features.map((features) => (features ? effectsOf(features) : null));
-  const usable = effects.filter((each) => each !== null);
-  const averages = GROUPS.map(
-    (_, group) =>
-      usable.reduce((sum, each) => sum + (each[group] ?? 0), 0) / Math.max(1, usable.length),
-  );
+  const averages = averageEffects(measured.features);
   const phrases = [
     placePhrase,
     centralPhrase,
@@ -41,20 +36,36 @@ export function createExplainer(measured: Measurement): (sentence: number) => re
     () => 'says what the document does or finds',
     closingPhrase,
   ];
-  return (sentence) =>
-    (effects[sentence] ?? [])
+  return (sentence) => {
+    const features = measured.features[sentence] ?? null;
+    return (features === null ? [] : GROUPS.map((group) => effectOf(group, features)))
       .map((effect, group) => ({ group, effect: effect - (averages[group] ?? 0) }))
       .filter(({ effect }) => effect >= LEAST_EFFECT)
       .toSorted((a, b) => b.effect - a.effect || a.group - b.group)
       .map(({ group }) => phrases[group]?.(measured, sentence) ?? '')
       .filter((phrase) => phrase !== '')
       .slice(0, MOST_REASONS);
+  };
 }
 
-function effectsOf(features: Features): number[] {
-  return GROUPS.map((group) =>
-    group.reduce((sum, feature) => sum + WEIGHTS[feature] * features[feature], 0),
-  );
+/** Of each group, over the sentences that a summary may hold. */
+function averageEffects(features: Measurement['features']): Float64Array {
+  const sums = new Float64Array(GROUPS.length);
+  let usable = 0;
+  for (const each of features) {
+    if (each === null) continue;
+    usable += 1;
+    for (const [index, group] of GROUPS.entries()) {
+      sums[index] = (sums[index] ?? 0) + effectOf(group, each);
+    }
+  }
+  return sums.map((sum) => sum / Math.max(1, usable));
+}
+
+function effectOf(group: readonly Feature[], features: Features): number {
+  let sum = 0;
+  for (const feature of group) sum += WEIGHTS[feature] * features[feature];
+  return sum;
 }
 
 function placePhrase({ features, places, genre }: Measurement, sentence: number): string {

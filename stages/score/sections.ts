@@ -29,8 +29,12 @@ export function sectionPlaces({ sentences, blocks }: Segmented): SectionPlace[] 
     isClosing: false,
   };
   return sentences.map(({ text, block }) => {
-    const isHeading = blocks[block]?.kind === 'heading' || WRITTEN_HEADING.test(text);
-    if (!isHeading) return (place = { ...place, isHeading, index: place.index + 1 });
+    const isHeading =
+      blocks[block]?.kind === 'heading' || (text.startsWith('#') && WRITTEN_HEADING.test(text));
+    if (!isHeading) {
+      const { section, heading, index, isClosing } = place;
+      return (place = { isHeading, section, heading, index: index + 1, isClosing });
+    }
     const heading = text.replace(WRITTEN_HEADING, '');
     const isClosing = (heading.toLowerCase().match(WORD) ?? []).some((word) => CLOSING.has(word));
     return (place = { isHeading, section: place.section + 1, heading, index: -1, isClosing });

@@ -1,22 +1,9 @@
 import { porterStem } from '../natural.ts';
 
-/** About 10 MB of strings at worst. */
-const MOST_STEMS = 100_000;
 /** Longer ones are addresses and hashes; their letters say nothing. */
 const LONGEST_STEMMED = 30;
 
-const stems = new Map<string, string>();
-
-/**
- * The Porter stem of a lower-case word, remembered: natural's stemmer takes about 5 microseconds a
- * word. The memory is emptied when it is full.
- */
+/** The Porter stem of a lower-case word. Takes about 5 microseconds: for new words only. */
 export function stem(word: string): string {
-  if (word.length > LONGEST_STEMMED) return word;
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= MOST_STEMS) stems.clear();
-  const stemmed = porterStem(word);
-  stems.set(word, stemmed);
-  return stemmed;
+  return word.length > LONGEST_STEMMED ? word : porterStem(word);
 }

@@ -1,24 +1,8 @@
 import type { Sentence } from '../document.ts';
-import { STOPWORDS } from '../natural.ts';
-import firstPerson from './language/first-person.json' with { type: 'json' };
-import thirdPerson from './language/third-person.json' with { type: 'json' };
-import { stem } from './stem.ts';
+import { currentLexicon, FUNCTION_WORD, type Lexicon } from './lexicon.ts';
 import { visitWords } from './words.ts';
 
-/** The term of a function word, which tells nothing of the subject. */
-export const FUNCTION_WORD = -1;
-
-/** The word is `I`, `we`, `you` or a form of them. */
-export const FIRST_PERSON = 4;
-/** The word is `he`, `she` or a form of them. */
-export const THIRD_PERSON = 8;
-
-const FIRST_PERSONS: ReadonlySet<string> = new Set(firstPerson.entries);
-const THIRD_PERSONS: ReadonlySet<string> = new Set(thirdPerson.entries);
-
-/** `don't`, `we've`: a verb and its subject or negation, never a subject matter. */
-const CONTRACTION = /(?:n't|'re|'ve|'ll|'d|'m)$/;
-const HOLDS_DIGIT = /\d/;
+export { FIRST_PERSON, FUNCTION_WORD, THIRD_PERSON } from './lexicon.ts';
 
 /**
  * The words of a document's sentences, and which terms they are instances of. A term is what words
@@ -36,6 +20,9 @@ export interface DocumentTerms {
   readonly flags: Uint8Array;
   /** The stems, in the order in which the document first has them. */
   readonly vocabulary: readonly string[];
+  /** The number of each stem of the vocabulary in the lexicon. */
+  readonly stems: readonly number[];
+  readonly lexicon: Lexicon;
 }
 
 export function findTerms(sentences: readonly Pick<Sentence, 'text'>[]): DocumentTerms {
@@ -45,16 +32,20 @@ export function findTerms(sentences: readonly Pick<Sentence, 'text'>[]): Documen
   const to = new Int32Array(room);
   const term = new Int32Array(room);
   const flags = new Uint8Array(room);
-  const vocabulary = createVocabulary();
+  const lexicon = currentLexicon();
+  const stems: number[] = [];
   let count = 0;
+  const add = (text: string, wordFrom: number, wordTo: number, wordFlags: number, hash: number) => {
+    const word = lexicon.wordAt(text, wordFrom, wordTo, hash);
+    from[count] = wordFrom;
+    to[count] = wordTo;
+    flags[count] = wordFlags | lexicon.flagsOf(word);
+    term[count] = termOf(lexicon.stemOf(word), stems);
+    count += 1;
+  };
   sentences.forEach(({ text }, sentence) => {
-    visitWords(text, (wordFrom, wordTo, wordFlags) => {
-      from[count] = wordFrom;
-      to[count] = wordTo;
-      const form = formOf(text.slice(wordFrom, wordTo));
-      flags[count] = wordFlags | form.flags;
-      term[count] = vocabulary.termOf(form);
-      count += 1;
+    visitWords(text, (wordFrom, wordTo, wordFlags, hash) => {
+      add(text, wordFrom, wordTo, wordFlags, hash);
     });
     starts[sentence + 1] = count;
   });
@@ -64,8 +55,31 @@ export function findTerms(sentences: readonly Pick<Sentence, 'text'>[]): Documen
     to: to.subarray(0, count),
     term: term.subarray(0, count),
     flags: flags.subarray(0, count),
-    vocabulary: vocabulary.stems,
+    vocabulary: stems.map((stem) => lexicon.stems[stem] ?? ''),
+    lexicon,
+    stems,
   };
+}
+
+/**
+ * Where the vocabulary at hand has a stem, if it has it: what stands there tells. So nothing must
+ * be emptied between documents (P. Briggs, L. Torczon, An efficient representation for sparse
+ * sets, 1993).
+ */
+let places = new Int32Array(1 << 14);
+
+/** The term of a stem, the next one if the document has not had the stem before. */
+function termOf(stem: number, stems: number[]): number {
+  if (stem === FUNCTION_WORD) return FUNCTION_WORD;
+  if (stem >= places.length) {
+    const before = places;
+    places = new Int32Array(2 * stem);
+    places.set(before);
+  }
+  const place = places[stem] ?? 0;
+  if (stems[place] === stem) return place;
+  places[stem] = stems.length;
+  return stems.push(stem) - 1;
 }
 
 /** How often the document has each term: in words, and in sentences. */
@@ -98,55 +112,4 @@ export function wordText(
   word: number,
 ): string {
   return (sentences[sentence]?.text ?? '').slice(from[word], to[word]);
-}
-
-/** What is known of a word as it is written. */
-interface WordForm {
-  /** What stands for it in tables and vocabularies; null for a function word. */
-  readonly text: string | null;
-  /** `FIRST_PERSON` or `THIRD_PERSON`, or 0. */
-  readonly flags: number;
-}
-
-/** Some 20 MB at worst. */
-const MOST_FORMS = 100_000;
-const forms = new Map<string, WordForm>();
-
-/** Remembered over documents, which share most of their words; emptied when full. */
-function formOf(written: string): WordForm {
-  const known = forms.get(written);
-  if (known !== undefined) return known;
-  if (forms.size >= MOST_FORMS) forms.clear();
-  // A copy: a long slice would keep the whole text that it is cut from in memory.
-  const own = Buffer.from(written, 'utf16le').toString('utf16le');
-  const word = own.toLowerCase().replaceAll('’', "'");
-  const form = { text: termText(word), flags: personOf(word) };
-  forms.set(own, form);
-  return form;
-}
-
-/** Numbers the stems. */
-function createVocabulary() {
-  const terms = new Map<string, number>();
-  const stems: string[] = [];
-  const termOf = ({ text }: WordForm): number => {
-    if (text === null) return FUNCTION_WORD;
-    const known = terms.get(text);
-    if (known !== undefined) return known;
-    terms.set(text, stems.length);
-    return stems.push(text) - 1;
-  };
-  return { termOf, stems };
-}
-
-function personOf(word: string): number {
-  if (FIRST_PERSONS.has(word)) return FIRST_PERSON;
-  return THIRD_PERSONS.has(word) ? THIRD_PERSON : 0;
-}
-
-/** The stem of a lower-case word, or the number; null for a function word. */
-function termText(word: string): string | null {
-  const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
-  if (STOPWORDS.has(bare) || CONTRACTION.test(bare)) return null;
-  return HOLDS_DIGIT.test(bare) ? bare.replaceAll(',', '') : stem(bare);
 }

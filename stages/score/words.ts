@@ -15,8 +15,11 @@ export const CAPITALISED = 1;
 /** The word has a digit. */
 export const NUMERIC = 2;
 
-/** Receives a word: a range of the text in UTF-16 code units, and `CAPITALISED`, `NUMERIC`. */
-export type WordVisitor = (from: number, to: number, flags: number) => void;
+/**
+ * Receives a word: a range of the text in UTF-16 code units, `CAPITALISED` and `NUMERIC`, and a hash
+ * of its code units, a whole number of 32 bits.
+ */
+export type WordVisitor = (from: number, to: number, flags: number, hash: number) => void;
 
 /**
  * Visits the words and numbers of a text in order: runs of letters, marks and digits, joined by
@@ -27,7 +30,8 @@ export function visitWords(text: string, visit: WordVisitor): void {
   const { length } = text;
   let at = 0;
   while (at < length) {
-    const first = classOf(text.charCodeAt(at));
+    let code = text.charCodeAt(at);
+    const first = classOf(code);
     if (first === OTHER || first === JOINER) {
       at += 1;
       continue;
@@ -35,15 +39,19 @@ export function visitWords(text: string, visit: WordVisitor): void {
     const from = at;
     let flags = first === CAPITAL ? CAPITALISED : 0;
     let last = first;
-    while (at < length) {
-      const current = classOf(text.charCodeAt(at));
-      if (current === OTHER) break;
-      if (current === JOINER && !joins(text, at, last)) break;
+    let current = first;
+    let hash = 0;
+    for (;;) {
       if (current === DIGIT) flags |= NUMERIC;
+      hash = (Math.imul(hash, 31) + code) | 0;
       last = current;
       at += 1;
+      if (at >= length) break;
+      code = text.charCodeAt(at);
+      current = classOf(code);
+      if (current === OTHER || (current === JOINER && !joins(text, at, last))) break;
     }
-    visit(from, at, flags);
+    visit(from, at, flags, hash);
   }
 }
 

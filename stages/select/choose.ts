@@ -31,12 +31,17 @@ export function chooseSentences(
   const worth = (index: number): number => {
     const scored = scores[index];
     if (scored === undefined) return -Infinity;
-    return Math.log(scored.score) - REDUNDANCY_COST * said.overlap(scored.vector);
+    const overlap = said.isEmpty() ? 0 : said.overlap(scored.vector);
+    return Math.log(scored.score) - REDUNDANCY_COST * overlap;
   };
   scores.forEach(({ score, leansOn }, index) => {
     if (score === 0) return;
     if (leansOn === null) queue.push(index, worth(index));
-    else waiting.set(leansOn, [...(waiting.get(leansOn) ?? []), index]);
+    else {
+      const others = waiting.get(leansOn);
+      if (others === undefined) waiting.set(leansOn, [index]);
+      else others.push(index);
+    }
   });
   while (chosen.size < mostSentences) {
     const index = queue.pop();

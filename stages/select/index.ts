@@ -19,16 +19,22 @@ const NO_OWN_REASON = ['best of the sentences that were left'];
 /** Makes the stage that chooses the sentences of the summary. */
 export function createSelector({ length }: SelectSettings) {
   return function select(document: Scored): Selected {
-    const ids = sentenceIds(document.sentences);
     const chosen = chooseSentences(document, length);
+    // The ids of sentences are told from those before them; behind the last one none is needed.
+    let needed = 0;
+    for (const index of chosen) needed = Math.max(needed, index + 1);
+    const ids = sentenceIds(document.sentences.slice(0, needed));
     const summary: SummarySentence[] = [];
-    document.sentences.forEach(({ text, start, end, line }, index) => {
+    for (const index of [...chosen].toSorted((a, b) => a - b)) {
+      const sentence = document.sentences[index];
       const scored = document.scores[index];
-      if (scored === undefined || !chosen.has(index)) return;
+      if (sentence === undefined || scored === undefined) continue;
+      const { text, start, end, line } = sentence;
       const id = ids[index] ?? '';
-      const reasons = scored.reasons.length > 0 ? scored.reasons : NO_OWN_REASON;
+      const own = scored.reasons;
+      const reasons = own.length > 0 ? own : NO_OWN_REASON;
       summary.push({ id, text, start, end, line, score: scored.score, reasons });
-    });
+    }
     return { ...document, summary };
   };
 }

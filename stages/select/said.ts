@@ -6,6 +6,7 @@ const MOST_HOLDERS = 64;
 /** What the sentences chosen so far say. */
 export interface Said {
   readonly add: (vector: SparseVector) => void;
+  readonly isEmpty: () => boolean;
   /** How much of a sentence has been said: its cosine with the heaviest weights chosen so far. */
   readonly overlap: (vector: SparseVector) => number;
   /** The greatest share of a sentence, in squared weights, that one chosen sentence has. */
@@ -42,5 +43,5 @@ export function createSaid(): Said {
     });
     return Math.max(0, ...shares.values());
   };
-  return { add, overlap, repeated };
+  return { add, isEmpty: () => count === 0, overlap, repeated };
 }
