@@ -1,17 +1,11 @@
-import type { Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Options } from 'remark-stringify';
+import { plainnessOf } from './plain-characters.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 
 /**
- * Words, numbers and marks that are no markup wherever they stand, after a first character that
- * opens no block. (An address is never text, see `inertText`.)
- */
-const PLAIN = /^[ \p{L}“”‘’"'…][\p{L}\p{N} “”‘’"'…,;.?%·–—-]*$/u;
-/** As `PLAIN`, with marks that are markup before some characters only: see `MARKUP`. */
-const NEARLY_PLAIN = /^[\p{L}“”‘’"'…][\p{L}\p{N} “”‘’"'…,;.?%·–—()/:!$&+=-]*$/u;
-/**
- * What of that is escaped: a colon or period that could be part of an address, a `$` that could
+ * What of nearly plain text (see `plainnessOf`) is escaped: a colon or period that could be part of an address, a `$` that could
  * open a formula, the `&` of a character reference, and `!` or `&` before what follows the text.
  */
 const MARKUP = /[ps]:\/|[wW]\.(?:[\w.-]|$)|\$(?!\d)|&[#A-Za-z]|[!&]$/;
@@ -21,7 +15,8 @@ const PLAIN_HREF = /^[A-Za-z0-9/.?=#%~_-]+$/;
 const EMPHASISABLE = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su;
 
 function isPlain(value: string): boolean {
-  return PLAIN.test(value) || (NEARLY_PLAIN.test(value) && !MARKUP.test(value));
+  const plainness = plainnessOf(value);
+  return plainness === 'plain' || (plainness === 'nearly' && !MARKUP.test(value));
 }
 
 /**
@@ -31,6 +26,20 @@ function isPlain(value: string): boolean {
  * document. Whatever is not plain goes its usual way.
  */
 export const plainHandlers: Handlers = {
+  root: (node: Root, _parent, state, around) => {
+    if (!areParted(node.children)) return state.containerFlow(node, around);
+    const blocks = node.children.map((child, index) => {
+      const plain = plainBlock(child);
+      if (plain !== null) return plain;
+      state.indexStack.push(index);
+      const written = state.handle(child, node, state, { ...around, before: '\n', after: '\n' });
+      state.indexStack.pop();
+      // As no list follows, none needs another bullet.
+      state.bulletLastUsed = undefined;
+      return written;
+    });
+    return blocks.join('\n\n');
+  },
   text: ({ value }: Text, _parent, state, around) =>
     isPlain(value) ? value : state.safe(value, around),
   paragraph: (node: Paragraph, _parent, state, around) => {
@@ -44,6 +53,42 @@ export const plainHandlers: Handlers = {
     return value;
   },
 };
+
+/** Whether nothing but a blank line parts the blocks: no list follows a list. */
+function areParted(blocks: readonly RootContent[]): boolean {
+  return blocks.every(({ type }, index) => {
+    if (type === 'list') return blocks[index - 1]?.type !== 'list';
+    return type === 'heading' || type === 'paragraph';
+  });
+}
+
+function plainBlock(block: RootContent): string | null {
+  if (block.type === 'paragraph') return plainPhrasing(block.children);
+  if (block.type === 'heading') return plainHeading(block);
+  return block.type === 'list' ? plainList(block) : null;
+}
+
+function plainHeading({ depth, children }: Heading): string | null {
+  const words = plainPhrasing(children);
+  const isPlainLine = words !== null && /^[^ \n][^\n]*$/.test(words);
+  return isPlainLine ? `${'#'.repeat(depth)} ${words}` : null;
+}
+
+/** A list of bullets, each of its items a paragraph. */
+function plainList({ ordered, spread, children }: List): string | null {
+  if (ordered === true || spread === true) return null;
+  const items: string[] = [];
+  for (const { spread: isSpread, checked, children: blocks } of children) {
+    const [block] = blocks;
+    if (isSpread === true || checked != null) return null;
+    if (blocks.length !== 1 || block?.type !== 'paragraph') return null;
+    const words = plainPhrasing(block.children);
+    // White space at the edges, and blank lines, are written in ways of their own.
+    if (words === null || words !== words.trim() || words.includes('\n\n')) return null;
+    items.push(`- ${words.replaceAll('\n', '\n  ')}`);
+  }
+  return items.length === 0 ? null : items.join('\n');
+}
 
 /** Plain text with breaks, links and emphasis in it; null where it holds anything else. */
 function plainPhrasing(nodes: readonly PhrasingContent[]): string | null {
