@@ -40,9 +40,13 @@ const HAS_DATE = new RegExp(DATE, 'i');
 const BARE_STAMP = /^(?!\p{L}+:)[\p{L}\d ,.:/|()-]{6,80}$/u;
 const CAPITALISED = /^(?:\p{Lu}|\d|of\b|the\b|and\b|&|for\b)/u;
 
+/** What all lines begin with that state something. */
+const STARTS =
+  /^(?:Actualizado|Author|By|Created|Date|First|Last|Modified|Originally|Page|Posted|Published|Rapporteur|Story|Updated|Words|Written)/i;
+
 /** Reads a byline, the name of a publisher or the date of publication; null for other lines. */
 export function statedLineOf(text: string): StatedLine | null {
-  if (text.length > 200) return null;
+  if (text.length > 200 || !STARTS.test(text)) return null;
   const line = text.replace(RUN_IN_LABEL, '$<label> ');
   const who = BYLINE.exec(line)?.groups?.['who'];
   if (who !== undefined && !NO_NAME.test(who)) {

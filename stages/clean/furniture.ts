@@ -3,6 +3,8 @@ import labels from './language/labels.json' with { type: 'json' };
 /** A kind of line that is no prose; the pattern is tried on a whole line or a whole sentence. */
 interface Furniture {
   readonly what: string;
+  /** One of these is in every text that the pattern matches: a quick look before a slow one. */
+  readonly holds?: readonly string[];
   readonly pattern: RegExp;
 }
 
@@ -53,6 +55,7 @@ const LINES: readonly Furniture[] = [
   },
   {
     what: 'credits',
+    holds: ['contributed'],
     pattern:
       /^[^"“”?!]*\bcontributed (?:\p{L}+ )?to (?:this|the) (?:report|story|article|post)(?: (?:from|in) [^.?!"“”]*)?\s*[.)\]]*$/u,
   },
@@ -79,7 +82,12 @@ const LINES: readonly Furniture[] = [
   {
     what: 'related',
     pattern:
-      /^(?:"Related:"|Read (?:more|next|the full \p{L}+)\b[^.?!]*|Read More\p{Lu}.*|Related|See also|More from \p{Lu}[^.?!]*|[^.?!]*\bMore Photos|You may also like|(?:Most|MOST) (?:read|popular|READ|POPULAR)|(?:Keep|Continue) reading|(?:VIDEO )?[Ss](?:croll|CROLL) (?:down|DOWN)\b[^.?!]*|[^.?!]* SCROLL DOWN FOR VIDEO|This transcript is automatically generated|Image \d+ of \d+\b[^.?!]*|[^.?!]* \d+ photos|(?:Listen to|Watch) [^.?!]* (?:here|below|above):?|Hide caption|Show caption)\s*[.»>]*$/u,
+      /^(?:"Related:"|Read (?:more|next|the full \p{L}+)\b[^.?!]*|Read More\p{Lu}.*|Related|See also|More from \p{Lu}[^.?!]*|You may also like|(?:Most|MOST) (?:read|popular|READ|POPULAR)|(?:Keep|Continue) reading|(?:VIDEO )?[Ss](?:croll|CROLL) (?:down|DOWN)\b[^.?!]*|This transcript is automatically generated|Image \d+ of \d+\b[^.?!]*|(?:Listen to|Watch) [^.?!]* (?:here|below|above):?|Hide caption|Show caption)\s*[.»>]*$/u,
+  },
+  {
+    what: 'related',
+    holds: ['More Photos', ' SCROLL DOWN FOR VIDEO', ' photos'],
+    pattern: /^[^.?!]*(?:\bMore Photos| SCROLL DOWN FOR VIDEO| \d+ photos)\s*[.»>]*$/u,
   },
   {
     what: 'caption',
@@ -88,25 +96,34 @@ const LINES: readonly Furniture[] = [
   },
   {
     what: 'caption',
+    holds: ['(', 'REUTERS/'],
     pattern:
       /(?:\((?:\p{Lu}[^()/]{2,60}\/ ?\p{Lu}[^()]{1,80}|(?:Photo|Picture|Image)[^()]{1,80}|[^()]{0,40}\b(?:Getty Images|WireImage)\b[^()]{0,40})\)|\bREUTERS\/\p{L}[^/.]{1,40})\s*\.?$/u,
   },
   {
     what: 'caption',
+    holds: [': '],
     pattern:
       /^\p{Lu}[^"“”]*[ (](?:Photo|Photograph|Picture|Image|Illustration)(?: credit)?: \p{Lu}[^.?!:"“”]{1,60}\.?$/u,
   },
-  { what: 'caption', pattern: /^\p{Lu}[^.?!]*(?:\/| --| —| –) ?(?:Getty Images|AFP|AP|Reuters)$/u },
   {
     what: 'caption',
+    holds: ['Getty Images', 'AFP', 'AP', 'Reuters'],
+    pattern: /^\p{Lu}[^.?!]*(?:\/| --| —| –) ?(?:Getty Images|AFP|AP|Reuters)$/u,
+  },
+  {
+    what: 'caption',
+    holds: [' / '],
     pattern: /^\p{Lu}[^/?!]{1,60} \/ \p{Lu}[^/?!]{1,60}(?: \/ \p{Lu}[^/?!]{1,60})*$/u,
   },
   {
     what: 'caption',
+    holds: [' for The '],
     pattern: /^\p{Lu}[^?!,;:]{3,40} for The (?:New York Times|Washington Post)$/u,
   },
   {
     what: 'caption',
+    holds: ['/'],
     pattern: /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}\/(?:The )?\p{Lu}[\p{L} ]{2,40}$/u,
   },
 ];
@@ -118,9 +135,14 @@ const LINES: readonly Furniture[] = [
  */
 export function furnitureOf(text: string): string | null {
   if (text.length > LONGEST_NOTICE) return null;
-  const notice = NOTICES.find(({ pattern }) => pattern.test(text));
+  const notice = NOTICES.find((each) => isOf(each, text));
   if (notice !== undefined) return notice.what;
   if (text.length > LONGEST_LINE) return null;
   if (LABELS.has(text.replace(/[.:!]$/, ''))) return 'label';
-  return LINES.find(({ pattern }) => pattern.test(text))?.what ?? null;
+  return LINES.find((line) => isOf(line, text))?.what ?? null;
+}
+
+function isOf({ holds, pattern }: Furniture, text: string): boolean {
+  if (holds !== undefined && !holds.some((part) => text.includes(part))) return false;
+  return pattern.test(text);
 }

@@ -5,6 +5,7 @@ import { statedLineOf } from './byline.ts';
 
 /** So many blocks from the start may be lines of a head. */
 const LONGEST_HEAD = 12;
+const LINE_END = /[\r\n]/;
 /** UTF-16 code units. */
 const LONGEST_BLOCK = 1500;
 
@@ -19,6 +20,7 @@ export function splitHeadLines(blocks: readonly Block[], source: string): readon
 
 function splitBlock(block: Block, source: string): readonly Block[] {
   if (block.kind !== 'paragraph' || block.text.length > LONGEST_BLOCK) return [block];
+  if (!LINE_END.test(source.slice(block.start, block.end))) return [block];
   const ends = lineEnds(block, source);
   const lines = [...ends, block.text.length].flatMap((end, index) => {
     const from = ends[index - 1] ?? 0;

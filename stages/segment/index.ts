@@ -4,6 +4,7 @@ import { folded } from '../plain-text.ts';
 import { turnsOf } from '../turns.ts';
 import { sentenceRanges } from './sentence-ranges.ts';
 
+const HAS_LINE_END = /[\r\n]/;
 const QUESTION_OR_ANSWER = /^[QA][.:] /;
 
 /**
@@ -42,8 +43,9 @@ function labelEndsOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
 
 /** Tells the source line of an offset within a block; asked in ascending order. */
 function createLineFinder(source: string, block: Block): (offset: number) => number {
-  const lineEnds = /\r\n?|\n/g;
   const ownSource = source.slice(block.start, block.end);
+  if (!HAS_LINE_END.test(ownSource)) return () => block.line;
+  const lineEnds = /\r\n?|\n/g;
   let { line } = block;
   let nextLineStart = followingLineStart();
   return (offset) => {

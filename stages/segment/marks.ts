@@ -43,11 +43,23 @@ export function findMarks(text: string): readonly Mark[] {
   SIGN.lastIndex = 0;
   while (SIGN.exec(text) !== null) {
     const start = SIGN.lastIndex - 1;
-    const mark = markAt(text, start, isInStraightQuote);
+    const mark = plainMark(text, start) ?? markAt(text, start, isInStraightQuote);
     marks.push(mark);
     SIGN.lastIndex = mark.end;
   }
   return marks;
+}
+
+/** What most marks are, without a pattern: a lone sign, one space, and an ASCII letter. */
+function plainMark(text: string, start: number): Mark | null {
+  const end = start + 1;
+  if (text.charCodeAt(end) !== 0x20 || !isAsciiLetter(text.charCodeAt(end + 1))) return null;
+  return { start, end, close: end, next: end + 1, isSpaced: true };
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a && code < 0x80;
 }
 
 function markAt(text: string, start: number, isInStraightQuote: (at: number) => boolean): Mark {

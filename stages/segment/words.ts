@@ -73,9 +73,15 @@ const NEXT_WORD = /[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})){0,40}/uy;
 export function wordBefore(text: string, end: number, earliest = 0): string {
   let from = end;
   const limit = Math.max(earliest, end - LONGEST_WORD);
-  while (from > limit && !WORD_EDGE.test(text[from - 1] ?? ' ')) from -= 1;
+  while (from > limit && !isWordEdge(text.charCodeAt(from - 1))) from -= 1;
   while (from < end && QUOTE.test(text[from] ?? '')) from += 1;
   return text.slice(from, end);
+}
+
+function isWordEdge(code: number): boolean {
+  const lower = code | 0x20;
+  if (lower >= 0x61 && lower <= 0x7a && code < 0x80) return false;
+  return WORD_EDGE.test(String.fromCharCode(code));
 }
 
 /** The word that starts at an offset; empty if a letter does not stand there. */
@@ -89,9 +95,15 @@ const INITIALISM = /^(?:\p{L}|Ph|Ed|Sc|Psy|Litt|Pharm)(?:\.\p{L}{1,4}){1,6}$/u;
 /** Mixed case without a vowel, such as `Sdn`: an abbreviation that the list does not have. */
 const VOWELLESS = /^[B-DF-HJ-NP-TV-Z](?!s$)[bcdfghjklmnpqrstvwxz]{1,3}$/;
 const LETTER = /^\p{L}$/u;
+/** UTF-16 code units of the longest match of `LETTER` and `VOWELLESS`. */
+const LONGEST_FORM = 4;
 
 /** Whether a word, given without its period, is not known or likely as an abbreviation. */
 export function isPlainWord(word: string): boolean {
+  // Longer words without a period are none of the forms below.
+  if (word.length > LONGEST_FORM && !word.includes('.')) {
+    return abbreviationClass(word) === undefined;
+  }
   return (
     !LETTER.test(word) &&
     !INITIALISM.test(word) &&
