@@ -22,6 +22,7 @@ const GROWTH = [
   { length: 20_000, documents: 10 },
   { length: 200_000, documents: 1 },
   { length: 2_000_000, documents: 1 },
+  { length: 5_000_000, documents: 1 },
 ] as const;
 
 const build = new URL('../../', import.meta.url).pathname;
