@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
+import type { OutputFile } from '../stages/compose/index.ts';
 import type { Briefer } from '../stages/index.ts';
 import type { Failure, ManifestOutput } from './manifest.ts';
 import type { PlannedBrief } from './output-paths.ts';
 import { readBytes } from './read-bytes.ts';
-import { writeBrief, type OutputFolder } from './write-brief.ts';
+import type { WrittenBrief } from './write-brief.ts';
 
 /** What became of one document. */
 export interface BriefedDocument {
@@ -12,12 +13,22 @@ export interface BriefedDocument {
   readonly bytes: number;
   readonly sha256: string | null;
   readonly outputs: readonly ManifestOutput[];
+  /** How many of its files were new or had changed. */
   readonly changed: number;
+  /** Nothing was done, because nothing had changed since its brief was made. */
+  readonly isUnchanged: boolean;
   readonly failure: Failure | undefined;
 }
 
+/** What is done with the files of a brief: they are written, or compared with what stands. */
+export type Deliver = (
+  brief: PlannedBrief,
+  files: readonly OutputFile[],
+  file: VFile,
+) => WrittenBrief;
+
 /**
- * One document from its bytes to its written brief. Whatever goes wrong is a failure of this
+ * One document from its bytes to its delivered brief. Whatever goes wrong is a failure of this
  * document alone: it ends here, as a fatal message on its file.
  * @param name the path that its messages show
  */
@@ -26,15 +37,16 @@ export function briefDocument(
   name: string,
   brief: Briefer,
   maxBytes: number,
-  output: OutputFolder,
+  deliver: Deliver,
 ): BriefedDocument {
   const file = new VFile({ path: name });
   let bytes: Uint8Array | undefined;
   try {
     bytes = readBytes(planned.file, maxBytes, file);
     const outputs = brief(planned, bytes, file);
-    const written = writeBrief(planned, outputs, output, file);
-    return { file, bytes: bytes.length, sha256: sha256(bytes), ...written, failure: undefined };
+    const written = deliver(planned, outputs, file);
+    const known = { file, bytes: bytes.length, sha256: sha256(bytes) };
+    return { ...known, ...written, isUnchanged: false, failure: undefined };
   } catch (error) {
     const message = fatalMessage(error, file);
     const failure = {
@@ -49,6 +61,7 @@ export function briefDocument(
       sha256: known ?? null,
       outputs: [],
       changed: 0,
+      isUnchanged: false,
       failure,
     };
   }

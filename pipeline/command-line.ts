@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../package.json' with { type: 'json' };
 import type { SummaryLength } from '../stages/select/index.ts';
 import { parseByteSize } from './byte-size.ts';
+import type { RunMode } from './run.ts';
 import type { SettingsOverrides } from './settings.ts';
 
 /** What a command line asks for. */
@@ -10,6 +11,8 @@ export interface CommandLine {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly progress: boolean;
+  readonly watch: boolean;
+  readonly mode: RunMode;
   readonly overrides: SettingsOverrides;
 }
 
@@ -37,6 +40,10 @@ interface Options {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly progress: boolean;
+  readonly check?: boolean;
+  readonly force?: boolean;
+  readonly prune?: boolean;
+  readonly watch?: boolean;
 }
 
 const more = `
@@ -44,6 +51,7 @@ Examples:
   npm run pipeline                                  briefs of input/ in output/
   npm run pipeline -- reports --out briefs          of another folder, in another folder
   npm run pipeline -- 'news/2024-*.md' --words 120  of some files, with longer summaries
+  npm run pipeline -- --check                       in CI: are the briefs current?
   npm run --silent pipeline -- --json > run.json    the result for a program
 
 Folders are searched for .txt, .text, .md and .markdown. Dot files, node_modules and what a
@@ -52,7 +60,7 @@ verbatim.config.json, if it is there; the command line goes before it.
 
 Exit codes:
   0    done
-  1    a document failed; the others have their briefs
+  1    a document failed; the others have their briefs; or --check found a difference
   2    the run could not be done: a wrong option, broken settings, nothing to read
   130  stopped by Ctrl-C after the document at hand
 `;
@@ -75,6 +83,12 @@ export function readCommandLine(
     json: options.json ?? false,
     quiet: options.quiet ?? false,
     progress: options.progress,
+    watch: options.watch ?? false,
+    mode: {
+      check: options.check ?? false,
+      force: options.force ?? false,
+      prune: options.prune ?? false,
+    },
     overrides: {
       paths: command.args,
       out: options.out,
@@ -115,6 +129,20 @@ function createCommand(output: Output): Command {
       ]),
     )
     .option('--refresh-idf', 'with --idf corpus: count anew, even if there is an idf.json')
+    .addOption(
+      new Option(
+        '--check',
+        'write nothing: list what a run would change, exit 1 if anything',
+      ).conflicts(['force', 'prune', 'watch']),
+    )
+    .option('--force', 'make the briefs of unchanged documents anew, too')
+    .option('--prune', 'remove outputs whose source is gone, unless they were edited')
+    .addOption(
+      new Option('--watch', 'go on, and make again what changes, until Ctrl-C').conflicts([
+        'json',
+        'refreshIdf',
+      ]),
+    )
     .option('--annotations', 'also write W3C Web Annotations')
     .option('--max-bytes <size>', 'fail larger documents (default: 32MiB)', byteSize)
     .option('--config <file>', 'settings file (default: verbatim.config.json, if there)', notEmpty)

@@ -10,6 +10,7 @@ import {
   serialiseDocumentFrequencies,
   type DocumentFrequencies,
 } from '../stages/score/document-frequencies.ts';
+import type { Checker } from './check.ts';
 import { whyRefused } from './errno.ts';
 import { idfName, type PlannedBrief } from './output-paths.ts';
 import { displayPath } from './paths.ts';
@@ -34,6 +35,7 @@ export interface RunFrequencies {
  * folder; where it is not there, or a refresh is asked for, the documents of this run are counted
  * and it is written. So they are frozen: a new document changes no other brief until told to.
  * @param advance told of each document that was counted
+ * @param checker compares instead of writing
  * @throws RunError where `idf.json` cannot be used or written
  */
 export async function loadFrequencies(
@@ -41,6 +43,7 @@ export async function loadFrequencies(
   planned: readonly PlannedBrief[],
   cwd: string,
   advance: () => void,
+  checker?: Checker,
 ): Promise<RunFrequencies> {
   if (settings.idf === 'background') return { value: BACKGROUND, sha256: undefined };
   const path = join(settings.output, idfName);
@@ -54,7 +57,8 @@ export async function loadFrequencies(
     }
     const text = await count(settings, planned, advance);
     const isCurrent = standing.kind === 'file' && standing.text === text;
-    if (!isCurrent) writeWhole(path, text);
+    if (checker) checker.compare(idfName, text);
+    else if (!isCurrent) writeWhole(path, text);
     return parse(text, name);
   } catch (error) {
     if (error instanceof RunError) throw error;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
@@ -7,15 +7,24 @@ import { manifestName } from './output-paths.ts';
 import { byCodeUnits, displayPath } from './paths.ts';
 import { quoted } from './printable.ts';
 import { RunError } from './run-error.ts';
+import { storedMessageSchema, type StoredMessage } from './stored-messages.ts';
 import { whatStandsAt, writeWhole, type Standing } from './write-file.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A path that leads out of the output folder was not written by this program. */
+const outputPath = z
+  .string()
+  .refine((path) => !path.split(/[\\/]/).includes('..') && !isAbsolute(path));
+
+const outputs = z.array(z.strictObject({ path: outputPath, sha256: hash }));
 
 const sourceSchema = z.strictObject({
   path: z.string(),
   location: z.string(),
   sha256: hash.nullable(),
-  outputs: z.array(z.strictObject({ path: z.string(), sha256: hash })),
+  outputs,
+  messages: z.array(storedMessageSchema).optional(),
   failure: z
     .strictObject({ ruleId: z.string(), line: z.int().nullable(), reason: z.string() })
     .optional(),
@@ -28,6 +37,7 @@ const manifestSchema = z.strictObject({
   program: z.literal(packageJson.name),
   version: z.string(),
   settings: hash,
+  overview: outputs.default([]),
   sources: z.array(sourceSchema),
 });
 
@@ -54,6 +64,8 @@ export interface ManifestSource {
   readonly sha256: string | null;
   /** With a failure: outputs of an earlier state that still stand. In code-unit order of path. */
   readonly outputs: readonly ManifestOutput[];
+  /** What was said of it when its brief was made, failures apart. */
+  readonly messages?: readonly StoredMessage[] | undefined;
   readonly failure?: Failure | undefined;
   /** The version and settings hash it was made with. */
   readonly version: string;
@@ -61,13 +73,18 @@ export interface ManifestSource {
 }
 
 /** What the program has written to an output folder. */
-export type Manifest = readonly ManifestSource[];
+export interface Manifest {
+  readonly sources: readonly ManifestSource[];
+  /** The files that are made of all briefs together. */
+  readonly overview: readonly ManifestOutput[];
+}
 
 /** A manifest that was read, and the word that it was broken if it was. */
-export interface ReadManifest {
-  readonly sources: Manifest;
+export interface ReadManifest extends Manifest {
   readonly reports: readonly VFile[];
 }
+
+const empty: Manifest = { sources: [], overview: [] };
 
 /**
  * Reads the manifest of an output folder; it is empty where there is none or it is broken.
@@ -77,12 +94,12 @@ export function readManifest(output: string, cwd: string): ReadManifest {
   const path = join(output, manifestName);
   const name = quoted(displayPath(cwd, path));
   const standing = standingOf(path, name);
-  if (standing.kind === 'nothing') return { sources: [], reports: [] };
+  if (standing.kind === 'nothing') return { ...empty, reports: [] };
   if (standing.kind === 'file') {
-    const sources = parseManifest(standing.text);
-    if (sources) return { sources, reports: [] };
+    const manifest = parseManifest(standing.text);
+    if (manifest) return { ...manifest, reports: [] };
     if (isBrokenManifest(standing.text))
-      return { sources: [], reports: [brokenManifest(displayPath(cwd, path))] };
+      return { ...empty, reports: [brokenManifest(displayPath(cwd, path))] };
   }
   throw new RunError(
     `${name} was not made by this program and is not overwritten. Move it, or choose another folder with --out DIR.`,
@@ -106,13 +123,14 @@ function parseManifest(text: string): Manifest | undefined {
   }
   const checked = manifestSchema.safeParse(value);
   if (!checked.success) return undefined;
-  const { version, settings, sources } = checked.data;
-  return sources.map((source) =>
+  const { version, settings, overview } = checked.data;
+  const sources = checked.data.sources.map((source) =>
     Object.assign({}, source, {
       version: source.version ?? version,
       settings: source.settings ?? settings,
     }),
   );
+  return { sources, overview };
 }
 
 /** Empty, or torn, merged or edited so that it cannot be used, but ours by its own words. */
@@ -129,21 +147,32 @@ function brokenManifest(path: string): VFile {
   return file;
 }
 
+/** Sources in the order of the manifest. */
+export function inManifestOrder(sources: readonly ManifestSource[]): readonly ManifestSource[] {
+  return sources.toSorted((left, right) => byCodeUnits(left.path, right.path));
+}
+
 /** The manifest of an output folder as text. An entry says what differs from the top alone. */
-export function serializeManifest(settings: string, sources: Manifest): string {
+export function serializeManifest(settings: string, { sources, overview }: Manifest): string {
   const { name, version } = packageJson;
-  const entries = sources
-    .toSorted((left, right) => byCodeUnits(left.path, right.path))
-    .map((source) => ({
-      path: source.path,
-      location: source.location,
-      sha256: source.sha256,
-      outputs: source.outputs.map((each) => ({ path: each.path, sha256: each.sha256 })),
-      failure: source.failure,
-      version: source.version === version ? undefined : source.version,
-      settings: source.settings === settings ? undefined : source.settings,
-    }));
-  const manifest = { schemaVersion: 1, program: name, version, settings, sources: entries };
+  const entries = inManifestOrder(sources).map((source) => ({
+    path: source.path,
+    location: source.location,
+    sha256: source.sha256,
+    outputs: source.outputs.map((each) => ({ path: each.path, sha256: each.sha256 })),
+    messages: source.messages?.length === 0 ? undefined : source.messages,
+    failure: source.failure,
+    version: source.version === version ? undefined : source.version,
+    settings: source.settings === settings ? undefined : source.settings,
+  }));
+  const manifest = {
+    schemaVersion: 1,
+    program: name,
+    version,
+    settings,
+    overview: overview.length === 0 ? undefined : overview,
+    sources: entries,
+  };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 

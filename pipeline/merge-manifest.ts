@@ -1,20 +1,20 @@
 import { join } from 'node:path';
-import type { Manifest, ManifestOutput, ManifestSource } from './manifest.ts';
+import type { ManifestOutput, ManifestSource } from './manifest.ts';
 import { byCodeUnits } from './paths.ts';
 import { stands } from './write-file.ts';
 
 /**
- * The manifest after a run. Sources that were not in this run are kept with those of their outputs
+ * The sources in the manifest after a run. Those that were not in this run are kept with those of their outputs
  * that still stand; so are outputs of a source that it has no more, because it failed this time or
  * its annotations were turned off. So the manifest names every file that the program has made, and
  * a run of one file forgets no other.
  * @param output the absolute output folder
  */
 export function mergeManifest(
-  earlier: Manifest,
+  earlier: readonly ManifestSource[],
   made: readonly ManifestSource[],
   output: string,
-): Manifest {
+): ManifestSource[] {
   const claimed = new Set(made.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
   const before = new Map(earlier.map((source) => [source.path, source]));
   const standing = (outputs: readonly ManifestOutput[]): ManifestOutput[] =>

@@ -1,5 +1,5 @@
 import { dirname, extname, join } from 'node:path';
-import type { OutputFile } from '../stages/compose/index.ts';
+import type { ComposeSettings, OutputFile } from '../stages/compose/index.ts';
 import { encodedPath } from '../stages/compose/links.ts';
 import type { Input } from './inputs.ts';
 import { displayPath, slashRelative } from './paths.ts';
@@ -19,6 +19,11 @@ export interface PlannedBrief extends Input {
 }
 
 const extensions: readonly Extension[] = ['.json', '.md', '.annotations.jsonld'];
+
+/** The files that a brief has. */
+export function extensionsOf({ annotations }: ComposeSettings): readonly Extension[] {
+  return annotations ? extensions : ['.json', '.md'];
+}
 
 /** The files of the output folder that belong to no document. */
 export const manifestName = 'manifest.json';

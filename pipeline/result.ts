@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Difference } from './check.ts';
 
 export type Severity = 'failure' | 'warning' | 'notice';
 
@@ -31,13 +32,21 @@ export interface RunResult {
   readonly documents: number;
   /** Documents that have a brief of their present state now. */
   readonly briefs: number;
-  /** Output files that were new or had changed. */
+  /** Of these, documents whose brief had not to be made anew. */
+  readonly unchanged: number;
+  /** Output files that were new or had changed; with `--check`, that would be written. */
   readonly written: number;
+  /** Outputs that no run makes any more and that still stand, relative to the output folder. */
+  readonly stale: readonly string[];
+  /** Outputs that `--prune` removed. */
+  readonly pruned: readonly string[];
+  /** With `--check`: outputs that are not what a run would write. */
+  readonly differences?: readonly Difference[];
   /** Documents, and folders, that failed. */
   readonly failures: number;
   /** Messages of severity `warning`. */
   readonly warnings: number;
-  /** Bytes of the documents that were read. */
+  /** Bytes of the documents whose briefs were made. */
   readonly bytes: number;
   /** True where the run was stopped before its last document. */
   readonly interrupted: boolean;
@@ -49,22 +58,32 @@ interface FileOutcome {
   readonly path: string | null;
   readonly outputs: readonly string[];
   readonly isBriefed: boolean;
+  readonly isUnchanged: boolean;
   readonly changed: number;
   readonly bytes: number;
 }
 
-const nothing: FileOutcome = { path: null, outputs: [], isBriefed: false, changed: 0, bytes: 0 };
+const nothing: FileOutcome = {
+  path: null,
+  outputs: [],
+  isBriefed: false,
+  isUnchanged: false,
+  changed: 0,
+  bytes: 0,
+};
 
 /** Adds up what became of the files of a run, one after the other. */
 export function createTally() {
   const results: DocumentResult[] = [];
-  const sums = { briefs: 0, written: 0, bytes: 0, failures: 0, warnings: 0 };
+  const sums = { briefs: 0, unchanged: 0, written: 0, bytes: 0, failures: 0, warnings: 0 };
   return {
     /** Without an outcome the file is no document: a folder, a link, the manifest. */
-    add(file: VFile, { path, outputs, isBriefed, changed, bytes }: FileOutcome = nothing): void {
+    add(file: VFile, outcome: FileOutcome = nothing): void {
+      const { path, outputs, isBriefed, isUnchanged, changed, bytes } = outcome;
       const messages = file.messages.map(resultMessage);
       results.push({ file: file.path, path, outputs, messages });
       sums.briefs += isBriefed ? 1 : 0;
+      sums.unchanged += isUnchanged ? 1 : 0;
       sums.written += changed;
       sums.bytes += bytes;
       sums.failures += messages.filter(({ severity }) => severity === 'failure').length;

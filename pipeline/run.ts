@@ -3,11 +3,14 @@ import { setImmediate as eventsHandled } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import { createBriefer } from '../stages/index.ts';
-import { briefDocument, type BriefedDocument } from './brief-document.ts';
+import { briefDocument, type BriefedDocument, type Deliver } from './brief-document.ts';
+import { createChecker } from './check.ts';
 import { errorCode, whyRefused } from './errno.ts';
+import { fingerprint, type Fingerprint } from './fingerprints.ts';
 import { loadFrequencies, mustCount } from './frequencies.ts';
 import { findInputs } from './inputs.ts';
-import { readManifest, serializeManifest, writeManifest, type ManifestSource } from './manifest.ts';
+import { lockOutput } from './lock.ts';
+import { readManifest, type ManifestSource, type ReadManifest } from './manifest.ts';
 import { mergeManifest } from './merge-manifest.ts';
 import { planBriefs, type PlannedBrief } from './output-paths.ts';
 import { displayPath } from './paths.ts';
@@ -16,8 +19,21 @@ import { createTally, type RunResult } from './result.ts';
 import { RunError } from './run-error.ts';
 import { settingsHash } from './settings-hash.ts';
 import type { Settings } from './settings.ts';
-import type { OutputFolder } from './write-brief.ts';
+import { settleOutput } from './settle-output.ts';
+import { storedMessages } from './stored-messages.ts';
+import { createUnchangedFinder } from './unchanged.ts';
+import { writeBrief } from './write-brief.ts';
 import { createFolderMaker } from './write-file.ts';
+
+/** What a run does besides making briefs. */
+export interface RunMode {
+  /** Compare with what stands; write nothing. */
+  readonly check: boolean;
+  /** Make the briefs of unchanged documents too. */
+  readonly force: boolean;
+  /** Remove stale outputs. */
+  readonly prune: boolean;
+}
 
 /** Who watches a run. */
 export interface RunObserver {
@@ -29,11 +45,19 @@ export interface RunObserver {
   readonly report?: (file: VFile) => void;
   /** Stops the run after the document at hand. */
   readonly signal?: AbortSignal;
+  /** Hashes files: for runs one after the other, one that remembers. */
+  readonly fingerprint?: Fingerprint;
 }
+
+/** How long signals and the progress bar may wait, a document's time apart. */
+const TURN_MILLISECONDS = 15;
+
+const usual: RunMode = { check: false, force: false, prune: false };
 
 /**
  * A run: finds the documents, makes and writes the brief of each, one after the other, and notes
- * in the manifest what was made of what. A brief is let go as soon as it is written.
+ * in the manifest what was made of what. A brief is let go as soon as it is written; one of an
+ * unchanged document is not made at all.
  * @param cwd the absolute current directory
  * @throws RunError where the run as a whole cannot be done; nothing was written then, unless the
  *   manifest at the end cannot be
@@ -42,15 +66,36 @@ export async function run(
   settings: Settings,
   cwd: string,
   observer: RunObserver = {},
+  mode: RunMode = usual,
 ): Promise<RunResult> {
   const { inputs, reports } = await findInputs(settings, cwd);
   const planned = planBriefs(inputs, settings.output, cwd);
-  const earlier = readManifest(settings.output, cwd);
+  if (mode.check) {
+    return briefAll(settings, cwd, observer, mode, planned, reports);
+  }
   await makeOutputFolder(settings.output, cwd);
+  const unlock = lockOutput(settings.output, cwd);
+  try {
+    return await briefAll(settings, cwd, observer, mode, planned, reports);
+  } finally {
+    unlock();
+  }
+}
+
+async function briefAll(
+  settings: Settings,
+  cwd: string,
+  observer: RunObserver,
+  mode: RunMode,
+  planned: readonly PlannedBrief[],
+  reports: readonly VFile[],
+): Promise<RunResult> {
+  const earlier = readManifest(settings.output, cwd);
+  const checker = mode.check ? createChecker(settings.output) : undefined;
 
   observer.start?.(planned.length * (mustCount(settings) ? 2 : 1));
   const advance = (): void => observer.advance?.();
-  const frequencies = await loadFrequencies(settings, planned, cwd, advance);
+  const frequencies = await loadFrequencies(settings, planned, cwd, advance, checker);
   const brief = createBriefer({
     read: { maxBytes: settings.maxBytes },
     score: { documentFrequencies: frequencies.value },
@@ -61,60 +106,87 @@ export async function run(
 
   const { version } = packageJson;
   const made = { version, settings: settingsHash(settings, frequencies.sha256) };
-  const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  const output: OutputFolder = {
-    path: settings.output,
-    isKnown: (path) => known.has(path),
-    makeFolder: createFolderMaker(settings.output),
-  };
+  const deliver = checker?.compareBrief ?? writerOf(settings.output, earlier);
+  const unchanged =
+    mode.check || mode.force
+      ? () => undefined
+      : createUnchangedFinder(earlier.sources, made, settings, observer.fingerprint ?? fingerprint);
+
   const sources: ManifestSource[] = [];
   const tally = createTally();
-  const report = (file: VFile): void => {
+  const tell = (file: VFile): void => {
     if (file.messages.length > 0) observer.report?.(file);
   };
-  for (const file of [...reports, ...earlier.reports]) {
+  const add = (file: VFile): void => {
     tally.add(file);
-    report(file);
-  }
+    tell(file);
+  };
+  [...reports, ...earlier.reports].forEach(add);
+  let turn = 0;
   for (const each of planned) {
     // All else in this loop is synchronous: let signals and the progress bar have their turn.
-    await eventsHandled();
+    if (performance.now() > turn) {
+      await eventsHandled();
+      turn = performance.now() + TURN_MILLISECONDS;
+    }
     if (observer.signal?.aborted) break;
-    const document = briefDocument(
-      each,
-      displayPath(cwd, each.file),
-      brief,
-      settings.maxBytes,
-      output,
-    );
+    const name = displayPath(cwd, each.file);
+    const document =
+      unchanged(each, name) ?? briefDocument(each, name, brief, settings.maxBytes, deliver);
     sources.push(manifestSource(each, document, made));
     tally.add(document.file, outcome(each, document));
-    report(document.file);
+    tell(document.file);
     advance();
   }
 
   const merged = mergeManifest(earlier.sources, sources, settings.output);
-  writeManifest(settings.output, cwd, serializeManifest(made.settings, merged));
+  const settled = settleOutput(settings, cwd, {
+    earlier,
+    made: sources,
+    merged,
+    settingsHash: made.settings,
+    prune: mode.prune,
+    checker,
+  });
+  settled.reports.forEach(add);
+  const total = tally.total();
   return {
     version,
     output: displayPath(cwd, settings.output),
     documents: planned.length,
     interrupted: sources.length < planned.length,
-    ...tally.total(),
+    ...total,
+    written: total.written + settled.written,
+    stale: settled.stale,
+    pruned: settled.pruned,
+    ...(checker && { differences: checker.differences }),
   };
 }
 
-function outcome({ path }: PlannedBrief, { outputs, changed, bytes, failure }: BriefedDocument) {
+function writerOf(output: string, earlier: ReadManifest): Deliver {
+  const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
+  const folder = {
+    path: output,
+    isKnown: (path: string): boolean => known.has(path),
+    makeFolder: createFolderMaker(output),
+  };
+  return (brief, files, file) => writeBrief(brief, files, folder, file);
+}
+
+function outcome({ path }: PlannedBrief, document: BriefedDocument) {
+  const { outputs, changed, bytes, isUnchanged, failure } = document;
   const isBriefed = failure === undefined;
-  return { path, outputs: outputs.map((each) => each.path), isBriefed, changed, bytes };
+  const paths = outputs.map((each) => each.path);
+  return { path, outputs: paths, isBriefed, isUnchanged, changed, bytes };
 }
 
 function manifestSource(
   { path, location }: PlannedBrief,
-  { sha256, outputs, failure }: BriefedDocument,
+  { file, sha256, outputs, failure }: BriefedDocument,
   made: { readonly version: string; readonly settings: string },
 ): ManifestSource {
-  return { path, location, sha256, outputs, failure, ...made };
+  const messages = failure === undefined ? storedMessages(file) : [];
+  return { path, location, sha256, outputs, messages, failure, ...made };
 }
 
 async function makeOutputFolder(output: string, cwd: string): Promise<void> {

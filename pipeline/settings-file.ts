@@ -16,6 +16,11 @@ import {
 
 const defaultName = 'verbatim.config.json';
 
+/** The absolute path of the settings file, whether or not it is there. */
+export function settingsPath(cwd: string, config: string | undefined): string {
+  return resolve(cwd, config ?? defaultName);
+}
+
 /**
  * The settings of a run: the file's, then what the command line says instead. Paths in the file
  * count from its folder, paths on the command line from `cwd`.
@@ -27,7 +32,7 @@ export async function loadSettings(
   config: string | undefined,
   overrides: SettingsOverrides,
 ): Promise<Settings> {
-  const path = resolve(cwd, config ?? defaultName);
+  const path = settingsPath(cwd, config);
   const text = await readSettingsText(path, cwd, config !== undefined);
   const file =
     text === undefined
@@ -54,6 +59,7 @@ export async function loadSettings(
     refreshIdf: overrides.refreshIdf ?? false,
     quotes: file.quotes,
     annotations: overrides.annotations ?? file.annotations,
+    overview: file.overview,
     maxBytes: overrides.maxBytes ?? maxBytes,
   };
 }

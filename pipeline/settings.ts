@@ -107,6 +107,10 @@ export const settingsSchema = z
         .boolean('true or false')
         .default(false)
         .describe('Also write the W3C Web Annotations of each document.'),
+      overview: z
+        .boolean('true or false')
+        .default(true)
+        .describe('Also write README.md and quotes.csv, made of all briefs of the output folder.'),
       maxBytes: maxBytes
         .default('32MiB')
         .describe('A document of more bytes is a failure: a number, or text such as 32MiB.'),
@@ -138,6 +142,7 @@ export interface Settings {
   readonly refreshIdf: boolean;
   readonly quotes: QuotationSettings;
   readonly annotations: boolean;
+  readonly overview: boolean;
   readonly maxBytes: number;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   lstatSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode } from './errno.ts';
+import { fingerprint } from './fingerprints.ts';
 import { isInside } from './paths.ts';
 
 /** What stands at a path where a file is to be written. */
@@ -63,11 +65,63 @@ export function writeWhole(path: string, text: string, mode = 0o666): void {
   }
 }
 
-function removeIfThere(path: string): void {
+/** A file that is written piece by piece and appears whole or not at all. */
+export interface WholeFile {
+  readonly write: (text: string) => void;
+  /** Puts it in its place, unless the same bytes stand there. */
+  readonly finish: () => { readonly sha256: string; readonly changed: boolean };
+  readonly abandon: () => void;
+}
+
+/** As `writeWhole`, for a file that may be larger than memory. */
+export function openWhole(path: string): WholeFile {
+  written += 1;
+  const temporary = join(dirname(path), `.verbatim-${process.pid}-${written}.tmp`);
+  const file = openSync(temporary, 'wx');
+  const sum = createHash('sha256');
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
+  const abandon = (): void => {
+    close();
+    removeIfThere(temporary);
+  };
+  /** A file that could not be written is not left behind. */
+  const orAbandon = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      abandon();
+      throw error;
+    }
+  };
+  return {
+    write: (text) =>
+      orAbandon(() => {
+        sum.update(text);
+        writeFileSync(file, text);
+      }),
+    finish: () =>
+      orAbandon(() => {
+        close();
+        const sha256 = sum.digest('hex');
+        const changed = fingerprint(path, Infinity) !== sha256;
+        if (changed) renameSync(temporary, path);
+        else removeIfThere(temporary);
+        return { sha256, changed };
+      }),
+    abandon,
+  };
+}
+
+/** Removes a file of ours; where that cannot be done, what comes next says more. */
+export function removeIfThere(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // It was never made, or is already gone; the error that led here says more.
+    // It was never made, or is already gone.
   }
 }
 

@@ -28,9 +28,11 @@ test('a run makes the briefs of input/ in output/', async () => {
   expect(project.list('.')).toEqual([
     'input/a.txt',
     'input/sub/b.md',
+    'output/README.md',
     'output/a.json',
     'output/a.md',
     'output/manifest.json',
+    'output/quotes.csv',
     'output/sub/b.json',
     'output/sub/b.md',
   ]);
@@ -46,10 +48,12 @@ test('--annotations, --out and the length of the summary reach the stages', asyn
   const args = ['docs', '--out', 'briefs', '--annotations', '--sentences', '1'];
   expect((await project.run(args)).code).toBe(0);
   expect(project.list('briefs')).toEqual([
+    'README.md',
     'b.annotations.jsonld',
     'b.json',
     'b.md',
     'manifest.json',
+    'quotes.csv',
   ]);
   const one: { summary: unknown[] } = JSON.parse(project.read('briefs/b.json'));
   expect(one.summary).toHaveLength(1);
@@ -67,7 +71,7 @@ test('an unchanged brief is not written again', async () => {
   }
   project.write('input/b.txt', `${harbor}\nMore ships came.\n`);
   const { stdout } = await project.run(['--json']);
-  expect(JSON.parse(stdout)).toMatchObject({ briefs: 2, written: 2 });
+  expect(JSON.parse(stdout)).toMatchObject({ briefs: 2, unchanged: 1, written: 2 });
   const fresh = project
     .list('output')
     .filter((path) => statSync(join(project.folder, 'output', path)).mtimeMs !== before.getTime());
@@ -93,7 +97,10 @@ test('--json prints the result of the run, the same each time', async () => {
     output: 'output',
     documents: 2,
     briefs: 1,
-    written: 2,
+    unchanged: 0,
+    written: 4,
+    stale: [],
+    pruned: [],
     bytes: 58,
     failures: 1,
     warnings: 0,
@@ -118,7 +125,12 @@ test('--json prints the result of the run, the same each time', async () => {
   });
   const second = await project.run(args);
   expect(second.stdout).toBe((await project.run(args)).stdout);
-  expect(second.stdout).toBe(first.stdout.replace('"written": 2', '"written": 0'));
+  expect(second.stdout).toBe(
+    first.stdout
+      .replace('"unchanged": 0', '"unchanged": 1')
+      .replace('"written": 4', '"written": 0')
+      .replace('"bytes": 58', '"bytes": 2'),
+  );
 });
 
 test('a document that fails is named, the others have their briefs', async () => {
@@ -152,11 +164,13 @@ test('a document that fails is named, the others have their briefs', async () =>
   });
   expect((await project.run([...args, '--quiet'])).stderr).not.toContain('documents');
   expect(project.list('output')).toEqual([
+    'README.md',
     'a.json',
     'a.md',
     'empty.json',
     'empty.md',
     'manifest.json',
+    'quotes.csv',
   ]);
 });
 
@@ -207,6 +221,7 @@ test('what stands where a brief should be and is not ours is kept', async () => 
   expect(project.read('output/a.md')).toBe('My own notes.\n');
   expect(project.read('output/c')).toBe('a file, not a folder');
   expect(project.list('output')).toEqual([
+    'README.md',
     'a.md',
     'b.json/keep.txt',
     'c',
@@ -215,6 +230,7 @@ test('what stands where a brief should be and is not ours is kept', async () => 
     'f.json',
     'f.md',
     'manifest.json',
+    'quotes.csv',
   ]);
   expect(project.list('elsewhere')).toEqual(['keep.txt']);
 });
@@ -442,7 +458,7 @@ test('Ctrl-C ends the run after the document at hand, with its manifest', async 
     project.read('output/manifest.json'),
   );
   const named = manifest.sources.flatMap((source) => source.outputs.map(({ path }) => path));
-  expect([...named, 'manifest.json'].toSorted()).toEqual(outputs);
+  expect([...named, 'README.md', 'manifest.json', 'quotes.csv'].toSorted()).toEqual(outputs);
   expect(named.length).toBeLessThan(2 * count);
 });
 

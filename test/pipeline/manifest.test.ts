@@ -20,10 +20,11 @@ test('a manifest is read as it was written, its sources in code-unit order', () 
     source('b', { sha256: null, outputs: [], failure }),
     source('B', { version: '0.0.1', settings: then }),
   ];
-  const text = serializeManifest(now, sources);
+  const text = serializeManifest(now, { sources, overview: [] });
   const project = createProject({ 'manifest.json': text });
   expect(readManifest(project.folder, project.folder)).toEqual({
     sources: [sources[2], sources[1], sources[0]],
+    overview: [],
     reports: [],
   });
   expect(JSON.parse(text)).toMatchObject({
@@ -35,7 +36,11 @@ test('a manifest is read as it was written, its sources in code-unit order', () 
 
 test('no manifest and an empty one are taken as such', () => {
   const project = createProject();
-  expect(readManifest(project.folder, project.folder)).toEqual({ sources: [], reports: [] });
+  expect(readManifest(project.folder, project.folder)).toEqual({
+    sources: [],
+    overview: [],
+    reports: [],
+  });
   project.write('manifest.json', '');
   const { sources, reports } = readManifest(project.folder, project.folder);
   expect(sources).toEqual([]);

@@ -72,5 +72,7 @@ async function runCli(
 }
 
 function maskTimes(text: string): string {
-  return text.replaceAll(/\d+\.\d s, \d+\.\d\d MB\/s/g, '_ s, _ MB/s');
+  return text.replaceAll(/\d+\.\d s(?:, \d+\.\d\d( MB\/s))?(?= →)/g, (_match, rate?: string) => {
+    return rate === undefined ? '_ s' : `_ s, _${rate}`;
+  });
 }

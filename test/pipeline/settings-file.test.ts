@@ -25,6 +25,7 @@ test('without file and options, the defaults hold', async () => {
     refreshIdf: false,
     quotes: DEFAULT_QUOTATION_SETTINGS,
     annotations: false,
+    overview: true,
     maxBytes: 33_554_432,
   });
 });
@@ -84,6 +85,7 @@ test('the command line goes before the file', async () => {
     refreshIdf: false,
     quotes: DEFAULT_QUOTATION_SETTINGS,
     annotations: true,
+    overview: true,
     maxBytes: 33_554_432,
   });
 });
@@ -96,7 +98,7 @@ test('an unknown key is refused with its line and the nearest known key', async 
     'RunError: verbatim.config.json:3: `summary.Words` is not a setting. Did you mean `words`?',
   );
   expect(await fault('{"colour": "red"}')).toBe(
-    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `annotations`, `maxBytes`.',
+    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `annotations`, `overview`, `maxBytes`.',
   );
 });
 

@@ -1,0 +1,77 @@
+import { hash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, statSync, type BigIntStats } from 'node:fs';
+
+/** The SHA-256 of a file, or null where there is no regular file of at most so many bytes. */
+export type Fingerprint = (path: string, maxBytes: number) => string | null;
+
+/** What a file system changes with the bytes of a file. */
+interface Remembered {
+  readonly state: string;
+  readonly sha256: string;
+}
+
+/** A file changed so shortly before may change again and show the same times. */
+const RACY_NANOSECONDS = 50_000_000n;
+
+/** Files up to this are read into the same memory, one after the other. */
+const shared = Buffer.allocUnsafeSlow(2 ** 18);
+
+/** Reads and hashes the file each time. */
+export const fingerprint: Fingerprint = (path, maxBytes) => {
+  try {
+    // Asked before opening, which would wait for ever at a named pipe.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats?.isFile() || stats.size > maxBytes) return null;
+    return hashOf(path, stats.size);
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * A `Fingerprint` for somebody who asks again and again: a file of the same size, times and inode
+ * as before is not read again.
+ */
+export function createFingerprints(): Fingerprint {
+  const remembered = new Map<string, Remembered>();
+  return (path, maxBytes) => {
+    const stats = statOf(path);
+    if (stats === undefined || stats.size > maxBytes) return null;
+    const { size, mtimeNs, ctimeNs, ino, dev } = stats;
+    const state = `${size} ${mtimeNs} ${ctimeNs} ${ino} ${dev}`;
+    const known = remembered.get(path);
+    if (known?.state === state) return known.sha256;
+    const sha256 = fingerprint(path, maxBytes);
+    const now = BigInt(Date.now()) * 1_000_000n;
+    if (sha256 !== null && now - ctimeNs > RACY_NANOSECONDS) {
+      remembered.set(path, { state, sha256 });
+    } else remembered.delete(path);
+    return sha256;
+  };
+}
+
+function statOf(path: string): BigIntStats | undefined {
+  try {
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return stats?.isFile() ? stats : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf(path: string, size: number): string {
+  if (size >= shared.length) return hash('sha256', readFileSync(path));
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    // Until nothing more comes: the file may have grown since its size was asked.
+    for (let read = -1; read !== 0 && length < shared.length; length += read) {
+      read = readSync(file, shared, length, shared.length - length, null);
+    }
+    return length < shared.length
+      ? hash('sha256', shared.subarray(0, length))
+      : hash('sha256', readFileSync(path));
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** What an overview takes from the JSON of a brief. */
+const overviewBriefSchema = z.object({
+  schemaVersion: z.literal(1),
+  metadata: z.object({ title: z.string().nullable(), published: z.string().nullable() }),
+  genre: z.string(),
+  summary: z.array(z.object({ text: z.string() })),
+  quotes: z.array(
+    z.object({
+      id: z.string(),
+      type: z.string(),
+      text: z.string(),
+      line: z.int(),
+      cue: z.object({ text: z.string() }).nullable(),
+      speaker: z
+        .object({
+          name: z.string(),
+          mention: z.object({ text: z.string() }).nullable(),
+          role: z.string().nullable(),
+          kind: z.string(),
+        })
+        .nullable(),
+      rule: z.string(),
+      confidence: z.number(),
+    }),
+  ),
+  speakers: z.array(z.object({ name: z.string(), quotes: z.array(z.string()) })),
+  notices: z.array(z.unknown()),
+});
+
+export type OverviewBrief = z.output<typeof overviewBriefSchema>;
+
+/** Reads the JSON of a brief; undefined where it is none of this version. */
+export function parseOverviewBrief(json: string): OverviewBrief | undefined {
+  try {
+    return overviewBriefSchema.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,105 @@
+import type { createColors } from 'picocolors';
+import type { VFile } from 'vfile';
+import type { CommandLine, Output } from './command-line.ts';
+import { createFingerprints, fingerprint, type Fingerprint } from './fingerprints.ts';
+import { createProgress } from './progress.ts';
+import { differencesText, reportMessages, summaryLine } from './report.ts';
+import type { RunResult } from './result.ts';
+import { RunError } from './run-error.ts';
+import { run } from './run.ts';
+import { loadSettings, settingsPath } from './settings-file.ts';
+import type { Settings } from './settings.ts';
+import { watchInputs } from './watch.ts';
+
+/** Where a command prints, and how. */
+export interface Terminal extends Output {
+  readonly color: boolean;
+  readonly colors: ReturnType<typeof createColors>;
+  /** Whether a progress bar may be drawn. */
+  readonly hasBar: boolean;
+}
+
+/** Does what the command line asks for. Returns the exit code. */
+export async function runCommand(asked: CommandLine, terminal: Terminal): Promise<number> {
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    if (!asked.watch) return await runOnce(asked, terminal, stopping.signal, fingerprint);
+    return await watch(asked, terminal, stopping.signal);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}
+
+/** One run, its report and its exit code. */
+async function runOnce(
+  asked: CommandLine,
+  terminal: Terminal,
+  signal: AbortSignal,
+  hash: Fingerprint,
+): Promise<number> {
+  const { out, err, color, colors } = terminal;
+  const began = performance.now();
+  const files: VFile[] = [];
+  const hasBar = terminal.hasBar && asked.progress && !asked.quiet;
+  const bar = hasBar ? createProgress(process.stderr) : undefined;
+  try {
+    const cwd = process.cwd();
+    const settings = await loadSettings(cwd, asked.config, asked.overrides);
+    const observer = {
+      ...(bar && { start: bar.start, advance: bar.advance }),
+      report: (file: VFile) => void files.push(file),
+      signal,
+      fingerprint: hash,
+    };
+    const result = await run(settings, cwd, observer, asked.mode);
+    bar?.stop();
+    err(reportMessages(files, color, asked.quiet));
+    if (asked.json) out(`${JSON.stringify(result, null, 2)}\n`);
+    else out(differencesText(result, colors));
+    if (!asked.quiet) err(summaryLine(result, (performance.now() - began) / 1000, colors));
+    return exitCodeOf(result);
+  } catch (error) {
+    bar?.stop();
+    err(`${colors.red('error:')} ${explain(error)}\n`);
+    return 2;
+  }
+}
+
+function exitCodeOf({ interrupted, failures, differences = [] }: RunResult): number {
+  if (interrupted) return 130;
+  return failures > 0 || differences.length > 0 ? 1 : 0;
+}
+
+/**
+ * Runs at once and after each change. A run that cannot be done, because nothing is there to read
+ * or the settings are broken, may be mended by the next change.
+ */
+async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal): Promise<number> {
+  const cwd = process.cwd();
+  const hash = createFingerprints();
+  let settings: Settings;
+  try {
+    settings = await loadSettings(cwd, asked.config, asked.overrides);
+  } catch (error) {
+    terminal.err(`${terminal.colors.red('error:')} ${explain(error)}\n`);
+    return 2;
+  }
+  let { force } = asked.mode;
+  await watchInputs(settings, [settingsPath(cwd, asked.config)], signal, async () => {
+    await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, signal, hash);
+    force = false;
+    if (!signal.aborted && !asked.quiet) terminal.err('Watching for changes; Ctrl-C ends it.\n');
+  });
+  return 0;
+}
+
+/** What ended a run. An error that was not foreseen is a fault of the program: all of it is told. */
+function explain(error: unknown): string {
+  if (error instanceof RunError) return error.message;
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `The program failed. Please report this:\n${told}`;
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { BriefedDocument } from './brief-document.ts';
+import type { Fingerprint } from './fingerprints.ts';
+import type { ManifestSource } from './manifest.ts';
+import { extensionsOf, type PlannedBrief } from './output-paths.ts';
+import type { Settings } from './settings.ts';
+import { fileWithMessages } from './stored-messages.ts';
+
+/** What a brief depends on besides its document. */
+export interface MadeWith {
+  readonly version: string;
+  readonly settings: string;
+}
+
+/**
+ * Makes the function that finds the brief of a document that has not changed since the manifest was
+ * written: same bytes, same settings, same version, and each of its outputs stands as it was made.
+ * That costs the hashes only.
+ * @param earlier the sources of the manifest
+ * @param name the path that messages show
+ * @returns undefined where the brief must be made
+ */
+export function createUnchangedFinder(
+  earlier: readonly ManifestSource[],
+  made: MadeWith,
+  { output, annotations, maxBytes }: Settings,
+  fingerprint: Fingerprint,
+) {
+  const sources = new Map(earlier.map((source) => [source.path, source]));
+  const extensions = extensionsOf({ annotations });
+  return (planned: PlannedBrief, name: string): BriefedDocument | undefined => {
+    const source = sources.get(planned.path);
+    if (source === undefined || source.failure !== undefined || source.sha256 === null)
+      return undefined;
+    if (source.version !== made.version || source.settings !== made.settings) return undefined;
+    // The brief links to its source, so that it must be made anew where that lies elsewhere.
+    if (source.location !== planned.location) return undefined;
+    const wanted = new Set(extensions.map((extension) => planned.stem + extension));
+    const outputs = source.outputs.filter(({ path }) => wanted.has(path));
+    if (outputs.length !== wanted.size) return undefined;
+    if (fingerprint(planned.file, maxBytes) !== source.sha256) return undefined;
+    for (const { path, sha256 } of outputs) {
+      if (fingerprint(join(output, path), Infinity) !== sha256) return undefined;
+    }
+    const file = fileWithMessages(name, source.messages ?? []);
+    const { sha256 } = source;
+    return { file, bytes: 0, sha256, outputs, changed: 0, isUnchanged: true, failure: undefined };
+  };
+}
