@@ -11,8 +11,8 @@ import { parseOverviewBrief } from './overview-brief.ts';
 import { quotesCsvHead, quotesCsvRows } from './quotes-csv.ts';
 import { createReadme, overviewMark } from './readme.ts';
 
-export const readmeName = 'README.md';
-export const quotesCsvName = 'quotes.csv';
+const readmeName = 'README.md';
+const quotesCsvName = 'quotes.csv';
 
 /** The overview files that were made, and a message on each that was not. */
 export interface Overview {

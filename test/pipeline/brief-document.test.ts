@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { briefDocument } from '../../pipeline/brief-document.ts';
+import { writeBrief } from '../../pipeline/write-brief.ts';
 import { createFolderMaker } from '../../pipeline/write-file.ts';
 import type { Briefer } from '../../stages/index.ts';
 import { createProject, type Project } from './project.ts';
@@ -15,10 +16,12 @@ const one: Briefer = (place, bytes) => [
 function briefOf(project: Project, brief: Briefer = one) {
   const path = join(project.folder, 'output');
   mkdirSync(path, { recursive: true });
-  const output = { path, isKnown: () => false, makeFolder: createFolderMaker(path) };
+  const folder = { path, isKnown: () => false, makeFolder: createFolderMaker(path) };
   const file = join(project.folder, 'a.txt');
   const planned = { file, path: 'a.txt', stem: 'a', href: '../a.txt', location: '../a.txt' };
-  const document = briefDocument(planned, 'a.txt', brief, 10, output);
+  const document = briefDocument(planned, 'a.txt', brief, 10, (each, outputs, vfile) => {
+    return writeBrief(each, outputs, folder, vfile);
+  });
   return { ...document, file: document.file.messages.map(String) };
 }
 
@@ -30,6 +33,7 @@ function unread(reason: string, ruleId = 'unreadable') {
     sha256: null,
     outputs: [],
     changed: 0,
+    isUnchanged: false,
     failure: { ruleId, line: null, reason },
   };
 }
@@ -47,6 +51,7 @@ test('bytes become outputs with their hashes', async () => {
       },
     ],
     changed: 1,
+    isUnchanged: false,
     failure: undefined,
   };
   expect(briefOf(project)).toEqual(made);

@@ -23,6 +23,7 @@ async function find(project: Project, names: readonly string[], cwd = '.'): Prom
       quotes: DEFAULT_QUOTATION_SETTINGS,
       refreshIdf: false,
       annotations: false,
+      overview: true,
       maxBytes: 1000,
     },
     from,

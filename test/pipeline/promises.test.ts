@@ -56,6 +56,7 @@ async function outputsOf(input: Files, order: readonly string[] = ['input']) {
       quotes: DEFAULT_QUOTATION_SETTINGS,
       refreshIdf: false,
       annotations: true,
+      overview: true,
       maxBytes: 1e6,
     };
     const result = await run(settings, folder);
@@ -82,7 +83,8 @@ test('each input ends as a brief or as a named failure, whatever its bytes', asy
         expect(made.length).toBe(failures.length === 0 ? 3 : 0);
       }
       const made = result.results.flatMap((each) => each.outputs);
-      expect([...outputs.keys()].toSorted()).toEqual([...made, 'manifest.json'].toSorted());
+      const all = [...made, 'README.md', 'manifest.json', 'quotes.csv'];
+      expect([...outputs.keys()].toSorted()).toEqual(all.toSorted());
     }),
     { numRuns: 60 },
   );
@@ -107,7 +109,7 @@ test('a document that is added changes no other brief', async () => {
     fc.asyncProperty(files, content, async (input, more) => {
       const { outputs: before } = await outputsOf(input);
       const { outputs: after } = await outputsOf({ ...input, 'added-later.md': more });
-      before.delete('manifest.json');
+      for (const each of ['README.md', 'manifest.json', 'quotes.csv']) before.delete(each);
       for (const [each, bytes] of before) expect([each, after.get(each)]).toEqual([each, bytes]);
     }),
     { numRuns: 40 },

@@ -9,7 +9,10 @@ const result: RunResult = {
   output: 'output',
   documents: 12,
   briefs: 11,
+  unchanged: 0,
   written: 4,
+  stale: [],
+  pruned: [],
   failures: 1,
   warnings: 2,
   bytes: 3_000_000,
@@ -21,6 +24,9 @@ test('the last line counts, times and says where', () => {
   const colors = createColors(false);
   expect(summaryLine(result, 1.5, colors)).toBe(
     '12 documents, 11 briefs, 1 failure, 2 warnings, 1.5 s, 2.00 MB/s → output\n',
+  );
+  expect(summaryLine({ ...result, unchanged: 11, bytes: 0 }, 1.5, colors)).toBe(
+    '12 documents, 11 briefs (11 unchanged), 1 failure, 2 warnings, 1.5 s → output\n',
   );
   expect(summaryLine({ ...result, interrupted: true }, 1.5, colors)).toBe(
     'Stopped before the end: 12 documents, 11 briefs, 1 failure, 2 warnings, 1.5 s, 2.00 MB/s → output\n',
