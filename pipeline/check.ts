@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { structuredPatch } from 'diff';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import type { OutputFile } from '../stages/compose/index.ts';
 import { whyRefused } from './errno.ts';
 import type { PlannedBrief } from './output-paths.ts';
+import { displayPath } from './paths.ts';
 import type { WrittenBrief } from './write-brief.ts';
 import { whatStandsAt } from './write-file.ts';
 
@@ -43,6 +44,19 @@ export function createChecker(output: string) {
     contents,
     compare,
     stale: (path: string): void => void differences.push({ path, kind: 'stale', patch: '' }),
+    /** A message on each file that is not current; the message on a stale one is another's. */
+    reports: (cwd: string): readonly VFile[] =>
+      differences
+        .filter(({ kind }) => kind !== 'stale')
+        .map(({ path, kind }) => {
+          const file = new VFile({ path: displayPath(cwd, join(output, path)) });
+          const what = kind === 'missing' ? 'It is missing' : 'A run would write something else';
+          file.message(`${what}: run \`npm run pipeline\` and commit it`, {
+            ruleId: 'not-current',
+            source: 'verbatim',
+          });
+          return file;
+        }),
     /** Stands where a run has `writeBrief`. */
     compareBrief: (
       brief: PlannedBrief,

@@ -2,13 +2,15 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../package.json' with { type: 'json' };
 import type { SummaryLength } from '../stages/select/index.ts';
 import { parseByteSize } from './byte-size.ts';
+import { reportFormats, type ReportFormat } from './report/formats.ts';
 import type { RunMode } from './run.ts';
 import type { SettingsOverrides } from './settings.ts';
 
 /** What a command line asks for. */
 export interface CommandLine {
   readonly config: string | undefined;
-  readonly json: boolean;
+  readonly report: ReportFormat;
+  readonly frail: boolean;
   readonly quiet: boolean;
   readonly progress: boolean;
   readonly watch: boolean;
@@ -37,7 +39,9 @@ interface Options {
   readonly annotations?: boolean;
   readonly maxBytes?: number;
   readonly config?: string;
+  readonly report: ReportFormat;
   readonly json?: boolean;
+  readonly frail?: boolean;
   readonly quiet?: boolean;
   readonly progress: boolean;
   readonly check?: boolean;
@@ -60,7 +64,8 @@ verbatim.config.json, if it is there; the command line goes before it.
 
 Exit codes:
   0    done
-  1    a document failed; the others have their briefs; or --check found a difference
+  1    a document failed; the others have their briefs. Or a message is an error
+       by the settings, or with --frail a warning. Or --check found a difference
   2    the run could not be done: a wrong option, broken settings, nothing to read
   130  stopped by Ctrl-C after the document at hand
 `;
@@ -80,7 +85,8 @@ export function readCommandLine(
   const options = command.opts<Options>();
   return {
     config: options.config,
-    json: options.json ?? false,
+    report: options.json ? 'json' : options.report,
+    frail: options.frail ?? false,
     quiet: options.quiet ?? false,
     progress: options.progress,
     watch: options.watch ?? false,
@@ -146,7 +152,13 @@ function createCommand(output: Output): Command {
     .option('--annotations', 'also write W3C Web Annotations')
     .option('--max-bytes <size>', 'fail larger documents (default: 32MiB)', byteSize)
     .option('--config <file>', 'settings file (default: verbatim.config.json, if there)', notEmpty)
-    .option('--json', 'print the result of the run as JSON on standard output')
+    .addOption(
+      new Option('--report <format>', 'print the messages in this form')
+        .choices(reportFormats)
+        .default('text' satisfies ReportFormat, 'text'),
+    )
+    .addOption(new Option('--json', 'short for --report json').conflicts('report'))
+    .option('--frail', 'let warnings fail the run')
     .option('--quiet', 'print failures and warnings only')
     .option('--no-progress', 'no progress bar')
     .version(packageJson.version, '--version', 'print the version')

@@ -1,13 +1,18 @@
-/** Control and format characters that could move the cursor, recolour or reorder a terminal. */
-// oxlint-disable-next-line no-control-regex -- they are what it is for
-const unprintable = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+/**
+ * Control and format characters that could move the cursor, recolour or reorder a terminal; and what
+ * the log of GitHub Actions obeys, on standard error as well: a line that begins with `::`, and
+ * `##[` anywhere. https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+const active =
+  // oxlint-disable-next-line no-control-regex -- they are what it is for
+  /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]|(?<=^\s*):(?=:)|(?<=#)#(?=\[)/g;
 
 /**
- * Makes text from a file name or a document inert for a terminal: what would act on it is shown as
- * an escape such as `\x1b`. Line breaks too, so that a name cannot forge a line of its own.
+ * Makes text from a file name or a document inert for a terminal and a log: what would act on it is
+ * shown as an escape such as `\x1b`. Line breaks too, so that a name cannot forge a line of its own.
  */
 export function printable(text: string): string {
-  return text.replace(unprintable, (character) => {
+  return text.replace(active, (character) => {
     const code = character.charCodeAt(0);
     if (code === 0x0a) return String.raw`\n`;
     if (code === 0x09) return ' ';

@@ -1,7 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Difference } from './check.ts';
-
-export type Severity = 'failure' | 'warning' | 'notice';
+import { severityOf, type Severity, type SeverityLevels } from './severity.ts';
 
 /** A message on a document, as `--json` prints it. */
 export interface ResultMessage {
@@ -9,6 +8,9 @@ export interface ResultMessage {
   readonly ruleId: string | null;
   readonly line: number | null;
   readonly column: number | null;
+  /** Where the place is more than a point. */
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
   readonly reason: string;
 }
 
@@ -44,6 +46,8 @@ export interface RunResult {
   readonly differences?: readonly Difference[];
   /** Documents, and folders, that failed. */
   readonly failures: number;
+  /** Messages of severity `error`: the settings say that they fail the run. */
+  readonly errors: number;
   /** Messages of severity `warning`. */
   readonly warnings: number;
   /** Bytes of the documents whose briefs were made. */
@@ -72,39 +76,58 @@ const nothing: FileOutcome = {
   bytes: 0,
 };
 
-/** Adds up what became of the files of a run, one after the other. */
-export function createTally() {
+/**
+ * Adds up what became of the files of a run, one after the other.
+ * @param levels the severities of the settings; a message that is off is left out
+ */
+export function createTally(levels: SeverityLevels) {
   const results: DocumentResult[] = [];
-  const sums = { briefs: 0, unchanged: 0, written: 0, bytes: 0, failures: 0, warnings: 0 };
+  const sums = {
+    briefs: 0,
+    unchanged: 0,
+    written: 0,
+    bytes: 0,
+    failures: 0,
+    errors: 0,
+    warnings: 0,
+  };
   return {
     /** Without an outcome the file is no document: a folder, a link, the manifest. */
     add(file: VFile, outcome: FileOutcome = nothing): void {
       const { path, outputs, isBriefed, isUnchanged, changed, bytes } = outcome;
-      const messages = file.messages.map(resultMessage);
+      const messages = file.messages.flatMap((message) => resultMessage(message, levels));
       results.push({ file: file.path, path, outputs, messages });
       sums.briefs += isBriefed ? 1 : 0;
       sums.unchanged += isUnchanged ? 1 : 0;
       sums.written += changed;
       sums.bytes += bytes;
-      sums.failures += messages.filter(({ severity }) => severity === 'failure').length;
-      sums.warnings += messages.filter(({ severity }) => severity === 'warning').length;
+      for (const { severity } of messages) {
+        if (severity !== 'info') sums[`${severity}s`] += 1;
+      }
     },
     /** The result of the run, which lacks only what was known before its first file. */
     total: () => ({ ...sums, results }),
   };
 }
 
-function resultMessage(message: VFile['messages'][number]): ResultMessage {
-  return {
-    severity: severityOf(message),
-    ruleId: message.ruleId ?? null,
-    line: message.line ?? null,
-    column: message.column ?? null,
-    reason: message.reason,
-  };
-}
-
-function severityOf(message: VFile['messages'][number]): Severity {
-  if (message.fatal === true) return 'failure';
-  return message.fatal === false ? 'warning' : 'notice';
+/** The message, in a list; an empty list where it is off. */
+function resultMessage(
+  message: VFile['messages'][number],
+  levels: SeverityLevels,
+): readonly ResultMessage[] {
+  const severity = severityOf(message, levels);
+  if (severity === undefined) return [];
+  const { ruleId, line, column, place, reason } = message;
+  const end = place && 'end' in place ? place.end : undefined;
+  return [
+    {
+      severity,
+      ruleId: ruleId ?? null,
+      line: line ?? null,
+      column: column ?? null,
+      endLine: end?.line ?? null,
+      endColumn: end?.column ?? null,
+      reason,
+    },
+  ];
 }

@@ -1,10 +1,10 @@
 import type { createColors } from 'picocolors';
-import type { VFile } from 'vfile';
 import type { CommandLine, Output } from './command-line.ts';
+import { exitCode } from './exit-code.ts';
 import { createFingerprints, fingerprint, type Fingerprint } from './fingerprints.ts';
 import { createProgress } from './progress.ts';
-import { differencesText, reportMessages, summaryLine } from './report.ts';
-import type { RunResult } from './result.ts';
+import { reportPlace } from './report/place.ts';
+import { differencesText, reportMessages, summaryLine } from './report/text.ts';
 import { RunError } from './run-error.ts';
 import { run } from './run.ts';
 import { loadSettings, settingsPath } from './settings-file.ts';
@@ -43,7 +43,6 @@ async function runOnce(
 ): Promise<number> {
   const { out, err, color, colors } = terminal;
   const began = performance.now();
-  const files: VFile[] = [];
   const hasBar = terminal.hasBar && asked.progress && !asked.quiet;
   const bar = hasBar ? createProgress(process.stderr) : undefined;
   try {
@@ -51,27 +50,26 @@ async function runOnce(
     const settings = await loadSettings(cwd, asked.config, asked.overrides);
     const observer = {
       ...(bar && { start: bar.start, advance: bar.advance }),
-      report: (file: VFile) => void files.push(file),
       signal,
       fingerprint: hash,
     };
     const result = await run(settings, cwd, observer, asked.mode);
     bar?.stop();
-    err(reportMessages(files, color, asked.quiet));
-    if (asked.json) out(`${JSON.stringify(result, null, 2)}\n`);
-    else out(differencesText(result, colors));
+    err(reportMessages(result, color, asked.quiet));
+    if (asked.report === 'text') {
+      out(differencesText(result, colors));
+    } else {
+      err(differencesText(result, colors));
+      const { report } = await import('./report/index.ts');
+      out(report(asked.report, result, reportPlace(cwd, process.env)));
+    }
     if (!asked.quiet) err(summaryLine(result, (performance.now() - began) / 1000, colors));
-    return exitCodeOf(result);
+    return exitCode(result, asked.frail);
   } catch (error) {
     bar?.stop();
     err(`${colors.red('error:')} ${explain(error)}\n`);
     return 2;
   }
-}
-
-function exitCodeOf({ interrupted, failures, differences = [] }: RunResult): number {
-  if (interrupted) return 130;
-  return failures > 0 || differences.length > 0 ? 1 : 0;
 }
 
 /**

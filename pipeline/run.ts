@@ -41,8 +41,6 @@ export interface RunObserver {
   readonly start?: (steps: number) => void;
   /** Told at the end of each step. */
   readonly advance?: () => void;
-  /** Told of each file that has messages: all that is kept of it. */
-  readonly report?: (file: VFile) => void;
   /** Stops the run after the document at hand. */
   readonly signal?: AbortSignal;
   /** Hashes files: for runs one after the other, one that remembers. */
@@ -113,14 +111,8 @@ async function briefAll(
       : createUnchangedFinder(earlier.sources, made, settings, observer.fingerprint ?? fingerprint);
 
   const sources: ManifestSource[] = [];
-  const tally = createTally();
-  const tell = (file: VFile): void => {
-    if (file.messages.length > 0) observer.report?.(file);
-  };
-  const add = (file: VFile): void => {
-    tally.add(file);
-    tell(file);
-  };
+  const tally = createTally(settings.severity);
+  const add = (file: VFile): void => tally.add(file);
   [...reports, ...earlier.reports].forEach(add);
   let turn = 0;
   for (const each of planned) {
@@ -135,7 +127,6 @@ async function briefAll(
       unchanged(each, name) ?? briefDocument(each, name, brief, settings.maxBytes, deliver);
     sources.push(manifestSource(each, document, made));
     tally.add(document.file, outcome(each, document));
-    tell(document.file);
     advance();
   }
 
@@ -149,6 +140,7 @@ async function briefAll(
     checker,
   });
   settled.reports.forEach(add);
+  checker?.reports(cwd).forEach(add);
   const total = tally.total();
   return {
     version,

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { printable, quoted } from './printable.ts';
+import { findRule } from './rules.ts';
 import { settingsSchema } from './settings.ts';
 
 /** What to say of a settings file that is not JSON. */
@@ -57,6 +58,9 @@ function describeIssue(issue: z.core.$ZodIssue): readonly Fault[] {
 }
 
 function unknownKey(path: readonly PropertyKey[], key: string): string {
+  if (path.join('.') === 'severity' && findRule(key)) {
+    return `${quoted(`severity.${key}`)} cannot be set: a document without a brief is always a failure.`;
+  }
   const known = knownKeys(path);
   const near = nearest(key, known);
   const advice =

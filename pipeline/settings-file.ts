@@ -61,6 +61,7 @@ export async function loadSettings(
     annotations: overrides.annotations ?? file.annotations,
     overview: file.overview,
     maxBytes: overrides.maxBytes ?? maxBytes,
+    severity: file.severity,
   };
 }
 

@@ -3,7 +3,8 @@ import type { Settings } from './settings.ts';
 
 /**
  * A SHA-256 of what the bytes of a brief depend on besides its document and the version: settings
- * alone, no path, so that it is the same on any machine.
+ * alone, no path, so that it is the same on any machine. Severities are not part of it: they decide
+ * about reports and exit codes, not about the notices of a brief.
  * @param frequencies the hash of the document frequencies of corpus mode
  */
 export function settingsHash(settings: Settings, frequencies: string | undefined): string {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { DEFAULT_QUOTATION_SETTINGS, type QuotationSettings } from '../stages/quotes/settings.ts';
 import type { SummaryLength } from '../stages/select/index.ts';
 import { parseByteSize } from './byte-size.ts';
+import { rules } from './rules.ts';
+import { severityLevels, type SeverityLevels } from './severity.ts';
 
 const wholeNumber = z.int('a whole number from 1').min(1, 'a whole number from 1');
 const inputs = 'a file, folder or glob in quotes, or a list of them';
@@ -76,6 +78,18 @@ const quotes = z.strictObject(
   'an object: { "minConfidence": 0.5 }',
 );
 
+const severityLevel = z.enum(severityLevels, '"off", "info", "warn" or "error"').optional();
+
+/** A failure is not among them: a document without a brief fails whatever the settings say. */
+const severity = z.strictObject(
+  Object.fromEntries(
+    rules
+      .filter((rule) => rule.severity !== 'failure')
+      .map(({ id, meaning }) => [id, severityLevel.describe(`When ${meaning}.`)]),
+  ),
+  'an object: { "unattributed-quotation": "off" }',
+);
+
 /**
  * What `verbatim.config.json` may say. The types, the validation and the committed JSON Schema
  * (`settings.schema.json`) all come from here. Each message ends the sentence "allowed is …".
@@ -114,6 +128,9 @@ export const settingsSchema = z
       maxBytes: maxBytes
         .default('32MiB')
         .describe('A document of more bytes is a failure: a number, or text such as 32MiB.'),
+      severity: severity
+        .prefault({})
+        .describe('How grave the messages of a rule are: in reports and for the exit code.'),
     },
     'an object: { "output": "briefs" }',
   )
@@ -144,6 +161,7 @@ export interface Settings {
   readonly annotations: boolean;
   readonly overview: boolean;
   readonly maxBytes: number;
+  readonly severity: SeverityLevels;
 }
 
 /** What the command line says of the settings; what it leaves out is left to the file. */

@@ -8,7 +8,7 @@ const point = z.int().min(1);
  * reported like on the day its brief was made. Failures are not kept: such a document is tried anew.
  */
 export const storedMessageSchema = z.strictObject({
-  severity: z.enum(['warning', 'notice']),
+  severity: z.enum(['warning', 'info']),
   ruleId: z.string(),
   reason: z.string(),
   line: point.optional(),
@@ -27,7 +27,7 @@ export function storedMessages({ messages }: VFile): readonly StoredMessage[] {
         ? { start: place?.start, end: place?.end }
         : { start: place, end: undefined };
     return {
-      severity: fatal === undefined ? 'notice' : 'warning',
+      severity: fatal === undefined ? 'info' : 'warning',
       ruleId: ruleId ?? 'message',
       reason,
       ...(start && { line: start.line, column: start.column }),
@@ -44,7 +44,7 @@ export function fileWithMessages(path: string, messages: readonly StoredMessage[
     const end = endLine && endColumn ? { line: endLine, column: endColumn } : undefined;
     const place = start && end ? { start, end } : start;
     const options = { place, ruleId, source: 'verbatim' };
-    if (severity === 'notice') file.info(reason, options);
+    if (severity === 'info') file.info(reason, options);
     else file.message(reason, options);
   }
   return file;

@@ -1,6 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { githubReport } from '../pipeline/report/github.ts';
+import { rules } from '../pipeline/rules.ts';
+import { run } from '../pipeline/run.ts';
+import { loadSettings } from '../pipeline/settings-file.ts';
 import { settingsSchema } from '../pipeline/settings.ts';
 
 const README = readFileSync('README.md', 'utf8');
@@ -18,10 +23,19 @@ test('the README shows the help of the program', () => {
   expect(README).toContain(readFileSync('test/pipeline/help.txt', 'utf8').trimEnd());
 });
 
-test('the README names every message by its ruleId', () => {
+test('every message has a rule, every rule a message', () => {
   const ids = new Set([...ruleIds('stages'), ...ruleIds('pipeline')]);
-  const missing = [...ids].filter((id) => !README.includes(`| \`${id}\` |`));
-  expect(missing).toEqual([]);
+  expect([...ids].toSorted()).toEqual(rules.map(({ id }) => id));
+});
+
+test('the README tells of every rule', () => {
+  const rows = rules.map(
+    ({ id, severity, meaning, advice }) => `| \`${id}\` | ${severity} | ${meaning} | ${advice} |`,
+  );
+  const [, shown] =
+    /\| ruleId \| severity \| what it means \| what to do \|\n[-| ]+\n([^]*?)\n\n/.exec(README) ??
+    [];
+  expect(shown?.split('\n')).toEqual(rows);
 });
 
 test('the README names every setting', () => {
@@ -35,4 +49,14 @@ test('the brief that the README shows is the committed one', () => {
   const [, shown = ''] = /<!-- brief -->\n````markdown\n([^]*?)\n…\n/.exec(README) ?? [];
   expect(shown.length).toBeGreaterThan(500);
   expect(brief.startsWith(shown)).toBe(true);
+});
+
+test('the report that the README shows is that of the samples', async () => {
+  const cwd = process.cwd();
+  const settings = await loadSettings(cwd, undefined, { paths: [] });
+  const output = mkdtempSync(join(tmpdir(), 'verbatim-readme-'));
+  onTestFinished(() => rmSync(output, { recursive: true }));
+  const result = await run({ ...settings, output }, cwd);
+  const shown = githubReport(result, { cwd, root: cwd });
+  expect(README).toContain(`<!-- report -->\n\`\`\`text\n${shown}\`\`\`\n`);
 });

@@ -103,6 +103,7 @@ test('--json prints the result of the run, the same each time', async () => {
     pruned: [],
     bytes: 58,
     failures: 1,
+    errors: 0,
     warnings: 0,
     interrupted: false,
     results: [
@@ -117,6 +118,8 @@ test('--json prints the result of the run, the same each time', async () => {
             ruleId: 'binary-file',
             line: 1,
             column: 1,
+            endLine: null,
+            endColumn: null,
             reason: 'The file looks binary, not text: save it as UTF-8 text, or leave it out',
           },
         ],
@@ -131,6 +134,56 @@ test('--json prints the result of the run, the same each time', async () => {
       .replace('"written": 4', '"written": 0')
       .replace('"bytes": 58', '"bytes": 2'),
   );
+});
+
+test('--report prints the messages for a program, and those for people still go to standard error', async () => {
+  const project = createProject({ 'docs/input/b.txt': new Uint8Array([0, 1]) });
+  const run = async (...args: readonly string[]) =>
+    project.run([...args, '--quiet'], { cwd: 'docs', env: { GITHUB_WORKSPACE: project.folder } });
+  const { code, stdout, stderr } = await run('--report', 'github');
+  expect({ code, stdout }).toEqual({
+    code: 1,
+    stdout:
+      '::error file=docs/input/b.txt,line=1,col=1,title=binary-file::The file looks binary, not text: save it as UTF-8 text, or leave it out\n',
+  });
+  expect(await run()).toEqual({ code, stdout: '', stderr });
+  expect(await run('--report', 'text')).toEqual({ code, stdout: '', stderr });
+  const json = await run('--json');
+  expect(json.stderr).toBe(stderr);
+  expect(await run('--report', 'json')).toEqual(json);
+  expect((await run('--report', 'junit')).stdout).toContain('<testcase name="docs/input/b.txt"');
+  expect((await run('--report', 'sarif')).stdout).toContain('"uri": "docs/input/b.txt"');
+});
+
+test('the settings and --frail decide which messages fail the run', async () => {
+  const project = createProject({ 'input/a.txt': '' });
+  const line = (label: string, count: string): string =>
+    [
+      'input/a.txt',
+      `1:1 ${label} The document has no words: its brief is empty empty-document verbatim`,
+      '',
+      `${count}\n`,
+    ].join('\n');
+  const run = async (level: string, ...args: readonly string[]) => {
+    project.write('verbatim.config.json', `{"severity": {"empty-document": "${level}"}}`);
+    return project.run([...args, '--quiet']);
+  };
+  const warning = line('warning', '⚠ 1 warning');
+  expect(await run('warn')).toEqual({ code: 0, stdout: '', stderr: warning });
+  const manifest = project.read('output/manifest.json');
+  const brief = project.read('output/a.json');
+  expect(await run('warn', '--frail')).toEqual({ code: 1, stdout: '', stderr: warning });
+  const error = { code: 1, stdout: '', stderr: line('error  ', '✖ 1 error').replace('   ', ' ') };
+  expect(await run('error')).toEqual(error);
+  expect((await project.run([])).stderr).toContain('1 brief, 0 failures, 1 error, 0 warnings');
+  expect(await run('info', '--frail')).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(await run('off', '--frail')).toEqual({ code: 0, stdout: '', stderr: '' });
+  const { stdout } = await project.run(['--json']);
+  expect(JSON.parse(stdout)).toMatchObject({ warnings: 0, results: [{ messages: [] }] });
+  // What is noted in the brief does not depend on it.
+  expect(project.read('output/manifest.json')).toBe(manifest);
+  expect(project.read('output/a.json')).toBe(brief);
+  expect(brief).toContain('"ruleId": "empty-document"');
 });
 
 test('a document that fails is named, the others have their briefs', async () => {
@@ -337,6 +390,14 @@ test.each([
   [
     ['--ratio', '1.5'],
     `error: option '--ratio <r>' argument '1.5' is invalid. Give a number above 0, at most 1.${help}`,
+  ],
+  [
+    ['--report', 'xml'],
+    `error: option '--report <format>' argument 'xml' is invalid. Allowed choices are text, json, github, sarif, junit.${help}`,
+  ],
+  [
+    ['--json', '--report', 'sarif'],
+    `error: option '--json' cannot be used with option '--report <format>'${help}`,
   ],
   [
     ['--max-bytes', 'lots'],

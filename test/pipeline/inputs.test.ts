@@ -25,6 +25,7 @@ async function find(project: Project, names: readonly string[], cwd = '.'): Prom
       annotations: false,
       overview: true,
       maxBytes: 1000,
+      severity: {},
     },
     from,
   );

@@ -11,6 +11,14 @@ test('what acts on a terminal is shown as an escape', () => {
   );
 });
 
+test('what the log of GitHub Actions would obey is shown as an escape', () => {
+  expect(printable('::error file=a::b')).toBe(String.raw`\x3a:error file=a::b`);
+  expect(printable('\t ::stop-commands::x')).toBe(String.raw`  \x3a:stop-commands::x`);
+  expect(printable('a ##[add-mask]b ###[x] #[c] ::d::')).toBe(
+    String.raw`a #\x23[add-mask]b ##\x23[x] #[c] ::d::`,
+  );
+});
+
 test('ordinary text stays as it is', () => {
   const text = 'Zoë’s résumé – “final” 東京 🗞️ (1).txt';
   expect(printable(text)).toBe(text);

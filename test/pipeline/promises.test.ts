@@ -58,6 +58,7 @@ async function outputsOf(input: Files, order: readonly string[] = ['input']) {
       annotations: true,
       overview: true,
       maxBytes: 1e6,
+      severity: {},
     };
     const result = await run(settings, folder);
     const outputs = new Map<string, string>();

@@ -27,6 +27,7 @@ test('without file and options, the defaults hold', async () => {
     annotations: false,
     overview: true,
     maxBytes: 33_554_432,
+    severity: {},
   });
 });
 
@@ -87,6 +88,7 @@ test('the command line goes before the file', async () => {
     annotations: true,
     overview: true,
     maxBytes: 33_554_432,
+    severity: {},
   });
 });
 
@@ -98,7 +100,30 @@ test('an unknown key is refused with its line and the nearest known key', async 
     'RunError: verbatim.config.json:3: `summary.Words` is not a setting. Did you mean `words`?',
   );
   expect(await fault('{"colour": "red"}')).toBe(
-    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `annotations`, `overview`, `maxBytes`.',
+    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `annotations`, `overview`, `maxBytes`, `severity`.',
+  );
+});
+
+test('the severity of a rule is off, info, warn or error', async () => {
+  const { folder } = createProject({
+    'verbatim.config.json': '{"severity": {"ambiguous-speaker": "error", "empty-document": "off"}}',
+  });
+  const { severity } = await loadSettings(folder, undefined, { paths: [] });
+  expect(severity).toEqual({ 'ambiguous-speaker': 'error', 'empty-document': 'off' });
+  const text = `{
+  "severity": {
+    "ambigous-speaker": "off",
+    "binary-file": "off",
+    "charset-guessed": "warning"
+  }
+}`;
+  expect((await fault(text)).split('\n')).toEqual([
+    'RunError: verbatim.config.json:3: `severity.ambigous-speaker` is not a setting. Did you mean `ambiguous-speaker`?',
+    'verbatim.config.json:4: `severity.binary-file` cannot be set: a document without a brief is always a failure.',
+    'verbatim.config.json:5: `severity.charset-guessed` is not valid; allowed is "off", "info", "warn" or "error".',
+  ]);
+  expect(await fault('{"severity": "error"}')).toBe(
+    'RunError: verbatim.config.json:1: `severity` is not valid; allowed is an object: { "unattributed-quotation": "off" }.',
   );
 });
 

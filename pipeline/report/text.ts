@@ -1,0 +1,90 @@
+import type { createColors } from 'picocolors';
+import { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
+import { printable } from '../printable.ts';
+import type { DocumentResult, ResultMessage, RunResult } from '../result.ts';
+
+type Colors = ReturnType<typeof createColors>;
+
+/**
+ * The messages of a run for people, by file. What comes from a file name or a document is inert.
+ * @param quiet leave out what is less than a warning
+ */
+export function reportMessages({ results }: RunResult, color: boolean, quiet: boolean): string {
+  const shown = results
+    // What is not current is shown with its lines, by `differencesText`.
+    .filter(({ messages }) => messages[0]?.ruleId !== 'not-current')
+    .map((result) => inertFile(result, quiet))
+    .filter(({ messages }) => messages.length > 0);
+  return shown.length === 0 ? '' : `${reporter(shown, { color, quiet: true })}\n`;
+}
+
+function inertFile({ file, messages }: DocumentResult, quiet: boolean): VFile {
+  const copy = new VFile({ path: printable(file) });
+  for (const message of messages) {
+    const { severity, ruleId, reason } = message;
+    if (quiet && severity === 'info') continue;
+    const shown = copy.info(printable(reason), {
+      place: placeOf(message),
+      ruleId: ruleId ?? undefined,
+      source: 'verbatim',
+    });
+    if (severity !== 'info') shown.fatal = severity !== 'warning';
+  }
+  return copy;
+}
+
+function placeOf({ line, column, endLine, endColumn }: ResultMessage) {
+  if (line === null || column === null) return undefined;
+  const start = { line, column };
+  if (endLine === null || endColumn === null) return start;
+  return { start, end: { line: endLine, column: endColumn } };
+}
+
+/**
+ * The last line of a run.
+ * @param seconds how long it took
+ */
+export function summaryLine(result: RunResult, seconds: number, colors: Colors): string {
+  const { documents, briefs, unchanged, failures, errors, warnings, bytes } = result;
+  const parts = [
+    count(documents, 'document'),
+    count(briefs, 'brief') + (unchanged > 0 ? ` (${unchanged} unchanged)` : ''),
+    failures > 0 ? colors.red(count(failures, 'failure')) : count(failures, 'failure'),
+    ...(errors > 0 ? [colors.red(count(errors, 'error'))] : []),
+    warnings > 0 ? colors.yellow(count(warnings, 'warning')) : count(warnings, 'warning'),
+    `${seconds.toFixed(1)} s`,
+    ...(bytes === 0 ? [] : [`${(bytes / 1e6 / Math.max(seconds, 1e-3)).toFixed(2)} MB/s`]),
+  ];
+  const stopped = result.interrupted ? 'Stopped before the end: ' : '';
+  return `${stopped}${parts.join(', ')} → ${printable(result.output)}\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** What `--check` found, a file at a time, with some of the lines that differ. */
+export function differencesText({ output, differences = [] }: RunResult, colors: Colors): string {
+  if (differences.length === 0) return '';
+  const names = {
+    missing: colors.red('missing'),
+    changed: colors.yellow('changed'),
+    stale: colors.yellow('stale  '),
+  };
+  const files = differences.map(({ path, kind, patch }) => {
+    const lines = patch.split('\n').filter((line) => line !== '');
+    const shown = lines.map((line) => `    ${coloured(printable(line), colors)}\n`);
+    return `${names[kind]} ${printable(`${output}/${path}`)}\n${shown.join('')}`;
+  });
+  const differ = differences.length === 1 ? '1 output is' : `${differences.length} outputs are`;
+  const prune = differences.some(({ kind }) => kind === 'stale');
+  const hint = prune ? '; `--prune` removes what is stale' : '';
+  return `${files.join('')}${differ} not current. Run \`npm run pipeline\` and commit ${printable(output)}/${hint}.\n`;
+}
+
+function coloured(line: string, colors: Colors): string {
+  if (line.startsWith('+')) return colors.green(line);
+  if (line.startsWith('-')) return colors.red(line);
+  return line.startsWith('@@') ? colors.cyan(line) : line;
+}

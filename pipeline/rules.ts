@@ -1,0 +1,129 @@
+/** A kind of message. */
+export interface Rule {
+  readonly id: string;
+  /** Without settings. A `failure` cost a document its brief and cannot be turned down. */
+  readonly severity: 'failure' | 'error' | 'warning' | 'info';
+  /** What is the case, to begin a sentence. */
+  readonly meaning: string;
+  /** What to do about it, to begin a sentence. */
+  readonly advice: string;
+}
+
+/** Every kind of message, by id; the table in the README is this list. */
+export const rules: readonly Rule[] = [
+  {
+    id: 'ambiguous-speaker',
+    severity: 'warning',
+    meaning: 'two people are about as likely to be meant',
+    advice: 'check who speaks',
+  },
+  {
+    id: 'binary-file',
+    severity: 'failure',
+    meaning: 'the file is no text',
+    advice: 'save it as text, or leave it out with `.verbatimignore`',
+  },
+  {
+    id: 'broken-manifest',
+    severity: 'warning',
+    meaning: '`manifest.json` could not be read and was made anew',
+    advice: 'nothing, unless it comes again',
+  },
+  {
+    id: 'charset-guessed',
+    severity: 'warning',
+    meaning: 'the bytes are not UTF-8',
+    advice: 'check accents and quotation marks, or save as UTF-8',
+  },
+  {
+    id: 'empty-document',
+    severity: 'warning',
+    meaning: 'no prose was found: the brief is empty',
+    advice: 'leave it out with `.verbatimignore` if it is none',
+  },
+  {
+    id: 'file-too-large',
+    severity: 'failure',
+    meaning: 'the file has more than `maxBytes`',
+    advice: 'raise `maxBytes`, or split the file',
+  },
+  {
+    id: 'front-matter-invalid',
+    severity: 'warning',
+    meaning: 'the block between `---` lines is not valid: its metadata was not read',
+    advice: 'mend it; the reason says where it breaks',
+  },
+  {
+    id: 'internal-error',
+    severity: 'failure',
+    meaning: 'a mistake of the program',
+    advice: 'please report it',
+  },
+  {
+    id: 'link-not-followed',
+    severity: 'info',
+    meaning: 'a symbolic link leads out of the folder, or to a folder',
+    advice: 'name its target as an input if it is wanted',
+  },
+  {
+    id: 'markdown-too-complex',
+    severity: 'warning',
+    meaning: 'the markup nests or repeats beyond reason: it was read as plain text',
+    advice: 'simplify the markup',
+  },
+  {
+    id: 'not-current',
+    severity: 'error',
+    meaning: '`--check` found that a run would write the file, or write it otherwise',
+    advice: 'run `npm run pipeline` and commit the output',
+  },
+  {
+    id: 'not-written',
+    severity: 'failure',
+    meaning: 'something that the program did not make stands where the brief goes',
+    advice: 'move it, or choose another output folder',
+  },
+  {
+    id: 'overview-not-written',
+    severity: 'info',
+    meaning: 'something else stands where `README.md` or `quotes.csv` goes',
+    advice: 'move it, or set `overview` to false',
+  },
+  {
+    id: 'repeated-text',
+    severity: 'warning',
+    meaning: 'text that stands twice is used once; the lines are named',
+    advice: 'take the repeat out of the source if it is a slip',
+  },
+  {
+    id: 'stale-output',
+    severity: 'warning',
+    meaning: 'an output whose source is gone, or that the settings no longer ask for',
+    advice: 'remove it with `--prune`',
+  },
+  {
+    id: 'unattributed-quotation',
+    severity: 'info',
+    meaning: 'words between quotation marks with no speaker',
+    advice: 'check whether somebody said them',
+  },
+  {
+    id: 'unpaired-quotation-mark',
+    severity: 'warning',
+    meaning: 'a mark has no partner: the damage ends with its paragraph',
+    advice: 'add the mark that is missing',
+  },
+  {
+    id: 'unreadable',
+    severity: 'failure',
+    meaning: 'the file or folder cannot be read',
+    advice: 'mend what the message names',
+  },
+];
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule of an id; undefined where it is none. */
+export function findRule(id: string | null | undefined): Rule | undefined {
+  return id == null ? undefined : byId.get(id);
+}
