@@ -5,7 +5,7 @@
  */
 const active =
   // oxlint-disable-next-line no-control-regex -- they are what it is for
-  /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]|(?<=^\s*):(?=:)|(?<=#)#(?=\[)/g;
+  /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]|:(?=:)(?<=^\s*:)|#(?=\[)(?<=##)/g;
 
 /**
  * Makes text from a file name or a document inert for a terminal and a log: what would act on it is
