@@ -3,12 +3,12 @@ import type { InlineCode, Text } from 'mdast';
 /** What may be part of an address: anything but spaces, quotation marks and brackets. */
 const WORD = /[^\s“”"‘’'«»()<>[\]{}]+/g;
 /** Makes an address, a mention or a reference to an issue of a word. */
-const ACTIVE = /:\/\/|www\.|@[\p{L}\p{N}_]|#\p{N}/iu;
+const ACTIVE = /:\/\/|www\.|@[\p{L}\p{N}_]|#\p{N}|\bGH-\p{N}/iu;
 const EDGE_PUNCTUATION: ReadonlySet<string> = new Set('.,;:!?…*_~');
 
 /**
  * Words of a document for a Markdown file, so that they stay words. Markup in them is escaped when
- * the tree is written; but hosts look for bare addresses, `@mentions` and `#123` after they have
+ * the tree is written; but hosts look for bare addresses, `@mentions`, `#123` and `GH-123` after they have
  * undone the escapes, so these become code, the one place where nobody looks for them.
  */
 export function inertText(text: string): (Text | InlineCode)[] {

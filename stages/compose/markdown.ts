@@ -1,12 +1,20 @@
-import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import type { BlockContent, Paragraph, PhrasingContent } from 'mdast';
+import { counted } from '../counted.ts';
 import type { Brief, BriefQuote, Notice } from './brief.ts';
 import { inertText } from './inert-text.ts';
 import { lineHref } from './links.ts';
+import {
+  emphasis,
+  heading,
+  LINE_BREAK,
+  listOf,
+  paragraph,
+  separated,
+  strong,
+  text,
+  writeMarkdown,
+} from './nodes.ts';
 import { withPairedMarks } from './paired-marks.ts';
-import { plainHandlers } from './plain-handlers.ts';
 
 /** A quotation below this confidence says so in the brief. */
 const LOW_CONFIDENCE = 0.7;
@@ -18,19 +26,6 @@ const BY_LAYOUT: ReadonlySet<string> = new Set([
   'signature',
   'transcript-turn',
 ]);
-
-const processor = unified()
-  .use(remarkGfm)
-  .use(remarkStringify, {
-    bullet: '-',
-    emphasis: '_',
-    listItemIndent: 'one',
-    resourceLink: true,
-    handlers: plainHandlers,
-    // Hosts typeset `$…$`; a price (`$5`) can open such a formula and never close it.
-    unsafe: [{ character: '$', after: '\\D|$', inConstruct: 'phrasing' }],
-  })
-  .freeze();
 
 /**
  * The brief for people.
@@ -52,8 +47,7 @@ export function toMarkdown(brief: Brief, href: string): string {
     ...section('Keywords', keywords(brief)),
     ...section('Notices', listOf(brief.notices.map((notice) => noticeItem(notice, link)))),
   ];
-  const root: Root = { type: 'root', children };
-  return processor.stringify(root);
+  return writeMarkdown(children);
 }
 
 type Link = (line: number) => PhrasingContent;
@@ -129,62 +123,10 @@ function noticeItem({ ruleId, line, reason }: Notice, link: Link): PhrasingConte
   ]);
 }
 
-const LINE_BREAK: PhrasingContent = { type: 'break' };
-
-function text(value: string): PhrasingContent & { type: 'text' } {
-  return { type: 'text', value };
-}
-
-function emphasis(value: string): PhrasingContent {
-  return { type: 'emphasis', children: inertText(value) };
-}
-
-function strong(value: string): PhrasingContent {
-  return { type: 'strong', children: [text(value)] };
-}
-
-function heading(depth: 1 | 2 | 3, children: PhrasingContent[]): BlockContent {
-  return { type: 'heading', depth, children };
-}
-
-function paragraph(children: readonly PhrasingContent[]): Paragraph {
-  return { type: 'paragraph', children: joined(children) };
-}
-
-/** Neighbouring texts as one: it is by the node that writing takes its time. */
-function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const result: PhrasingContent[] = [];
-  for (const node of nodes) {
-    const last = result.at(-1);
-    if (node.type === 'text' && last?.type === 'text') {
-      result[result.length - 1] = text(last.value + node.value);
-    } else result.push(node);
-  }
-  return result;
-}
-
-function listOf(items: readonly PhrasingContent[][]): BlockContent[] {
-  if (items.length === 0) return [];
-  const children = items.map((item): ListItem => ({
-    type: 'listItem',
-    spread: false,
-    children: [paragraph(item)],
-  }));
-  return [{ type: 'list', ordered: false, spread: false, children }];
-}
-
 function section(title: string, blocks: readonly BlockContent[]): BlockContent[] {
   return blocks.length === 0 ? [] : [heading(2, [text(title)]), ...blocks];
 }
 
 function orNone(blocks: BlockContent[]): BlockContent[] {
   return blocks.length === 0 ? [paragraph([text('None found.')])] : blocks;
-}
-
-function separated(parts: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
-  return parts.flatMap((part, index) => (index === 0 ? part : [text(' · '), ...part]));
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const cli = fileURLToPath(new URL('../../.build/pipeline/cli.js', import.meta.url));
+const diffCli = fileURLToPath(new URL('../../.build/pipeline/diff-cli.js', import.meta.url));
 
 /** What a command printed, times masked, and its exit code. */
 export interface Printed {
@@ -24,6 +25,8 @@ export interface Project {
   readonly list: (path: string) => readonly string[];
   /** Runs the compiled program there. */
   readonly run: (args: readonly string[], options?: RunOptions) => Promise<Printed>;
+  /** Compares there, with `npm run diff`. */
+  readonly diff: (args: readonly string[], options?: RunOptions) => Promise<Printed>;
 }
 
 export interface RunOptions {
@@ -46,7 +49,9 @@ export function createProject(files: Readonly<Record<string, string | Uint8Array
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     remove: (path) => rmSync(join(folder, path), { recursive: true }),
     list: (path) => listFiles(join(folder, path)),
-    run: async (args, { env = {}, cwd = '.' } = {}) => runCli(args, join(folder, cwd), env),
+    run: async (args, { env = {}, cwd = '.' } = {}) => execute(cli, args, join(folder, cwd), env),
+    diff: async (args, { env = {}, cwd = '.' } = {}) =>
+      execute(diffCli, args, join(folder, cwd), env),
   };
 }
 
@@ -57,14 +62,15 @@ function listFiles(folder: string): readonly string[] {
     .toSorted();
 }
 
-async function runCli(
+async function execute(
+  program: string,
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Printed> {
   return new Promise((resolve) => {
     const options = { cwd, env: { PATH: process.env['PATH'], ...env }, maxBuffer: 2 ** 28 };
-    execFile(process.execPath, [cli, ...args], options, (error, stdout, stderr) => {
+    execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : null) : 0;
       resolve({ code, stdout, stderr: maskTimes(stderr) });
     });

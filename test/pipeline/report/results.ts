@@ -26,6 +26,7 @@ export function resultOf(results: readonly DocumentResult[]): RunResult {
     output: 'output',
     documents: results.length,
     briefs: results.length,
+    unchanged: 0,
     written: 0,
     stale: [],
     pruned: [],

@@ -1,0 +1,27 @@
+import { RunError } from './run-error.ts';
+
+/** Whether to colour what goes to a stream: https://no-color.org, and never in CI. */
+export function wantsColor(
+  { NO_COLOR, FORCE_COLOR, TERM, CI }: NodeJS.ProcessEnv,
+  isTerminal: boolean,
+): boolean {
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return isTerminal && TERM !== 'dumb' && !CI;
+}
+
+/** What ended a program. An error that was not foreseen is a fault of ours: all of it is told. */
+export function explain(error: unknown): string {
+  if (error instanceof RunError) return error.message;
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `The program failed. Please report this:\n${told}`;
+}
+
+/** Who reads our output may stop reading, as `head` does; that is no fault of the run. */
+export function allowBrokenPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}

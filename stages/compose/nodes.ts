@@ -1,0 +1,72 @@
+import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { inertText } from './inert-text.ts';
+import { plainHandlers } from './plain-handlers.ts';
+
+const processor = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '_',
+    listItemIndent: 'one',
+    resourceLink: true,
+    handlers: plainHandlers,
+    // Hosts typeset `$…$`; a price (`$5`) can open such a formula and never close it.
+    unsafe: [{ character: '$', after: '\\D|$', inConstruct: 'phrasing' }],
+  })
+  .freeze();
+
+/** Markdown of a tree, as all that the program writes is written. */
+export function writeMarkdown(children: RootContent[]): string {
+  return processor.stringify({ type: 'root', children });
+}
+
+export const LINE_BREAK: PhrasingContent = { type: 'break' };
+
+export function text(value: string): PhrasingContent & { type: 'text' } {
+  return { type: 'text', value };
+}
+
+export function emphasis(value: string): PhrasingContent {
+  return { type: 'emphasis', children: inertText(value) };
+}
+
+export function strong(value: string): PhrasingContent {
+  return { type: 'strong', children: [text(value)] };
+}
+
+export function heading(depth: 1 | 2 | 3, children: PhrasingContent[]): BlockContent {
+  return { type: 'heading', depth, children };
+}
+
+export function paragraph(children: readonly PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children: joined(children) };
+}
+
+/** Neighbouring texts as one: it is by the node that writing takes its time. */
+function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      result[result.length - 1] = text(last.value + node.value);
+    } else result.push(node);
+  }
+  return result;
+}
+
+export function listOf(items: readonly PhrasingContent[][]): BlockContent[] {
+  if (items.length === 0) return [];
+  const children = items.map((item): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(item)],
+  }));
+  return [{ type: 'list', ordered: false, spread: false, children }];
+}
+
+export function separated(parts: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [text(' · '), ...part]));
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { createColors } from 'picocolors';
+import { expect, test } from 'vitest';
+import { report } from '../../../pipeline/compare/report.ts';
+import { briefed, compared } from './sides.ts';
+
+const README = readFileSync('README.md', 'utf8');
+
+const read = (name: string): string => readFileSync(`input/${name}`, 'utf8');
+const ferry = read('ferry-strike.txt');
+const before = briefed({
+  'ferry-strike.txt': ferry,
+  'library-statement.md': read('library-statement.md'),
+  'mill-fire-notice.txt': read('mill-fire-notice.txt'),
+});
+/** What the README says that a writer did. */
+const after = briefed({
+  'ferry-strike.txt': ferry
+    .replace('By MARTA OYELARAN and PETER HOLM', 'By MARTA OYELARAN')
+    .replace('The two sides', 'The terminal was closed at noon.\n\nThe two sides')
+    .replace('nine hours in three days', 'eight hours in three days')
+    .replace('Sollie said she would believe', 'Engel said he would believe'),
+  'statements/library.md': read('library-statement.md'),
+  'mill-fire-notice.txt': read('mill-fire-notice.txt'),
+});
+
+test.each(['text', 'markdown'] as const)(
+  'the README shows a real comparison as %s',
+  async (format) => {
+    const printed = report(await compared(before, after), format, createColors(false));
+    expect(README).toContain(`\n\`\`\`\`${format}\n${printed}\`\`\`\`\n`);
+  },
+);
