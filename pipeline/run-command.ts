@@ -5,10 +5,10 @@ import { createFingerprints, fingerprint, type Fingerprint } from './fingerprint
 import { createProgress } from './progress.ts';
 import { reportPlace } from './report/place.ts';
 import { differencesText, reportMessages, summaryLine } from './report/text.ts';
-import { RunError } from './run-error.ts';
 import { run } from './run.ts';
 import { loadSettings, settingsPath } from './settings-file.ts';
 import type { Settings } from './settings.ts';
+import { explain } from './terminal.ts';
 import { watchInputs } from './watch.ts';
 
 /** Where a command prints, and how. */
@@ -93,11 +93,4 @@ async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal
     if (!signal.aborted && !asked.quiet) terminal.err('Watching for changes; Ctrl-C ends it.\n');
   });
   return 0;
-}
-
-/** What ended a run. An error that was not foreseen is a fault of the program: all of it is told. */
-function explain(error: unknown): string {
-  if (error instanceof RunError) return error.message;
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `The program failed. Please report this:\n${told}`;
 }

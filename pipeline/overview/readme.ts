@@ -1,9 +1,8 @@
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
 import { inertText } from '../../stages/compose/inert-text.ts';
 import { encodedPath } from '../../stages/compose/links.ts';
+import { heading, listOf, paragraph, text, writeMarkdown } from '../../stages/compose/nodes.ts';
+import { counted } from '../../stages/counted.ts';
 import type { OverviewBrief } from './overview-brief.ts';
 
 /** By this the program knows a README that it made. */
@@ -12,11 +11,6 @@ export const overviewMark = '<!-- verbatim: overview -->';
 /** Code hosts cut long files; who has more documents searches the table of quotations. */
 const MOST_ROWS = 1000;
 const MOST_SPEAKERS = 3;
-
-const processor = unified()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '_', listItemIndent: 'one', resourceLink: true })
-  .freeze();
 
 /** A document that has no brief, and why. */
 export interface Unbriefed {
@@ -51,13 +45,13 @@ export function createReadme(hasCsv: boolean) {
       ];
       const children: RootContent[] = [
         { type: 'html', value: overviewMark },
-        { type: 'heading', depth: 1, children: [text('Briefs')] },
-        { type: 'paragraph', children: all },
+        heading(1, [text('Briefs')]),
+        paragraph(all),
         ...(rows.length > 0 ? [tableOf(rows)] : []),
-        ...notShown(documents - rows.length, 'document'),
+        ...notShown(documents - rows.length),
         ...failures(unbriefed),
       ];
-      return processor.stringify({ type: 'root', children });
+      return writeMarkdown(children);
     },
   };
 }
@@ -95,26 +89,22 @@ function tableOf(rows: readonly TableRow[]): RootContent {
 
 function failures(unbriefed: readonly Unbriefed[]): RootContent[] {
   if (unbriefed.length === 0) return [];
-  const shown = unbriefed.slice(0, MOST_ROWS).map(({ path, reason }) => ({
-    type: 'listItem' as const,
-    spread: false,
-    children: [
-      {
-        type: 'paragraph' as const,
-        children: [...inertText(path), text(': '), ...inertText(reason.replaceAll('`', ''))],
-      },
-    ],
-  }));
+  const shown = unbriefed
+    .slice(0, MOST_ROWS)
+    .map(({ path, reason }) => [
+      ...inertText(path),
+      text(': '),
+      ...inertText(reason.replaceAll('`', '')),
+    ]);
   return [
-    { type: 'heading', depth: 2, children: [text('Without a brief')] },
-    { type: 'list', ordered: false, spread: false, children: shown },
-    ...notShown(unbriefed.length - shown.length, 'document'),
+    heading(2, [text('Without a brief')]),
+    ...listOf(shown),
+    ...notShown(unbriefed.length - shown.length),
   ];
 }
 
-function notShown(count: number, noun: string): RootContent[] {
-  if (count <= 0) return [];
-  return [{ type: 'paragraph', children: [text(`And ${counted(count, `more ${noun}`)}.`)] }];
+function notShown(count: number): RootContent[] {
+  return count <= 0 ? [] : [paragraph([text(`And ${counted(count, 'more document')}.`)])];
 }
 
 function row(cells: readonly PhrasingContent[][]): TableRow {
@@ -123,12 +113,4 @@ function row(cells: readonly PhrasingContent[][]): TableRow {
 
 function link(url: string, children: PhrasingContent[]): PhrasingContent {
   return { type: 'link', url, children };
-}
-
-function text(value: string): PhrasingContent & { type: 'text' } {
-  return { type: 'text', value };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

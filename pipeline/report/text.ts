@@ -1,6 +1,7 @@
 import type { createColors } from 'picocolors';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
+import { counted } from '../../stages/counted.ts';
 import { printable } from '../printable.ts';
 import type { DocumentResult, ResultMessage, RunResult } from '../result.ts';
 
@@ -48,20 +49,16 @@ function placeOf({ line, column, endLine, endColumn }: ResultMessage) {
 export function summaryLine(result: RunResult, seconds: number, colors: Colors): string {
   const { documents, briefs, unchanged, failures, errors, warnings, bytes } = result;
   const parts = [
-    count(documents, 'document'),
-    count(briefs, 'brief') + (unchanged > 0 ? ` (${unchanged} unchanged)` : ''),
-    failures > 0 ? colors.red(count(failures, 'failure')) : count(failures, 'failure'),
-    ...(errors > 0 ? [colors.red(count(errors, 'error'))] : []),
-    warnings > 0 ? colors.yellow(count(warnings, 'warning')) : count(warnings, 'warning'),
+    counted(documents, 'document'),
+    counted(briefs, 'brief') + (unchanged > 0 ? ` (${unchanged} unchanged)` : ''),
+    failures > 0 ? colors.red(counted(failures, 'failure')) : counted(failures, 'failure'),
+    ...(errors > 0 ? [colors.red(counted(errors, 'error'))] : []),
+    warnings > 0 ? colors.yellow(counted(warnings, 'warning')) : counted(warnings, 'warning'),
     `${seconds.toFixed(1)} s`,
     ...(bytes === 0 ? [] : [`${(bytes / 1e6 / Math.max(seconds, 1e-3)).toFixed(2)} MB/s`]),
   ];
   const stopped = result.interrupted ? 'Stopped before the end: ' : '';
   return `${stopped}${parts.join(', ')} → ${printable(result.output)}\n`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** What `--check` found, a file at a time, with some of the lines that differ. */

@@ -6,7 +6,8 @@ import { inertText } from './inert-text.ts';
 import { plainHandlers } from './plain-handlers.ts';
 
 const processor = unified()
-  .use(remarkGfm)
+  // A longer title must not change the rows of all other documents.
+  .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, {
     bullet: '-',
     emphasis: '_',

@@ -47,7 +47,7 @@ export function manifestOf(failures: Readonly<Record<string, Failure | undefined
     settings: '0'.repeat(64),
     ...(failure && { failure }),
   }));
-  return { 'manifest.json': serializeManifest('0'.repeat(64), sources) };
+  return { 'manifest.json': serializeManifest('0'.repeat(64), { sources, overview: [] }) };
 }
 
 const span = { start: 0, end: 1 };
