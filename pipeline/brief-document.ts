@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { OutputFile } from '../stages/compose/index.ts';
 import type { Briefer } from '../stages/index.ts';
+import { parseCorrections, readCorrections, type CorrectionsBytes } from './corrections-file.ts';
 import type { Failure, ManifestOutput } from './manifest.ts';
 import type { PlannedBrief } from './output-paths.ts';
 import { readBytes } from './read-bytes.ts';
@@ -12,6 +13,8 @@ export interface BriefedDocument {
   readonly file: VFile;
   readonly bytes: number;
   readonly sha256: string | null;
+  /** Of its corrections file; undefined where there is none, or it cannot be read. */
+  readonly corrections: string | undefined;
   readonly outputs: readonly ManifestOutput[];
   /** How many of its files were new or had changed. */
   readonly changed: number;
@@ -41,12 +44,22 @@ export function briefDocument(
 ): BriefedDocument {
   const file = new VFile({ path: name });
   let bytes: Uint8Array | undefined;
+  let found: CorrectionsBytes | undefined;
   try {
     bytes = readBytes(planned.file, maxBytes, file);
-    const outputs = brief(planned, bytes, file);
+    found = readCorrections(planned, maxBytes, file);
+    const corrections = found && parseCorrections(planned, found, file);
+    const outputs = brief(planned, bytes, file, corrections);
     const written = deliver(planned, outputs, file);
-    const known = { file, bytes: bytes.length, sha256: sha256(bytes) };
-    return { ...known, ...written, isUnchanged: false, failure: undefined };
+    return {
+      file,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      corrections: found?.sha256,
+      ...written,
+      isUnchanged: false,
+      failure: undefined,
+    };
   } catch (error) {
     const message = fatalMessage(error, file);
     const failure = {
@@ -59,6 +72,7 @@ export function briefDocument(
       file,
       bytes: bytes?.length ?? 0,
       sha256: known ?? null,
+      corrections: found?.sha256,
       outputs: [],
       changed: 0,
       isUnchanged: false,

@@ -1,7 +1,7 @@
 import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
 import { readCommandLine } from './command-line.ts';
-import { allowBrokenPipes, wantsColor } from './terminal.ts';
+import { allowBrokenPipes, wantsColor, type Terminal } from './terminal.ts';
 
 const out = (text: string): void => void process.stdout.write(text);
 const err = (text: string): void => void process.stderr.write(text);
@@ -9,18 +9,19 @@ const err = (text: string): void => void process.stderr.write(text);
 const isTerminal = isatty(2);
 
 allowBrokenPipes();
-const asked = readCommandLine(process.argv.slice(2), { out, err });
-if ('exitCode' in asked) {
-  process.exitCode = asked.exitCode;
-} else {
-  // Loaded only here: help and version start at once.
+const color = wantsColor(process.env, isTerminal);
+const hasBar = isTerminal && !process.env['CI'];
+const terminal: Terminal = { out, err, color, colors: createColors(color), hasBar };
+
+/** The exit code. What a command needs is loaded only here: help and version start at once. */
+async function main(asked: ReturnType<typeof readCommandLine>): Promise<number> {
+  if ('exitCode' in asked) return asked.exitCode;
+  if ('correct' in asked) {
+    const { correctCommand } = await import('./correct.ts');
+    return correctCommand(asked, terminal);
+  }
   const { runCommand } = await import('./run-command.ts');
-  const color = wantsColor(process.env, isTerminal);
-  process.exitCode = await runCommand(asked, {
-    out,
-    err,
-    color,
-    colors: createColors(color),
-    hasBar: isTerminal && !process.env['CI'],
-  });
+  return runCommand(asked, terminal);
 }
+
+process.exitCode = await main(readCommandLine(process.argv.slice(2), terminal));

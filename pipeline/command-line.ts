@@ -2,6 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../package.json' with { type: 'json' };
 import type { SummaryLength } from '../stages/select/index.ts';
 import { parseByteSize } from './byte-size.ts';
+import { addCorrectCommand } from './correct-command.ts';
+import type { CorrectCommand } from './correct.ts';
 import { reportFormats, type ReportFormat } from './report/formats.ts';
 import type { RunMode } from './run.ts';
 import type { SettingsOverrides } from './settings.ts';
@@ -58,6 +60,9 @@ Examples:
   npm run pipeline -- --check                       in CI: are the briefs current?
   npm run --silent pipeline -- --json > run.json    the result for a program
 
+To correct a brief: npm run pipeline -- correct FILE (its --help says more). A document that is
+itself called correct is named as ./correct.
+
 Folders are searched for .txt, .text, .md and .markdown. Dot files, node_modules and what a
 .verbatimignore names (gitignore syntax) are left out. Settings are read from
 verbatim.config.json, if it is there; the command line goes before it.
@@ -74,8 +79,9 @@ Exit codes:
 export function readCommandLine(
   argv: readonly string[],
   output: Output,
-): CommandLine | CommandLineEnd {
+): CommandLine | CorrectCommand | CommandLineEnd {
   const command = createCommand(output);
+  const correct = addCorrectCommand(command);
   try {
     command.parse(argv, { from: 'user' });
   } catch (error) {
@@ -83,6 +89,8 @@ export function readCommandLine(
     throw error;
   }
   const options = command.opts<Options>();
+  const toCorrect = correct(options.config);
+  if (toCorrect) return toCorrect;
   return {
     config: options.config,
     report: options.json ? 'json' : options.report,
@@ -108,70 +116,82 @@ export function readCommandLine(
 }
 
 function createCommand(output: Output): Command {
-  return new Command()
-    .name('npm run pipeline --')
-    .description(
-      'Makes a brief of each document: an extractive summary and its attributed quotations, as JSON and as Markdown, every word a span of its source.',
-    )
-    .argument('[path...]', 'files, folders or globs to read (default: "input")')
-    .option('--out <dir>', 'the folder of the briefs (default: "output")', notEmpty)
-    .addOption(
-      new Option('--sentences <n>', 'length of a summary in sentences (default: 3)')
-        .argParser(wholeNumber)
-        .conflicts(['words', 'ratio']),
-    )
-    .addOption(
-      new Option('--words <n>', 'length of a summary in words')
-        .argParser(wholeNumber)
-        .conflicts('ratio'),
-    )
-    .addOption(
-      new Option('--ratio <r>', 'length of a summary as a share of the sentences').argParser(ratio),
-    )
-    .addOption(
-      new Option('--idf <mode>', 'term weights: those that ship, or of these documents').choices([
-        'background',
-        'corpus',
-      ]),
-    )
-    .option('--refresh-idf', 'with --idf corpus: count anew, even if there is an idf.json')
-    .addOption(
-      new Option(
-        '--check',
-        'write nothing: list what a run would change, exit 1 if anything',
-      ).conflicts(['force', 'prune', 'watch']),
-    )
-    .option('--force', 'make the briefs of unchanged documents anew, too')
-    .option('--prune', 'remove outputs whose source is gone, unless they were edited')
-    .addOption(
-      new Option('--watch', 'go on, and make again what changes, until Ctrl-C').conflicts([
-        'json',
-        'refreshIdf',
-      ]),
-    )
-    .option('--annotations', 'also write W3C Web Annotations')
-    .option('--max-bytes <size>', 'fail larger documents (default: 32MiB)', byteSize)
-    .option('--config <file>', 'settings file (default: verbatim.config.json, if there)', notEmpty)
-    .addOption(
-      new Option('--report <format>', 'print the messages in this form')
-        .choices(reportFormats)
-        .default('text' satisfies ReportFormat, 'text'),
-    )
-    .addOption(new Option('--json', 'short for --report json').conflicts('report'))
-    .option('--frail', 'let warnings fail the run')
-    .option('--quiet', 'print failures and warnings only')
-    .option('--no-progress', 'no progress bar')
-    .version(packageJson.version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
-    .addHelpText('after', more)
-    .configureOutput({
-      writeOut: output.out,
-      writeErr: output.err,
-      outputError: (text, write) => {
-        write(`${text.trimEnd()}\nSee npm run pipeline -- --help\n`);
-      },
-    })
-    .exitOverride();
+  return (
+    new Command()
+      .name('npm run pipeline --')
+      .description(
+        'Makes a brief of each document: an extractive summary and its attributed quotations, as JSON and as Markdown, every word a span of its source.',
+      )
+      .argument('[path...]', 'files, folders or globs to read (default: "input")')
+      .usage('[options] [path...]')
+      // What is left to do with no subcommand is done by who reads the options.
+      .action(() => {})
+      .helpCommand(false)
+      .option('--out <dir>', 'the folder of the briefs (default: "output")', notEmpty)
+      .addOption(
+        new Option('--sentences <n>', 'length of a summary in sentences (default: 3)')
+          .argParser(wholeNumber)
+          .conflicts(['words', 'ratio']),
+      )
+      .addOption(
+        new Option('--words <n>', 'length of a summary in words')
+          .argParser(wholeNumber)
+          .conflicts('ratio'),
+      )
+      .addOption(
+        new Option('--ratio <r>', 'length of a summary as a share of the sentences').argParser(
+          ratio,
+        ),
+      )
+      .addOption(
+        new Option('--idf <mode>', 'term weights: those that ship, or of these documents').choices([
+          'background',
+          'corpus',
+        ]),
+      )
+      .option('--refresh-idf', 'with --idf corpus: count anew, even if there is an idf.json')
+      .addOption(
+        new Option(
+          '--check',
+          'write nothing: list what a run would change, exit 1 if anything',
+        ).conflicts(['force', 'prune', 'watch']),
+      )
+      .option('--force', 'make the briefs of unchanged documents anew, too')
+      .option('--prune', 'remove outputs whose source is gone, unless they were edited')
+      .addOption(
+        new Option('--watch', 'go on, and make again what changes, until Ctrl-C').conflicts([
+          'json',
+          'refreshIdf',
+        ]),
+      )
+      .option('--annotations', 'also write W3C Web Annotations')
+      .option('--max-bytes <size>', 'fail larger documents (default: 32MiB)', byteSize)
+      .option(
+        '--config <file>',
+        'settings file (default: verbatim.config.json, if there)',
+        notEmpty,
+      )
+      .addOption(
+        new Option('--report <format>', 'print the messages in this form')
+          .choices(reportFormats)
+          .default('text' satisfies ReportFormat, 'text'),
+      )
+      .addOption(new Option('--json', 'short for --report json').conflicts('report'))
+      .option('--frail', 'let warnings fail the run')
+      .option('--quiet', 'print failures and warnings only')
+      .option('--no-progress', 'no progress bar')
+      .version(packageJson.version, '--version', 'print the version')
+      .helpOption('--help', 'print this help')
+      .addHelpText('after', more)
+      .configureOutput({
+        writeOut: output.out,
+        writeErr: output.err,
+        outputError: (text, write) => {
+          write(`${text.trimEnd()}\nSee npm run pipeline -- --help\n`);
+        },
+      })
+      .exitOverride()
+  );
 }
 
 function summaryLength({ sentences, words, ratio: share }: Options): SummaryLength | undefined {

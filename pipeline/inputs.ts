@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { VFile } from 'vfile';
+import { isCorrectionsName } from './corrections-file.ts';
 import { errorCode, whyRefused } from './errno.ts';
 import { readOuterRules } from './ignore-rules.ts';
 import { byCodeUnits, displayPath, isInside, slashRelative } from './paths.ts';
@@ -48,12 +49,15 @@ export async function findInputs(settings: Settings, cwd: string): Promise<Found
   const reports: VFile[] = [];
   const files = new Set<string>();
   for (const target of targets) {
-    if (target.kind === 'file') files.add(target.path);
-    else {
+    if (target.kind === 'file') {
+      // A shell that expands `input/*` names them too.
+      if (!isCorrectionsName(target.path)) files.add(target.path);
+    } else {
       const options = {
         cwd,
         output: settings.output,
         wants: await wantedOf(target, cwd),
+        reportOrphans: target.kind === 'folder',
         report: (file: VFile) => void reports.push(file),
       };
       const rules = await readOuterRules(cwd, target.path);
@@ -122,7 +126,7 @@ async function wantedOf(target: Target, cwd: string): Promise<(path: string) => 
     const pattern = printable(displayPath(cwd, join(target.path, target.pattern)));
     throw new RunError(`No file matches \`${pattern}\`.`);
   }
-  return (path) => matches.has(path);
+  return (path) => matches.has(path) && !isCorrectionsName(path);
 }
 
 async function matchGlob(pattern: string, from: string): Promise<ReadonlySet<string>> {

@@ -23,6 +23,7 @@ const sourceSchema = z.strictObject({
   path: z.string(),
   location: z.string(),
   sha256: hash.nullable(),
+  corrections: hash.optional(),
   outputs,
   messages: z.array(storedMessageSchema).optional(),
   failure: z
@@ -62,6 +63,8 @@ export interface ManifestSource {
   readonly location: string;
   /** Of the bytes; null where they could not be read. */
   readonly sha256: string | null;
+  /** Of the bytes of its corrections file, if there is one. */
+  readonly corrections?: string | undefined;
   /** With a failure: outputs of an earlier state that still stand. In code-unit order of path. */
   readonly outputs: readonly ManifestOutput[];
   /** What was said of it when its brief was made, failures apart. */
@@ -159,6 +162,7 @@ export function serializeManifest(settings: string, { sources, overview }: Manif
     path: source.path,
     location: source.location,
     sha256: source.sha256,
+    corrections: source.corrections,
     outputs: source.outputs.map((each) => ({ path: each.path, sha256: each.sha256 })),
     messages: source.messages?.length === 0 ? undefined : source.messages,
     failure: source.failure,

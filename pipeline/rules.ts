@@ -36,6 +36,12 @@ export const rules: readonly Rule[] = [
     advice: 'check accents and quotation marks, or save as UTF-8',
   },
   {
+    id: 'corrections-invalid',
+    severity: 'failure',
+    meaning: 'the corrections file beside the document is not valid',
+    advice: 'mend it: the message says where, and what is allowed',
+  },
+  {
     id: 'empty-document',
     severity: 'warning',
     meaning: 'no prose was found: the brief is empty',
@@ -94,6 +100,12 @@ export const rules: readonly Rule[] = [
     severity: 'warning',
     meaning: 'text that stands twice is used once; the lines are named',
     advice: 'take the repeat out of the source if it is a slip',
+  },
+  {
+    id: 'stale-correction',
+    severity: 'warning',
+    meaning: 'a correction was not applied: its words are gone, or stand more than once',
+    advice: 'mend or remove the entry that the message names',
   },
   {
     id: 'stale-output',

@@ -1,5 +1,4 @@
-import type { createColors } from 'picocolors';
-import type { CommandLine, Output } from './command-line.ts';
+import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { createFingerprints, fingerprint, type Fingerprint } from './fingerprints.ts';
 import { createProgress } from './progress.ts';
@@ -8,16 +7,8 @@ import { differencesText, reportMessages, summaryLine } from './report/text.ts';
 import { run } from './run.ts';
 import { loadSettings, settingsPath } from './settings-file.ts';
 import type { Settings } from './settings.ts';
-import { explain } from './terminal.ts';
+import { explain, type Terminal } from './terminal.ts';
 import { watchInputs } from './watch.ts';
-
-/** Where a command prints, and how. */
-export interface Terminal extends Output {
-  readonly color: boolean;
-  readonly colors: ReturnType<typeof createColors>;
-  /** Whether a progress bar may be drawn. */
-  readonly hasBar: boolean;
-}
 
 /** Does what the command line asks for. Returns the exit code. */
 export async function runCommand(asked: CommandLine, terminal: Terminal): Promise<number> {

@@ -21,7 +21,7 @@ import { settingsHash } from './settings-hash.ts';
 import type { Settings } from './settings.ts';
 import { settleOutput } from './settle-output.ts';
 import { storedMessages } from './stored-messages.ts';
-import { createUnchangedFinder } from './unchanged.ts';
+import { createUnchangedFinder, type MadeWith } from './unchanged.ts';
 import { writeBrief } from './write-brief.ts';
 import { createFolderMaker } from './write-file.ts';
 
@@ -174,11 +174,11 @@ function outcome({ path }: PlannedBrief, document: BriefedDocument) {
 
 function manifestSource(
   { path, location }: PlannedBrief,
-  { file, sha256, outputs, failure }: BriefedDocument,
-  made: { readonly version: string; readonly settings: string },
+  { file, sha256, corrections, outputs, failure }: BriefedDocument,
+  made: MadeWith,
 ): ManifestSource {
   const messages = failure === undefined ? storedMessages(file) : [];
-  return { path, location, sha256, outputs, messages, failure, ...made };
+  return { path, location, sha256, corrections, outputs, messages, failure, ...made };
 }
 
 async function makeOutputFolder(output: string, cwd: string): Promise<void> {

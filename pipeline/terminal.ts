@@ -1,4 +1,14 @@
+import type { createColors } from 'picocolors';
+import type { Output } from './command-line.ts';
 import { RunError } from './run-error.ts';
+
+/** Where a command prints, and how. */
+export interface Terminal extends Output {
+  readonly color: boolean;
+  readonly colors: ReturnType<typeof createColors>;
+  /** Whether a progress bar may be drawn. */
+  readonly hasBar: boolean;
+}
 
 /** Whether to colour what goes to a stream: https://no-color.org, and never in CI. */
 export function wantsColor(

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { CORRECTIONS_ENDING } from '../stages/corrections/schema.ts';
 import type { BriefedDocument } from './brief-document.ts';
 import type { Fingerprint } from './fingerprints.ts';
 import type { ManifestSource } from './manifest.ts';
@@ -39,11 +40,23 @@ export function createUnchangedFinder(
     const outputs = source.outputs.filter(({ path }) => wanted.has(path));
     if (outputs.length !== wanted.size) return undefined;
     if (fingerprint(planned.file, maxBytes) !== source.sha256) return undefined;
+    // `null` where there is none: a file that was removed or added changes the brief, too.
+    const corrections = fingerprint(planned.file + CORRECTIONS_ENDING, maxBytes) ?? undefined;
+    if (corrections !== source.corrections) return undefined;
     for (const { path, sha256 } of outputs) {
       if (fingerprint(join(output, path), Infinity) !== sha256) return undefined;
     }
     const file = fileWithMessages(name, source.messages ?? []);
     const { sha256 } = source;
-    return { file, bytes: 0, sha256, outputs, changed: 0, isUnchanged: true, failure: undefined };
+    return {
+      file,
+      bytes: 0,
+      sha256,
+      corrections,
+      outputs,
+      changed: 0,
+      isUnchanged: true,
+      failure: undefined,
+    };
   };
 }

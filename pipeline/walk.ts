@@ -1,9 +1,13 @@
+import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { VFile } from 'vfile';
+import { CORRECTIONS_ENDING } from '../stages/corrections/schema.ts';
+import { isCorrectionsName } from './corrections-file.ts';
 import { whyRefused } from './errno.ts';
 import { ignoreFileName, isIgnored, readIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
 import { byCodeUnits, displayPath, isInside } from './paths.ts';
+import { quoted } from './printable.ts';
 
 /** The extensions that a folder is searched for; a file that is named may have any. */
 export const documentExtensions: ReadonlySet<string> = new Set([
@@ -24,6 +28,8 @@ export interface WalkOptions {
   readonly output: string;
   /** Which files are wanted, by absolute path. */
   readonly wants: (path: string) => boolean;
+  /** Whether to report corrections files whose document is gone. */
+  readonly reportOrphans: boolean;
   /** Told of what cannot be read or is not followed; a fatal message is a failure. */
   readonly report: (file: VFile) => void;
 }
@@ -60,7 +66,27 @@ async function* walkFolder(
     } else if (options.wants(path)) {
       yield path;
     }
+    if (options.reportOrphans && isOrphan(entry, opened.entries)) reportOrphan(path, options);
   }
+}
+
+function isOrphan({ name }: Dirent, entries: readonly Dirent[]): boolean {
+  if (!isCorrectionsName(name)) return false;
+  const document = documentOf(name);
+  return !entries.some((entry) => entry.name === document && !entry.isDirectory());
+}
+
+function documentOf(name: string): string {
+  return name.slice(0, -CORRECTIONS_ENDING.length);
+}
+
+function reportOrphan(path: string, { cwd, report }: WalkOptions): void {
+  const file = new VFile({ path: displayPath(cwd, path) });
+  file.message(
+    `These are corrections of ${quoted(documentOf(basename(path)))}, which is not beside them: rename them as the document was, or remove them`,
+    { ruleId: 'stale-correction', source: 'verbatim' },
+  );
+  report(file);
 }
 
 async function openFolder(folder: string, outerRules: IgnoreRules, options: WalkOptions) {

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
  * What is known of one document, stage by stage. Each stage takes the type before it and returns
  * the next, so stages in the wrong order do not compile:
  *
- *     Decoded → Parsed → Cleaned → Segmented → Quoted → Scored → Selected
+ *     Decoded → Parsed → Cleaned → Segmented → Quoted → Corrected → Scored → Selected
  *
  * Every `start`/`end` is a half-open span in UTF-16 code units. Unless a comment says "of the
  * block's text", it points into the decoded source (`Decoded.text`). Lines count from 1.
@@ -97,7 +97,11 @@ export interface Metadata {
   readonly publisher: string | null;
   readonly dateline: string | null;
   readonly published: string | null;
+  /** The fields that a person has set to something else than the document was read to state. */
+  readonly corrected?: readonly MetadataField[];
 }
+
+export type MetadataField = 'title' | 'byline' | 'publisher' | 'dateline' | 'published';
 
 /** After `clean`: metadata taken out, furniture and repeats gone from the blocks. */
 export interface Cleaned extends Parsed {
@@ -163,7 +167,11 @@ export interface Quotation {
   readonly rule: string;
   /** 0 to 1: how sure it is that the quotation and its speaker are right. */
   readonly confidence: number;
+  /** What a person has corrected of it; `added` alone where a person has added the whole. */
+  readonly corrected?: readonly QuotationPart[];
 }
+
+export type QuotationPart = 'added' | 'speaker' | 'kind' | 'role' | 'type' | 'extent';
 
 /** A speaker of the document, with all of their quotations. */
 export interface Speaker {
@@ -180,6 +188,25 @@ export interface Quoted extends Segmented {
   readonly quotes: readonly Quotation[];
   /** In order of first appearance. */
   readonly speakers: readonly Speaker[];
+}
+
+/** What was applied of a person's corrections. */
+export interface AppliedCorrections {
+  /** Of their file, relative to the input folder, with `/`. */
+  readonly path: string;
+  /** Lower-case hexadecimal SHA-256 of the file's bytes. */
+  readonly sha256: string;
+  /** Indexes into `sentences`: those that the summary must have, and those that it must not. */
+  readonly keep: ReadonlySet<number>;
+  readonly drop: ReadonlySet<number>;
+  /** How many quotations were dropped. */
+  readonly droppedQuotes: number;
+}
+
+/** After `correct`: metadata, quotations and speakers as a person has them. */
+export interface Corrected extends Quoted {
+  /** Only where there are corrections and one of them at least was applied. */
+  readonly corrections?: AppliedCorrections;
 }
 
 /** A term that tells what the document is about. */
@@ -210,7 +237,7 @@ export interface SparseVector {
 }
 
 /** After `score`. */
-export interface Scored extends Quoted {
+export interface Scored extends Corrected {
   readonly genre: Genre;
   readonly scores: readonly SentenceScore[];
   /** Best first. */

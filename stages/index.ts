@@ -2,6 +2,10 @@ import type { VFile } from 'vfile';
 import { clean } from './clean/index.ts';
 import { createComposer, type ComposeSettings, type OutputFile } from './compose/index.ts';
 import { parse } from './parse/index.ts';
+import { correct } from './corrections/index.ts';
+import type { Corrections } from './corrections/schema.ts';
+import { toTemplate } from './corrections/template.ts';
+import type { Selected } from './document.ts';
 import { createQuotationFinder } from './quotes/index.ts';
 import type { QuotationSettings } from './quotes/settings.ts';
 import { createReader, type ReadSettings } from './read.ts';
@@ -27,34 +31,60 @@ export interface DocumentPlace {
 
 /**
  * Bytes in, the files of the brief out.
+ * @param corrections what a person has corrected of this document
  * @throws the fatal `VFileMessage` of a document that cannot be briefed
  */
 export type Briefer = (
   place: DocumentPlace,
   bytes: Uint8Array,
   file: VFile,
+  corrections?: Corrections,
 ) => readonly OutputFile[];
 
 /** Everything that happens to one document. */
 export function createBriefer(settings: StageSettings): Briefer {
-  const read = createReader(settings.read);
-  const findQuotations = createQuotationFinder(settings.quotes);
-  const score = createScorer(settings.score);
-  const select = createSelector(settings.select);
+  const digest = createDigester(settings);
   const compose = createComposer(settings.compose);
   return function brief(
     place: DocumentPlace,
     bytes: Uint8Array,
     file: VFile,
+    corrections?: Corrections,
   ): readonly OutputFile[] {
-    const decoded = read(place.path, bytes, file);
+    return compose(digest(place.path, bytes, file, corrections), place.href);
+  };
+}
+
+/**
+ * The corrections file to begin with, for a document that has none.
+ * @returns a function that throws the fatal `VFileMessage` of a document that cannot be briefed
+ */
+export function createCorrectionsTemplate(settings: Omit<StageSettings, 'compose'>) {
+  const digest = createDigester(settings);
+  return function template(name: string, bytes: Uint8Array, file: VFile): string {
+    return toTemplate(digest(name, bytes, file), name);
+  };
+}
+
+/** All stages but the last. */
+function createDigester(settings: Omit<StageSettings, 'compose'>) {
+  const read = createReader(settings.read);
+  const findQuotations = createQuotationFinder(settings.quotes);
+  const score = createScorer(settings.score);
+  const select = createSelector(settings.select);
+  return function digest(
+    path: string,
+    bytes: Uint8Array,
+    file: VFile,
+    corrections?: Corrections,
+  ): Selected {
+    const decoded = read(path, bytes, file);
     const parsed = parse(decoded);
     const cleaned = clean(parsed);
     const segmented = segment(cleaned);
-    const quoted = findQuotations(segmented);
-    const scored = score(quoted);
-    const selected = select(scored);
-    return compose(selected, place.href);
+    const corrected = findQuotations(segmented, (found) => correct(found, corrections));
+    const scored = score(corrected);
+    return select(scored);
   };
 }
 

@@ -7,7 +7,8 @@ import { createTestBriefer, decoded, SETTINGS, type Outputs } from './promises/b
 import { expectPromises } from './promises/expect-promises.ts';
 
 /**
- * The golden cases: each folder of `cases/` has an input, its options and the output to expect.
+ * The golden cases: each folder of `cases/` has an input, its options, corrections if there are any,
+ * and the output to expect.
  * `UPDATE_CASES=1 npm test` writes the outputs anew, to be read as a diff before they are committed.
  */
 
@@ -46,7 +47,8 @@ test.each(readdirSync(FOLDER))('the case %s gives its output', (name) => {
   const path = existsSync(join(folder, 'input.md')) ? 'input.md' : 'input.txt';
   const bytes = readFileSync(join(folder, path));
   const brief = createTestBriefer({ ...SETTINGS, select: { length: options.summary } });
-  const outputs = brief(path, bytes, path);
+  const yaml = existsSync(join(folder, 'corrections.yaml')) ? read('corrections.yaml') : undefined;
+  const outputs = brief(path, bytes, path, yaml);
 
   for (const [file, content] of filesOf(outputs, options.annotations)) {
     if (isUpdate) writeFileSync(join(folder, file), content);

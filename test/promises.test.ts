@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTestBriefer, decoded } from './promises/brief.ts';
+import { createTestBriefer, decoded, isDocument } from './promises/brief.ts';
 import { expectPromises } from './promises/expect-promises.ts';
 
 /** The five promises, on documents that nobody would write and on those that somebody wrote. */
@@ -103,8 +103,8 @@ const mixture = fc
 
 const name = fc.constantFrom('a.txt', 'a.md');
 
-function expectPromisesOf(path: string, bytes: Uint8Array): void {
-  const outputs = brief(path, bytes);
+function expectPromisesOf(path: string, bytes: Uint8Array, yaml?: string): void {
+  const outputs = brief(path, bytes, undefined, yaml);
   expectPromises(outputs, decoded(bytes, outputs.brief));
 }
 
@@ -127,9 +127,15 @@ function isNamedFailure(error: unknown): boolean {
   );
 }
 
-test.each(readdirSync(INPUT))('every output of the sample %s is verbatim', (path) => {
-  expectPromisesOf(path, readFileSync(join(INPUT, path)));
-});
+test.each(readdirSync(INPUT).filter(isDocument))(
+  'every output of the sample %s is verbatim, corrected or not',
+  (path) => {
+    const bytes = readFileSync(join(INPUT, path));
+    expectPromisesOf(path, bytes);
+    const corrections = join(INPUT, `${path}.corrections.yaml`);
+    if (existsSync(corrections)) expectPromisesOf(path, bytes, readFileSync(corrections, 'utf8'));
+  },
+);
 
 test('any mixture of words, markup and quotation marks gives a verbatim brief', () => {
   const property = fc.property(name, mixture, (path, text) =>

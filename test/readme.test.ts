@@ -60,3 +60,15 @@ test('the report that the README shows is that of the samples', async () => {
   const shown = githubReport(result, { cwd, root: cwd });
   expect(README).toContain(`<!-- report -->\n\`\`\`text\n${shown}\`\`\`\n`);
 });
+
+test('the corrections that the README shows are the committed ones, and so is what comes of them', () => {
+  const yaml = readFileSync('input/harbour-speech.txt.corrections.yaml', 'utf8');
+  const [, entries = ''] = /<!-- corrections -->\n```yaml\n([^]*?)```/.exec(README) ?? [];
+  expect(entries.length).toBeGreaterThan(300);
+  expect(yaml).toContain(entries);
+  const brief = readFileSync('output/harbour-speech.md', 'utf8');
+  const [, shown = ''] = /<!-- corrected -->\n````markdown\n([^]*?)\n````/.exec(README) ?? [];
+  const parts = shown.split('\n\n…\n\n');
+  expect(parts).toHaveLength(2);
+  for (const part of parts) expect(brief).toContain(part);
+});

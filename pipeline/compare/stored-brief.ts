@@ -15,9 +15,12 @@ const speaker = z.object({
 
 const line = z.int().min(1);
 
+// Who corrected a field is no meaning.
+const storedMetadata = z.object(briefSchema.shape.metadata.shape).omit({ corrected: true });
+
 const storedBriefSchema = z.object({
   source: z.object({ path: z.string(), sha256: z.string() }),
-  metadata: z.object(briefSchema.shape.metadata.shape).partial().default({}),
+  metadata: storedMetadata.partial().default({}),
   genre: z.string().optional(),
   keywords: z.array(z.object({ term: z.string() })).default([]),
   summary: z.array(z.object({ text: z.string(), line })),
@@ -38,7 +41,7 @@ export type StoredQuote = StoredBrief['quotes'][number];
 export type StoredSentence = StoredBrief['summary'][number];
 
 /** The keys of the metadata that are compared, in the order of the brief. */
-export const metadataKeys = briefSchema.shape.metadata.keyof().options;
+export const metadataKeys = storedMetadata.keyof().options;
 
 /** What was read of a file, or why it is of no use: a clause without a full stop. */
 export type Parsed<Value> = { readonly value: Value } | { readonly reason: string };

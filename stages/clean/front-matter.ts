@@ -1,7 +1,7 @@
-import type { Metadata } from '../document.ts';
+import type { Metadata, MetadataField } from '../document.ts';
 
 /** The keys under which sites keep each field, the best first; read without regard to case. */
-const KEYS: Readonly<Record<keyof Metadata, readonly string[]>> = {
+const KEYS: Readonly<Record<MetadataField, readonly string[]>> = {
   title: ['title', 'headline'],
   byline: ['byline', 'author', 'authors', 'by', 'speaker'],
   publisher: ['publisher', 'source', 'publication', 'organization', 'site'],
@@ -14,7 +14,7 @@ export function frontMatterMetadata(fields: Readonly<Record<string, unknown>>): 
   const byKey = new Map(
     Object.entries(fields).map(([key, value]) => [key.toLowerCase().replace(/[-_ ]/g, ''), value]),
   );
-  const stated = (name: keyof Metadata): string | null => {
+  const stated = (name: MetadataField): string | null => {
     for (const key of KEYS[name]) {
       const text = textOf(byKey.get(key));
       if (text !== null) return text;

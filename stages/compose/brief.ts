@@ -34,6 +34,18 @@ const source = z.strictObject({
   charset: z.string().describe('The encoding that decoded the bytes'),
   words: z.int().min(0).describe('Words of all sentences'),
   sentences: z.int().min(0),
+  corrections: z
+    .strictObject({
+      path: z.string().describe('Relative to the input folder, with `/`'),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .describe('Of the bytes of the file'),
+      droppedSentences: z.int().min(0).describe('Sentences kept out of the summary'),
+      droppedQuotes: z.int().min(0).describe('Quotations left out'),
+    })
+    .optional()
+    .describe('The file of what a person has corrected; only where some of it was applied'),
 });
 
 const metadata = z
@@ -43,6 +55,11 @@ const metadata = z
     publisher: z.string().nullable(),
     dateline: z.string().nullable(),
     published: z.string().nullable(),
+    corrected: z
+      .array(z.enum(['title', 'byline', 'publisher', 'dateline', 'published']))
+      .min(1)
+      .optional()
+      .describe('The fields that a person has set otherwise'),
   })
   .describe('What the document states of itself; what it does not state is null');
 
@@ -89,6 +106,11 @@ const quote = z.strictObject({
     .describe('Whose words the speaker passes on: X in `X “agreed,” according to the minutes`'),
   rule: z.string().describe('The rule that found it'),
   confidence: share.describe('How sure it is that the words and the speaker are right'),
+  corrected: z
+    .array(z.enum(['added', 'speaker', 'kind', 'role', 'type', 'extent']))
+    .min(1)
+    .optional()
+    .describe('What a person has corrected; `added` where a person has added all of it'),
 });
 
 const speaker = z.strictObject({

@@ -1,4 +1,5 @@
 import type { BlockContent, Paragraph, PhrasingContent } from 'mdast';
+import { CORRECTIONS_ENDING } from '../corrections/schema.ts';
 import { counted } from '../counted.ts';
 import type { Brief, BriefQuote, Notice } from './brief.ts';
 import { inertText } from './inert-text.ts';
@@ -60,7 +61,27 @@ function metadataLine({ source, metadata, genre }: Brief, href: string): Phrasin
     ...[publisher, dateline, published].filter((field) => field !== null).map(inertText),
     ...(genre === 'prose' ? [] : [[text(genre)]]),
     [text(`${counted(source.words, 'word')}, ${counted(source.sentences, 'sentence')}`)],
+    ...corrections(metadata.corrected, source.corrections, href),
   ]);
+}
+
+/** What a person has corrected that shows nowhere else, and a link to all of it. */
+function corrections(
+  fields: Brief['metadata']['corrected'],
+  file: Brief['source']['corrections'],
+  href: string,
+): PhrasingContent[][] {
+  if (file === undefined) return [];
+  const { droppedSentences, droppedQuotes } = file;
+  const dropped = [
+    ...(droppedSentences > 0 ? [counted(droppedSentences, 'sentence')] : []),
+    ...(droppedQuotes > 0 ? [counted(droppedQuotes, 'quotation')] : []),
+  ];
+  return [
+    ...(fields ? [[text(`corrected by a person: ${fields.join(', ')}`)]] : []),
+    ...(dropped.length > 0 ? [[text(`dropped by a person: ${dropped.join(', ')}`)]] : []),
+    [{ type: 'link', url: `${href}${CORRECTIONS_ENDING}`, children: [text('corrections')] }],
+  ];
 }
 
 function summaryItem({ text: words, line, reasons }: Brief['summary'][number], link: Link) {
@@ -85,7 +106,7 @@ function quotations({ quotes, speakers }: Brief, link: Link): BlockContent[] {
 }
 
 function quotation(quote: BriefQuote, link: Link): Paragraph {
-  const { type, text: words, line, cue, speaker, innerSpeaker, confidence } = quote;
+  const { type, text: words, line, cue, speaker, innerSpeaker, confidence, corrected } = quote;
   const mention = speaker?.mention?.text ?? '';
   return paragraph([
     // Where not all of the words stand inside marks, the marks stand where the source has them.
@@ -99,9 +120,16 @@ function quotation(quote: BriefQuote, link: Link): Paragraph {
         : [[text('as '), emphasis(mention)]]),
       ...(innerSpeaker ? [[text('passes on '), ...inertText(innerSpeaker.name)]] : []),
       ...(confidence < LOW_CONFIDENCE ? [[strong(`confidence ${confidence}`)]] : []),
+      ...(corrected ? [[text(byPerson(corrected))]] : []),
       [link(line)],
     ]),
   ]);
+}
+
+function byPerson(parts: NonNullable<BriefQuote['corrected']>): string {
+  return parts.includes('added')
+    ? 'added by a person'
+    : `corrected by a person: ${parts.join(', ')}`;
 }
 
 function keywords({ keywords: terms }: Brief): Paragraph[] {

@@ -1,4 +1,11 @@
-import type { Quotation, QuotationSpeaker, Selected, Span, TextSpan } from '../document.ts';
+import type {
+  AppliedCorrections,
+  Quotation,
+  QuotationSpeaker,
+  Selected,
+  Span,
+  TextSpan,
+} from '../document.ts';
 import type { Brief, BriefQuote } from './brief.ts';
 import { countWords } from './count-words.ts';
 import { noticesOf } from './notices.ts';
@@ -8,7 +15,7 @@ const CONFIDENCE_DIGITS = 2;
 
 /** What the brief says of a document. Numbers are rounded here and nowhere else. */
 export function toBrief(document: Selected): Brief {
-  const { source, metadata, sentences } = document;
+  const { source, metadata, sentences, corrections } = document;
   return {
     schemaVersion: 1,
     source: {
@@ -18,6 +25,7 @@ export function toBrief(document: Selected): Brief {
       charset: source.charset,
       words: sentences.reduce((sum, { text }) => sum + countWords(text), 0),
       sentences: sentences.length,
+      ...(corrections && { corrections: toCorrections(corrections) }),
     },
     metadata: {
       title: metadata.title,
@@ -25,6 +33,7 @@ export function toBrief(document: Selected): Brief {
       publisher: metadata.publisher,
       dateline: metadata.dateline,
       published: metadata.published,
+      ...(metadata.corrected && { corrected: [...metadata.corrected] }),
     },
     genre: document.genre,
     keywords: document.keywords.map(({ term, weight }) => ({
@@ -51,8 +60,12 @@ export function toBrief(document: Selected): Brief {
   };
 }
 
+function toCorrections({ path, sha256, drop, droppedQuotes }: AppliedCorrections) {
+  return { path, sha256, droppedSentences: drop.size, droppedQuotes };
+}
+
 function toQuote({ id, type, text, spans, line, ...rest }: Quotation): BriefQuote {
-  const { cue, speaker, innerSpeaker, rule, confidence } = rest;
+  const { cue, speaker, innerSpeaker, rule, confidence, corrected } = rest;
   return {
     id,
     type,
@@ -64,6 +77,7 @@ function toQuote({ id, type, text, spans, line, ...rest }: Quotation): BriefQuot
     ...(innerSpeaker && { innerSpeaker: toSpeaker(innerSpeaker) }),
     rule,
     confidence: rounded(confidence, CONFIDENCE_DIGITS),
+    ...(corrected && { corrected: [...corrected] }),
   };
 }
 

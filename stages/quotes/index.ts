@@ -1,4 +1,4 @@
-import type { Quoted, Segmented } from '../document.ts';
+import type { Corrected, Quoted, Segmented } from '../document.ts';
 import type { BlockRange } from './attribution.ts';
 import { createCoverage } from './coverage.ts';
 import { attributeRegions } from './direct/index.ts';
@@ -13,11 +13,18 @@ import { readBlocks } from './read-blocks.ts';
 import { createTextReader, taggedTexts, type TextReader } from './tagged.ts';
 import { wantedQuotations } from './wanted.ts';
 
-/** The quotations of a document that the settings want, and their speakers. */
+/**
+ * The quotations of a document that the settings want, and their speakers. A person's corrections
+ * are about all that was found, so they come before the settings leave any out.
+ */
 export function createQuotationFinder(settings: QuotationSettings) {
   const read = createTextReader(settings.cues);
-  return function quotes(document: Segmented): Quoted {
-    return { ...document, ...wantedQuotations(findQuotations(document, read), settings) };
+  return function quotes(
+    document: Segmented,
+    correct: (found: Quoted) => Corrected = (found) => found,
+  ): Corrected {
+    const corrected = correct(findQuotations(document, read));
+    return { ...corrected, ...wantedQuotations(corrected, settings) };
   };
 }
 

@@ -9,7 +9,8 @@ export interface QuotationsAndSpeakers {
 
 /**
  * What of the quotations found the settings ask for: of the types wanted, sure enough, speakers by
- * the names that the aliases give them. A speaker with no quotation left is none.
+ * the names that the aliases give them. What a person has added or changed is always wanted. A
+ * speaker with no quotation left is none.
  */
 export function wantedQuotations(
   { quotes, speakers }: QuotationsAndSpeakers,
@@ -23,7 +24,10 @@ export function wantedQuotations(
     return name === undefined ? speaker : { ...speaker, name };
   };
   const wanted = quotes
-    .filter(({ type, confidence }) => types.includes(type) && confidence >= minConfidence)
+    .filter((quotation) => {
+      const { type, confidence } = quotation;
+      return isByPerson(quotation) || (types.includes(type) && confidence >= minConfidence);
+    })
     .map((quotation) => ({
       ...quotation,
       speaker: quotation.speaker === null ? null : renamed(quotation.speaker),
@@ -36,6 +40,11 @@ export function wantedQuotations(
     }))
     .filter((speaker) => speaker.quotes.length > 0);
   return { quotes: wanted, speakers: joined(left, new Set(names.values()), place) };
+}
+
+/** Whether a person has corrected this very quotation, not just who its speaker is by the way. */
+function isByPerson({ corrected = [] }: Quotation): boolean {
+  return corrected.some((part) => part !== 'role' && part !== 'kind');
 }
 
 /**

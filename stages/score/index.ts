@@ -1,4 +1,4 @@
-import type { Quoted, Scored, SentenceScore, SparseVector } from '../document.ts';
+import type { Corrected, Scored, SentenceScore, SparseVector } from '../document.ts';
 import type { DocumentFrequencies } from './document-frequencies.ts';
 import { findKeywords } from './keywords.ts';
 import { measure } from './measure.ts';
@@ -46,7 +46,7 @@ class LazyScore implements SentenceScore {
 
 /** Makes the stage that says what each sentence is worth, and what the document is about. */
 export function createScorer({ documentFrequencies }: ScoreSettings) {
-  return function score(document: Quoted): Scored {
+  return function score(document: Corrected): Scored {
     const measured = measure(document, documentFrequencies);
     const values = measured.features.map((each) => (each === null ? null : valueOf(each)));
     const best = values.reduce<number>((most, value) => Math.max(most, value ?? most), -Infinity);

@@ -1,5 +1,5 @@
 import { countWords } from '../compose/count-words.ts';
-import type { Scored } from '../document.ts';
+import type { AppliedCorrections, Scored } from '../document.ts';
 import { REDUNDANCY_COST } from '../score/model.ts';
 import type { SummaryLength } from './index.ts';
 import { createQueue } from './queue.ts';
@@ -8,10 +8,14 @@ import { createSaid } from './said.ts';
 /** A sentence that one chosen sentence has so much of (in squared weights) says nothing new. */
 const NEAR_REPEAT = 0.75;
 
+/** What a person wants of the summary, as indexes into `sentences`. */
+export type ByHand = Pick<AppliedCorrections, 'keep' | 'drop'>;
+
 /**
  * The best sentences, as indexes into `sentences`: maximal marginal relevance (J. Carbonell,
  * J. Goldstein, 1998) over the logarithm of the scores. No sentence is chosen before the one that
- * it leans on, and none that repeats a chosen one.
+ * it leans on, and none that repeats a chosen one. What a person keeps is chosen before all others
+ * and takes its part of the length; what a person drops is never chosen.
  *
  * What a sentence is worth only falls as others are chosen, so a sentence whose worth, computed
  * anew, still comes first is the best of all; the others need not be looked at.
@@ -19,6 +23,7 @@ const NEAR_REPEAT = 0.75;
 export function chooseSentences(
   { sentences, scores }: Scored,
   length: SummaryLength,
+  { keep, drop }: ByHand,
 ): ReadonlySet<number> {
   const mostSentences = sentenceLimit(length, sentences.length);
   const mostWords = 'words' in length ? length.words : Infinity;
@@ -35,7 +40,7 @@ export function chooseSentences(
     return Math.log(scored.score) - REDUNDANCY_COST * overlap;
   };
   scores.forEach(({ score, leansOn }, index) => {
-    if (score === 0) return;
+    if (score === 0 || keep.has(index) || drop.has(index)) return;
     if (leansOn === null) queue.push(index, worth(index));
     else {
       const others = waiting.get(leansOn);
@@ -43,6 +48,15 @@ export function chooseSentences(
       else others.push(index);
     }
   });
+  const take = (index: number): void => {
+    const vector = scores[index]?.vector;
+    if (vector === undefined) return;
+    chosen.add(index);
+    words += countWords(sentences[index]?.text ?? '');
+    said.add(vector);
+    for (const other of waiting.get(index) ?? []) queue.push(other, worth(other));
+  };
+  for (const index of keep) take(index);
   while (chosen.size < mostSentences) {
     const index = queue.pop();
     if (index === undefined) break;
@@ -55,12 +69,9 @@ export function chooseSentences(
     }
     const count = countWords(sentences[index]?.text ?? '');
     if (words + count > mostWords || said.repeated(vector) > NEAR_REPEAT) continue;
-    chosen.add(index);
-    words += count;
-    said.add(vector);
-    for (const other of waiting.get(index) ?? []) queue.push(other, worth(other));
+    take(index);
   }
-  return chosen.size > 0 ? chosen : onlySentence(scores);
+  return chosen.size > 0 ? chosen : onlySentence(scores, drop);
 }
 
 function sentenceLimit(length: SummaryLength, sentences: number): number {
@@ -69,10 +80,12 @@ function sentenceLimit(length: SummaryLength, sentences: number): number {
 }
 
 /** The best sentence, be it too long or in need of another; else the first, be it a fragment. */
-function onlySentence(scores: Scored['scores']): ReadonlySet<number> {
-  if (scores.length === 0) return new Set();
-  const best = scores.reduce((most, { score }, index) => {
-    return score > (scores[most]?.score ?? 0) ? index : most;
-  }, 0);
+function onlySentence(scores: Scored['scores'], drop: ReadonlySet<number>): ReadonlySet<number> {
+  const left = [...scores.keys()].filter((index) => !drop.has(index));
+  const [first] = left;
+  if (first === undefined) return new Set();
+  const best = left.reduce((most, index) => {
+    return (scores[index]?.score ?? 0) > (scores[most]?.score ?? 0) ? index : most;
+  }, first);
   return new Set([best]);
 }

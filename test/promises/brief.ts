@@ -1,6 +1,9 @@
+import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
+import { parseCorrections } from '../../pipeline/corrections-file.ts';
 import { briefSchema, type Brief } from '../../stages/compose/brief.ts';
 import { encodedPath } from '../../stages/compose/links.ts';
+import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
 import { createBriefer, type StageSettings } from '../../stages/index.ts';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { BACKGROUND } from '../../stages/score/background.ts';
@@ -23,12 +26,21 @@ export interface Outputs {
   readonly file: VFile;
 }
 
-/** Makes the function that briefs one document after the other, without a disk. */
+/**
+ * Makes the function that briefs one document after the other, without a disk. Its `yaml` is the
+ * text of a corrections file.
+ */
 export function createTestBriefer(settings: StageSettings = SETTINGS) {
   const brief = createBriefer(settings);
-  return (path: string, bytes: Uint8Array, href = `../input/${encodedPath(path)}`): Outputs => {
+  return (
+    path: string,
+    bytes: Uint8Array,
+    href = `../input/${encodedPath(path)}`,
+    yaml?: string,
+  ): Outputs => {
     const file = new VFile({ path });
-    const files = brief({ path, href }, bytes, file);
+    const corrections = yaml === undefined ? undefined : correctionsOf(path, yaml, file);
+    const files = brief({ path, href }, bytes, file, corrections);
     const contentOf = (extension: string) =>
       files.find((output) => output.extension === extension)?.content ?? '';
     const json = contentOf('.json');
@@ -40,6 +52,16 @@ export function createTestBriefer(settings: StageSettings = SETTINGS) {
       file,
     };
   };
+}
+
+function correctionsOf(path: string, yaml: string, file: VFile) {
+  const sha256 = hash('sha256', yaml);
+  return parseCorrections({ path }, { bytes: Buffer.from(yaml), sha256 }, file);
+}
+
+/** The corrections among the files of a folder are no documents. */
+export function isDocument(name: string): boolean {
+  return !name.endsWith(CORRECTIONS_ENDING);
 }
 
 /**

@@ -74,3 +74,21 @@ test('two people of one name stay apart where no alias joins them', () => {
   };
   expect(wantedQuotations(found, DEFAULT_QUOTATION_SETTINGS)).toEqual(found);
 });
+
+test('what a person has added or changed is wanted whatever the settings say', () => {
+  const quotes = [
+    quotation('q-1', 'Ann Lee', { corrected: ['added'], type: 'indirect' }),
+    quotation('q-2', 'Ann Lee', { corrected: ['extent'], confidence: 0.1 }),
+    quotation('q-3', 'Ann Lee', { corrected: ['role'], confidence: 0.1 }),
+  ];
+  const found = { quotes, speakers: [speaker('Ann Lee', ['q-1', 'q-2', 'q-3'])] };
+  const settings = {
+    ...DEFAULT_QUOTATION_SETTINGS,
+    types: ['direct'] as const,
+    minConfidence: 0.5,
+  };
+  expect(wantedQuotations(found, settings)).toEqual({
+    quotes: quotes.slice(0, 2),
+    speakers: [speaker('Ann Lee', ['q-1', 'q-2'])],
+  });
+});

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { CorrectCommand } from './correct.ts';
+
+const more = `
+The file is FILE.corrections.yaml, to be edited and committed. It holds what the program finds in
+the document today: in comments, so that it changes nothing until it is edited.
+
+Exit codes:
+  0  done
+  2  it could not be done: the document cannot be read, or it has a corrections file already
+`;
+
+interface Options {
+  readonly stdout?: boolean;
+  readonly config?: string;
+}
+
+/**
+ * Adds the subcommand `correct`.
+ * @returns a function that tells, after parsing, what it was asked for, if it was; it takes the
+ *   settings file that was named before the subcommand
+ */
+export function addCorrectCommand(
+  command: Command,
+): (config: string | undefined) => CorrectCommand | undefined {
+  let asked: { readonly file: string; readonly options: Options } | undefined;
+  command
+    .command('correct', { hidden: true })
+    .description('Writes, beside a document, a file to correct its brief with.')
+    .argument('<file>', 'the document')
+    .option('--stdout', 'print it instead')
+    .option('--config <file>', 'settings file (default: verbatim.config.json, if there)')
+    .helpOption('--help', 'print this help')
+    .addHelpText('after', more)
+    .action((file: string, options: Options) => {
+      asked = { file, options };
+    });
+  return (config) =>
+    asked && {
+      correct: asked.file,
+      stdout: asked.options.stdout ?? false,
+      config: asked.options.config ?? config,
+    };
+}

@@ -1,0 +1,104 @@
+import { basename, resolve } from 'node:path';
+import { VFile } from 'vfile';
+import { createCorrectionsTemplate } from '../stages/index.ts';
+import { CORRECTIONS_ENDING } from '../stages/corrections/schema.ts';
+import { isCorrectionsName } from './corrections-file.ts';
+import { whyRefused } from './errno.ts';
+import { loadFrequencies, mustCount } from './frequencies.ts';
+import { displayPath } from './paths.ts';
+import { printable, quoted } from './printable.ts';
+import { readBytes } from './read-bytes.ts';
+import { RunError } from './run-error.ts';
+import { loadSettings } from './settings-file.ts';
+import type { Settings } from './settings.ts';
+import { explain, type Terminal } from './terminal.ts';
+import { stands, writeWhole } from './write-file.ts';
+
+/** What `pipeline correct` asks for. */
+export interface CorrectCommand {
+  readonly correct: string;
+  /** Print the template rather than write it. */
+  readonly stdout: boolean;
+  readonly config: string | undefined;
+}
+
+/** Where a template goes: to a file that was written, or to standard output. */
+export type Template = { readonly written: string } | { readonly text: string };
+
+/** Does `pipeline correct`. Returns the exit code. */
+export async function correctCommand(
+  asked: CorrectCommand,
+  { out, err, colors }: Terminal,
+): Promise<number> {
+  try {
+    const cwd = process.cwd();
+    const settings = await loadSettings(cwd, asked.config, { paths: [] });
+    const template = await correctDocument(asked, settings, cwd);
+    if ('text' in template) out(template.text);
+    else err(`${printable(template.written)} was written: edit it, then run npm run pipeline\n`);
+    return 0;
+  } catch (error) {
+    err(`${colors.red('error:')} ${explain(error)}\n`);
+    return 2;
+  }
+}
+
+/**
+ * Makes the corrections file of a document to begin with, beside it. One that is there already is
+ * left as it is: it is somebody's work.
+ * @param cwd the absolute current directory
+ * @throws RunError where that cannot be done
+ */
+export async function correctDocument(
+  { correct: name, stdout }: CorrectCommand,
+  settings: Settings,
+  cwd: string,
+): Promise<Template> {
+  const path = resolve(cwd, name);
+  const beside = path + CORRECTIONS_ENDING;
+  const shown = quoted(displayPath(cwd, beside));
+  if (isCorrectionsName(path)) {
+    throw new RunError(
+      `${quoted(displayPath(cwd, path))} holds corrections. Name the document that they are about.`,
+    );
+  }
+  if (!stdout && stands(beside)) {
+    throw new RunError(
+      `${shown} is there already and is not overwritten. Edit it, or print a new template with --stdout.`,
+    );
+  }
+  const text = await templateOf(path, settings, cwd);
+  if (stdout) return { text };
+  try {
+    writeWhole(beside, text);
+  } catch (error) {
+    throw new RunError(
+      `${shown} cannot be written: ${whyRefused(error)}. Print it with --stdout instead.`,
+      { cause: error },
+    );
+  }
+  return { written: displayPath(cwd, beside) };
+}
+
+async function templateOf(path: string, settings: Settings, cwd: string): Promise<string> {
+  // Term weights of the corpus as they are frozen; none are counted for one document alone.
+  const known: Settings = mustCount(settings) ? { ...settings, idf: 'background' } : settings;
+  const frequencies = await loadFrequencies(known, [], cwd, () => {});
+  const template = createCorrectionsTemplate({
+    read: { maxBytes: settings.maxBytes },
+    quotes: settings.quotes,
+    score: { documentFrequencies: frequencies.value },
+    select: { length: settings.length },
+  });
+  const file = new VFile({ path });
+  try {
+    return template(basename(path), readBytes(path, settings.maxBytes, file), file);
+  } catch (error) {
+    const message = file.messages.find((each) => each === error);
+    if (message === undefined) throw error;
+    throw new RunError(
+      `${quoted(displayPath(cwd, path))} cannot be corrected. ${message.reason}.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import type { Quotation, Quoted, Span, TextSpan } from '../document.ts';
+import type { Prose } from './prose.ts';
+import { quotationReadings } from './readings.ts';
+import { whyNot, type Refuse } from './refusals.ts';
+import type { QuotationCorrection, TextQuoteSelector } from './schema.ts';
+import { hull, places, selected } from './selector.ts';
+import type { SpeakerTable } from './speakers.ts';
+
+/** What corrections are applied to. */
+export interface Context {
+  readonly document: Quoted;
+  readonly prose: Prose;
+  readonly table: SpeakerTable;
+  readonly lineAt: (offset: number) => number;
+  readonly refuse: Refuse;
+}
+
+/** The one quotation that a correction selects. */
+export function quotationOf(
+  { document, prose, refuse }: Context,
+  correction: QuotationCorrection,
+  lineOf: ReadonlyMap<Quotation, number>,
+): Quotation | undefined {
+  const readingsOf = (quotation: Quotation) => quotationReadings(prose, quotation);
+  const found = selected(prose, document.quotes, readingsOf, correction);
+  const [quotation] = found;
+  if (quotation === undefined || found.length > 1) {
+    const isInText = places(prose, correction).length > 0;
+    refuse(correction.line, whyNot(correction, found.length, isInText, 'quotation'));
+    return undefined;
+  }
+  const earlier = lineOf.get(quotation);
+  if (earlier === undefined) return quotation;
+  refuse(correction.line, `line ${earlier} is about the same quotation`);
+  return undefined;
+}
+
+/** The spans of an extent: one that shares words with the quotation goes before all others. */
+export function spansOf(
+  context: Context,
+  { extent, line }: QuotationCorrection,
+  own: readonly Span[],
+): readonly Span[] | undefined {
+  const ranges = extent && placeNear(context, extent, line, own, true);
+  return ranges
+    ?.flatMap((range) => context.prose.spansOf(range))
+    .map(({ start, end }) => {
+      return { start, end };
+    });
+}
+
+export function cueOf(
+  context: Context,
+  { cue, line }: QuotationCorrection,
+  own: readonly Span[],
+): TextSpan | undefined {
+  const ranges = cue && placeNear(context, cue, line, own, false);
+  return ranges && context.prose.spansOf(hull(ranges))[0];
+}
+
+/** The one place of a selector: the only one at a quotation, in its paragraphs, or at all. */
+function placeNear(
+  { prose, refuse }: Context,
+  selector: TextQuoteSelector,
+  line: number,
+  own: readonly Span[],
+  mayOverlap: boolean,
+): readonly Span[] | undefined {
+  const found = places(prose, selector);
+  const around = own.length === 0 ? [] : [prose.blocksAround(hull(own))];
+  for (const near of [mayOverlap ? own : [], around, [{ start: 0, end: Infinity }]]) {
+    const there = found.filter((ranges) => ranges.some((range) => meetsAny(range, near)));
+    if (there.length === 1) return there[0];
+    if (there.length > 1) {
+      refuse(line, whyNot(selector, there.length, true, ''));
+      return undefined;
+    }
+  }
+  refuse(line, whyNot(selector, 0, false, ''));
+  return undefined;
+}
+
+function meetsAny(range: Span, others: readonly Span[]): boolean {
+  return others.some(({ start, end }) => range.start < end && start < range.end);
+}

@@ -1,0 +1,126 @@
+import type { Span } from '../document.ts';
+import { folded } from '../plain-text.ts';
+import type { Prose } from './prose.ts';
+import type { TextQuoteSelector } from './schema.ts';
+
+/**
+ * How the words of a selector are found, as W3C's TextQuoteSelector has it, but in the plain text
+ * of the document, white space folded: so people can copy them from the document or its brief. Of
+ * the marks and the punctuation at the edges no account is taken, since the brief has quotations
+ * without those of the source. Ranges are in UTF-16 code units of the prose.
+ */
+
+/** The words of something that can be selected, and where in the prose they stand. */
+export interface Reading extends Span {
+  readonly text: string;
+}
+
+/** Between the spans of a split quotation, as `Quotation.text` has it. */
+const SPLIT = ' … ';
+/** Code units between two pieces of a split quotation, at most. */
+const WIDEST_GAP = 2000;
+/** More punctuation than this does not stand between words and their context. */
+const EDGE = 32;
+
+const PUNCTUATION = /[\p{P}\s]/u;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** What `exact` has around the words that are quoted; `?` and `!` belong to them. */
+const OUTER = /[\s"“”„‟«»‘’‚'`,;:()[\]—–-]/u;
+const ABBREVIATION = /\.\S*\.$/u;
+
+/** The items one of whose readings has the selected words in their context. */
+export function selected<Item>(
+  prose: Prose,
+  items: readonly Item[],
+  readingsOf: (item: Item) => readonly Reading[],
+  selector: TextQuoteSelector,
+): readonly Item[] {
+  const words = bare(folded(selector.exact));
+  return items.filter((item) =>
+    readingsOf(item).some(
+      (reading) => bare(reading.text) === words && standsIn(prose, reading, selector),
+    ),
+  );
+}
+
+/**
+ * Where the selected words stand: each place as its ranges, several where `exact` is split by
+ * ` … ` and does not stand in the document like that.
+ */
+export function places(prose: Prose, selector: TextQuoteSelector): readonly (readonly Span[])[] {
+  const exact = folded(selector.exact);
+  const whole = occurrences(prose.text, wordsOf(exact)).map((range) => [range]);
+  const found =
+    whole.length > 0 || !exact.includes(SPLIT) ? whole : splitPlaces(prose, exact.split(SPLIT));
+  return found.filter((ranges) => standsIn(prose, hull(ranges), selector));
+}
+
+/** From the start of the first of ascending ranges to the end of the last. */
+export function hull(ranges: readonly Span[]): Span {
+  return { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+}
+
+/** Each piece is the nearest one after the piece before. */
+function splitPlaces({ text }: Prose, pieces: readonly string[]): readonly (readonly Span[])[] {
+  const [first = '', ...others] = pieces.map(wordsOf);
+  return occurrences(text, first).flatMap((start) => {
+    const ranges = [start];
+    for (const piece of others) {
+      const from = ranges.at(-1)?.end ?? 0;
+      const [next] = occurrences(text.slice(from, from + WIDEST_GAP), piece);
+      if (next === undefined) return [];
+      ranges.push({ start: from + next.start, end: from + next.end });
+    }
+    return [ranges];
+  });
+}
+
+/** Where whole words stand in a text. */
+function occurrences(text: string, words: string): Span[] {
+  const found: Span[] = [];
+  if (words === '') return found;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (!cutsWord(text, at) && !cutsWord(text, end)) found.push({ start: at, end });
+  }
+  return found;
+}
+
+function cutsWord(text: string, at: number): boolean {
+  return LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
+}
+
+function standsIn({ text }: Prose, { start, end }: Span, selector: TextQuoteSelector): boolean {
+  const prefix = folded(selector.prefix ?? '');
+  const suffix = folded(selector.suffix ?? '');
+  const before = text.slice(Math.max(0, start - prefix.length - EDGE), start);
+  const after = text.slice(end, end + suffix.length + EDGE);
+  return (
+    withoutEnd(before, PUNCTUATION).endsWith(withoutEnd(prefix, PUNCTUATION)) &&
+    withoutStart(after, PUNCTUATION).startsWith(withoutStart(suffix, PUNCTUATION))
+  );
+}
+
+/** Words to compare: no punctuation at their edges, unless they have nothing else. */
+function bare(text: string): string {
+  return withoutEnd(withoutStart(text, PUNCTUATION), PUNCTUATION) || text;
+}
+
+/** The words of `exact` that a quotation would have: outer marks and edge punctuation apart. */
+function wordsOf(exact: string): string {
+  const inner = withoutEnd(withoutStart(exact, OUTER), OUTER);
+  if (!inner.endsWith('.') || ABBREVIATION.test(inner)) return inner;
+  return withoutEnd(inner.slice(0, -1), OUTER);
+}
+
+function withoutStart(text: string, edge: RegExp): string {
+  let start = 0;
+  while (start < text.length && edge.test(text.charAt(start))) start += 1;
+  return text.slice(start);
+}
+
+function withoutEnd(text: string, edge: RegExp): string {
+  let end = text.length;
+  while (end > 0 && edge.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
