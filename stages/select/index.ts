@@ -23,17 +23,12 @@ const NOTHING_BY_HAND: ByHand = { keep: new Set(), drop: new Set() };
 /** Makes the stage that chooses the sentences of the summary. */
 export function createSelector({ length }: SelectSettings) {
   return function select(document: Scored): Selected {
-<<<<<<< HEAD
-    const chosen = chooseSentences(document, length);
+    const byHand = document.corrections ?? NOTHING_BY_HAND;
+    const chosen = chooseSentences(document, length, byHand);
     // The ids of sentences are told from those before them; behind the last one none is needed.
     let needed = 0;
     for (const index of chosen) needed = Math.max(needed, index + 1);
     const ids = sentenceIds(document.sentences.slice(0, needed));
-=======
-    const ids = sentenceIds(document.sentences);
-    const byHand = document.corrections ?? NOTHING_BY_HAND;
-    const chosen = chooseSentences(document, length, byHand);
->>>>>>> dfdecd3 (Apply a person's corrections from a file beside the document)
     const summary: SummarySentence[] = [];
     for (const index of [...chosen].toSorted((a, b) => a - b)) {
       const sentence = document.sentences[index];
@@ -41,16 +36,12 @@ export function createSelector({ length }: SelectSettings) {
       if (sentence === undefined || scored === undefined) continue;
       const { text, start, end, line } = sentence;
       const id = ids[index] ?? '';
-<<<<<<< HEAD
       const own = scored.reasons;
-      const reasons = own.length > 0 ? own : NO_OWN_REASON;
-=======
       const reasons = byHand.keep.has(index)
-        ? [KEPT, ...scored.reasons]
-        : scored.reasons.length > 0
-          ? scored.reasons
+        ? [KEPT, ...own]
+        : own.length > 0
+          ? own
           : NO_OWN_REASON;
->>>>>>> dfdecd3 (Apply a person's corrections from a file beside the document)
       summary.push({ id, text, start, end, line, score: scored.score, reasons });
     }
     return { ...document, summary };
