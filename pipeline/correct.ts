@@ -49,7 +49,7 @@ export async function correctCommand(
  * @param cwd the absolute current directory
  * @throws RunError where that cannot be done
  */
-export async function correctDocument(
+async function correctDocument(
   { correct: name, stdout }: CorrectCommand,
   settings: Settings,
   cwd: string,

@@ -151,7 +151,7 @@ test('corrections are no documents, and are reported where their document is gon
       '',
     ].join('\n'),
   });
-  const one = '1 document, 1 brief, 0 failures, 0 warnings, _ s, _ MB/s → output\n';
+  const one = '1 document, 1 brief (1 unchanged), 0 failures, 0 warnings, _ s → output\n';
   expect((await project.run(['input/a*'])).stderr).toBe(one);
   expect((await project.run(['input/a.txt', 'input/a.txt.corrections.yaml'])).stderr).toBe(one);
 });

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { comparisonSchema } from '../../../pipeline/compare/comparison.ts';
+import { commit, git } from '../git.ts';
 import { createProject, type Project } from '../project.ts';
 import { briefed, briefOf, filesOf, manifestOf, quoteOf } from './sides.ts';
 
@@ -18,18 +18,6 @@ function inFolder(folder: string, files: Readonly<Record<string, string>>) {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]),
   );
-}
-
-/** Runs git as on a machine where nothing is set up. */
-function git({ folder }: Project, ...args: string[]): string {
-  const env = { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1' };
-  const set = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
-  return execFileSync('git', [...set, ...args], { cwd: folder, env, encoding: 'utf8' });
-}
-
-function commit(project: Project, message: string): void {
-  git(project, 'add', '--all');
-  git(project, 'commit', '--quiet', '--message', message);
 }
 
 /** A repository with `before` committed on main, `after` on edit, and `shifted` in the folder. */
