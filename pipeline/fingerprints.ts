@@ -60,17 +60,16 @@ function statOf(path: string): BigIntStats | undefined {
 }
 
 function hashOf(path: string, size: number): string {
-  if (size >= shared.length) return hash('sha256', readFileSync(path));
+  if (size > shared.length) return hash('sha256', readFileSync(path));
   const file = openSync(path, 'r');
   try {
     let length = 0;
-    // Until nothing more comes: the file may have grown since its size was asked.
-    for (let read = -1; read !== 0 && length < shared.length; length += read) {
-      read = readSync(file, shared, length, shared.length - length, null);
+    while (length < size) {
+      const read = readSync(file, shared, length, size - length, null);
+      if (read === 0) break;
+      length += read;
     }
-    return length < shared.length
-      ? hash('sha256', shared.subarray(0, length))
-      : hash('sha256', readFileSync(path));
+    return hash('sha256', shared.subarray(0, length));
   } finally {
     closeSync(file);
   }

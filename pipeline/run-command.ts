@@ -8,7 +8,6 @@ import { run } from './run.ts';
 import { loadSettings, settingsPath } from './settings-file.ts';
 import type { Settings } from './settings.ts';
 import { explain, type Terminal } from './terminal.ts';
-import { watchInputs } from './watch.ts';
 
 /** Does what the command line asks for. Returns the exit code. */
 export async function runCommand(asked: CommandLine, terminal: Terminal): Promise<number> {
@@ -78,6 +77,9 @@ async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal
     return 2;
   }
   let { force } = asked.mode;
+  const { watchInputs } = await import('./watch.ts');
+  // Who waits for a change has time to load what its brief needs.
+  await import('../stages/index.ts');
   await watchInputs(settings, [settingsPath(cwd, asked.config)], signal, async () => {
     await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, signal, hash);
     force = false;

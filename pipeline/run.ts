@@ -2,12 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { setImmediate as eventsHandled } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
-import { createBriefer } from '../stages/index.ts';
-import { briefDocument, type BriefedDocument, type Deliver } from './brief-document.ts';
-import { createChecker } from './check.ts';
+import type { BriefedDocument, Deliver } from './brief-document.ts';
 import { errorCode, whyRefused } from './errno.ts';
 import { fingerprint, type Fingerprint } from './fingerprints.ts';
-import { loadFrequencies, mustCount } from './frequencies.ts';
+import type { RunFrequencies } from './frequencies.ts';
 import { findInputs } from './inputs.ts';
 import { lockOutput } from './lock.ts';
 import { readManifest, type ManifestSource, type ReadManifest } from './manifest.ts';
@@ -89,22 +87,19 @@ async function briefAll(
   reports: readonly VFile[],
 ): Promise<RunResult> {
   const earlier = readManifest(settings.output, cwd);
-  const checker = mode.check ? createChecker(settings.output) : undefined;
+  const checker = mode.check
+    ? (await import('./check.ts')).createChecker(settings.output)
+    : undefined;
 
-  observer.start?.(planned.length * (mustCount(settings) ? 2 : 1));
   const advance = (): void => observer.advance?.();
-  const frequencies = await loadFrequencies(settings, planned, cwd, advance, checker);
-  const brief = createBriefer({
-    read: { maxBytes: settings.maxBytes },
-    score: { documentFrequencies: frequencies.value },
-    quotes: settings.quotes,
-    select: { length: settings.length },
-    compose: { annotations: settings.annotations },
-  });
+  const corpus = settings.idf === 'corpus' ? await import('./frequencies.ts') : undefined;
+  observer.start?.(planned.length * (corpus?.mustCount(settings) ? 2 : 1));
+  const frequencies = await corpus?.loadFrequencies(settings, planned, cwd, advance, checker);
 
   const { version } = packageJson;
-  const made = { version, settings: settingsHash(settings, frequencies.sha256) };
+  const made = { version, settings: settingsHash(settings, frequencies?.sha256) };
   const deliver = checker?.compareBrief ?? writerOf(settings.output, earlier);
+  const maker = createLazyMaker(settings, frequencies, deliver);
   const unchanged =
     mode.check || mode.force
       ? () => undefined
@@ -123,15 +118,14 @@ async function briefAll(
     }
     if (observer.signal?.aborted) break;
     const name = displayPath(cwd, each.file);
-    const document =
-      unchanged(each, name) ?? briefDocument(each, name, brief, settings.maxBytes, deliver);
+    const document = unchanged(each, name) ?? (await maker())(each, name);
     sources.push(manifestSource(each, document, made));
     tally.add(document.file, outcome(each, document));
     advance();
   }
 
   const merged = mergeManifest(earlier.sources, sources, settings.output);
-  const settled = settleOutput(settings, cwd, {
+  const settled = await settleOutput(settings, cwd, {
     earlier,
     made: sources,
     merged,
@@ -153,6 +147,32 @@ async function briefAll(
     pruned: settled.pruned,
     ...(checker && { differences: checker.differences }),
   };
+}
+
+/** Makes one document's brief and delivers it. */
+type DocumentMaker = (planned: PlannedBrief, name: string) => BriefedDocument;
+
+/** The stages and their tables are loaded with the first document that has changed. */
+function createLazyMaker(
+  settings: Settings,
+  frequencies: RunFrequencies | undefined,
+  deliver: Deliver,
+): () => Promise<DocumentMaker> {
+  let made: DocumentMaker | undefined;
+  const load = async (): Promise<DocumentMaker> => {
+    const { BACKGROUND, createBriefer } = await import('../stages/index.ts');
+    const { briefDocument } = await import('./brief-document.ts');
+    const { maxBytes } = settings;
+    const brief = createBriefer({
+      read: { maxBytes },
+      score: { documentFrequencies: frequencies?.value ?? BACKGROUND },
+      quotes: settings.quotes,
+      select: { length: settings.length },
+      compose: { annotations: settings.annotations },
+    });
+    return (planned, name) => briefDocument(planned, name, brief, maxBytes, deliver);
+  };
+  return async () => (made ??= await load());
 }
 
 function writerOf(output: string, earlier: ReadManifest): Deliver {

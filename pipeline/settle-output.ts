@@ -11,7 +11,6 @@ import {
   type ReadManifest,
 } from './manifest.ts';
 import { manifestName } from './output-paths.ts';
-import { makeOverview } from './overview/index.ts';
 import type { Settings } from './settings.ts';
 import { findStale, listStale, pruneStale, type StaleOutput } from './stale.ts';
 import { whatStandsAt } from './write-file.ts';
@@ -39,11 +38,11 @@ export interface SettledOutput {
 }
 
 /** Does what concerns all documents: stale outputs, the overview, the manifest. */
-export function settleOutput(
+export async function settleOutput(
   settings: Settings,
   cwd: string,
   { earlier, made, merged, settingsHash, prune, checker }: Briefed,
-): SettledOutput {
+): Promise<SettledOutput> {
   const { output } = settings;
   const found = [
     ...findStale(merged, made, output, cwd),
@@ -59,7 +58,7 @@ export function settleOutput(
   const overview =
     !settings.overview || (!checker && isCurrent(text, known, output))
       ? nothing
-      : makeOverview(sources, known, output, cwd, checker);
+      : (await import('./overview/index.ts')).makeOverview(sources, known, output, cwd, checker);
   const final =
     overview === nothing
       ? text

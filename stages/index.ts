@@ -9,9 +9,12 @@ import type { Selected } from './document.ts';
 import { createQuotationFinder } from './quotes/index.ts';
 import type { QuotationSettings } from './quotes/settings.ts';
 import { createReader, type ReadSettings } from './read.ts';
+import { BACKGROUND } from './score/background.ts';
 import { createScorer, type ScoreSettings } from './score/index.ts';
 import { segment } from './segment/index.ts';
 import { createSelector, type SelectSettings } from './select/index.ts';
+
+export { BACKGROUND };
 
 export interface StageSettings {
   readonly read: ReadSettings;
