@@ -161,6 +161,7 @@ function createCommand(output: Output): Command {
       .addOption(
         new Option('--watch', 'go on, and make again what changes, until Ctrl-C').conflicts([
           'json',
+          'report',
           'refreshIdf',
         ]),
       )

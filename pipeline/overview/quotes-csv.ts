@@ -1,3 +1,4 @@
+import { withPairedMarks } from '../../stages/compose/paired-marks.ts';
 import type { OverviewBrief } from './overview-brief.ts';
 
 const COLUMNS = [
@@ -35,7 +36,8 @@ export function quotesCsvRows(path: string, { quotes }: OverviewBrief): string {
         speaker?.mention?.text ?? '',
         cue?.text ?? '',
         type,
-        text,
+        // As in the brief: with the marks that the span has lost at its edges.
+        type === 'direct' ? text : withPairedMarks(text),
         String(confidence),
         rule,
         id,

@@ -1,11 +1,15 @@
 import type { Keyword, Sentence } from '../document.ts';
 import calendar from './language/calendar.json' with { type: 'json' };
+import numberWords from './language/number-words.json' with { type: 'json' };
 import type { Measurement } from './measure.ts';
 import { isWithinPhrase, nameRuns, type WordRange } from './names.ts';
+import { stem as stemOf } from './stem.ts';
 import { FUNCTION_WORD, findTerms, wordText, type DocumentTerms } from './terms.ts';
 import { CAPITALISED } from './words.ts';
 
 const CALENDAR: ReadonlySet<string> = new Set(calendar.entries);
+/** By stem. */
+const NUMBER_STEMS: ReadonlySet<string> = new Set(numberWords.entries.map(stemOf));
 const MOST_KEYWORDS = 10;
 /** How many of the heaviest terms are looked at. */
 const CANDIDATES = 40;
@@ -22,6 +26,11 @@ const FEW_SENTENCES = 10;
 /** May stand within a phrase, not at its edges: `lines of communication`. */
 const INNER_WORDS: ReadonlySet<string> = new Set(['of', 'for']);
 const HAS_DIGIT = /\d/;
+
+/** A number is not a subject, be it written as a word. */
+function isNumber(stem: string): boolean {
+  return HAS_DIGIT.test(stem) || NUMBER_STEMS.has(stem);
+}
 
 /** A word, phrase or name of the document. */
 interface Phrase {
@@ -52,7 +61,7 @@ export function findKeywords(measured: Measurement): Keyword[] {
       const stem = terms.vocabulary[term] ?? '';
       const isSpread =
         sentences.length <= FEW_SENTENCES || (sentenceCounts[term] ?? 0) > 1 || named.has(term);
-      return isSpread && stem.length >= SHORTEST_TERM && !HAS_DIGIT.test(stem);
+      return isSpread && stem.length >= SHORTEST_TERM && !isNumber(stem);
     })
     .toSorted(
       (a, b) =>
@@ -185,11 +194,13 @@ function termsIn(term: Int32Array, first: number, end: number): number[] {
 
 function isPhrase(
   text: string,
-  { from, to, term, flags }: DocumentTerms,
+  { from, to, term, flags, vocabulary }: DocumentTerms,
   first: number,
   end: number,
 ): boolean {
-  if (term[first] === FUNCTION_WORD || term[end - 1] === FUNCTION_WORD) return false;
+  const opener = term[first] ?? FUNCTION_WORD;
+  if (opener === FUNCTION_WORD || term[end - 1] === FUNCTION_WORD) return false;
+  if (isNumber(vocabulary[opener] ?? '')) return false;
   for (let at = first + 1; at < end; at++) {
     if (!isWithinPhrase(text, to[at - 1] ?? 0, from[at] ?? 0)) return false;
     if (term[at] === FUNCTION_WORD) {

@@ -54,6 +54,18 @@ test('keywords are words, phrases and names as the document has them', () => {
   expect(terms).not.toContain('Chase');
 });
 
+test('a number is no keyword, be it written as a word', () => {
+  const { keywords } = scoredOf(
+    [
+      'The ferry waited eleven hours at the pier.',
+      'After eleven hours the ferry left the pier with twenty crates.',
+      'Twenty crates stood on the pier for eleven more days.',
+    ].join(' '),
+  );
+  expect(keywords.map(({ term }) => term.toLowerCase()).join(' ')).not.toMatch(/eleven|twenty/);
+  expect(keywords.length).toBeGreaterThan(2);
+});
+
 test('a word that stands once is no keyword where enough terms are repeated; a name in the first sentence is', () => {
   const { keywords } = scoredOf(
     [
