@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from './tokens.ts';
 import {
   isDeterminer,
   isFunctionWord,
@@ -14,7 +14,7 @@ import {
   isVerbBeforeNames,
   roleNoun,
 } from './lexicon.ts';
-import { bare, isPossessiveForm, type NameMention } from './name-mention.ts';
+import { bare, isPossessiveForm, possessiveLength, type NameMention } from './name-mention.ts';
 import type { Role } from './roles.ts';
 
 const LONGEST_ORIGIN = 8;
@@ -179,10 +179,10 @@ function listGoesOn(tokens: readonly Token[], comma: number, limit: number): boo
   const before = tokens[comma - 1];
   const next = tokens[comma + 1];
   if (before === undefined || next === undefined || comma + 1 >= limit) return false;
-  if (!/^\p{Lu}/u.test(before.text) || !/^\p{Lu}/u.test(next.text)) return false;
+  if (!before.isCapital || !next.isCapital) return false;
   let i = comma + 1;
-  while (i < limit && /^\p{Lu}/u.test(tokens[i]?.text ?? '')) i += 1;
-  if (tokens[i]?.lower === 'and' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return true;
+  while (i < limit && tokens[i]?.isCapital === true) i += 1;
+  if (tokens[i]?.lower === 'and' && tokens[i + 1]?.isCapital === true) return true;
   return isPlaceWord(next.lower) || next.text.endsWith('.');
 }
 
@@ -202,7 +202,7 @@ export function appositionBefore(tokens: readonly Token[], name: NameMention): R
       isOpened = true;
       break;
     }
-    if (token.kind === 'word' && /[’']s?$/.test(token.text)) {
+    if (token.kind === 'word' && possessiveLength(token.text) > 0) {
       isOpened = true;
       while (start > 0 && end - start < FARTHEST_HEAD && isPartOfOwner(tokens[start - 1]))
         start -= 1;
@@ -234,5 +234,5 @@ function hasOwner(tokens: readonly Token[], from: number, to: number): boolean {
 /** The words of a possessor: `Mr. Netanyahu’s`, `Donald Trump’s`. */
 function isPartOfOwner(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
-  return (/^\p{Lu}/u.test(token.text) && !isFunctionWord(token.lower)) || token.lower === 'the';
+  return (token.isCapital && !isFunctionWord(token.lower)) || token.lower === 'the';
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from './tokens.ts';
 import type { Candidate } from './antecedents.ts';
 import type { Entity } from './entities.ts';
 import {
@@ -104,7 +104,7 @@ function phraseEnd({ tokens }: Reading, { block, token }: NounPlace): number {
 }
 
 function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text) && !isFunctionWord(token.lower);
+  return token !== undefined && token.isCapital && !isFunctionWord(token.lower);
 }
 
 /** People by the nouns of their roles: `senator` → those whom the document calls so. */

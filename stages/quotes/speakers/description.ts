@@ -1,5 +1,5 @@
 import type { SpeakerKind } from '../../document.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from './tokens.ts';
 import {
   isCountWord,
   isDocumentNoun,
@@ -11,7 +11,7 @@ import {
   isTitle,
   roleNoun,
 } from './lexicon.ts';
-import { bare, isPossessiveForm } from './name-mention.ts';
+import { bare, isPossessiveForm, possessiveLength } from './name-mention.ts';
 import type { PlacedName } from './reading.ts';
 
 /** A source in words other than a name: `the official`, `his campaign`, `two fishermen`. */
@@ -57,7 +57,9 @@ export function describe(
     possessor,
     hasOwner:
       /^(?:his|her|its|their|our|my)$/.test(first) ||
-      tokens.slice(start, headAt).some(({ text, kind }) => kind === 'word' && /[’']s?$/.test(text)),
+      tokens
+        .slice(start, headAt)
+        .some(({ text, kind }) => kind === 'word' && possessiveLength(text) > 0),
   };
 }
 

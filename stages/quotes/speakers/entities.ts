@@ -26,7 +26,9 @@ interface NamedEntities {
 
 /** Namesakes that are compared for one last name; a real document has two or three. */
 const MOST_NAMESAKES = 24;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
+const SUFFIXES: ReadonlySet<string> = new Set(
+  ['jr', 'sr', 'ii', 'iii', 'iv'].flatMap((suffix) => [suffix, `${suffix}.`]),
+);
 const MINOR_WORDS: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'on', '&', 'de']);
 
 /**
@@ -43,7 +45,12 @@ export function joinNames(names: readonly NameMention[]): NamedEntities {
   const byInitials = new Map<string, Entity>();
   const entityOf: Entity[] = [];
 
-  const create = (name: NameMention): Entity => {
+  /** For each mention its words for comparing. */
+  const lowersOf = names.map(({ lowers }) => comparable(lowers));
+  /** And for each entity those of its fullest form. */
+  const entityLowers: (readonly string[])[] = [];
+
+  const create = (name: NameMention, lowers: readonly string[]): Entity => {
     const entity: Entity = {
       id: entities.length,
       kind: name.kind,
@@ -54,7 +61,7 @@ export function joinNames(names: readonly NameMention[]): NamedEntities {
       pronouns: 0,
     };
     entities.push(entity);
-    const lowers = lowered(name.words);
+    entityLowers.push(lowers);
     push(byLast, lastOf(lowers), entity);
     if (lowers.length > 1) push(byFirst, lowers[0] ?? '', entity);
     noteInitials(name.words, entity);
@@ -69,12 +76,13 @@ export function joinNames(names: readonly NameMention[]): NamedEntities {
       .toLowerCase();
     if (!byInitials.has(initials)) byInitials.set(initials, entity);
   };
-  const join = (index: number, name: NameMention, entity: Entity) => {
+  const join = (index: number, name: NameMention, lowers: readonly string[], entity: Entity) => {
     entityOf[index] = entity;
     entity.count += 1;
     if (name.genderAfter !== null || name.isHonorific) entity.pronouns += 1;
     if (name.words.length > entity.words.length) {
       entity.words = name.words;
+      entityLowers[entity.id] = lowers;
       noteInitials(name.words, entity);
     }
     entity.gender ??= name.gender;
@@ -82,35 +90,39 @@ export function joinNames(names: readonly NameMention[]): NamedEntities {
       entity.kind = name.kind;
   };
 
-  const fullNames = new Set(names.map(({ words }) => lowered(words).join(' ')));
+  const fullNames = new Set<string>();
+  for (const lowers of lowersOf) if (lowers.length > 1) fullNames.add(lowers.join(' '));
   names.forEach((mention, index) => {
     if (mention.words.length < 2) return;
     const name = withoutFollowers(mention, fullNames);
-    const lowers = lowered(name.words);
+    const lowers = name === mention ? (lowersOf[index] ?? []) : comparable(name.lowers);
     const namesakes = byLast.get(lastOf(lowers)) ?? [];
     const fullName = lowers.join(' ');
     const same =
       byFullName.get(fullName) ??
-      namesakes.find((entity) => isSameFullName(lowers, name, entity)) ??
-      create(name);
+      namesakes.find((entity) =>
+        isSameFullName(lowers, name, entity, entityLowers[entity.id] ?? []),
+      ) ??
+      create(name, lowers);
     byFullName.set(fullName, same);
-    join(index, name, same);
+    join(index, name, lowers, same);
   });
   const fullCounts = new Map(entities.map((entity) => [entity, entity.count]));
-  const votes = pronounVotes(names);
+  const votes = pronounVotes(names, lowersOf);
   names.forEach((name, index) => {
     if (name.words.length >= 2) return;
-    const [lower = ''] = lowered(name.words);
+    const lowers = lowersOf[index] ?? [];
+    const [lower = ''] = lowers;
     const entity =
       ownerOf(name, byLast.get(lower), fullCounts, votes.get(lower)) ??
       byInitials.get(lower) ??
       ownerOf(name, firstNameOwners(name, byFirst.get(lower)), fullCounts) ??
       byFirst.get(lower)?.find((owner) => isShortened(name, owner));
-    join(index, name, entity ?? create(name));
+    join(index, name, lowers, entity ?? create(name, lowers));
   });
   for (const entity of entities) {
     if (entity.kind !== 'person' && entity.kind !== 'unknown') continue;
-    const lowers = lowered(entity.words);
+    const lowers = entityLowers[entity.id] ?? [];
     const isAlone = (byLast.get(lastOf(lowers))?.length ?? 0) < 2;
     entity.gender ??=
       genderOfFirstName(lowers[0] ?? '') ?? (isAlone ? (votes.get(lastOf(lowers)) ?? null) : null);
@@ -123,17 +135,18 @@ export function joinNames(names: readonly NameMention[]): NamedEntities {
  * themselves, what follows is no part of it.
  */
 function withoutFollowers(name: NameMention, fullNames: ReadonlySet<string>): NameMention {
-  const [first = '', second = ''] = name.words;
-  if (name.words.length < 3 || !isFirstName(first.toLowerCase())) return name;
-  const words = [first, second];
-  return fullNames.has(lowered(words).join(' ')) ? { ...name, words, kind: 'person' } : name;
+  if (name.words.length < 3 || !isFirstName(name.lowers[0] ?? '')) return name;
+  const words = name.words.slice(0, 2);
+  const lowers = name.lowers.slice(0, 2);
+  return fullNames.has(comparable(lowers).join(' '))
+    ? { ...name, words, lowers, kind: 'person' }
+    : name;
 }
 
-/** The words of a name for comparing. */
-function lowered(words: readonly string[]): string[] {
-  return words
-    .map((word) => word.toLowerCase().replaceAll('’', "'"))
-    .filter((word) => !SUFFIX.test(word));
+/** The words of a name for comparing: apostrophes are alike, `Jr.` tells nobody apart. */
+function comparable(lowers: readonly string[]): readonly string[] {
+  if (!lowers.some((word) => word.includes('’') || SUFFIXES.has(word))) return lowers;
+  return lowers.map((word) => word.replaceAll('’', "'")).filter((word) => !SUFFIXES.has(word));
 }
 
 function lastOf(lowers: readonly string[]): string {
@@ -147,8 +160,12 @@ function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
 }
 
 /** Whether a name of several words and an entity with the same last word are one. */
-function isSameFullName(lowers: readonly string[], name: NameMention, entity: Entity): boolean {
-  const others = lowered(entity.words);
+function isSameFullName(
+  lowers: readonly string[],
+  name: NameMention,
+  entity: Entity,
+  others: readonly string[],
+): boolean {
   if (others.length < 2) return false;
   if (isOpposite(name.gender, entity.gender)) return false;
   // `Wasserman Schultz` of `Debbie Wasserman Schultz`.
@@ -187,8 +204,8 @@ function isOpposite(one: Gender | null, other: Gender | null): boolean {
 }
 
 /** `Peabody` for Peabody Energy, not `Washington` for the Washington Post. */
-function isShortened({ words, kind }: NameMention, owner: Entity): boolean {
-  const lower = words[0]?.toLowerCase() ?? '';
+function isShortened({ lowers, kind }: NameMention, owner: Entity): boolean {
+  const [lower = ''] = lowers;
   if (owner.kind !== 'organization' || kind !== 'unknown') return false;
   return !isPlaceWord(lower) && !isTitle(lower) && !isFirstName(lower);
 }
@@ -196,7 +213,7 @@ function isShortened({ words, kind }: NameMention, owner: Entity): boolean {
 /** Only a first name that is one in general, or of somebody introduced by it, calls a person. */
 function firstNameOwners(name: NameMention, owners: readonly Entity[] | undefined): Entity[] {
   if (name.isHonorific) return [];
-  const isName = isFirstName(name.words[0]?.toLowerCase() ?? '');
+  const isName = isFirstName(name.lowers[0] ?? '');
   return (owners ?? []).filter((entity) => entity.kind === 'person' && isName);
 }
 
@@ -235,11 +252,14 @@ function ownerOf(
  * Of which gender the bearer of a bare surname is, by the pronouns that follow it: in an article on
  * Hillary Clinton, `Clinton` is followed by `she` and `her`, however often Bill Clinton is named.
  */
-function pronounVotes(names: readonly NameMention[]): Map<string, Gender> {
+function pronounVotes(
+  names: readonly NameMention[],
+  lowersOf: readonly (readonly string[])[],
+): Map<string, Gender> {
   const tally = new Map<string, { female: number; male: number }>();
-  for (const { words, genderAfter, isHonorific } of names) {
+  for (const [index, { words, genderAfter, isHonorific }] of names.entries()) {
     if (genderAfter === null || isHonorific || words.length > 1) continue;
-    const [key = ''] = lowered(words);
+    const [key = ''] = lowersOf[index] ?? [];
     const counts = tally.get(key) ?? { female: 0, male: 0 };
     counts[genderAfter] += 1;
     tally.set(key, counts);

@@ -47,7 +47,9 @@ export function findSpeakers(
     });
     if (found === null) return null;
     remember(memory, found.entity, source.block);
-    return { ...found, inner: tellsOfAnother(document, reading, attribution, found.entity) };
+    const { entity, how, certainty, candidates } = found;
+    const inner = tellsOfAnother(document, reading, attribution, entity);
+    return { entity, how, certainty, candidates, inner };
   });
 }
 

@@ -207,7 +207,8 @@ export function isMediaNoun(lower: string): boolean {
 
 /** A verb that may stand before a role and a name: `met adviser …`. */
 export function isVerbBeforeNames(lower: string): boolean {
-  return VERBS_BEFORE_NAMES.has(lower) || /^\p{Ll}+(?:ed|ing)$/u.test(lower);
+  if (VERBS_BEFORE_NAMES.has(lower)) return true;
+  return (lower.endsWith('ed') || lower.endsWith('ing')) && /^\p{Ll}+(?:ed|ing)$/u.test(lower);
 }
 
 /** `van`, `bin`, `al` within a name. */

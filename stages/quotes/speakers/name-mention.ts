@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from './tokens.ts';
 import {
   genderOfFirstName,
   genderOfSingleName,
@@ -28,6 +28,8 @@ export interface NameMention {
   readonly nameTo: number;
   /** The words of the name as written, without titles and without a possessive ending. */
   readonly words: readonly string[];
+  /** The same in lower case. */
+  readonly lowers: readonly string[];
   readonly kind: NameKind;
   /** What the honorific, title or first name says. */
   readonly gender: Gender | null;
@@ -39,22 +41,37 @@ export interface NameMention {
   readonly genderAfter: Gender | null;
 }
 
-const POSSESSIVE = /[’']s?$/;
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+const SMALL_S = 115;
+/** Marks around a nickname, and the comma before `Jr.`. */
+const NICKNAME_MARKS: ReadonlySet<string> = new Set([',', '"', '“', '”', '(', ')', '``', "''"]);
 const SHE: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself']);
 const HE: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself']);
 const FARTHEST_PRONOUN = 14;
 
 /** A word without its possessive ending: `Trump’s` → `Trump`, `Sanders’` → `Sanders`. */
 export function bare(word: string): string {
-  return word.replace(POSSESSIVE, '');
+  const length = possessiveLength(word);
+  return length === 0 ? word : word.slice(0, -length);
 }
 
 /** Whether a word ends as a possessor does; `’s` alone does not. */
 export function isPossessiveForm(word: string): boolean {
-  return word.length > 2 && POSSESSIVE.test(word);
+  return word.length > 2 && possessiveLength(word) > 0;
+}
+
+/** The length of `’s` or `’` at the end of a word; 0 where it has neither. */
+export function possessiveLength(word: string): number {
+  const last = word.charCodeAt(word.length - 1);
+  if (isApostrophe(last)) return 1;
+  const isAfterApostrophe = last === SMALL_S && isApostrophe(word.charCodeAt(word.length - 2));
+  return isAfterApostrophe ? 2 : 0;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
 }
 
 /** The name of tokens `from` to `to`, with titles from `titleFrom` on; null for a single letter. */
@@ -65,31 +82,45 @@ export function mentionOf(
   to: number,
   block: number,
 ): NameMention | null {
-  const titles = tokens.slice(titleFrom, from).map(({ lower }) => lower);
-  const texts = tokens.slice(from, to).map(({ text }) => text);
-  const lastText = texts.at(-1) ?? '';
-  const words = texts.filter((text) => !/^(?:[,"“”()]|``|'')$/.test(text));
-  const isPossessive = isPossessiveForm(lastText);
-  words[words.length - 1] = bare(lastText);
-  if (words.join('').length < 2) return null;
-  const title = titles.findLast((lower) => isTitle(lower) || isPersonNoun(lower));
-  const lowers = words.map((word) => word.toLowerCase());
+  const words: string[] = [];
+  const lowers: string[] = [];
+  let length = 0;
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || NICKNAME_MARKS.has(token.text)) continue;
+    const word = i === to - 1 ? bare(token.text) : token.text;
+    words.push(word);
+    lowers.push(word === token.text ? token.lower : word.toLowerCase());
+    length += word.length;
+  }
+  if (length < 2) return null;
+  const title = lastTitle(tokens, titleFrom, from);
+  const [first = ''] = lowers;
   const gender =
     (title === undefined ? null : genderOfTitle(title)) ??
-    (lowers.length > 1 ? genderOfFirstName(lowers[0] ?? '') : genderOfSingleName(lowers[0] ?? ''));
+    (lowers.length > 1 ? genderOfFirstName(first) : genderOfSingleName(first));
   return {
     block,
     titleFrom,
     nameFrom: from,
     nameTo: to,
     words,
+    lowers,
     kind: kindOfName(lowers, words, title),
     gender,
     isHonorific: title !== undefined && isHonorific(title),
-    isPossessive,
+    isPossessive: isPossessiveForm(tokens[to - 1]?.text ?? ''),
     hasArticle: titleFrom === from && tokens[from - 1]?.lower === 'the',
     genderAfter: words.length === 1 ? genderAfter(tokens, to) : null,
   };
+}
+
+function lastTitle(tokens: readonly Token[], from: number, to: number): string | undefined {
+  for (let i = to - 1; i >= from; i -= 1) {
+    const lower = tokens[i]?.lower ?? '';
+    if (isTitle(lower) || isPersonNoun(lower)) return lower;
+  }
+  return undefined;
 }
 
 function genderAfter(tokens: readonly Token[], from: number): Gender | null {
@@ -116,7 +147,7 @@ function kindOfName(
   if (title !== undefined && !isOrganizationNoun(last) && (!isPlace || isTitle(title)))
     return 'person';
   if (lowers.length > 1 && isFirst && !isOrganizationNoun(last)) return 'person';
-  if (words.some((word) => ACRONYM.test(word)) && lowers.length === 1) {
+  if (lowers.length === 1 && ACRONYM.test(words[0] ?? '')) {
     return isPlaceWord(last) ? 'place' : 'organization';
   }
   if (lowers.some((lower) => isOrganizationNoun(lower))) return 'organization';

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from './tokens.ts';
 import { isFunctionWord, isNameParticle, isNewPlaceWord, isOrganizationNoun } from './lexicon.ts';
 import { bare } from './name-mention.ts';
 
@@ -8,9 +8,8 @@ const ADJECTIVE_ENDING =
   /-(?:born|based|led|style|like|era|backed|elect|inspired|linked|funded|owned|made|friendly|controlled|bound|wide|type|trained|speaking|leaning|appointed|only|held|run|affiliated|aligned|area|educated|themed)(?:[’']s)?$/;
 const PAIR_OF_CAPITALS = /^\p{Lu}+-\p{Lu}+$/u;
 
-/** Whether a token may be a word of a name: it begins with a capital and is no adjective. */
-export function isNameWord({ kind, text }: Token): boolean {
-  if (kind !== 'word') return false;
+/** Whether a word may be one of a name: it begins with a capital and is no adjective. */
+export function isNameWord(text: string): boolean {
   // Most words are in small letters; a capital within comes after a mark.
   const code = text.charCodeAt(0);
   if (code >= 97 && code <= 122 && !HAS_MARK.test(text)) return false;
@@ -29,7 +28,7 @@ export function opensNameAllTheSame(tokens: readonly Token[], at: number): boole
   if (token.text === 'US' || isNewPlace(tokens, at)) return true;
   const isMonthOrVerb = /^(?:Will|April|June|August|Art)$/.test(token.text);
   return (
-    isMonthOrVerb && !opensSentence(tokens, at) && isNameWord(next) && !isFunctionWord(next.lower)
+    isMonthOrVerb && !opensSentence(tokens, at) && next.mayBeName && !isFunctionWord(next.lower)
   );
 }
 

@@ -1,14 +1,8 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from './tokens.ts';
 import { isFirstName, isFunctionWord, isNameParticle, isPersonNoun } from './lexicon.ts';
 import { isPossessiveForm, mentionOf, type NameMention } from './name-mention.ts';
 import { nameStart } from './name-start.ts';
-import {
-  isConnector,
-  isNameWord,
-  isNewPlace,
-  opensNameAllTheSame,
-  opensSentence,
-} from './name-words.ts';
+import { isConnector, isNewPlace, opensNameAllTheSame, opensSentence } from './name-words.ts';
 
 const ADVERB = /^\p{Lu}\p{Ll}{3,}ly$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
@@ -50,9 +44,14 @@ export function findNames(
 /** The end of the run of name words that starts at a token; the start itself where none does. */
 function runEnd(tokens: readonly Token[], start: number, lowerWords: ReadonlySet<string>): number {
   const first = tokens[start];
-  if (first === undefined || !isNameWord(first)) return start;
+  if (first === undefined || !first.mayBeName) return start;
   if (isFunctionWord(first.lower) && !opensNameAllTheSame(tokens, start)) return start;
-  if (ADVERB.test(first.text) && opensSentence(tokens, start) && !isFirstName(first.lower))
+  if (
+    first.lower.endsWith('ly') &&
+    ADVERB.test(first.text) &&
+    opensSentence(tokens, start) &&
+    !isFirstName(first.lower)
+  )
     return start;
   if (opensSentence(tokens, start) && lowerWords.has(first.lower) && !isPersonNoun(first.lower)) {
     return start;
@@ -67,8 +66,8 @@ function runEnd(tokens: readonly Token[], start: number, lowerWords: ReadonlySet
       end += 2;
       continue;
     }
-    const mayStand = !isFunctionWord(token.lower) || INITIAL.test(token.text);
-    if (isNameWord(token) && (mayStand || isNewPlace(tokens, end))) {
+    const mayStand = token.mayBeName && (!isFunctionWord(token.lower) || INITIAL.test(token.text));
+    if (token.mayBeName && (mayStand || isNewPlace(tokens, end))) {
       end += 1;
       continue;
     }
@@ -79,7 +78,7 @@ function runEnd(tokens: readonly Token[], start: number, lowerWords: ReadonlySet
     // `Pedro de la Cruz`: two particles at most.
     const joined = isNameParticle(tokens[end + 1]?.lower ?? '') ? 2 : 1;
     const next = tokens[end + joined];
-    if (next === undefined || !isNameWord(next) || isFunctionWord(next.lower)) break;
+    if (next === undefined || !next.mayBeName || isFunctionWord(next.lower)) break;
     if (!isConnector(tokens, start, end)) break;
     end += joined + 1;
   }
@@ -88,13 +87,17 @@ function runEnd(tokens: readonly Token[], start: number, lowerWords: ReadonlySet
 
 /** `Robert C. “Bobby” Scott`: the marks, the nickname, and the surname after them. */
 function isNickname(tokens: readonly Token[], at: number): boolean {
-  const [open, name, close, surname] = tokens.slice(at, at + 4);
-  if (!open || !name || !close || !surname) return false;
-  const isMarked = /^(?:["“(]|``)$/.test(open.text) && /^(?:["”)]|'')$/.test(close.text);
+  const open = tokens[at];
+  if (open?.kind !== 'mark' || !/^(?:["“(]|``)$/.test(open.text)) return false;
+  const name = tokens[at + 1];
+  const close = tokens[at + 2];
+  const surname = tokens[at + 3];
+  if (name === undefined || close === undefined || surname === undefined) return false;
+  const isMarked = /^(?:["”)]|'')$/.test(close.text);
   return (
     isMarked &&
-    isNameWord(name) &&
-    isNameWord(surname) &&
+    name.mayBeName &&
+    surname.mayBeName &&
     close.from === name.to &&
     !isFunctionWord(surname.lower)
   );

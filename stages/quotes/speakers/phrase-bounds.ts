@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from './tokens.ts';
 import { isFunctionWord, isPhraseBoundary, isPlaceWord, isPreposition } from './lexicon.ts';
 import type { PlacedName } from './reading.ts';
 
@@ -72,12 +72,7 @@ function isInnerMark(tokens: readonly Token[], at: number): boolean {
   if (/^(?:[’'&/.$%#@“”"]|``|'')/.test(token.text)) return true;
   if (token.text === '-') return tokens[at - 1]?.to === token.from && next.from === token.to;
   const before = tokens[at - 1]?.text ?? '';
-  return (
-    token.text === ',' &&
-    isPlaceWord(next.lower) &&
-    /^\p{Lu}/u.test(next.text) &&
-    /^\p{Lu}/u.test(before)
-  );
+  return token.text === ',' && isPlaceWord(next.lower) && next.isCapital && /^\p{Lu}/u.test(before);
 }
 
 /** `director of communications Jane Doe`: a preposition within a title that a name closes. */

@@ -18,7 +18,7 @@ export function createQuotations(document: Segmented, pointOf: (offset: number) 
     const text = pieces.map((piece) => piece.text).join(' … ');
     const occurrence = (occurrences.get(text) ?? 0) + 1;
     occurrences.set(text, occurrence);
-    return {
+    const quotation = {
       id: contentId('q', text, occurrence),
       type,
       text,
@@ -26,10 +26,10 @@ export function createQuotations(document: Segmented, pointOf: (offset: number) 
       line: pointOf(pieces[0]?.start ?? 0).line,
       cue: cue === null ? null : textSpan(document, cue),
       speaker,
-      ...(innerSpeaker === null ? {} : { innerSpeaker }),
       rule,
       confidence,
     };
+    return innerSpeaker === null ? quotation : { ...quotation, innerSpeaker };
   };
 }
 

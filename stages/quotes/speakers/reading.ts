@@ -1,5 +1,5 @@
 import type { Segmented } from '../../document.ts';
-import { tokenize, type Token } from '../tokens.ts';
+import { createTokenizer, type Token } from './tokens.ts';
 import { joinNames, type Entity } from './entities.ts';
 import type { NameMention } from './name-mention.ts';
 import { findNames } from './names.ts';
@@ -32,20 +32,13 @@ const LONG_WORD = 4;
 
 /** Reads words, names, entities and their roles; linear in the length of the document. */
 export function readDocument(document: Segmented): Reading {
+  const { tokenize, words } = createTokenizer();
   const tokens = document.blocks.map((block) => tokenize(block.text));
   const headlines = tokens.map((block) => isHeadline(block));
   const lowerWords = new Set<string>();
-  for (const block of tokens) {
-    for (const token of block) if (token.text === token.lower) lowerWords.add(token.text);
-  }
-  // `Stone said`: a word that has a capital within a sentence is a name at its start too.
+  for (const { text, lower } of words) if (text === lower) lowerWords.add(text);
   tokens.forEach((block, index) => {
-    if (headlines[index]) return;
-    block.forEach((token, i) => {
-      const isInside =
-        i > 0 && block[i - 1]?.kind === 'word' && block[i - 1]?.text === block[i - 1]?.lower;
-      if (isInside && token.text !== token.lower) lowerWords.delete(token.lower);
-    });
+    if (headlines[index] !== true) dropNames(lowerWords, block);
   });
   const found = tokens.map((block, index) =>
     findNames(block, index, headlines[index] ?? false, lowerWords),
@@ -84,16 +77,25 @@ function noteEvidence(entity: Entity, name: NameMention): void {
   if (isSurname || entity.roles.length > 0) entity.kind = 'person';
 }
 
+/** `Stone said`: a word that has a capital within a sentence is a name at its start too. */
+function dropNames(lowerWords: Set<string>, tokens: readonly Token[]): void {
+  let isInside = false;
+  for (const { kind, text, lower } of tokens) {
+    if (isInside && text !== lower) lowerWords.delete(lower);
+    isInside = kind === 'word' && text === lower;
+  }
+}
+
 /** Whether nearly all longer words have a capital, as in a headline or a list of names. */
 function isHeadline(tokens: readonly Token[]): boolean {
   // A headline has no full stop; a sentence full of names has one.
   if (tokens.at(-1)?.text === '.') return false;
   let long = 0;
   let capital = 0;
-  for (const { kind, text } of tokens) {
+  for (const { kind, text, isCapital } of tokens) {
     if (kind !== 'word' || text.length < LONG_WORD) continue;
     long += 1;
-    if (/^\p{Lu}/u.test(text)) capital += 1;
+    if (isCapital) capital += 1;
   }
   return long > 3 && capital / long >= HEADLINE_SHARE;
 }

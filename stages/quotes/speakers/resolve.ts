@@ -33,14 +33,15 @@ export function resolveSpeakers(
   const profileOf = (entity: Entity): Profile => {
     const known = profiles.get(entity);
     if (known !== undefined) return known;
-    const profile = { ...describedBy(document, reading, entity), quotes: [] };
+    const { name, role, kind } = describedBy(document, reading, entity);
+    const profile = { name, role, kind, quotes: [] };
     profiles.set(entity, profile);
     return profile;
   };
   const quotes = ordered.map((attribution, i) => {
     const found = resolved[i] ?? null;
     if (found === null) return quotationOf(attribution, null, null, attribution.confidence);
-    const { quotes: ids, ...profile } = profileOf(found.entity);
+    const profile = profileOf(found.entity);
     const { source } = attribution;
     const mention = source === null ? null : textSpan(document, source);
     const speaker: QuotationSpeaker = {
@@ -54,7 +55,7 @@ export function resolveSpeakers(
       inner === null ? null : { ...describedBy(document, reading, inner), mention: null };
     const confidence = attribution.confidence * found.certainty;
     const quotation = quotationOf(attribution, speaker, innerSpeaker, confidence);
-    ids.push(quotation.id);
+    profile.quotes.push(quotation.id);
     if (mention !== null) {
       const place = { start: pointOf(mention.start), end: pointOf(mention.end) };
       warnOfRivals(document.file, found, mention.text, place);

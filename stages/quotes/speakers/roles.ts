@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from './tokens.ts';
 import { appositionAfter, appositionBefore } from './apposition.ts';
 import {
   isFunctionWord,

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from './tokens.ts';
 import { nounPhraseRole } from './apposition.ts';
 import { describe, type Description } from './description.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from './tokens.ts';
 import type { Attribution } from '../attribution.ts';
 import {
   isCountWord,
@@ -144,7 +144,7 @@ function isCapital(token: Token | undefined): boolean {
 /** The end of `[Title] First Last` that a mark closes. */
 function nameBetweenCommas(tokens: readonly Token[], from: number, limit: number): number | null {
   let i = from;
-  while (i < limit && i - from < 6 && /^\p{Lu}/u.test(tokens[i]?.text ?? '')) i += 1;
+  while (i < limit && i - from < 6 && tokens[i]?.isCapital === true) i += 1;
   const isClosed = i < tokens.length && tokens[i]?.kind === 'mark';
   return i - from >= 2 && isClosed && !isTitle(tokens[i - 1]?.lower ?? '') ? i : null;
 }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { joinNames } from '../../../../stages/quotes/speakers/entities.ts';
 import { findNames } from '../../../../stages/quotes/speakers/names.ts';
-import { tokenize } from '../../../../stages/quotes/tokens.ts';
+import { createTokenizer } from '../../../../stages/quotes/speakers/tokens.ts';
 
 function namesIn(text: string, lowerWords: readonly string[] = []) {
-  return findNames(tokenize(text), 0, false, new Set(lowerWords));
+  return findNames(createTokenizer().tokenize(text), 0, false, new Set(lowerWords));
 }
 
 /** Titles, name and kind of each name. */
 function read(text: string, lowerWords: readonly string[] = []) {
-  const tokens = tokenize(text);
+  const tokens = createTokenizer().tokenize(text);
   return namesIn(text, lowerWords).map(({ titleFrom, nameFrom, words, kind }) => {
     const title = tokens.slice(titleFrom, nameFrom).map((token) => token.text);
     return [title.join(' '), words.join(' '), kind];
