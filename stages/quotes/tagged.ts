@@ -20,7 +20,9 @@ export function createTextReader(cues: QuotationSettings['cues']): TextReader {
       const standIn = standIns.get(tokens.word[i] ?? 0);
       if (standIn !== undefined) tokens.word[i] = standIn;
     }
-    return { ...tokens, ...tagTokens(tokens) };
+    const { firstOf, endOf, size, from, to, word, shape } = tokens;
+    const { tag, open } = tagTokens(tokens);
+    return { texts, firstOf, endOf, size, from, to, word, shape, tag, open };
   };
 }
 

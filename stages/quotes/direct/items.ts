@@ -108,7 +108,7 @@ export function itemsOf(
   start: number,
   limit: number,
 ): Items {
-  const { kind, first, end, sentence, ofToken } = columns;
+  const { kind, first, end, ofToken, sentence, solidAfter, solidBefore, counts } = columns;
   let item = start;
   let sentences = 0;
   let mention = 0;
@@ -137,7 +137,18 @@ export function itemsOf(
   ofToken[limit] = start;
   markSolid(columns, start, item);
   count(columns, start, item);
-  return { ...columns, start, stop: item };
+  return {
+    kind,
+    first,
+    end,
+    ofToken,
+    sentence,
+    solidAfter,
+    solidBefore,
+    counts,
+    start,
+    stop: item,
+  };
 }
 
 function markSolid(

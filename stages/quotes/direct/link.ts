@@ -110,8 +110,7 @@ function linkRegion(
     const probability = (shares[best] ?? 0) * (last?.probability ?? 0);
     return { block, region, cue: null, source: last?.source ?? null, probability };
   }
-  const found = likeliestSource(block, region, choices, shares, choice, model);
-  return { block, region, ...found };
+  return likeliestSource(block, region, choices, shares, choice, model);
 }
 
 const LEAST_WORDS = 5;
@@ -137,7 +136,7 @@ function likeliestSource(
   shares: readonly number[],
   best: CueChoice,
   model: RegionModel,
-): Pick<Link, 'cue' | 'source' | 'probability'> {
+): Link {
   const totals = new Map<string, number>();
   const ways: { cue: CueChoice; mention: Mention | null; key: string; share: number }[] = [];
   choices.forEach(({ choice }, i) => {
@@ -164,6 +163,8 @@ function likeliestSource(
   const cue = way?.cue ?? best;
   const mention = way?.mention ?? null;
   return {
+    block,
+    region,
     cue: { block: cue.block, candidate: cue.cue },
     source: mention === null ? null : { block: cue.block, mention },
     probability: totals.get(key) ?? 0,

@@ -44,7 +44,8 @@ export function createQuotedBlocks(read: ReadBlocks): (index: number) => QuotedB
     const mentions = mentionsOf(tags.tag, regionOf, first, end);
     const items = itemsOf(columns, tags.tag, regionOf, mentions, first, end);
     const inBlock = regions[index]?.regions ?? [];
-    const block = {
+    const shapes: RegionShape[] = [];
+    const block: QuotedBlock = {
       index,
       isHeading: blocks[index]?.kind === 'heading',
       text: blocks[index]?.text ?? '',
@@ -58,7 +59,9 @@ export function createQuotedBlocks(read: ReadBlocks): (index: number) => QuotedB
       regionEnd: regionTokens.endOf[index] ?? [],
       mentions,
       items,
+      shapes,
     };
-    return { ...block, shapes: inBlock.map((_, i) => regionShape(block, i)) };
+    for (let i = 0; i < inBlock.length; i++) shapes.push(regionShape(block, i));
+    return block;
   };
 }

@@ -29,7 +29,19 @@ export function attribute(passage: Passage, model: Model): TokenAttribution[] {
   const list = sharedList;
   return propose(passage, model, list).map((proposal, index, proposals) => {
     acceptFeatures(passage, proposals, index, list);
-    return { ...proposal, probability: logistic(scoreOf(list, model.accept)) };
+    const { cue, sourceStart, sourceEnd, start, end, content } = proposal;
+    return {
+      cue,
+      sourceStart,
+      sourceEnd,
+      start,
+      end,
+      cueProbability: proposal.cueProbability,
+      sourceProbability: proposal.sourceProbability,
+      contentProbability: proposal.contentProbability,
+      content,
+      probability: logistic(scoreOf(list, model.accept)),
+    };
   });
 }
 
@@ -48,8 +60,13 @@ export function propose(passage: Passage, model: Model, list: FeatureList): Prop
     const source = chooseSource(passage, i, previous, model, list);
     const isLikely = cueProbability >= LIKELY_CUE_PROBABILITY;
     if (source.start >= 0 && isLikely) previous = source.start;
+    const { start, end, sourceStart, sourceEnd } = frameOf(i, source.start, source.end);
     frames.push({
-      ...frameOf(i, source.start, source.end),
+      cue: i,
+      sourceStart,
+      sourceEnd,
+      start,
+      end,
       cueProbability,
       sourceProbability: source.probability,
     });
@@ -58,7 +75,18 @@ export function propose(passage: Passage, model: Model, list: FeatureList): Prop
     const next = neighbour(frames, index, 1)?.start ?? -1;
     const last = neighbour(frames, index, -1)?.end ?? -1;
     const { content, probability } = chooseContent(passage, frame, last, next, model, list);
-    return { ...frame, content, contentProbability: probability };
+    const { cue, sourceStart, sourceEnd, start, end, cueProbability, sourceProbability } = frame;
+    return {
+      cue,
+      sourceStart,
+      sourceEnd,
+      start,
+      end,
+      cueProbability,
+      sourceProbability,
+      contentProbability: probability,
+      content,
+    };
   });
 }
 

@@ -1,8 +1,13 @@
 import { clauseVerbs, commasIn, quoteState, verbsAhead, verbsIn } from './clauses.ts';
-import { addFeature, bucket, type FeatureList } from './features.ts';
+import { END, END_TEMPLATES } from './content-end-templates.ts';
+import { END_BEFORE, END_BEFORE_TEMPLATES } from './content-end-templates.ts';
+import { addFeature, addFeatures, bucket, valueRow, type FeatureList } from './features.ts';
 import { sourceSide, type Frame } from './frame.ts';
 import type { Passage } from './passage.ts';
 import { pathBetween, sequence } from './source-features.ts';
+
+/** The values of the choice at hand. */
+const row = valueRow();
 
 /** Where a stretch of content ends: features of an end before token `at` given its start. */
 export function endFeatures(
@@ -33,41 +38,36 @@ export function endFeatures(
   const verbs = verbsIn(passage, start, at);
   const size = bucket(at - start);
   const isOtherCue = next === other ? 1 : other >= 0 && other < at ? 2 : 0;
-  addFeature(list, 0, isSentenceEnd, quotes, same);
-  addFeature(list, 1, own, nextWord, isSentenceEnd);
-  addFeature(list, 2, own, last, nextTag);
-  addFeature(list, 3, size, isSentenceEnd);
-  addFeature(list, 4, verbs, isSentenceEnd, own);
-  addFeature(list, 5, startTag, isSentenceEnd, own);
-  addFeature(list, 6, stem, isSentenceEnd, own);
-  addFeature(list, 7, startTag, verbs, own);
-  addFeature(list, 8, isOtherCue, own, isSentenceEnd);
-  addFeature(list, 9, wordKey[start] ?? 0, isSentenceEnd, own);
-  addFeature(list, 10, quotes, own, isSentenceEnd);
-  addFeature(list, 11, nextTag, tag[next + 1] ?? 0, own);
-  addFeature(list, 12, wordKey[at - 1] ?? 0, isSentenceEnd);
-  addFeature(list, 13, own, nextWord, startTag);
-  addFeature(list, 14, pathBetween(passage, start + 1, at), own, isSentenceEnd);
-  addFeature(list, 15, stem, startTag, own);
-  addFeature(list, 16, own, nextWord, tag[next + 1] ?? 0);
-  addFeature(list, 17, bucket((sentenceEnd[at - 1] ?? 0) - at), own, size);
-  addFeature(list, 18, isOtherCue, size, verbs);
-  addFeature(list, 19, stem, size, isSentenceEnd);
-  addFeature(list, 20, closesQuote, cutsQuote * 2 + same, nextTag);
-  addFeature(list, 21, stemKey[next] ?? 0, own);
-  addFeature(list, 22, last, own, verbs);
-  addFeature(list, 23, tag[frame.cue] ?? 0, isSentenceEnd, own);
   const main = clauseVerbs(passage, start, at);
   const commas = commasIn(passage, start, at);
-  addFeature(list, 24, main, commas, own + 64 * isSentenceEnd);
-  addFeature(list, 25, main, nextTag, own);
-  addFeature(list, 26, commas, own, isSentenceEnd);
   const ahead = verbsAhead(passage, next);
-  addFeature(list, 27, ahead, own, isSentenceEnd);
-  addFeature(list, 28, ahead, main, own);
-  addFeature(list, 29, ahead, nextTag, commas);
-  addFeature(list, 30, tag[at - 2] ?? 0, last, own);
-  addFeature(list, 31, stem, nextWord, isSentenceEnd);
+  row[END.isSentenceEnd] = isSentenceEnd;
+  row[END.quotes] = quotes;
+  row[END.same] = same;
+  row[END.own] = own;
+  row[END.nextWord] = nextWord;
+  row[END.last] = last;
+  row[END.nextTag] = nextTag;
+  row[END.size] = size;
+  row[END.verbs] = verbs;
+  row[END.startTag] = startTag;
+  row[END.stem] = stem;
+  row[END.isOtherCue] = isOtherCue;
+  row[END.startWord] = wordKey[start] ?? 0;
+  row[END.afterNext] = tag[next + 1] ?? 0;
+  row[END.lastWord] = wordKey[at - 1] ?? 0;
+  row[END.path] = pathBetween(passage, start + 1, at);
+  row[END.toEnd] = bucket((sentenceEnd[at - 1] ?? 0) - at);
+  row[END.closesQuote] = closesQuote;
+  row[END.cuts] = cutsQuote * 2 + same;
+  row[END.nextStem] = stemKey[next] ?? 0;
+  row[END.cueTag] = tag[frame.cue] ?? 0;
+  row[END.main] = main;
+  row[END.commas] = commas;
+  row[END.ownAtEnd] = own + 64 * isSentenceEnd;
+  row[END.ahead] = ahead;
+  row[END.twoBefore] = tag[at - 2] ?? 0;
+  addFeatures(list, END_TEMPLATES, row);
 }
 
 /** Where the content before the cue ends: before token `at`; -1: there is none. */
@@ -105,16 +105,17 @@ export function endBeforeFeatures(
   const { region, sentenceStart } = passage;
   const closes = (region[at - 1] ?? -1) >= 0 && region[at - 1] !== region[at + 1] ? 1 : 0;
   const size = bucket(gap);
-  addFeature(list, 0, size, context);
-  addFeature(list, 1, exact, context);
-  addFeature(list, 2, own, tag[at - 1] ?? 0, context);
-  addFeature(list, 3, stem, exact);
-  addFeature(list, 4, stem, own, context);
-  addFeature(list, 5, closes, own, size);
-  addFeature(list, 6, wordKey[at - 1] ?? 0, own);
-  addFeature(list, 7, wordKey[at] ?? 0, size);
-  addFeature(list, 8, pathBetween(passage, at, frame.start), context, closes);
-  addFeature(list, 9, closes, stem, size);
   const isSameSentence = sentenceStart[at - 1] === sentenceStart[frame.cue] ? 1 : 0;
-  addFeature(list, 10, isSameSentence, own, closes);
+  row[END_BEFORE.size] = size;
+  row[END_BEFORE.context] = context;
+  row[END_BEFORE.exact] = exact;
+  row[END_BEFORE.own] = own;
+  row[END_BEFORE.last] = tag[at - 1] ?? 0;
+  row[END_BEFORE.stem] = stem;
+  row[END_BEFORE.closes] = closes;
+  row[END_BEFORE.lastWord] = wordKey[at - 1] ?? 0;
+  row[END_BEFORE.word] = wordKey[at] ?? 0;
+  row[END_BEFORE.path] = pathBetween(passage, at, frame.start);
+  row[END_BEFORE.isSameSentence] = isSameSentence;
+  addFeatures(list, END_BEFORE_TEMPLATES, row);
 }

@@ -1,8 +1,13 @@
 import { lastMark, quoteState, verbsIn } from './clauses.ts';
-import { addFeature, bucket, type FeatureList } from './features.ts';
+import { START, START_TEMPLATES } from './content-start-templates.ts';
+import { START_BEFORE, START_BEFORE_TEMPLATES } from './content-start-templates.ts';
+import { addFeature, addFeatures, bucket, valueRow, type FeatureList } from './features.ts';
 import { sourceSide, type Frame } from './frame.ts';
 import type { Passage } from './passage.ts';
 import { pathBetween, sequence } from './source-features.ts';
+
+/** The values of the choice at hand. */
+const row = valueRow();
 
 /** Where the content after the cue starts: features of a start at token `at`; -1: there is none. */
 export function startAfterFeatures(
@@ -43,26 +48,22 @@ export function startAfterFeatures(
   const opensQuote =
     (region[at] ?? -1) >= 0 && region[at] !== region[cue] && region[at] !== region[at - 2] ? 1 : 0;
   const path = pathBetween(passage, frame.end, at);
-  addFeature(list, 0, size, side);
-  addFeature(list, 1, bucket(at - cue), side);
-  addFeature(list, 2, exact, side);
-  addFeature(list, 3, own, before, side);
-  addFeature(list, 4, word, size);
-  addFeature(list, 5, previous, size);
-  addFeature(list, 6, stem, exact);
-  addFeature(list, 7, stem, own);
-  addFeature(list, 8, stem, previous);
-  addFeature(list, 9, opensQuote, before, size);
-  addFeature(list, 10, path, side, opensQuote);
-  addFeature(list, 11, word, before);
-  addFeature(list, 12, previous, own, after);
-  addFeature(list, 13, cueTag, own, size);
-  addFeature(list, 14, stem, word, gap === 0 ? 1 : 0);
-  addFeature(list, 15, p1, own, size);
-  addFeature(list, 16, stem, opensQuote, side);
-  addFeature(list, 17, cueTag, exact, own);
-  addFeature(list, 18, stem, path);
-  addFeature(list, 19, own, after, before);
+  row[START.size] = size;
+  row[START.side] = side;
+  row[START.fromCue] = bucket(at - cue);
+  row[START.exact] = exact;
+  row[START.own] = own;
+  row[START.before] = before;
+  row[START.word] = word;
+  row[START.previous] = previous;
+  row[START.stem] = stem;
+  row[START.opensQuote] = opensQuote;
+  row[START.path] = path;
+  row[START.after] = after;
+  row[START.cueTag] = cueTag;
+  row[START.isClose] = gap === 0 ? 1 : 0;
+  row[START.p1] = p1;
+  addFeatures(list, START_TEMPLATES, row);
 }
 
 /** Where a stretch of content that ends before `end` starts: features of token `at`. */
@@ -90,17 +91,20 @@ export function startBeforeFeatures(
   const same = startRegion === endRegion ? 1 : 0;
   const size = bucket(end - at);
   const isOther = other >= 0 && other >= at ? 1 : other >= 0 ? 2 : 0;
-  addFeature(list, 0, isSentence, isSame, quotes * 2 + same);
-  addFeature(list, 1, before, own, isSentence);
-  addFeature(list, 2, size, isSentence, isSame);
-  addFeature(list, 3, wordKey[at] ?? 0, isSentence);
-  addFeature(list, 4, wordKey[at - 1] ?? 0, own);
-  addFeature(list, 5, quotes, same, before);
-  addFeature(list, 6, stem, isSentence, isSame);
-  addFeature(list, 7, isOther, before, isSentence);
-  addFeature(list, 8, verbsIn(passage, at, end), isSentence, before);
-  addFeature(list, 9, before, own, tag[at + 1] ?? 0);
-  addFeature(list, 10, wordKey[at] ?? 0, before);
-  addFeature(list, 11, tag[at - 2] ?? 0, before, own);
-  addFeature(list, 12, isOther, size);
+  row[START_BEFORE.isSentence] = isSentence;
+  row[START_BEFORE.isSame] = isSame;
+  row[START_BEFORE.quotesAndSame] = quotes * 2 + same;
+  row[START_BEFORE.before] = before;
+  row[START_BEFORE.own] = own;
+  row[START_BEFORE.size] = size;
+  row[START_BEFORE.word] = wordKey[at] ?? 0;
+  row[START_BEFORE.wordBefore] = wordKey[at - 1] ?? 0;
+  row[START_BEFORE.quotes] = quotes;
+  row[START_BEFORE.same] = same;
+  row[START_BEFORE.stem] = stem;
+  row[START_BEFORE.isOther] = isOther;
+  row[START_BEFORE.verbs] = verbsIn(passage, at, end);
+  row[START_BEFORE.after] = tag[at + 1] ?? 0;
+  row[START_BEFORE.twoBefore] = tag[at - 2] ?? 0;
+  addFeatures(list, START_BEFORE_TEMPLATES, row);
 }

@@ -1,6 +1,10 @@
 import { TAG } from '../tagger.ts';
-import { addFeature, bucket, type FeatureList } from './features.ts';
+import { CUE, CUE_TEMPLATES } from './cue-templates.ts';
+import { addFeature, addFeatures, bucket, valueRow, type FeatureList } from './features.ts';
 import type { Passage } from './passage.ts';
+
+/** The values of the choice at hand. */
+const row = valueRow();
 
 const FAR = 12;
 
@@ -48,51 +52,35 @@ export function cueFeatures(passage: Passage, i: number, list: FeatureList): voi
   const clause = verbsAfter(passage, i, end);
   const toEnd = bucket(end - i);
 
-  addFeature(list, 0, 0);
-  addFeature(list, 1, word, isQuoted);
-  addFeature(list, 2, stem, isQuoted);
-  addFeature(list, 3, tag, classes);
-  addFeature(list, 4, stem, tag);
-  addFeature(list, 5, word, t1);
-  addFeature(list, 6, word, p1);
-  addFeature(list, 7, stem, subjectTag);
-  addFeature(list, 8, stem, that);
-  addFeature(list, 9, next, tag);
-  addFeature(list, 10, previous, tag);
-  addFeature(list, 11, stem, next);
-  addFeature(list, 12, stem, previous);
-  addFeature(list, 13, t1, t2, tag);
-  addFeature(list, 14, p1, p2, tag);
-  addFeature(list, 15, subjectTag, before, tag);
-  addFeature(list, 16, subjectTag, t1, tag);
-  addFeature(list, 17, opened, closed, tag);
-  addFeature(list, 18, stem, opened);
-  addFeature(list, 19, stem, closed);
-  addFeature(list, 20, opened, t1, tag);
-  addFeature(list, 21, closed, p1, tag);
-  addFeature(list, 22, that, subjectTag, tag);
-  addFeature(list, 23, isQuoted, subjectTag, tag);
-  addFeature(list, 24, bucket(i - start), tag);
-  addFeature(list, 25, toEnd, tag);
-  addFeature(list, 26, shape[i] ?? 0, i + 1 < passage.end ? (shape[i + 1] ?? 0) : 0, tag);
-  addFeature(list, 27, previous, next, stem);
-  addFeature(list, 28, stemKey[i - 2] ?? 0, p1, tag);
-  addFeature(list, 29, wordKey[i + 2] ?? 0, t1, tag);
-  addFeature(list, 30, t1, p1, stem);
-  addFeature(list, 31, subjectWord, tag, isQuoted);
-  addFeature(list, 32, stem, t1, t2);
-  addFeature(list, 33, classes, t1, p1);
-  addFeature(list, 34, hasVerbBefore(passage, i, start), tag, p1);
-  addFeature(list, 35, aux, tag, t1);
-  addFeature(list, 36, aux, stem);
-  addFeature(list, 37, stem, subjectWord);
-  addFeature(list, 38, stem, toEnd);
-  addFeature(list, 40, stem, before, subjectTag);
-  addFeature(list, 41, stem, subject < 0 ? 0 : (wordKey[subject - 1] ?? 0), subjectTag);
-  addFeature(list, 42, clause, tag, t1);
-  addFeature(list, 43, stem, clause, that === 0 ? 0 : 1);
-  addFeature(list, 44, stem, t1, subjectTag);
-  addFeature(list, 45, tag, next, wordKey[i + 2] ?? 0);
+  row[CUE.word] = word;
+  row[CUE.isQuoted] = isQuoted;
+  row[CUE.stem] = stem;
+  row[CUE.tag] = tag;
+  row[CUE.classes] = classes;
+  row[CUE.t1] = t1;
+  row[CUE.p1] = p1;
+  row[CUE.subjectTag] = subjectTag;
+  row[CUE.that] = that;
+  row[CUE.next] = next;
+  row[CUE.previous] = previous;
+  row[CUE.t2] = t2;
+  row[CUE.p2] = p2;
+  row[CUE.before] = before;
+  row[CUE.opened] = opened;
+  row[CUE.closed] = closed;
+  row[CUE.fromStart] = bucket(i - start);
+  row[CUE.toEnd] = toEnd;
+  row[CUE.ownShape] = shape[i] ?? 0;
+  row[CUE.nextShape] = i + 1 < passage.end ? (shape[i + 1] ?? 0) : 0;
+  row[CUE.stemBefore] = stemKey[i - 2] ?? 0;
+  row[CUE.afterNext] = wordKey[i + 2] ?? 0;
+  row[CUE.subjectWord] = subjectWord;
+  row[CUE.verbBefore] = hasVerbBefore(passage, i, start);
+  row[CUE.aux] = aux;
+  row[CUE.beforeWord] = subject < 0 ? 0 : (wordKey[subject - 1] ?? 0);
+  row[CUE.clause] = clause;
+  row[CUE.hasThat] = that === 0 ? 0 : 1;
+  addFeatures(list, CUE_TEMPLATES, row);
   if (isQuoted === 0) addFeature(list, 39, stem, start === i ? 1 : 0);
 }
 

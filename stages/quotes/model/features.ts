@@ -13,17 +13,74 @@ export function featureList(): FeatureList {
 }
 
 /**
- * Adds the feature that a template makes of up to three values. Hashing instead of a dictionary:
- * K. Weinberger et al., Feature hashing for large scale multitask learning, 2009.
- * @param template a number of its own for each template of a model
+ * The templates of a decision, as columns. A template makes one feature of up to three values, which
+ * stand in a row: its number, and the places of the values.
  */
+export interface Templates {
+  readonly seeds: Int32Array;
+  /** Three for each template. */
+  readonly places: Uint8Array;
+}
+
+/** The place of a value that is always 0: for templates of less than three values. */
+export const NOTHING = 0;
+const VALUES = 3;
+
+/** @param rows the number of a template, its own in its model, and the places of its values */
+export function templates(
+  rows: readonly (readonly [template: number, a: number, b?: number, c?: number])[],
+): Templates {
+  return {
+    seeds: Int32Array.from(rows, ([template]) => seedOf(template)),
+    places: Uint8Array.from(rows.flatMap(([, a, b = NOTHING, c = NOTHING]) => [a, b, c])),
+  };
+}
+
+const MOST_VALUES = 64;
+
+/** A row for the values of one choice, written anew for each; `NOTHING` is not written. */
+export function valueRow(): Int32Array {
+  return new Int32Array(MOST_VALUES);
+}
+
+/** Adds the features that templates make of a row of values. */
+export function addFeatures(
+  list: FeatureList,
+  { seeds, places }: Templates,
+  row: Int32Array,
+): void {
+  const { indexes, length } = list;
+  for (let i = 0; i < seeds.length; i++) {
+    indexes[length + i] = indexOf(
+      seeds[i] ?? 0,
+      row[places[VALUES * i] ?? 0] ?? 0,
+      row[places[VALUES * i + 1] ?? 0] ?? 0,
+      row[places[VALUES * i + 2] ?? 0] ?? 0,
+    );
+  }
+  list.length = length + seeds.length;
+}
+
+/** Adds the feature that one template makes. */
 export function addFeature(list: FeatureList, template: number, a: number, b = 0, c = 0): void {
-  let hash = Math.imul(template + 1, 0x9e3779b1) ^ a;
+  list.indexes[list.length] = indexOf(seedOf(template), a, b, c);
+  list.length++;
+}
+
+function seedOf(template: number): number {
+  return Math.imul(template + 1, 0x9e3779b1);
+}
+
+/**
+ * Hashing instead of a dictionary: K. Weinberger et al., Feature hashing for large scale multitask
+ * learning, 2009.
+ */
+function indexOf(seed: number, a: number, b: number, c: number): number {
+  let hash = seed ^ a;
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ b;
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ c;
   hash = Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f);
-  list.indexes[list.length] = (hash ^ (hash >>> 15)) >>> (32 - FEATURE_BITS);
-  list.length++;
+  return (hash ^ (hash >>> 15)) >>> (32 - FEATURE_BITS);
 }
 
 /** Weights by feature, each in steps of `scale`: a byte of steps is all that a weight takes. */

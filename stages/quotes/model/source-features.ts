@@ -1,8 +1,12 @@
 import { TAG } from '../tagger.ts';
 import { countIn } from './clauses.ts';
 import { auxiliary, beforeVerbGroup, distanceToQuote } from './cue-features.ts';
-import { addFeature, bucket, type FeatureList } from './features.ts';
+import { SOURCE, SOURCE_TEMPLATES } from './source-templates.ts';
+import { addFeature, addFeatures, bucket, valueRow, type FeatureList } from './features.ts';
 import type { Passage, PassageColumns } from './passage.ts';
+
+/** The values of the choice at hand. */
+const row = valueRow();
 
 /** What is known before the candidates for the source of a cue are weighed. */
 export interface SourceSetting {
@@ -69,44 +73,37 @@ export function sourceFeatures(
   const isRepeated = start === previousSource ? 1 : previousSource < 0 ? 2 : 0;
   const isFirst = start === firstStart ? 1 : 0;
 
-  addFeature(list, 0, side);
-  addFeature(list, 1, side, bucket(gap));
-  addFeature(list, 2, side, bucket(between), isAdjacent);
-  addFeature(list, 3, side, path);
-  addFeature(list, 4, side, exact, gap <= 4 ? gap : 5);
-  addFeature(list, 5, side, headTag, startTag);
-  addFeature(list, 6, side, headWord, isAdjacent);
-  addFeature(list, 7, side, beforeTag, isAdjacent);
-  addFeature(list, 8, side, afterTag, isAdjacent);
-  addFeature(list, 9, cueStem, side, isAdjacent);
-  addFeature(list, 10, cueTag, side, isAdjacent);
-  addFeature(list, 11, cueTag, aux, place);
-  addFeature(list, 12, cueStem, path, side);
-  addFeature(list, 13, cueTag, path, side);
-  addFeature(list, 14, beforeTag, afterTag, side);
-  addFeature(list, 15, beforeWord, side, isAdjacent);
-  addFeature(list, 16, beforeWord, cueTag, isBefore);
-  addFeature(list, 17, cueTag, beforeTag, path);
-  addFeature(list, 18, headTag, afterTag, path);
-  addFeature(list, 19, end - start > 3 ? 4 : end - start, headTag, side);
-  addFeature(list, 20, isRepeated, cueTag, isAdjacent);
-  addFeature(list, 21, isRepeated, tag[cue - 1] ?? 0, cueTag);
-  addFeature(list, 22, isFirst, cueTag, isAdjacent);
-  addFeature(list, 23, isFirst, beforeTag, side);
-  addFeature(list, 24, quoteBefore, side, isAdjacent);
-  addFeature(list, 25, quoteAfter, side, isAdjacent);
-  addFeature(list, 26, quoteBefore * 8 + quoteAfter, side, exact);
-  addFeature(list, 27, headTag, cueTag, place);
-  addFeature(list, 28, headWord, cueTag, isBefore);
-  addFeature(list, 29, headTag, exact, cueTag);
-  addFeature(list, 30, cueStem, exact, isBefore);
-  addFeature(list, 31, tag[cue - 1] ?? 0, cueTag, place);
-  addFeature(list, 32, tag[cue + 1] ?? 0, cueTag, place);
-  addFeature(list, 33, cueStem, beforeTag, isBefore);
-  addFeature(list, 34, startTag, wordKey[start] ?? 0, place);
-  addFeature(list, 35, cueTag, cueStem, between);
-  addFeature(list, 36, tag[start - 2] ?? 0, beforeTag, side);
-  addFeature(list, 37, bucket(start - firstStart), side, isAdjacent);
+  row[SOURCE.side] = side;
+  row[SOURCE.gapSize] = bucket(gap);
+  row[SOURCE.others] = bucket(between);
+  row[SOURCE.isAdjacent] = isAdjacent;
+  row[SOURCE.path] = path;
+  row[SOURCE.exact] = exact;
+  row[SOURCE.shortGap] = gap <= 4 ? gap : 5;
+  row[SOURCE.headTag] = headTag;
+  row[SOURCE.startTag] = startTag;
+  row[SOURCE.headWord] = headWord;
+  row[SOURCE.beforeTag] = beforeTag;
+  row[SOURCE.afterTag] = afterTag;
+  row[SOURCE.cueStem] = cueStem;
+  row[SOURCE.cueTag] = cueTag;
+  row[SOURCE.aux] = aux;
+  row[SOURCE.place] = place;
+  row[SOURCE.beforeWord] = beforeWord;
+  row[SOURCE.isBefore] = isBefore;
+  row[SOURCE.length] = end - start > 3 ? 4 : end - start;
+  row[SOURCE.isRepeated] = isRepeated;
+  row[SOURCE.beforeCue] = tag[cue - 1] ?? 0;
+  row[SOURCE.isFirst] = isFirst;
+  row[SOURCE.quoteBefore] = quoteBefore;
+  row[SOURCE.quoteAfter] = quoteAfter;
+  row[SOURCE.quotes] = quoteBefore * 8 + quoteAfter;
+  row[SOURCE.afterCue] = tag[cue + 1] ?? 0;
+  row[SOURCE.startWord] = wordKey[start] ?? 0;
+  row[SOURCE.between] = between;
+  row[SOURCE.twoBefore] = tag[start - 2] ?? 0;
+  row[SOURCE.fromFirst] = bucket(start - firstStart);
+  addFeatures(list, SOURCE_TEMPLATES, row);
 }
 
 /** Features of the choice that a cue has no source. */
