@@ -31,23 +31,21 @@ export function reportRegions(
 /** A paragraph may leave its quotation open when the next one opens with a mark again. */
 function unpairedMarks({ blocks }: Segmented, found: readonly QuotedRegions[]): Finding[] {
   const ruleId = 'unpaired-quotation-mark';
-  return blocks.flatMap((block, i) => {
+  const findings: Finding[] = [];
+  for (const [i, block] of blocks.entries()) {
     const { regions = [], strayMarks = [] } = found[i] ?? {};
     const goesOn = found[i + 1]?.regions[0]?.from === 0;
-    const open = regions.filter(({ isClosed, to }) => {
-      return !isClosed && !(goesOn && to >= block.text.trimEnd().length);
-    });
-    return [
-      ...open.map(({ from, innerFrom }) => {
-        const reason = `Quotation mark \`${block.text.slice(from, innerFrom)}\` opens a quotation that its paragraph does not close`;
-        return { offset: sourceSpan(block, from, innerFrom).start, ruleId, reason };
-      }),
-      ...strayMarks.map(({ from, to }) => {
-        const reason = `Quotation mark \`${block.text.slice(from, to)}\` closes a quotation that its paragraph does not open`;
-        return { offset: sourceSpan(block, from, to).start, ruleId, reason };
-      }),
-    ];
-  });
+    for (const { from, innerFrom, to, isClosed } of regions) {
+      if (isClosed || (goesOn && to >= block.text.trimEnd().length)) continue;
+      const reason = `Quotation mark \`${block.text.slice(from, innerFrom)}\` opens a quotation that its paragraph does not close`;
+      findings.push({ offset: sourceSpan(block, from, innerFrom).start, ruleId, reason });
+    }
+    for (const { from, to } of strayMarks) {
+      const reason = `Quotation mark \`${block.text.slice(from, to)}\` closes a quotation that its paragraph does not open`;
+      findings.push({ offset: sourceSpan(block, from, to).start, ruleId, reason });
+    }
+  }
+  return findings;
 }
 
 const SHOWN = 40;

@@ -16,11 +16,14 @@ export const LEAST_PROBABILITY = 0.35;
  * end, where the content before it.
  */
 export function findAttributions({ tokens, regionTokens }: ReadBlocks): Attribution[] {
-  return readPassages(tokens, regionTokens).flatMap((passage, index) => {
-    return attribute(passage, shippedModel())
-      .filter(({ content, probability }) => content.length > 0 && probability >= LEAST_PROBABILITY)
-      .map((found) => attributionOf(passage, found, index));
-  });
+  const attributions: Attribution[] = [];
+  for (const [index, passage] of readPassages(tokens, regionTokens).entries()) {
+    for (const found of attribute(passage, shippedModel())) {
+      if (found.content.length === 0 || found.probability < LEAST_PROBABILITY) continue;
+      attributions.push(attributionOf(passage, found, index));
+    }
+  }
+  return attributions;
 }
 
 function attributionOf(passage: Passage, found: TokenAttribution, block: number): Attribution {

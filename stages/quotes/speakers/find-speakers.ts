@@ -37,13 +37,16 @@ export function findSpeakers(
   return attributions.map((attribution, i): Resolved | null => {
     const source = sources[i] ?? null;
     if (source === null) return null;
-    const own = quotedTokens(reading, [attribution]);
+    let own: ReturnType<typeof quotedTokens> | undefined;
     const found = resolveSource(memory, source, {
       lastSpeaker: memory.last?.entity ?? null,
       lastBlock: memory.last?.block ?? -1,
       turns: memory.turns,
       isQuoted,
-      isOwnWords: (block, token) => isWithin(own.get(block), token),
+      isOwnWords: (block, token) => {
+        own ??= quotedTokens(reading, [attribution]);
+        return isWithin(own.get(block), token);
+      },
     });
     if (found === null) return null;
     remember(memory, found.entity, source.block);
