@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { createCorrectionsTemplate } from '../stages/index.ts';
+import { createCorrectionsTemplate, loadParsers } from '../stages/index.ts';
 import { CORRECTIONS_ENDING } from '../stages/corrections/schema.ts';
 import { isCorrectionsName } from './corrections-file.ts';
 import { whyRefused } from './errno.ts';
@@ -86,6 +86,7 @@ async function templateOf(path: string, settings: Settings, cwd: string): Promis
   const frequencies = await loadFrequencies(known, [], cwd, () => {});
   const template = createCorrectionsTemplate({
     read: { maxBytes: settings.maxBytes },
+    parse: await loadParsers([path]),
     quotes: settings.quotes,
     score: { documentFrequencies: frequencies.value },
     select: { length: settings.length },

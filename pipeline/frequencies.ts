@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as eventsHandled } from 'node:timers/promises';
 import { VFile } from 'vfile';
-import { createProseReader } from '../stages/index.ts';
+import { createProseReader, loadParsers } from '../stages/index.ts';
 import { BACKGROUND } from '../stages/score/background.ts';
 import {
   countDocumentFrequencies,
@@ -93,7 +93,10 @@ async function count(
   planned: readonly PlannedBrief[],
   advance: () => void,
 ): Promise<string> {
-  const readProse = createProseReader({ maxBytes: settings.maxBytes });
+  const readProse = createProseReader({
+    read: { maxBytes: settings.maxBytes },
+    parse: await loadParsers(planned.map(({ path }) => path)),
+  });
   const frequencies = new Map<string, number>();
   let documents = 0;
   for (const { file: from, path } of planned) {

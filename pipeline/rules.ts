@@ -60,6 +60,12 @@ export const rules: readonly Rule[] = [
     advice: 'mend it; the reason says where it breaks',
   },
   {
+    id: 'html-too-complex',
+    severity: 'warning',
+    meaning: 'the markup nests or repeats beyond reason: only the text between its tags was read',
+    advice: 'save the page anew, or as text',
+  },
+  {
     id: 'internal-error',
     severity: 'failure',
     meaning: 'a mistake of the program',

@@ -99,7 +99,7 @@ async function briefAll(
   const { version } = packageJson;
   const made = { version, settings: settingsHash(settings, frequencies?.sha256) };
   const deliver = checker?.compareBrief ?? writerOf(settings.output, earlier);
-  const maker = createLazyMaker(settings, frequencies, deliver);
+  const maker = createLazyMaker(settings, planned, frequencies, deliver);
   const unchanged =
     mode.check || mode.force
       ? () => undefined
@@ -155,22 +155,24 @@ type DocumentMaker = (planned: PlannedBrief, name: string) => BriefedDocument;
 /** The stages and their tables are loaded with the first document that has changed. */
 function createLazyMaker(
   settings: Settings,
+  planned: readonly PlannedBrief[],
   frequencies: RunFrequencies | undefined,
   deliver: Deliver,
 ): () => Promise<DocumentMaker> {
   let made: DocumentMaker | undefined;
   const load = async (): Promise<DocumentMaker> => {
-    const { BACKGROUND, createBriefer } = await import('../stages/index.ts');
+    const { BACKGROUND, createBriefer, loadParsers } = await import('../stages/index.ts');
     const { briefDocument } = await import('./brief-document.ts');
     const { maxBytes } = settings;
     const brief = createBriefer({
       read: { maxBytes },
+      parse: await loadParsers(planned.map(({ path }) => path)),
       score: { documentFrequencies: frequencies?.value ?? BACKGROUND },
       quotes: settings.quotes,
       select: { length: settings.length },
       compose: { annotations: settings.annotations },
     });
-    return (planned, name) => briefDocument(planned, name, brief, maxBytes, deliver);
+    return (each, name) => briefDocument(each, name, brief, maxBytes, deliver);
   };
   return async () => (made ??= await load());
 }

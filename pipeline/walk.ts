@@ -15,6 +15,8 @@ export const documentExtensions: ReadonlySet<string> = new Set([
   '.text',
   '.md',
   '.markdown',
+  '.html',
+  '.htm',
 ]);
 
 export function isDocumentName(name: string): boolean {

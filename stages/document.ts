@@ -22,7 +22,7 @@ export interface TextSpan extends Span {
   readonly text: string;
 }
 
-export type MediaType = 'text/plain' | 'text/markdown';
+export type MediaType = 'text/plain' | 'text/markdown' | 'text/html';
 
 /** Where a document comes from. */
 export interface Source {
@@ -48,7 +48,7 @@ export interface Parsed extends Decoded {
   readonly tree: Root;
   /** The blocks that hold words, furniture still among them, in document order. */
   readonly blocks: readonly Block[];
-  /** The fields of the front matter, if there is one. */
+  /** The fields of the front matter, or what a page states of itself. */
   readonly frontMatter: Readonly<Record<string, unknown>>;
 }
 

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { clean } from './clean/index.ts';
 import { createComposer, type ComposeSettings, type OutputFile } from './compose/index.ts';
 import { parse } from './parse/index.ts';
+import { loadParsers, type ParseSettings } from './parse/load.ts';
 import { correct } from './corrections/index.ts';
 import type { Corrections } from './corrections/schema.ts';
 import { toTemplate } from './corrections/template.ts';
@@ -14,10 +15,12 @@ import { createScorer, type ScoreSettings } from './score/index.ts';
 import { segment } from './segment/index.ts';
 import { createSelector, type SelectSettings } from './select/index.ts';
 
-export { BACKGROUND };
+export { BACKGROUND, loadParsers };
 
 export interface StageSettings {
   readonly read: ReadSettings;
+  /** What `loadParsers` has loaded; without it no HTML can be read. */
+  readonly parse?: ParseSettings;
   readonly quotes: QuotationSettings;
   readonly score: ScoreSettings;
   readonly select: SelectSettings;
@@ -82,7 +85,7 @@ function createDigester(settings: Omit<StageSettings, 'compose'>) {
     corrections?: Corrections,
   ): Selected {
     const decoded = read(path, bytes, file);
-    const parsed = parse(decoded);
+    const parsed = parse(decoded, settings.parse);
     const cleaned = clean(parsed);
     const segmented = segment(cleaned);
     const corrected = findQuotations(segmented, (found) => correct(found, corrections));
@@ -95,9 +98,9 @@ function createDigester(settings: Omit<StageSettings, 'compose'>) {
  * The prose of a document without its furniture, block by block: what document frequencies are
  * counted over.
  */
-export function createProseReader(settings: ReadSettings) {
-  const read = createReader(settings);
+export function createProseReader(settings: Pick<StageSettings, 'read' | 'parse'>) {
+  const read = createReader(settings.read);
   return function readProse(path: string, bytes: Uint8Array, file: VFile): readonly string[] {
-    return clean(parse(read(path, bytes, file))).blocks.map(({ text }) => text);
+    return clean(parse(read(path, bytes, file), settings.parse)).blocks.map(({ text }) => text);
   };
 }

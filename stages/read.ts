@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util';
 import chardet from 'chardet';
 import type { VFile } from 'vfile';
 import type { Decoded, MediaType } from './document.ts';
+import { isHtmlName } from './parse/load.ts';
 import { pointAt, type SourcePoint } from './point.ts';
 
 export interface ReadSettings {
@@ -37,6 +38,11 @@ const GUESSED_LENGTH = 65_536;
 const FEWEST_HIGH_ZEROS = 0.4;
 const MOST_LOW_ZEROS = 0.02;
 
+/** How many bytes of a page are searched for its charset: browsers look at 1024. */
+const DECLARATION_LENGTH = 4096;
+/** `<meta charset="…">`, or `<meta http-equiv="Content-Type" content="text/html; charset=…">`. */
+const DECLARED_CHARSET = /<meta\b[^>]{0,500}?\bcharset\s*=\s*["']?(?<charset>[\w:.-]+)/i;
+
 /** `%PDF-`. */
 const PORTABLE_DOCUMENT = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
@@ -44,7 +50,7 @@ const START: SourcePoint = { line: 1, column: 1, offset: 0 };
 
 /**
  * Makes the stage that turns the bytes of a file into text: by its byte order mark, else as strict
- * UTF-8, else by a guess, of which a message `charset-guessed` tells.
+ * UTF-8, else as a page of HTML says, else by a guess, of which a message `charset-guessed` tells.
  * @returns a function that throws the `VFileMessage` (`file-too-large`, `binary-file`) of a file
  *   that cannot be read as text
  */
@@ -54,21 +60,23 @@ export function createReader({ maxBytes }: ReadSettings) {
       const reason = `The file has ${bytes.length} bytes, the limit is ${maxBytes}: split it, or raise \`maxBytes\` in the settings`;
       file.fail(reason, { place: START, ruleId: 'file-too-large', source: 'verbatim' });
     }
-    const { text, charset } = decode(bytes, file);
+    const type = mediaType(path);
+    const { text, charset } = decode(bytes, type, file);
     if (text.trim() === '') {
       const reason = 'The document has no words: its brief is empty';
       file.message(reason, { place: START, ruleId: 'empty-document', source: 'verbatim' });
     }
     const sha256 = hash('sha256', bytes);
-    return { source: { path, sha256, mediaType: mediaType(path), charset }, text, file };
+    return { source: { path, sha256, mediaType: type, charset }, text, file };
   };
 }
 
 function mediaType(path: string): MediaType {
+  if (isHtmlName(path)) return 'text/html';
   return MARKDOWN_NAME.test(path) ? 'text/markdown' : 'text/plain';
 }
 
-function decode(bytes: Uint8Array, file: VFile): DecodedText {
+function decode(bytes: Uint8Array, type: MediaType, file: VFile): DecodedText {
   const mark = BYTE_ORDER_MARKS.find((known) => {
     return known.bytes.every((byte, index) => bytes[index] === byte);
   });
@@ -78,7 +86,10 @@ function decode(bytes: Uint8Array, file: VFile): DecodedText {
   if (charset === 'utf-8') refuseBinary(content, file);
   const strict = decodeStrictly(content, charset);
   const decoded =
-    strict === null ? decodeByGuess(content, charset, file) : { text: strict, charset };
+    strict === null
+      ? ((type === 'text/html' ? decodeAsDeclared(content) : null) ??
+        decodeByGuess(content, charset, file))
+      : { text: strict, charset };
   if (charset !== 'utf-8') refuseBinary(codeUnits(decoded.text), file);
   if (wide !== null) {
     const reason = `No byte order mark, read as \`${wide}\` by guess, because every other byte is zero: save the file as UTF-8`;
@@ -134,6 +145,19 @@ function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
   try {
     // `ignoreBOM` keeps a second mark: only one belongs to the encoding.
     return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A page that is no UTF-8 as the `meta` element at its start says; null where that fails. */
+function decodeAsDeclared(bytes: Uint8Array): DecodedText | null {
+  const start = decodeWith(lenientDecoder('latin1'), bytes.subarray(0, DECLARATION_LENGTH));
+  const declared = DECLARED_CHARSET.exec(start)?.groups?.['charset'];
+  if (declared === undefined) return null;
+  try {
+    const decoder = new TextDecoder(declared, { fatal: true, ignoreBOM: true });
+    return { text: decodeWith(decoder, bytes), charset: decoder.encoding };
   } catch {
     return null;
   }

@@ -44,7 +44,7 @@ test.each(readdirSync(FOLDER))('the case %s gives its output', (name) => {
   const folder = join(FOLDER, name);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const options = optionsSchema.parse(JSON.parse(read('options.json')));
-  const path = existsSync(join(folder, 'input.md')) ? 'input.md' : 'input.txt';
+  const path = readdirSync(folder).find((file) => file.startsWith('input.')) ?? 'input.txt';
   const bytes = readFileSync(join(folder, path));
   const brief = createTestBriefer({ ...SETTINGS, select: { length: options.summary } });
   const yaml = existsSync(join(folder, 'corrections.yaml')) ? read('corrections.yaml') : undefined;

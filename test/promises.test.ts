@@ -28,6 +28,17 @@ const MARKUP = [
   '<b>',
   '</b>',
   '<!-- c -->',
+  '<p>',
+  '</p>',
+  '<br>',
+  '<q>so</q>',
+  '<div>',
+  '<i a=">">',
+  '<td>',
+  '<table>',
+  '<script>"</script>',
+  '&ldquo;',
+  '&copy',
   '&amp;',
   '&#65;',
   '&nope;',
@@ -101,7 +112,7 @@ const mixture = fc
   )
   .map((pieces) => pieces.flat().join(''));
 
-const name = fc.constantFrom('a.txt', 'a.md');
+const name = fc.constantFrom('a.txt', 'a.md', 'a.html');
 
 function expectPromisesOf(path: string, bytes: Uint8Array, yaml?: string): void {
   const outputs = brief(path, bytes, undefined, yaml);

@@ -6,6 +6,7 @@ import { statedLineOf } from './byline.ts';
 /** So many blocks from the start may be lines of a head. */
 const LONGEST_HEAD = 12;
 const LINE_END = /[\r\n]/;
+const LINE_ENDS = /\r\n?|\n/g;
 /** UTF-16 code units. */
 const LONGEST_BLOCK = 1500;
 
@@ -27,7 +28,11 @@ function splitBlock(block: Block, source: string): readonly Block[] {
     const part = block.text.slice(from, end);
     const start = from + part.length - part.trimStart().length;
     const to = from + part.trimEnd().length;
-    return to > start ? [cutBlock(block, start, to, block.line + index)] : [];
+    if (to <= start) return [];
+    // HTML folds several lines into one space.
+    const skipped = source.slice(block.start, sourceSpan(block, start, to).start);
+    const line = block.line + (skipped.match(LINE_ENDS)?.length ?? 0);
+    return [cutBlock(block, start, to, line)];
   });
   const states = lines.some(({ text }) => statedLineOf(text) !== null || isMailField(text));
   return lines.length > 1 && states ? lines : [block];

@@ -30,7 +30,7 @@ const source = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('Of the bytes of the file'),
-  mediaType: z.enum(['text/plain', 'text/markdown']),
+  mediaType: z.enum(['text/plain', 'text/markdown', 'text/html']),
   charset: z.string().describe('The encoding that decoded the bytes'),
   words: z.int().min(0).describe('Words of all sentences'),
   sentences: z.int().min(0),

@@ -24,6 +24,9 @@ export interface NodeSyntax {
   readonly quoteDepth: number;
 }
 
+/** Appends the value of a node to the text of its block, with its way back to the source. */
+export type TextAligner = typeof alignText;
+
 /**
  * Appends the value of a text or code node, with its way back to the source. Between the two lie
  * backslash escapes, character references, white space about line ends, and on continuation lines

@@ -2,7 +2,7 @@ import type { Heading, Nodes, Paragraph, Root } from 'mdast';
 import type { Block, BlockKind } from '../document.ts';
 import { cutBlock } from '../offset-map.ts';
 import { levelled } from '../plain-text.ts';
-import { alignText } from './align.ts';
+import { alignText, type TextAligner } from './align.ts';
 import { appendUnit, type BlockText } from './block-text.ts';
 
 const CONTAINERS: ReadonlySet<string> = new Set([
@@ -26,6 +26,7 @@ interface Container {
   readonly kind: BlockKind;
   /** How many block quotations are about it: how many `>` a line may begin with. */
   readonly quoteDepth: number;
+  readonly align: TextAligner;
 }
 
 /**
@@ -34,10 +35,15 @@ interface Container {
  * code inside a sentence stays, because the sentence would be broken without it.
  * @param tree mdast with positions
  * @param source the decoded source
+ * @param align finds the way of a node's text to the source; that of Markdown, if none is given
  */
-export function blocksOf(tree: Root, source: string): readonly Block[] {
+export function blocksOf(
+  tree: Root,
+  source: string,
+  align: TextAligner = alignText,
+): readonly Block[] {
   const blocks: Block[] = [];
-  collect(tree, { kind: 'paragraph', quoteDepth: 0 }, source, blocks);
+  collect(tree, { kind: 'paragraph', quoteDepth: 0, align }, source, blocks);
   return blocks;
 }
 
@@ -54,12 +60,12 @@ function collect(node: Nodes, container: Container, source: string, blocks: Bloc
 function containerOf(type: Nodes['type'], container: Container): Container {
   if (type === 'listItem') return { ...container, kind: 'listItem' };
   if (type !== 'blockquote') return container;
-  return { kind: 'blockquote', quoteDepth: container.quoteDepth + 1 };
+  return { ...container, kind: 'blockquote', quoteDepth: container.quoteDepth + 1 };
 }
 
 function blockOf(node: Paragraph | Heading, container: Container, source: string): Block | null {
   const written: BlockText = { text: '', pieces: [] };
-  for (const child of node.children) write(child, container.quoteDepth, source, written);
+  for (const child of node.children) write(child, container, source, written);
   const { text, pieces } = written;
   const trimmed = text.trim();
   if (trimmed === '') return null;
@@ -80,16 +86,16 @@ function blockOf(node: Paragraph | Heading, container: Container, source: string
   return { ...cut, line: cut.line + (skipped.match(LINE_ENDS)?.length ?? 0) };
 }
 
-function write(node: Nodes, quoteDepth: number, source: string, written: BlockText): void {
+function write(node: Nodes, container: Container, source: string, written: BlockText): void {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return;
   if (node.type === 'text' || node.type === 'inlineCode') {
-    const syntax = { isCode: node.type === 'inlineCode', quoteDepth };
-    alignText(node.value, source, { start, end }, syntax, written);
+    const syntax = { isCode: node.type === 'inlineCode', quoteDepth: container.quoteDepth };
+    container.align(node.value, source, { start, end }, syntax, written);
   } else if (node.type === 'break') {
     appendUnit(written, ' ', start, end - start);
   } else if (PHRASES.has(node.type) && 'children' in node) {
-    for (const child of node.children) write(child, quoteDepth, source, written);
+    for (const child of node.children) write(child, container, source, written);
   }
 }

@@ -1,17 +1,20 @@
-import type { Root } from 'mdast';
 import type { Decoded, Parsed } from '../document.ts';
+import { pointAt } from '../point.ts';
 import { blocksOf } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { excessOf } from './markdown-cost.ts';
 import { parseMarkdown } from './markdown.ts';
+import type { ParseSettings } from './load.ts';
 import { parsePlainText } from './plain-text.ts';
 
 /**
  * Turns text into an mdast tree with positions and into blocks of plain text. After this stage
- * nobody knows the format. Markdown beyond all measure is read as plain text, with a message
- * `markdown-too-complex`.
+ * nobody knows the format. Markdown and HTML beyond all measure are read as plain text, with a
+ * message `markdown-too-complex` or `html-too-complex`.
+ * @param settings what `loadParsers` has loaded for the formats of the documents
  */
-export function parse(document: Decoded): Parsed {
+export function parse(document: Decoded, settings: ParseSettings = {}): Parsed {
+  if (document.source.mediaType === 'text/html') return parsePage(document, settings);
   const tree = parseTree(document);
   return {
     ...document,
@@ -21,7 +24,21 @@ export function parse(document: Decoded): Parsed {
   };
 }
 
-function parseTree({ source, text, file }: Decoded): Root {
+function parsePage(document: Decoded, { html }: ParseSettings): Parsed {
+  const { text, file } = document;
+  if (html === undefined) throw new Error('The parser of HTML was not loaded');
+  const { tree, blocks, fields, excess } = html(text);
+  if (excess !== null) {
+    file.message(`The HTML ${excess.reason}: only the text between its tags is read`, {
+      place: pointAt(text, excess.offset),
+      ruleId: 'html-too-complex',
+      source: 'verbatim',
+    });
+  }
+  return { ...document, tree, blocks, frontMatter: fields };
+}
+
+function parseTree({ source, text, file }: Decoded) {
   if (source.mediaType !== 'text/markdown') return parsePlainText(text);
   const excess = excessOf(text);
   if (excess === null) return parseMarkdown(text);

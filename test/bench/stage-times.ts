@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { clean } from '../../stages/clean/index.ts';
 import { createComposer, type OutputFile } from '../../stages/compose/index.ts';
 import { parse } from '../../stages/parse/index.ts';
+import { loadParsers } from '../../stages/parse/load.ts';
 import { createQuotationFinder } from '../../stages/quotes/index.ts';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { createReader } from '../../stages/read.ts';
@@ -20,6 +21,7 @@ export interface BenchDocument {
 
 export const benchSettings: StageSettings = {
   read: { maxBytes: 2 ** 30 },
+  parse: await loadParsers(['a.html']),
   quotes: DEFAULT_QUOTATION_SETTINGS,
   score: { documentFrequencies: BACKGROUND },
   select: { length: { sentences: 3 } },
@@ -59,7 +61,7 @@ export function createTimedBriefer(settings: StageSettings) {
     };
     const file = new VFile({ path });
     const decoded = timed('read', () => read(path, bytes, file));
-    const parsed = timed('parse', () => parse(decoded));
+    const parsed = timed('parse', () => parse(decoded, settings.parse));
     const cleaned = timed('clean', () => clean(parsed));
     const segmented = timed('segment', () => segment(cleaned));
     const quoted = timed('quotes', () => findQuotations(segmented));

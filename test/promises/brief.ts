@@ -4,13 +4,14 @@ import { parseCorrections } from '../../pipeline/corrections-file.ts';
 import { briefSchema, type Brief } from '../../stages/compose/brief.ts';
 import { encodedPath } from '../../stages/compose/links.ts';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
-import { createBriefer, type StageSettings } from '../../stages/index.ts';
+import { createBriefer, loadParsers, type StageSettings } from '../../stages/index.ts';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { BACKGROUND } from '../../stages/score/background.ts';
 
 /** The settings of a run that sets nothing, but for the annotations. */
 export const SETTINGS: StageSettings = {
   read: { maxBytes: 32 * 1024 * 1024 },
+  parse: await loadParsers(['a.html']),
   quotes: DEFAULT_QUOTATION_SETTINGS,
   score: { documentFrequencies: BACKGROUND },
   select: { length: { sentences: 3 } },

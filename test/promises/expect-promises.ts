@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import type { Brief } from '../../stages/compose/brief.ts';
 import type { Outputs } from './brief.ts';
+import { plainTextOfHtml } from './plain-text-of-html.ts';
 import { plainTextOfMarkdown, plainTextOfPlain, type PlainTextOf } from './plain-text.ts';
 
 type Span = Brief['quotes'][number]['spans'][number];
@@ -22,12 +23,15 @@ const page = z.object({
   items: z.array(z.object({ id: z.string(), target: z.union([target, z.array(target)]) })),
 });
 
+const plainTextOf = {
+  'text/plain': plainTextOfPlain,
+  'text/markdown': plainTextOfMarkdown,
+  'text/html': plainTextOfHtml,
+} as const;
+
 /** What holds of every brief, whatever the document. */
 export function expectPromises({ brief, annotations }: Outputs, source: string): void {
-  const plain =
-    brief.source.mediaType === 'text/markdown'
-      ? plainTextOfMarkdown(source)
-      : plainTextOfPlain(source);
+  const plain = plainTextOf[brief.source.mediaType](source);
   expectVerbatim(brief, source, plain);
   expectOrder(brief);
   expectReferences(brief);

@@ -2,9 +2,11 @@ import { VFile } from 'vfile';
 import { clean } from '../../stages/clean/index.ts';
 import type { Cleaned, Decoded, Parsed } from '../../stages/document.ts';
 import { parse } from '../../stages/parse/index.ts';
+import { loadParsers } from '../../stages/parse/load.ts';
 import { createReader } from '../../stages/read.ts';
 
 const read = createReader({ maxBytes: 1 << 20 });
+const parsers = await loadParsers(['a.html']);
 
 /** What `read` makes of a text. */
 function decodedOf(text: string, path = 'a.txt'): Decoded {
@@ -13,7 +15,7 @@ function decodedOf(text: string, path = 'a.txt'): Decoded {
 
 /** What `parse` makes of a text. */
 export function parsedOf(text: string, path = 'a.txt'): Parsed {
-  return parse(decodedOf(text, path));
+  return parse(decodedOf(text, path), parsers);
 }
 
 /** What `clean` makes of a text. */

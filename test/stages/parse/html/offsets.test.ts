@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sourceSpan } from '../../../../stages/offset-map.ts';
+import { folded, levelled } from '../../../../stages/plain-text.ts';
+import { plainTextOfHtml } from '../../../promises/plain-text-of-html.ts';
+import { parsedOf } from '../../documents.ts';
+
+const tags = (
+  'p /p div /div b /b i /i a /a span /span br table /table tr td /td li ul /ul h1 /h1 h2 ' +
+  'blockquote pre /pre form article /article main aside body html head option font dl dd'
+)
+  .split(' ')
+  .map((name) => `<${name}>`);
+
+const bits = fc.oneof(
+  fc.constantFrom(...tags),
+  fc.constantFrom(
+    'word',
+    'Word.',
+    '“',
+    '"',
+    '&amp;',
+    '&lt;',
+    '&nbsp;',
+    '&#32;',
+    '&#10;',
+    '&copy',
+    '&ampx',
+    '&NotEqualTilde;',
+    '&fjlig;',
+    '&nope;',
+    '&;',
+    '&#0;',
+    '&#x80;',
+    '&#xD800;',
+    '<!-- c -->',
+    '<q>said</q>',
+    '<p a="1>2" b=\'>\'>',
+    '<script>"</p>"</script>',
+    '<!doctype html>',
+    '< ',
+    '<3',
+    '>',
+    ' ',
+    ' ',
+    '\t',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    '\f',
+    '\u00A0',
+    '😀',
+    'é',
+  ),
+);
+const page = fc.array(bits, { maxLength: 60 }).map((parts) => parts.join(''));
+
+test('blocks lie in the source in order, maps hold, and each range says what its text says', () => {
+  fc.assert(
+    fc.property(page, fc.nat(), fc.nat(), (source, a, b) => {
+      const plain = plainTextOfHtml(source);
+      let end = 0;
+      for (const block of parsedOf(source, 'a.html').blocks) {
+        expect(block.start).toBeGreaterThanOrEqual(end);
+        expect(block.end).toBeGreaterThan(block.start);
+        expect(block.text).toBe(block.text.trim());
+        expect(plain(block.start, block.end)).toBe(folded(block.text));
+        ({ end } = block);
+        let at = 0;
+        for (const { textStart, textLength, sourceStart, sourceLength } of block.map.pieces) {
+          expect(textStart).toBe(at);
+          at += textLength;
+          if (textLength !== sourceLength) continue;
+          expect(block.text.slice(textStart, at)).toBe(
+            levelled(source.slice(sourceStart, sourceStart + sourceLength)),
+          );
+        }
+        expect(at).toBe(block.text.length);
+        const from = a % block.text.length;
+        const to = from + 1 + (b % (block.text.length - from));
+        const span = sourceSpan(block, from, to);
+        const words = folded(block.text.slice(from, to));
+        expect(plain(span.start, span.end)).toContain(words);
+      }
+      expect(end).toBeLessThanOrEqual(source.length);
+    }),
+    { numRuns: 2000 },
+  );
+});
