@@ -61,24 +61,37 @@ export function briefDocument(
       failure: undefined,
     };
   } catch (error) {
-    const message = fatalMessage(error, file);
-    const failure = {
+    return failedDocument(error, file, bytes, found?.sha256);
+  }
+}
+
+/**
+ * A document that has no brief.
+ * @param error what stopped it: the fatal message on its file, or a fault of the program
+ * @param bytes undefined where they were not read
+ * @param corrections the hash of its corrections file
+ */
+export function failedDocument(
+  error: unknown,
+  file: VFile,
+  bytes?: Uint8Array,
+  corrections?: string,
+): BriefedDocument {
+  const message = fatalMessage(error, file);
+  return {
+    file,
+    bytes: bytes?.length ?? 0,
+    sha256: bytes === undefined ? null : sha256(bytes),
+    corrections,
+    outputs: [],
+    changed: 0,
+    isUnchanged: false,
+    failure: {
       ruleId: message.ruleId ?? 'failure',
       line: message.line ?? null,
       reason: message.reason,
-    };
-    const known = bytes && sha256(bytes);
-    return {
-      file,
-      bytes: bytes?.length ?? 0,
-      sha256: known ?? null,
-      corrections: found?.sha256,
-      outputs: [],
-      changed: 0,
-      isUnchanged: false,
-      failure,
-    };
-  }
+    },
+  };
 }
 
 /** The message that stopped a document; a fault of the program becomes one, its cause kept. */

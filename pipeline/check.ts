@@ -25,6 +25,13 @@ const MOST_LINES = 12;
 const MOST_EDITS = 1000;
 const LONGEST_LINE = 160;
 
+/** What was found of some files, as plain values. */
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  /** What the files that differ would hold, by path. */
+  readonly contents: ReadonlyMap<string, string>;
+}
+
 /** Compares what a run would write with what stands, and writes nothing. */
 export function createChecker(output: string) {
   const differences: Difference[] = [];
@@ -42,7 +49,14 @@ export function createChecker(output: string) {
   return {
     differences,
     contents,
+    /** All that was found so far. */
+    comparison: { differences, contents } satisfies Comparison,
     compare,
+    /** Takes over what another checker found. */
+    add: (found: Comparison): void => {
+      differences.push(...found.differences);
+      for (const [path, content] of found.contents) contents.set(path, content);
+    },
     stale: (path: string): void => void differences.push({ path, kind: 'stale', patch: '' }),
     /** A message on each file that is not current; the message on a stale one is another's. */
     reports: (cwd: string): readonly VFile[] =>

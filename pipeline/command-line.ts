@@ -40,6 +40,8 @@ interface Options {
   readonly refreshIdf?: boolean;
   readonly annotations?: boolean;
   readonly maxBytes?: number;
+  readonly workers?: number;
+  readonly timeout?: number;
   readonly config?: string;
   readonly report: ReportFormat;
   readonly json?: boolean;
@@ -72,7 +74,7 @@ Exit codes:
   1    a document failed; the others have their briefs. Or a message is an error
        by the settings, or with --frail a warning. Or --check found a difference
   2    the run could not be done: a wrong option, broken settings, nothing to read
-  130  stopped by Ctrl-C after the document at hand
+  130  stopped by Ctrl-C after the documents at hand
 `;
 
 /** Reads the arguments after the program's name. */
@@ -111,6 +113,8 @@ export function readCommandLine(
       refreshIdf: options.refreshIdf,
       annotations: options.annotations,
       maxBytes: options.maxBytes,
+      workers: options.workers,
+      timeout: options.timeout,
     },
   };
 }
@@ -167,6 +171,8 @@ function createCommand(output: Output): Command {
       )
       .option('--annotations', 'also write W3C Web Annotations')
       .option('--max-bytes <size>', 'fail larger documents (default: 32MiB)', byteSize)
+      .option('--workers <n>', 'how many documents at a time (default: all cores)', wholeNumber)
+      .option('--timeout <s>', 'fail documents that take more seconds (default: 30)', wholeNumber)
       .option(
         '--config <file>',
         'settings file (default: verbatim.config.json, if there)',

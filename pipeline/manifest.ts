@@ -61,7 +61,7 @@ export interface ManifestSource {
   readonly path: string;
   /** From the output folder to the source. */
   readonly location: string;
-  /** Of the bytes; null where they could not be read. */
+  /** Of the bytes; null where they could not be read, or a worker did not end. */
   readonly sha256: string | null;
   /** Of the bytes of its corrections file, if there is one. */
   readonly corrections?: string | undefined;

@@ -96,6 +96,12 @@ export const rules: readonly Rule[] = [
     advice: 'move it, or choose another output folder',
   },
   {
+    id: 'out-of-memory',
+    severity: 'failure',
+    meaning: 'the document took more memory than a worker has',
+    advice: 'split it, or leave it out with `.verbatimignore`',
+  },
+  {
     id: 'overview-not-written',
     severity: 'info',
     meaning: 'something else stands where `README.md` or `quotes.csv` goes',
@@ -118,6 +124,12 @@ export const rules: readonly Rule[] = [
     severity: 'warning',
     meaning: 'an output whose source is gone, or that the settings no longer ask for',
     advice: 'remove it with `--prune`',
+  },
+  {
+    id: 'timed-out',
+    severity: 'failure',
+    meaning: 'the document took longer than `timeout`',
+    advice: 'split it, leave it out with `.verbatimignore`, or raise `timeout`',
   },
   {
     id: 'unattributed-quotation',

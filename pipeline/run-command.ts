@@ -1,6 +1,7 @@
 import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { createFingerprints, fingerprint, type Fingerprint } from './fingerprints.ts';
+import type { Workers } from './make-documents.ts';
 import { createProgress } from './progress.ts';
 import { reportPlace } from './report/place.ts';
 import { differencesText, reportMessages, summaryLine } from './report/text.ts';
@@ -8,6 +9,16 @@ import { run } from './run.ts';
 import { loadSettings, settingsPath } from './settings-file.ts';
 import type { Settings } from './settings.ts';
 import { explain, type Terminal } from './terminal.ts';
+
+/** From here two workers took less time than the main thread for sure, on a machine of two cores. */
+const WORKERS_FROM_BYTES = 1_000_000;
+const WORKER_MEBIBYTES = 2048;
+
+const workers: Workers = {
+  module: new URL('document-worker.js', import.meta.url),
+  fromBytes: WORKERS_FROM_BYTES,
+  mebibytes: WORKER_MEBIBYTES,
+};
 
 /** Does what the command line asks for. Returns the exit code. */
 export async function runCommand(asked: CommandLine, terminal: Terminal): Promise<number> {
@@ -43,7 +54,7 @@ async function runOnce(
       signal,
       fingerprint: hash,
     };
-    const result = await run(settings, cwd, observer, asked.mode);
+    const result = await run(settings, cwd, observer, { ...asked.mode, workers });
     bar?.stop();
     err(reportMessages(result, color, asked.quiet));
     if (asked.report === 'text') {

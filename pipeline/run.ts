@@ -1,16 +1,20 @@
+import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { setImmediate as eventsHandled } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
-import type { BriefedDocument, Deliver } from './brief-document.ts';
+import type { BriefedDocument } from './brief-document.ts';
+import type { MadeDocument, MakerSettings } from './document-maker.ts';
 import { errorCode, whyRefused } from './errno.ts';
 import { fingerprint, type Fingerprint } from './fingerprints.ts';
+import { isHtmlName } from '../stages/parse/load.ts';
 import type { RunFrequencies } from './frequencies.ts';
+import { createInOrder } from './in-order.ts';
 import { findInputs } from './inputs.ts';
 import { lockOutput } from './lock.ts';
+import { makeDocuments, type Changed, type Workers } from './make-documents.ts';
 import { readManifest, type ManifestSource, type ReadManifest } from './manifest.ts';
 import { mergeManifest } from './merge-manifest.ts';
-import { planBriefs, type PlannedBrief } from './output-paths.ts';
+import { extensionsOf, planBriefs, type PlannedBrief } from './output-paths.ts';
 import { displayPath } from './paths.ts';
 import { quoted } from './printable.ts';
 import { createTally, type RunResult } from './result.ts';
@@ -19,9 +23,8 @@ import { settingsHash } from './settings-hash.ts';
 import type { Settings } from './settings.ts';
 import { settleOutput } from './settle-output.ts';
 import { storedMessages } from './stored-messages.ts';
+import { createTurns } from './turns.ts';
 import { createUnchangedFinder, type MadeWith } from './unchanged.ts';
-import { writeBrief } from './write-brief.ts';
-import { createFolderMaker } from './write-file.ts';
 
 /** What a run does besides making briefs. */
 export interface RunMode {
@@ -31,6 +34,8 @@ export interface RunMode {
   readonly force: boolean;
   /** Remove stale outputs. */
   readonly prune: boolean;
+  /** Where documents may be made besides the main thread; without, nowhere. */
+  readonly workers?: Workers;
 }
 
 /** Who watches a run. */
@@ -44,9 +49,6 @@ export interface RunObserver {
   /** Hashes files: for runs one after the other, one that remembers. */
   readonly fingerprint?: Fingerprint;
 }
-
-/** How long signals and the progress bar may wait, a document's time apart. */
-const TURN_MILLISECONDS = 15;
 
 const usual: RunMode = { check: false, force: false, prune: false };
 
@@ -97,39 +99,59 @@ async function briefAll(
   const frequencies = await corpus?.loadFrequencies(settings, planned, cwd, advance, checker);
 
   const { version } = packageJson;
-  const made = { version, settings: settingsHash(settings, frequencies?.sha256) };
-  const deliver = checker?.compareBrief ?? writerOf(settings.output, earlier);
-  const maker = createLazyMaker(settings, planned, frequencies, deliver);
-  const unchanged =
-    mode.check || mode.force
-      ? () => undefined
-      : createUnchangedFinder(earlier.sources, made, settings, observer.fingerprint ?? fingerprint);
-
+  const madeWith = { version, settings: settingsHash(settings, frequencies?.sha256) };
   const sources: ManifestSource[] = [];
   const tally = createTally(settings.severity);
   const add = (file: VFile): void => tally.add(file);
   [...reports, ...earlier.reports].forEach(add);
-  let turn = 0;
-  for (const each of planned) {
-    // All else in this loop is synchronous: let signals and the progress bar have their turn.
-    if (performance.now() > turn) {
-      await eventsHandled();
-      turn = performance.now() + TURN_MILLISECONDS;
-    }
-    if (observer.signal?.aborted) break;
-    const name = displayPath(cwd, each.file);
-    const document = unchanged(each, name) ?? (await maker())(each, name);
-    sources.push(manifestSource(each, document, made));
+  const tell = (each: PlannedBrief, document: MadeDocument): void => {
+    sources.push(manifestSource(each, document, madeWith));
     tally.add(document.file, outcome(each, document));
+    if (document.comparison) checker?.add(document.comparison);
+  };
+  const told = createInOrder();
+  const settle = (place: number, each: PlannedBrief, made: () => MadeDocument): void => {
+    told.put(place, () => tell(each, made()));
     advance();
+  };
+
+  const { signal } = observer;
+  const nameOf = ({ file }: PlannedBrief): string => displayPath(cwd, file);
+  const unchanged =
+    mode.check || mode.force
+      ? () => undefined
+      : createUnchangedFinder(
+          earlier.sources,
+          madeWith,
+          settings,
+          observer.fingerprint ?? fingerprint,
+        );
+  const changed: Changed[] = [];
+  const takeTurn = createTurns();
+  for (const [place, each] of planned.entries()) {
+    await takeTurn();
+    if (signal?.aborted) break;
+    const made = unchanged(each, nameOf(each));
+    if (made) settle(place, each, made);
+    else changed.push({ place, planned: each, bytes: sizeOf(each.file) });
   }
+  const known = knownOutputs(settings, earlier);
+  await makeDocuments(changed, {
+    maker: makerSettings(settings, planned, frequencies, mode.check),
+    limits: settings,
+    workers: mode.workers,
+    signal,
+    toMake: (each) => ({ planned: each, name: nameOf(each), known: known(each) }),
+    settle: ({ place, planned: each }, made) => settle(place, each, () => made),
+  });
+  told.end();
 
   const merged = mergeManifest(earlier.sources, sources, settings.output);
   const settled = await settleOutput(settings, cwd, {
     earlier,
     made: sources,
     merged,
-    settingsHash: made.settings,
+    settingsHash: madeWith.settings,
     prune: mode.prune,
     checker,
   });
@@ -149,42 +171,23 @@ async function briefAll(
   };
 }
 
-/** Makes one document's brief and delivers it. */
-type DocumentMaker = (planned: PlannedBrief, name: string) => BriefedDocument;
-
-/** The stages and their tables are loaded with the first document that has changed. */
-function createLazyMaker(
-  settings: Settings,
+function makerSettings(
+  { maxBytes, length, quotes, annotations, output }: Settings,
   planned: readonly PlannedBrief[],
   frequencies: RunFrequencies | undefined,
-  deliver: Deliver,
-): () => Promise<DocumentMaker> {
-  let made: DocumentMaker | undefined;
-  const load = async (): Promise<DocumentMaker> => {
-    const { BACKGROUND, createBriefer, loadParsers } = await import('../stages/index.ts');
-    const { briefDocument } = await import('./brief-document.ts');
-    const { maxBytes } = settings;
-    const brief = createBriefer({
-      read: { maxBytes },
-      parse: await loadParsers(planned.map(({ path }) => path)),
-      score: { documentFrequencies: frequencies?.value ?? BACKGROUND },
-      quotes: settings.quotes,
-      select: { length: settings.length },
-      compose: { annotations: settings.annotations },
-    });
-    return (each, name) => briefDocument(each, name, brief, maxBytes, deliver);
-  };
-  return async () => (made ??= await load());
+  check: boolean,
+): MakerSettings {
+  const html = planned.some(({ path }) => isHtmlName(path));
+  const own = { maxBytes, length, quotes, annotations, output, check };
+  return { ...own, html, frequencies: frequencies?.value };
 }
 
-function writerOf(output: string, earlier: ReadManifest): Deliver {
+/** Makes the function that says which outputs of a document the manifest knows. */
+function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {
   const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  const folder = {
-    path: output,
-    isKnown: (path: string): boolean => known.has(path),
-    makeFolder: createFolderMaker(output),
-  };
-  return (brief, files, file) => writeBrief(brief, files, folder, file);
+  const extensions = extensionsOf({ annotations });
+  return ({ stem }: PlannedBrief): readonly string[] =>
+    extensions.map((extension) => stem + extension).filter((path) => known.has(path));
 }
 
 function outcome({ path }: PlannedBrief, document: BriefedDocument) {
@@ -201,6 +204,15 @@ function manifestSource(
 ): ManifestSource {
   const messages = failure === undefined ? storedMessages(file) : [];
   return { path, location, sha256, corrections, outputs, messages, failure, ...made };
+}
+
+/** In bytes; 0 where nothing can be read, which its brief will say. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  } catch {
+    return 0;
+  }
 }
 
 async function makeOutputFolder(output: string, cwd: string): Promise<void> {

@@ -61,6 +61,8 @@ export async function loadSettings(
     annotations: overrides.annotations ?? file.annotations,
     overview: file.overview,
     maxBytes: overrides.maxBytes ?? maxBytes,
+    workers: overrides.workers ?? file.workers,
+    timeout: overrides.timeout ?? file.timeout,
     severity: file.severity,
   };
 }

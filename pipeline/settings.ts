@@ -128,6 +128,12 @@ export const settingsSchema = z
       maxBytes: maxBytes
         .default('32MiB')
         .describe('A document of more bytes is a failure: a number, or text such as 32MiB.'),
+      workers: wholeNumber
+        .optional()
+        .describe('How many documents are made at a time; without it, one for each core.'),
+      timeout: wholeNumber
+        .default(30)
+        .describe('A document that takes more seconds is a failure; see "Limits" in the README.'),
       severity: severity
         .prefault({})
         .describe('How grave the messages of a rule are: in reports and for the exit code.'),
@@ -161,6 +167,10 @@ export interface Settings {
   readonly annotations: boolean;
   readonly overview: boolean;
   readonly maxBytes: number;
+  /** Undefined: one for each core. */
+  readonly workers: number | undefined;
+  /** Seconds. */
+  readonly timeout: number;
   readonly severity: SeverityLevels;
 }
 
@@ -173,4 +183,6 @@ export interface SettingsOverrides {
   readonly refreshIdf?: boolean | undefined;
   readonly annotations?: boolean | undefined;
   readonly maxBytes?: number | undefined;
+  readonly workers?: number | undefined;
+  readonly timeout?: number | undefined;
 }

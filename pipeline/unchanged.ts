@@ -19,7 +19,8 @@ export interface MadeWith {
  * That costs the hashes only.
  * @param earlier the sources of the manifest
  * @param name the path that messages show
- * @returns undefined where the brief must be made
+ * @returns what became of the document, to be called when that is told; undefined where the brief
+ *   must be made
  */
 export function createUnchangedFinder(
   earlier: readonly ManifestSource[],
@@ -29,7 +30,7 @@ export function createUnchangedFinder(
 ) {
   const sources = new Map(earlier.map((source) => [source.path, source]));
   const extensions = extensionsOf({ annotations });
-  return (planned: PlannedBrief, name: string): BriefedDocument | undefined => {
+  return (planned: PlannedBrief, name: string): (() => BriefedDocument) | undefined => {
     const source = sources.get(planned.path);
     if (source === undefined || source.failure !== undefined || source.sha256 === null)
       return undefined;
@@ -46,10 +47,9 @@ export function createUnchangedFinder(
     for (const { path, sha256 } of outputs) {
       if (fingerprint(join(output, path), Infinity) !== sha256) return undefined;
     }
-    const file = fileWithMessages(name, source.messages ?? []);
-    const { sha256 } = source;
-    return {
-      file,
+    const { sha256, messages = [] } = source;
+    return () => ({
+      file: fileWithMessages(name, messages),
       bytes: 0,
       sha256,
       corrections,
@@ -57,6 +57,6 @@ export function createUnchangedFinder(
       changed: 0,
       isUnchanged: true,
       failure: undefined,
-    };
+    });
   };
 }

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { errorCode } from './errno.ts';
 import { fingerprint } from './fingerprints.ts';
 import { isInside } from './paths.ts';
@@ -39,6 +40,12 @@ export function whatStandsAt(path: string): Standing {
 
 let written = 0;
 
+/** A name of a file beside another that no other thread and no other run takes. */
+function temporaryBeside(path: string): string {
+  written += 1;
+  return join(dirname(path), `.verbatim-${process.pid}-${threadId}-${written}.tmp`);
+}
+
 /**
  * Writes a file whole or not at all: to a file beside it, which is then renamed. Not
  * `write-file-atomic`, whose one `write` call is not repeated when the disk takes only a part (it
@@ -49,8 +56,7 @@ let written = 0;
  * @param mode the permissions to keep, if the file stands already
  */
 export function writeWhole(path: string, text: string, mode = 0o666): void {
-  written += 1;
-  const temporary = join(dirname(path), `.verbatim-${process.pid}-${written}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     const file = openSync(temporary, 'wx', mode);
     try {
@@ -75,8 +81,7 @@ export interface WholeFile {
 
 /** As `writeWhole`, for a file that may be larger than memory. */
 export function openWhole(path: string): WholeFile {
-  written += 1;
-  const temporary = join(dirname(path), `.verbatim-${process.pid}-${written}.tmp`);
+  const temporary = temporaryBeside(path);
   const file = openSync(temporary, 'wx');
   const sum = createHash('sha256');
   let isOpen = true;

@@ -25,6 +25,8 @@ async function find(project: Project, names: readonly string[], cwd = '.'): Prom
       annotations: false,
       overview: true,
       maxBytes: 1000,
+      workers: undefined,
+      timeout: 30,
       severity: {},
     },
     from,

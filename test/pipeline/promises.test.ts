@@ -58,6 +58,8 @@ async function outputsOf(input: Files, order: readonly string[] = ['input']) {
       annotations: true,
       overview: true,
       maxBytes: 1e6,
+      workers: undefined,
+      timeout: 30,
       severity: {},
     };
     const result = await run(settings, folder);

@@ -27,6 +27,8 @@ test('without file and options, the defaults hold', async () => {
     annotations: false,
     overview: true,
     maxBytes: 33_554_432,
+    workers: undefined,
+    timeout: 30,
     severity: {},
   });
 });
@@ -88,6 +90,8 @@ test('the command line goes before the file', async () => {
     annotations: true,
     overview: true,
     maxBytes: 33_554_432,
+    workers: undefined,
+    timeout: 30,
     severity: {},
   });
 });
@@ -100,7 +104,7 @@ test('an unknown key is refused with its line and the nearest known key', async 
     'RunError: verbatim.config.json:3: `summary.Words` is not a setting. Did you mean `words`?',
   );
   expect(await fault('{"colour": "red"}')).toBe(
-    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `annotations`, `overview`, `maxBytes`, `severity`.',
+    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `annotations`, `overview`, `maxBytes`, `workers`, `timeout`, `severity`.',
   );
 });
 

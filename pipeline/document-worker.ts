@@ -1,0 +1,36 @@
+import { workerData } from 'node:worker_threads';
+import {
+  createDocumentMaker,
+  type DocumentToMake,
+  type MadeDocument,
+  type MakerSettings,
+} from './document-maker.ts';
+import { sentMessages, type SentMessage } from './sent-messages.ts';
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  readonly settings: MakerSettings;
+  /** By lane: 1 once its document is begun, so that nobody pays for the start of a worker. */
+  readonly begun: Int32Array;
+}
+
+/** A document that a worker is told to make, and the lane it comes along. */
+export interface WorkerTask extends DocumentToMake {
+  readonly lane: number;
+}
+
+/** What became of it, in plain values. */
+export interface WorkerAnswer extends Omit<MadeDocument, 'file'> {
+  readonly messages: readonly SentMessage[];
+}
+
+// Tinypool puts its own in front.
+const [, { settings, begun }]: readonly [unknown, WorkerStart] = workerData;
+const make = await createDocumentMaker(settings);
+
+/** Runs in a worker: one document. */
+export default function makeInWorker({ lane, ...document }: WorkerTask): WorkerAnswer {
+  Atomics.store(begun, lane, 1);
+  const { file, ...made } = make(document);
+  return { ...made, messages: sentMessages(file) };
+}
