@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'charset-guessed',
     severity: 'warning',
-    meaning: 'the bytes are not UTF-8',
+    meaning: 'the bytes are not UTF-8, or not all of them; the first doubtful one is named',
     advice: 'check accents and quotation marks, or save as UTF-8',
   },
   {
@@ -82,6 +82,13 @@ export const rules: readonly Rule[] = [
     severity: 'warning',
     meaning: 'the markup nests or repeats beyond reason: it was read as plain text',
     advice: 'simplify the markup',
+  },
+  {
+    id: 'mojibake',
+    severity: 'warning',
+    meaning:
+      'text that was UTF-8 was read as something else and saved again, such as `â€œ` for `“`',
+    advice: 'save the document anew from where it came, as UTF-8',
   },
   {
     id: 'not-current',
