@@ -156,6 +156,12 @@ export const rules: readonly Rule[] = [
     meaning: 'the file or folder cannot be read',
     advice: 'mend what the message names',
   },
+  {
+    id: 'unsupported-language',
+    severity: 'warning',
+    meaning: 'the text is not English: no rules of English were used, and no speaker is named',
+    advice: 'take its quotations for what stands between marks, no more',
+  },
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

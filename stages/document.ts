@@ -108,6 +108,11 @@ export interface Cleaned extends Parsed {
   /** Prose only. A block may be cut (its dateline taken off). */
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
+  /**
+   * BCP 47, such as `fr`; only where it is not English. `segment`, `quotes` and `score` then leave
+   * their rules of English alone.
+   */
+  readonly language?: string;
   /** The span of the title, byline and so on in the source, for who wants to show them. */
   readonly removed: readonly RemovedSpan[];
 }

@@ -7,6 +7,7 @@ import { correct } from './corrections/index.ts';
 import type { Corrections } from './corrections/schema.ts';
 import { toTemplate } from './corrections/template.ts';
 import type { Selected } from './document.ts';
+import { findLanguage } from './language/index.ts';
 import { createQuotationFinder } from './quotes/index.ts';
 import type { QuotationSettings } from './quotes/settings.ts';
 import { createReader, type ReadSettings } from './read.ts';
@@ -87,7 +88,7 @@ function createDigester(settings: Omit<StageSettings, 'compose'>) {
     const decoded = read(path, bytes, file);
     const parsed = parse(decoded, settings.parse);
     const cleaned = clean(parsed);
-    const segmented = segment(cleaned);
+    const segmented = segment(findLanguage(cleaned));
     const corrected = findQuotations(segmented, (found) => correct(found, corrections));
     const scored = score(corrected);
     return select(scored);

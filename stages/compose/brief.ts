@@ -32,7 +32,12 @@ const source = z.strictObject({
     .describe('Of the bytes of the file'),
   mediaType: z.enum(['text/plain', 'text/markdown', 'text/html']),
   charset: z.string().describe('The encoding that decoded the bytes'),
-  words: z.int().min(0).describe('Words of all sentences'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/)
+    .optional()
+    .describe('BCP 47, such as `fr`; only where it is not English'),
+  words: z.int().min(0).describe('Words of all sentences: what stands between spaces'),
   sentences: z.int().min(0),
   corrections: z
     .strictObject({

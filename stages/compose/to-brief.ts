@@ -15,7 +15,7 @@ const CONFIDENCE_DIGITS = 2;
 
 /** What the brief says of a document. Numbers are rounded here and nowhere else. */
 export function toBrief(document: Selected): Brief {
-  const { source, metadata, sentences, corrections } = document;
+  const { source, metadata, sentences, corrections, language } = document;
   return {
     schemaVersion: 1,
     source: {
@@ -23,6 +23,7 @@ export function toBrief(document: Selected): Brief {
       sha256: source.sha256,
       mediaType: source.mediaType,
       charset: source.charset,
+      ...(language && { language }),
       words: sentences.reduce((sum, { text }) => sum + countWords(text), 0),
       sentences: sentences.length,
       ...(corrections && { corrections: toCorrections(corrections) }),

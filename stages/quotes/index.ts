@@ -8,6 +8,7 @@ import { joinAttributions } from './join.ts';
 import { findAttributions } from './model/index.ts';
 import { reportRegions } from './regions-messages.ts';
 import type { QuotationSettings } from './settings.ts';
+import { quotationsByMarks } from './marks-only.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { readBlocks } from './read-blocks.ts';
 import { createTextReader, taggedTexts, type TextReader } from './tagged.ts';
@@ -23,7 +24,9 @@ export function createQuotationFinder(settings: QuotationSettings) {
     document: Segmented,
     correct: (found: Quoted) => Corrected = (found) => found,
   ): Corrected {
-    const corrected = correct(findQuotations(document, read));
+    const isEnglish = document.language === undefined;
+    const found = isEnglish ? findQuotations(document, read) : quotationsByMarks(document);
+    const corrected = correct(found);
     return { ...corrected, ...wantedQuotations(corrected, settings) };
   };
 }

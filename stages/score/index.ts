@@ -3,6 +3,7 @@ import type { DocumentFrequencies } from './document-frequencies.ts';
 import { findKeywords } from './keywords.ts';
 import { measure } from './measure.ts';
 import { valueOf } from './model.ts';
+import { scoreNeutrally } from './neutral.ts';
 import { createExplainer } from './reasons.ts';
 import { vectorOf, type SentenceVectors } from './vectors.ts';
 
@@ -47,6 +48,7 @@ class LazyScore implements SentenceScore {
 /** Makes the stage that says what each sentence is worth, and what the document is about. */
 export function createScorer({ documentFrequencies }: ScoreSettings) {
   return function score(document: Corrected): Scored {
+    if (document.language !== undefined) return scoreNeutrally(document);
     const measured = measure(document, documentFrequencies);
     const values = measured.features.map((each) => (each === null ? null : valueOf(each)));
     const best = values.reduce<number>((most, value) => Math.max(most, value ?? most), -Infinity);

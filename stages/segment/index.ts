@@ -2,9 +2,11 @@ import type { Block, Cleaned, Segmented, Sentence } from '../document.ts';
 import { sourceSpan } from '../offset-map.ts';
 import { folded } from '../plain-text.ts';
 import { turnsOf } from '../turns.ts';
+import { neutralRanges } from './neutral-ranges.ts';
 import { sentenceRanges } from './sentence-ranges.ts';
 
 const HAS_LINE_END = /[\r\n]/;
+const NO_LABELS: ReadonlyMap<number, number> = new Map();
 const QUESTION_OR_ANSWER = /^[QA][.:] /;
 
 /**
@@ -12,11 +14,13 @@ const QUESTION_OR_ANSWER = /^[QA][.:] /;
  * `ANNA LEE:`, is no part of what is said, nor a sentence.
  */
 export function segment(document: Cleaned): Segmented {
-  const labelEnds = labelEndsOf(document.blocks);
+  const isEnglish = document.language === undefined;
+  const rangesOf = isEnglish ? sentenceRanges : neutralRanges;
+  const labelEnds = isEnglish ? labelEndsOf(document.blocks) : NO_LABELS;
   const sentences = document.blocks.flatMap((block, index) => {
     const lineOf = createLineFinder(document.text, block);
     const labelEnd = labelEnds.get(index) ?? 0;
-    return sentenceRanges(block.text.slice(labelEnd)).map(([start, end]): Sentence => {
+    return rangesOf(block.text.slice(labelEnd)).map(([start, end]): Sentence => {
       const from = labelEnd + start;
       const to = labelEnd + end;
       const span = sourceSpan(block, from, to);
