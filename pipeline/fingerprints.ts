@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, statSync, type BigIntStats } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs';
 
 /** The SHA-256 of a file, or null where there is no regular file of at most so many bytes. */
 export type Fingerprint = (path: string, maxBytes: number) => string | null;
@@ -13,7 +13,7 @@ interface Remembered {
 /** A file changed so shortly before may change again and show the same times. */
 const RACY_NANOSECONDS = 50_000_000n;
 
-/** Files up to this are read into the same memory, one after the other. */
+/** Files are read into the same memory, one after the other; larger ones in pieces. */
 const shared = Buffer.allocUnsafeSlow(2 ** 18);
 
 /** Reads and hashes the file each time. */
@@ -60,9 +60,9 @@ function statOf(path: string): BigIntStats | undefined {
 }
 
 function hashOf(path: string, size: number): string {
-  if (size > shared.length) return hash('sha256', readFileSync(path));
   const file = openSync(path, 'r');
   try {
+    if (size > shared.length) return hashOfPieces(file);
     let length = 0;
     while (length < size) {
       const read = readSync(file, shared, length, size - length, null);
@@ -72,5 +72,15 @@ function hashOf(path: string, size: number): string {
     return hash('sha256', shared.subarray(0, length));
   } finally {
     closeSync(file);
+  }
+}
+
+/** A file may be larger than memory. */
+function hashOfPieces(file: number): string {
+  const sum = createHash('sha256');
+  for (;;) {
+    const read = readSync(file, shared, 0, shared.length, null);
+    if (read === 0) return sum.digest('hex');
+    sum.update(shared.subarray(0, read));
   }
 }
