@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTestBriefer, decoded, isDocument } from './promises/brief.ts';
+import { anyBytes, anyText, documentName, mixture } from './fuzz/documents.ts';
+import { createTestBriefer, decoded, isDocument, isNamedFailure } from './promises/brief.ts';
 import { expectPromises } from './promises/expect-promises.ts';
 
 /** The five promises, on documents that nobody would write and on those that somebody wrote. */
@@ -13,106 +14,6 @@ const brief = createTestBriefer();
 
 /** The same documents each time, so that a failure belongs to the change at hand. */
 const SEED = 8123;
-
-const MARKS = ['"', '“', '”', "'", '‘', '’', '``', "''", '«', '»', '"', '“', '”'];
-const MARKUP = [
-  '*',
-  '**',
-  '_',
-  '`',
-  '~~',
-  '[',
-  ']',
-  '](x)',
-  '![',
-  '<b>',
-  '</b>',
-  '<!-- c -->',
-  '<p>',
-  '</p>',
-  '<br>',
-  '<q>so</q>',
-  '<div>',
-  '<i a=">">',
-  '<td>',
-  '<table>',
-  '<script>"</script>',
-  '&ldquo;',
-  '&copy',
-  '&amp;',
-  '&#65;',
-  '&nope;',
-  '\\*',
-  '\\',
-  '|',
-  '> ',
-  '- ',
-  '1. ',
-  '# ',
-  '---',
-  '===',
-  '```',
-  '    ',
-  '[^1]',
-  '<a@b.c>',
-  'https://x.example/a_b',
-  'www.x.example',
-  'a@x.example',
-  ':',
-  '\t',
-  '\u00A0',
-  '\u2028',
-  '…',
-  '—',
-];
-const WORDS = [
-  'said',
-  'Ann Lee',
-  'Lee',
-  'she',
-  'Mr. Ek',
-  'the board',
-  'according to',
-  'told',
-  'that',
-  'added',
-  'The port opens',
-  'No.',
-  'U.S.',
-  'a.m.',
-  'why',
-  '?',
-  '!',
-  '.',
-  ',',
-  '😀',
-  '𝔸b',
-  'é',
-  '3.5',
-  'it’s',
-  'DATELINE (AP) —',
-  'By Tom Ek',
-  'ANN:',
-  '###',
-];
-const BREAKS = [' ', ' ', ' ', ' ', '\n', '\n\n', '\r\n', '\r\n\r\n', '\n> ', '  \n', '\r'];
-
-const mixture = fc
-  .array(
-    fc.tuple(
-      fc.oneof(
-        { weight: 5, arbitrary: fc.constantFrom(...WORDS) },
-        { weight: 2, arbitrary: fc.constantFrom(...MARKS) },
-        { weight: 2, arbitrary: fc.constantFrom(...MARKUP) },
-        { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
-      ),
-      fc.constantFrom(...BREAKS, '', ''),
-    ),
-    { maxLength: 60 },
-  )
-  .map((pieces) => pieces.flat().join(''));
-
-const name = fc.constantFrom('a.txt', 'a.md', 'a.html');
 
 function expectPromisesOf(path: string, bytes: Uint8Array, yaml?: string): void {
   const outputs = brief(path, bytes, undefined, yaml);
@@ -128,16 +29,6 @@ function expectBriefOrFailure(path: string, bytes: Uint8Array): void {
   }
 }
 
-function isNamedFailure(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'fatal' in error &&
-    error.fatal === true &&
-    'ruleId' in error &&
-    typeof error.ruleId === 'string'
-  );
-}
-
 test.each(readdirSync(INPUT).filter(isDocument))(
   'every output of the sample %s is verbatim, corrected or not',
   (path) => {
@@ -149,33 +40,26 @@ test.each(readdirSync(INPUT).filter(isDocument))(
 );
 
 test('any mixture of words, markup and quotation marks gives a verbatim brief', () => {
-  const property = fc.property(name, mixture, (path, text) =>
+  const property = fc.property(documentName, mixture, (path, text) =>
     expectPromisesOf(path, Buffer.from(text)),
   );
   fc.assert(property, { seed: SEED, numRuns: 150 });
 });
 
 test('any text of any script gives a verbatim brief', () => {
-  const text = fc.array(fc.string({ unit: 'binary' })).map((parts) => parts.join(' '));
-  const property = fc.property(name, text, (path, value) =>
+  const property = fc.property(documentName, anyText, (path, value) =>
     expectBriefOrFailure(path, Buffer.from(value)),
   );
   fc.assert(property, { seed: SEED, numRuns: 100 });
 });
 
 test('any bytes give a brief or a named failure', () => {
-  const start = fc.constantFrom([], [0xef, 0xbb, 0xbf], [0xff, 0xfe], [0xfe, 0xff]);
-  const property = fc.property(
-    name,
-    start,
-    fc.uint8Array({ maxLength: 400 }),
-    (path, mark, bytes) => expectBriefOrFailure(path, Buffer.concat([Buffer.from(mark), bytes])),
-  );
+  const property = fc.property(documentName, anyBytes, expectBriefOrFailure);
   fc.assert(property, { seed: SEED, numRuns: 200 });
 });
 
 test('the same bytes give the same brief, whatever came before', () => {
-  const property = fc.property(name, mixture, mixture, (path, text, other) => {
+  const property = fc.property(documentName, mixture, mixture, (path, text, other) => {
     const bytes = Buffer.from(text);
     const fresh = createTestBriefer()(path, bytes);
     brief('other.md', Buffer.from(other));

@@ -44,8 +44,10 @@ function lineEnds(block: Block, source: string): number[] {
   for (let at = block.text.indexOf(' '); at !== -1; at = block.text.indexOf(' ', at + 1)) {
     const { start } = sourceSpan(block, at, at + 1);
     const { start: next } = sourceSpan(block, at + 1, at + 2);
-    // `\r\n` is two spaces of the text.
-    if (/\r(?!\n)|\n/.test(source.slice(start, next))) ends.push(at);
+    // `\r\n` is two spaces of the text, the second of which is the end.
+    if (/\r$|\n/.test(source.slice(start, next)) && !source.startsWith('\r\n', next - 1)) {
+      ends.push(at);
+    }
   }
   return ends;
 }

@@ -33,12 +33,15 @@ export function wantedQuotations(
       speaker: quotation.speaker === null ? null : renamed(quotation.speaker),
     }));
   const place = new Map(wanted.map(({ id }, index) => [id, index]));
+  const first = ({ quotes: [id = ''] }: Speaker): number => place.get(id) ?? 0;
   const left = speakers
     .map((speaker) => ({
       ...renamed(speaker),
       quotes: speaker.quotes.filter((id) => place.has(id)),
     }))
-    .filter((speaker) => speaker.quotes.length > 0);
+    .filter((speaker) => speaker.quotes.length > 0)
+    // Who came first may do so no more without the quotations that are not wanted.
+    .toSorted((one, other) => first(one) - first(other));
   return { quotes: wanted, speakers: joined(left, new Set(names.values()), place) };
 }
 

@@ -74,3 +74,14 @@ export function decoded(bytes: Uint8Array, { source }: Brief): string {
   const decoder = new TextDecoder(source.charset, { ignoreBOM: hasMark });
   return decoder.decode(hasMark ? bytes.subarray(3) : bytes, { stream: true }) + decoder.decode();
 }
+
+/** Whether a document failed by a rule, rather than the program on the document. */
+export function isNamedFailure(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'fatal' in error &&
+    error.fatal === true &&
+    'ruleId' in error &&
+    typeof error.ruleId === 'string'
+  );
+}

@@ -119,8 +119,9 @@ function expectAnnotations(
       selector: [{ start, end }, { exact, prefix, suffix }],
     } of all) {
       expect(characters.slice(start, end).join('')).toBe(exact);
-      expect(characters.slice(0, start).join('').endsWith(prefix)).toBe(true);
-      expect(characters.slice(end).join('').startsWith(suffix)).toBe(true);
+      const before = Math.max(0, start - Array.from(prefix).length);
+      expect(characters.slice(before, start).join('')).toBe(prefix);
+      expect(characters.slice(end, end + Array.from(suffix).length).join('')).toBe(suffix);
     }
   }
   const of = (prefix: string) => targets.filter(({ id }) => id.startsWith(prefix));

@@ -21,12 +21,8 @@ const ESCAPE_OR_REFERENCE =
   /\\([!-/:-@[-`{-~])|&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]*);/g;
 const LINE_PREFIX = /(?<=[\r\n])[ \t]*(?:>[ \t]?)*/g;
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(withoutTransforms)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .freeze();
+const parser = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze();
+const withFrontMatter = parser().use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
 export function plainTextOfPlain(source: string): PlainTextOf {
   return (start, end) => {
@@ -43,7 +39,11 @@ export function plainTextOfPlain(source: string): PlainTextOf {
 
 export function plainTextOfMarkdown(source: string): PlainTextOf {
   const leaves: Leaf[] = [];
-  collect(parser.parse(source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source), leaves);
+  const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
+  const tree = withFrontMatter.parse(text);
+  // Where there is no front matter, its syntax makes micromark read block quotations as words.
+  const isFront = ['yaml', 'toml'].includes(tree.children[0]?.type ?? '');
+  collect(isFront ? tree : parser.parse(text), text, leaves);
   return (start, end) => {
     const read = leaves
       .filter((leaf) => leaf.start < end && leaf.end > start)
@@ -52,18 +52,17 @@ export function plainTextOfMarkdown(source: string): PlainTextOf {
   };
 }
 
-function collect(node: Nodes, leaves: Leaf[]): void {
+function collect(node: Nodes, source: string, leaves: Leaf[]): void {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
   if (node.type === 'text') leaves.push({ start, end, read: withoutMarkup });
   else if (node.type === 'break') leaves.push({ start, end, read: () => ' ' });
   else if (node.type === 'inlineCode') {
-    const { value } = node;
-    const edge = (end - start - value.length) / 2;
-    // A fence around a value of one line; of more lines the prefixes would have to go as well.
-    leaves.push({ start: start + edge, end: end - edge, read: (raw) => raw });
+    const fence = /^`*/.exec(source.slice(start, end))?.[0].length ?? 0;
+    // The fence around a value of one line; of more lines the prefixes would have to go as well.
+    leaves.push({ start: start + fence, end: end - fence, read: (raw) => raw });
   } else if ('children' in node && node.type !== 'table') {
-    node.children.forEach((child) => collect(child, leaves));
+    node.children.forEach((child) => collect(child, source, leaves));
   }
 }
 

@@ -52,6 +52,22 @@ test('types and confidence filter quotations and the speakers left without any',
   });
 });
 
+test('speakers stand in the order of the quotations that are left', () => {
+  const found = {
+    quotes: [
+      quotation('q-1', 'Ann Lee', { type: 'indirect' }),
+      quotation('q-2', 'Tom Ek'),
+      quotation('q-3', 'Ann Lee'),
+    ],
+    speakers: [speaker('Ann Lee', ['q-1', 'q-3']), speaker('Tom Ek', ['q-2'])],
+  };
+  const settings = { ...DEFAULT_QUOTATION_SETTINGS, types: ['direct' as const] };
+  expect(wantedQuotations(found, settings).speakers).toEqual([
+    speaker('Tom Ek', ['q-2']),
+    speaker('Ann Lee', ['q-3']),
+  ]);
+});
+
 test('an alias joins two speakers under one name, quotations in document order', () => {
   const settings = { ...DEFAULT_QUOTATION_SETTINGS, aliases: { POTUS: 'Joe Biden' } };
   const { quotes, speakers } = wantedQuotations(FOUND, settings);
