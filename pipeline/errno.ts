@@ -32,3 +32,20 @@ export function whyRefused(error: unknown): string {
   if (code === '') throw error;
   return meanings.get(code) ?? `the system says ${code}`;
 }
+
+/** What a person may do about it where an output could not be written, by the code of the error. */
+const remedies: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'allow writing there, or choose another --out'],
+  ['EPERM', 'allow writing there, or choose another --out'],
+  ['EROFS', 'choose another --out'],
+  ['ENAMETOOLONG', 'shorten the name of the document'],
+  ['ENOSPC', 'free some space and run again'],
+  ['EDQUOT', 'free some space and run again'],
+]);
+
+/** As `whyRefused` of an output, and what to do where that is known. */
+export function whyNotWritten(error: unknown): string {
+  const why = whyRefused(error);
+  const remedy = remedies.get(errorCode(error));
+  return remedy === undefined ? why : `${why}: ${remedy}`;
+}

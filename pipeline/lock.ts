@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { errorCode, whyRefused } from './errno.ts';
+import { errorCode, whyNotWritten } from './errno.ts';
 import { displayPath } from './paths.ts';
 import { quoted } from './printable.ts';
 import { RunError } from './run-error.ts';
@@ -56,7 +56,7 @@ function create(path: string, name: string): boolean {
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     if (hasNoLinks(error)) return createUnlinked(path, text, name);
-    throw new RunError(`${name} cannot be written: ${whyRefused(error)}.`, { cause: error });
+    throw new RunError(`${name} cannot be written: ${whyNotWritten(error)}.`, { cause: error });
   } finally {
     removeIfThere(beside);
   }
@@ -73,7 +73,7 @@ function createUnlinked(path: string, text: string, name: string): boolean {
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
-    throw new RunError(`${name} cannot be written: ${whyRefused(error)}.`, { cause: error });
+    throw new RunError(`${name} cannot be written: ${whyNotWritten(error)}.`, { cause: error });
   }
 }
 

@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
-import { whyRefused } from './errno.ts';
+import { whyNotWritten, whyRefused } from './errno.ts';
 import { manifestName } from './output-paths.ts';
 import { byCodeUnits, displayPath } from './paths.ts';
 import { quoted } from './printable.ts';
@@ -193,7 +193,7 @@ export function writeManifest(output: string, cwd: string, text: string): void {
   } catch (error) {
     const name = quoted(displayPath(cwd, path));
     throw new RunError(
-      `${name} cannot be written: ${whyRefused(error)}. The briefs that were written are whole; run again once that is mended.`,
+      `${name} cannot be written: ${whyNotWritten(error)}. The briefs that were written are whole; run again once that is mended.`,
       { cause: error },
     );
   }

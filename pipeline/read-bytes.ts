@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { VFile } from 'vfile';
-import { whyRefused } from './errno.ts';
+import { errorCode, whyRefused } from './errno.ts';
 
 /**
  * The bytes of a document.
@@ -27,9 +27,14 @@ export function readBytes(path: string, maxBytes: number, file: VFile): Uint8Arr
     }
     return readFileSync(path);
   } catch (error) {
-    return file.fail(`The file cannot be read: ${whyRefused(error)}`, {
+    const remedy = isDenied(error) ? ': allow reading it, or leave it out' : '';
+    return file.fail(`The file cannot be read: ${whyRefused(error)}${remedy}`, {
       ruleId: 'unreadable',
       source: 'verbatim',
     });
   }
+}
+
+function isDenied(error: unknown): boolean {
+  return ['EACCES', 'EPERM'].includes(errorCode(error));
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { OutputFile } from '../stages/compose/index.ts';
-import { errorCode, whyRefused } from './errno.ts';
+import { errorCode, whyNotWritten } from './errno.ts';
 import type { ManifestOutput } from './manifest.ts';
 import type { PlannedBrief } from './output-paths.ts';
 import { whatStandsAt, writeWhole, type Standing } from './write-file.ts';
@@ -74,7 +74,7 @@ export function writeBrief(
     const what =
       errorCode(error) === 'EEXIST'
         ? 'a file stands where its folder should be'
-        : whyRefused(error);
+        : whyNotWritten(error);
     return refuse(file, `Its brief cannot be written: ${what}`);
   }
 }

@@ -50,8 +50,9 @@ export function makeOverview(
   const hasCsv = isFree(quotesCsvName, (text) => text.startsWith(quotesCsvHead.trimEnd()));
 
   const readme = createReadme(hasCsv);
-  const csv = openTarget(output, quotesCsvName, hasCsv, checker);
+  let csv: Target | undefined;
   try {
+    csv = openTarget(output, quotesCsvName, hasCsv, checker);
     csv.write(quotesCsvHead);
     for (const { path, outputs, failure } of sources) {
       const stem = outputs.find((each) => each.path.endsWith('.json'))?.path.slice(0, -5);
@@ -70,7 +71,7 @@ export function makeOverview(
       reports,
     };
   } catch (error) {
-    csv.abandon();
+    csv?.abandon();
     reports.push(notWritten(displayPath(cwd, output), whyRefused(error)));
     return { outputs: earlier, changed: 0, reports };
   }

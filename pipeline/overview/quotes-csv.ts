@@ -1,4 +1,5 @@
 import { withPairedMarks } from '../../stages/compose/paired-marks.ts';
+import { visible } from '../../stages/compose/visible.ts';
 import type { OverviewBrief } from './overview-brief.ts';
 
 const COLUMNS = [
@@ -52,9 +53,10 @@ function row(cells: readonly string[]): string {
 
 /**
  * A cell that no spreadsheet computes: before `=`, `+`, `-` or `@` an apostrophe, which makes text of
- * it (OWASP, CSV injection).
+ * it (OWASP, CSV injection). What a terminal obeys is made visible.
  */
-function cell(text: string): string {
+function cell(words: string): string {
+  const text = visible(words);
   const inert = STARTS_FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_MARKS.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

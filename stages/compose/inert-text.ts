@@ -1,4 +1,5 @@
 import type { InlineCode, Text } from 'mdast';
+import { visible } from './visible.ts';
 
 /** What may be part of an address: anything but spaces, quotation marks and brackets. */
 const WORD = /[^\s“”"‘’'«»()<>[\]{}]+/g;
@@ -9,9 +10,11 @@ const EDGE_PUNCTUATION: ReadonlySet<string> = new Set('.,;:!?…*_~');
 /**
  * Words of a document for a Markdown file, so that they stay words. Markup in them is escaped when
  * the tree is written; but hosts look for bare addresses, `@mentions`, `#123` and `GH-123` after they have
- * undone the escapes, so these become code, the one place where nobody looks for them.
+ * undone the escapes, so these become code, the one place where nobody looks for them. What a terminal
+ * obeys is made visible.
  */
-export function inertText(text: string): (Text | InlineCode)[] {
+export function inertText(words: string): (Text | InlineCode)[] {
+  const text = visible(words);
   // Most texts have none of that: not worth a look at each word.
   if (!ACTIVE.test(text)) return text === '' ? [] : [{ type: 'text', value: text }];
   const nodes: (Text | InlineCode)[] = [];

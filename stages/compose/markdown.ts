@@ -16,6 +16,7 @@ import {
   writeMarkdown,
 } from './nodes.ts';
 import { withPairedMarks } from './paired-marks.ts';
+import { visible } from './visible.ts';
 
 /** A quotation below this confidence says so in the brief. */
 const LOW_CONFIDENCE = 0.7;
@@ -143,7 +144,7 @@ function noticeItem({ ruleId, line, reason }: Notice, link: Link): PhrasingConte
       .split('`')
       .flatMap((part, index): PhrasingContent[] =>
         index % 2 === 1 && part.trim() !== ''
-          ? [{ type: 'inlineCode', value: part }]
+          ? [{ type: 'inlineCode', value: visible(part) }]
           : inertText(part),
       ),
     [text(ruleId)],

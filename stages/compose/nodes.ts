@@ -4,6 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { inertText } from './inert-text.ts';
 import { plainHandlers } from './plain-handlers.ts';
+import { visible } from './visible.ts';
 
 const processor = unified()
   // A longer title must not change the rows of all other documents.
@@ -27,7 +28,7 @@ export function writeMarkdown(children: RootContent[]): string {
 export const LINE_BREAK: PhrasingContent = { type: 'break' };
 
 export function text(value: string): PhrasingContent & { type: 'text' } {
-  return { type: 'text', value };
+  return { type: 'text', value: visible(value) };
 }
 
 export function emphasis(value: string): PhrasingContent {

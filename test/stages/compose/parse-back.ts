@@ -10,13 +10,15 @@ export function parseBack(markdown: string) {
   const { children } = parser.parse(markdown);
   const types = new Set<string>();
   const links: string[] = [];
+  const html: string[] = [];
   children.forEach((node) => {
     walk(node, (inner) => {
       types.add(inner.type);
       if (inner.type === 'link') links.push(inner.url);
+      if (inner.type === 'html') html.push(inner.value);
     });
   });
-  return { blocks: children.map(textOf), links, types: [...types].toSorted() };
+  return { blocks: children.map(textOf), links, html, types: [...types].toSorted() };
 }
 
 function walk(node: Nodes, visit: (node: Nodes) => void): void {
