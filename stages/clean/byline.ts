@@ -59,7 +59,7 @@ export function statedLineOf(text: string): StatedLine | null {
 function stampOf(text: string): StatedLine | null {
   const groups = STAMP.exec(text)?.groups;
   if (groups !== undefined) {
-    const when = (groups['when'] ?? '').trim().replace(/ by \p{Lu}.*$|[ |.-]+$/u, '');
+    const when = (groups['when'] ?? '').trim().replace(/ by \p{Lu}.*$|(?<![ |.-])[ |.-]+$/u, '');
     const isUpdate = /updated|modified|actualizado/i.test(groups['verb'] ?? '');
     if (when === '') return { what: isUpdate ? 'updated' : 'published', value: null };
     if (!HAS_DATE.test(when) && !TIME.test(when)) return null;

@@ -26,7 +26,7 @@ const PUNCTUATION = /[\p{P}\s]/u;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** What `exact` has around the words that are quoted; `?` and `!` belong to them. */
 const OUTER = /[\s"“”„‟«»‘’‚'`,;:()[\]—–-]/u;
-const ABBREVIATION = /\.\S*\.$/u;
+const ABBREVIATION = /\.[^\s.]*\.$/u;
 
 /** The items one of whose readings has the selected words in their context. */
 export function selected<Item>(

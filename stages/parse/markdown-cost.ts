@@ -17,7 +17,7 @@ const MOST_CONTAINERS = 3000;
 const LINE = /[^\r\n]*(?:\r\n?|\n|$)/y;
 /** Columns of indent, then the marks of block quotations and lists. */
 const NESTING = /(?<indent>[ \t]*)(?<marks>(?:(?:>|[-+*]|\d{1,9}[.)])(?:[ \t]+|(?=>)|$))*)/y;
-const CONTAINER = />|[-+*]|\d+[.)]/g;
+const CONTAINER = />|[-+*]|\d{1,9}[.)]/g;
 /** A line of `- - -` only is a rule. */
 const RULER = /^[-*_ \t]*$/;
 const MARKS = /[*_~[\]]/g;

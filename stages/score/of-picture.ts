@@ -11,7 +11,7 @@ const FILE_PICTURE =
 const LABEL = /^(?:FILE|IMAGE DISTRIBUTED FOR\b[^-–—]{0,40}) ?[-–—:]/;
 /** `Anna Kell, left, and …`, `Odell (right) waves`, `Mayor Ota is at left.` */
 const SIDE =
-  /\p{Lu}[\p{L}.’'-]+(?: Jr\.?)?(?:, (?:(?:second|third|fourth|far|top|bottom) )?(?:from )?(?:left|right|center|centre)(?:,|\.$)| \((?:(?:far|top|bottom|second from|third from|from) )?(?:left|right|center|centre)\)|,? with, from (?:second |third )?(?:from )?(?:left|right))|\b(?:is|are) at (?:left|right|center|centre)\.$/u;
+  /\p{Lu}[\p{L}.’'-]{1,60}(?: Jr\.?)?(?:, (?:(?:second|third|fourth|far|top|bottom) )?(?:from )?(?:left|right|center|centre)(?:,|\.$)| \((?:(?:far|top|bottom|second from|third from|from) )?(?:left|right|center|centre)\)|,? with, from (?:second |third )?(?:from )?(?:left|right))|\b(?:is|are) at (?:left|right|center|centre)\.$/u;
 
 /** Whether a sentence speaks of a picture that the reader of a summary does not see. */
 export function isOfPicture(text: string): boolean {

@@ -13,4 +13,5 @@ const { name, done, ...options }: FuzzWork = workerData;
 const found = propertyOf(name);
 if (found === undefined) throw new Error(`no property ${name}`);
 const result = await checkProperty(found, options, () => Atomics.add(done, 0, 1));
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 parentPort?.postMessage(result);

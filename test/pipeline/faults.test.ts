@@ -4,10 +4,12 @@ import {
   chmodSync,
   chownSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../pipeline/run.ts';
@@ -111,20 +113,16 @@ test.skipIf(!canBeNobody())(
 /** Whether a small disk of its own can be had: as root, and not in every container. */
 function canMount(): boolean {
   if (!isRoot) return false;
-  const project = createFolder();
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-disk-'));
   try {
-    mount(project);
-    execFileSync('umount', [project], { stdio: 'ignore' });
+    mount(folder);
+    execFileSync('umount', [folder], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
   } finally {
-    rmSync(project, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
-}
-
-function createFolder(): string {
-  return execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim();
 }
 
 function mount(folder: string, how = 'size=96k'): void {

@@ -73,16 +73,15 @@ test('a run opens no connection, starts no process and reads no .env', async () 
   const env = { PATH: process.env['PATH'], LOG: join(project.folder, 'log') };
   const node = async (...args: readonly string[]) =>
     execute(process.execPath, [...trap, ...args], { cwd: project.folder, env });
-  for (const args of [
-    ['--annotations', '--idf', 'corpus'],
-    ['--check', '--json'],
-    ['correct', 'input/b.md'],
-  ]) {
-    await node(cli, ...args).catch((error: unknown) => {
-      // `--check` without the options of the run before finds a difference.
-      expect(error).toMatchObject({ code: 1 });
-    });
-  }
+  const code = async (...args: readonly string[]) =>
+    node(cli, ...args).then(
+      () => 0,
+      (error: { code: number }) => error.code,
+    );
+  expect(await code('--annotations', '--idf', 'corpus')).toBe(0);
+  // Without the options of the run before there is a difference.
+  expect(await code('--check', '--json')).toBe(1);
+  expect(await code('correct', 'input/b.md')).toBe(0);
   const lines = project.read('log').split('\n');
   expect(lines.filter((line) => line.startsWith('forbidden'))).toEqual([]);
   const opened = lines.map((line) => line.replace('opened: ', ''));
