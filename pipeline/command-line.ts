@@ -16,6 +16,8 @@ export interface CommandLine {
   readonly quiet: boolean;
   readonly progress: boolean;
   readonly watch: boolean;
+  /** The name of the one document that is read from standard input; undefined for a run. */
+  readonly stdin: string | undefined;
   readonly mode: RunMode;
   readonly overrides: SettingsOverrides;
 }
@@ -42,6 +44,7 @@ interface Options {
   readonly maxBytes?: number;
   readonly workers?: number;
   readonly timeout?: number;
+  readonly stdinPath?: string;
   readonly config?: string;
   readonly report: ReportFormat;
   readonly json?: boolean;
@@ -54,6 +57,9 @@ interface Options {
   readonly watch?: boolean;
 }
 
+/** Standard input, as a path. */
+const STDIN = '-';
+
 const more = `
 Examples:
   npm run pipeline                                  briefs of input/ in output/
@@ -61,6 +67,7 @@ Examples:
   npm run pipeline -- 'news/2024-*.md' --words 120  of some files, with longer summaries
   npm run pipeline -- --check                       in CI: are the briefs current?
   npm run --silent pipeline -- --json > run.json    the result for a program
+  npm run --silent pipeline -- - < a.md             the brief of one document, printed
 
 To correct a brief: npm run pipeline -- correct FILE (its --help says more). A document that is
 itself called correct is named as ./correct.
@@ -91,6 +98,11 @@ export function readCommandLine(
     throw error;
   }
   const options = command.opts<Options>();
+  const fault = stdinFault(command.args, options);
+  if (fault !== undefined) {
+    output.err(`error: ${fault}\nSee npm run pipeline -- --help\n`);
+    return { exitCode: 2 };
+  }
   const toCorrect = correct(options.config);
   if (toCorrect) return toCorrect;
   return {
@@ -100,6 +112,7 @@ export function readCommandLine(
     quiet: options.quiet ?? false,
     progress: options.progress,
     watch: options.watch ?? false,
+    stdin: command.args.includes(STDIN) ? (options.stdinPath ?? 'stdin.txt') : undefined,
     mode: {
       check: options.check ?? false,
       force: options.force ?? false,
@@ -174,6 +187,11 @@ function createCommand(output: Output): Command {
       .option('--workers <n>', 'how many documents at a time (default: all cores)', wholeNumber)
       .option('--timeout <s>', 'fail documents that take more seconds (default: 30)', wholeNumber)
       .option(
+        '--stdin-path <p>',
+        'with -: what the document is called (default: stdin.txt)',
+        notEmpty,
+      )
+      .option(
         '--config <file>',
         'settings file (default: verbatim.config.json, if there)',
         notEmpty,
@@ -199,6 +217,19 @@ function createCommand(output: Output): Command {
       })
       .exitOverride()
   );
+}
+
+/** What is wrong with how standard input was asked for; undefined where nothing is. */
+function stdinFault(paths: readonly string[], options: Options): string | undefined {
+  if (!paths.includes(STDIN)) {
+    return options.stdinPath === undefined ? undefined : '--stdin-path is for -, standard input.';
+  }
+  const { out, check, force, prune, watch, annotations, idf } = options;
+  if (paths.length > 1) return '- reads one document: name no other path beside it.';
+  if (out !== undefined || check || force || prune || watch || annotations || idf === 'corpus') {
+    return '- prints the brief and writes nothing: leave out --out, --check, --force, --prune, --watch, --annotations and --idf corpus.';
+  }
+  return undefined;
 }
 
 function summaryLength({ sentences, words, ratio: share }: Options): SummaryLength | undefined {

@@ -27,6 +27,10 @@ export async function runCommand(asked: CommandLine, terminal: Terminal): Promis
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
+    if (asked.stdin !== undefined) {
+      const { briefStdin } = await import('./brief-stdin.ts');
+      return await briefStdin(asked, asked.stdin, terminal);
+    }
     if (!asked.watch) return await runOnce(asked, terminal, stopping.signal, fingerprint);
     return await watch(asked, terminal, stopping.signal);
   } finally {

@@ -1,0 +1,91 @@
+import { VFile } from 'vfile';
+import packageJson from '../package.json' with { type: 'json' };
+import { encodedPath } from '../stages/compose/links.ts';
+import { BACKGROUND, createBriefer } from '../stages/index.ts';
+import type { CommandLine } from './command-line.ts';
+import { exitCode } from './exit-code.ts';
+import { reportMessages } from './report/text.ts';
+import { createTally } from './result.ts';
+import { RunError } from './run-error.ts';
+import { loadSettings } from './settings-file.ts';
+import type { Settings } from './settings.ts';
+import { explain, type Terminal } from './terminal.ts';
+
+/**
+ * Prints the brief, as JSON, of the one document that standard input is, its messages to stderr.
+ * Nothing is written.
+ * @param name what the brief calls its source; its extension says what it is
+ * @returns the exit code
+ */
+export async function briefStdin(
+  asked: CommandLine,
+  name: string,
+  { out, err, color, colors }: Terminal,
+): Promise<number> {
+  try {
+    const settings = await loadSettings(process.cwd(), asked.config, {
+      ...asked.overrides,
+      paths: [],
+    });
+    if (settings.idf === 'corpus') {
+      throw new RunError(
+        'The settings ask for term weights of a folder (`idf`), and standard input is none: name the file instead.',
+      );
+    }
+    const bytes = await readStdin(settings.maxBytes);
+    const file = new VFile({ path: name });
+    const json = briefOf(name, bytes, file, settings);
+    const tally = createTally(settings.severity);
+    tally.add(file);
+    if (json !== undefined) out(json);
+    const result = {
+      ...tally.total(),
+      version: packageJson.version,
+      output: '',
+      documents: 1,
+      stale: [],
+      pruned: [],
+      interrupted: false,
+    };
+    err(reportMessages(result, color, asked.quiet));
+    return exitCode(result, asked.frail);
+  } catch (error) {
+    err(`${colors.red('error:')} ${explain(error)}\n`);
+    return 2;
+  }
+}
+
+/** Undefined where the document failed: its file says why. */
+function briefOf(
+  name: string,
+  bytes: Uint8Array,
+  file: VFile,
+  { maxBytes, quotes, length }: Settings,
+): string | undefined {
+  const brief = createBriefer({
+    read: { maxBytes },
+    score: { documentFrequencies: BACKGROUND },
+    quotes,
+    select: { length },
+    compose: { annotations: false },
+  });
+  try {
+    const files = brief({ path: name, href: encodedPath(name) }, bytes, file);
+    return files.find(({ extension }) => extension === '.json')?.content;
+  } catch (error) {
+    if (file.messages.some((message) => message === error)) return undefined;
+    throw error;
+  }
+}
+
+/** All of it, or a little more than is allowed, which the first stage refuses. */
+async function readStdin(maxBytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of process.stdin as AsyncIterable<Uint8Array>) {
+    parts.push(part);
+    length += part.length;
+    if (length > maxBytes) break;
+  }
+  return Buffer.concat(parts);
+}
