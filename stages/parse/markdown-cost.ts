@@ -13,6 +13,8 @@ const MOST_MARKS = 4000;
 const MOST_LINES = 10_000;
 /** Lists and block quotations, each as a whole. */
 const MOST_CONTAINERS = 3000;
+/** Headings with a line of `=` or `-` under them: each costs a look at all before it. */
+const MOST_UNDERLINED = 2000;
 
 const LINE = /[^\r\n]*(?:\r\n?|\n|$)/y;
 /** Columns of indent, then the marks of block quotations and lists. */
@@ -21,6 +23,7 @@ const CONTAINER = />|[-+*]|\d{1,9}[.)]/g;
 /** A line of `- - -` only is a rule. */
 const RULER = /^[-*_ \t]*$/;
 const MARKS = /[*_~[\]]/g;
+const UNDERLINE = /^ {0,3}(?:=+|-+)$/;
 const STARTS_ALONE = /^(?:\||#{1,6} )/;
 const FENCE = /^ {0,3}(?<fence>`{3,}|~{3,})(?<words>.*)$/;
 
@@ -30,6 +33,8 @@ export function excessOf(text: string): Excess | null {
   let marks = 0;
   let lines = 0;
   let containers = 0;
+  let underlined = 0;
+  let wasBlank = true;
   let wasContainer = false;
   let wasQuoted = false;
   let openFence = '';
@@ -40,6 +45,11 @@ export function excessOf(text: string): Excess | null {
     // Code is read without a look at its marks.
     openFence = fenceAfter(line, openFence);
     if (openFence !== '') continue;
+    if (!wasBlank && UNDERLINE.test(line)) underlined += 1;
+    wasBlank = line === '';
+    if (underlined > MOST_UNDERLINED) {
+      return { reason: 'has too many underlined headings', line: number };
+    }
     const { depth, isContainer } = nestingOf(line);
     if (depth > DEEPEST_NESTING) return { reason: 'nests too deep', line: number };
     // Blank lines and headings end a paragraph, a bullet begins one, rows of tables are cheap.

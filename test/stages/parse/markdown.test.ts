@@ -102,6 +102,7 @@ test.each([
   ['cells', 'a|b\n', 'has too many lines in a paragraph'],
   ['many quotations', '>a\n\n', 'has too many lists and block quotations'],
   ['many lists', '- a\n\nb\n\n', 'has too many lists and block quotations'],
+  ['underlined headings', 'Head\n===\n\n', 'has too many underlined headings'],
 ])('%s without measure are read as plain text, in a second', (_, piece, reason) => {
   const start = process.cpuUsage();
   const { file } = parsedOf(piece.repeat(320_000 / piece.length), 'a.md');
