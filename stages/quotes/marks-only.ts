@@ -23,7 +23,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const FEWEST_WORDS = 3;
 const FEWEST_EAST_ASIAN = 6;
 const EDGE_START = /^[\s,;:–—]+/;
-const EDGE_END = /[\s,;:.。、，]+$/;
+/** Tried at the first of a run alone, so that a long one is read once. */
+const EDGE_END = /(?<![\s,;:.。、，])[\s,;:.。、，]+$/;
 
 /** Not fitted on data: marks alone do not say that somebody spoke, or who. */
 const CONFIDENCE = 0.3;

@@ -7,7 +7,8 @@ const END = /([.!?…؟۔।]+|[。！？｡]+)((?:[”“’"'»«›‹)\]」�
 const WIDE_END = /^[。！？｡]/;
 const OPENS = /[「『〈《（]/g;
 const CLOSES = /[」』〉》）]/g;
-const WORD_BEFORE = /(?:\p{L}|\p{M}|\p{N})+$/u;
+/** Tried at the first of a run alone, so that a long one is read once. */
+const WORD_BEFORE = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u;
 const LONGEST_WORD = 24;
 /** A day or an ordinal of German, the Nordic and the Slavic languages: `am 3. Mai`. */
 const ORDINAL = /^\d{1,2}$/;
@@ -15,7 +16,7 @@ const INITIAL = /^\p{Lu}$/u;
 /** `Dr.`, `Nr.`, `St.` */
 const VOWELLESS = /^[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z]{1,3}$/;
 /** What follows a space and begins a sentence: anything but a lower-case letter or a mark. */
-const BEGINS = /^\s+["'“„«»‹›¿¡([–—-]*\s*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+const BEGINS = /^\s+(?:["'“„«»‹›¿¡([–—-]+\s*)?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const LONGEST_GAP = 12;
 
 /**

@@ -13,6 +13,10 @@ async function run(argv: readonly string[]): Promise<string> {
     const { measureStages } = await import('./stage-tables.ts');
     return measureStages(command.options);
   }
+  if (command.form === 'runs') {
+    const { measureRuns } = await import('./runs.ts');
+    return measureRuns(command.options);
+  }
   const { measurePeers } = await import('./peers/index.ts');
   return measurePeers(command.options);
 }

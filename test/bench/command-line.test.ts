@@ -19,6 +19,10 @@ describe('what a command line asks for', () => {
       'news --runs 7',
       { form: 'stages', options: { folder: 'news', documents: 300, length: 4000, runs: 7 } },
     ],
+    [
+      'runs --documents 9',
+      { form: 'runs', options: { folder: undefined, documents: 9, length: 4000, runs: 5 } },
+    ],
     ['peers --help', { form: 'help' }],
     [
       'peers',

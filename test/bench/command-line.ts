@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: npm run bench -- [folder] [options]
+       npm run bench -- runs [options]
        npm run bench -- peers [folder] [options]
 
 The first form measures our stages, growth with the length of a document, whole runs and the
-start-up. The second sets our summaries side by side with the npm packages ts-textrank,
-node-summarizer and lexrank, and our quotations with compromise, on the same text. All in processor
-time, median of several passes, on made-up news or on the documents of a folder.
+start-up. The second measures whole runs by the clock, on made-up news: few documents, one worker
+and two, unchanged ones (--documents, default 1000), one under --watch. The third sets our summaries side by side with the npm packages ts-textrank,
+node-summarizer and lexrank, and our quotations with compromise, on the same text. All but the second
+in processor time, median of several passes, on made-up news or on the documents of a folder.
 
 Options:
-  --documents <n>   how many made-up articles (default: 300; of peers: 50)
+  --documents <n>   how many made-up articles (default: 300; of runs 1000, of peers 50)
   --length <n>      how many characters each (default: 4000)
   --runs <n>        how many passes count (default: 5)
   --help            print this help
@@ -23,7 +25,7 @@ Options of peers:
   --json            print the unrounded figures as JSON
 
 The packages are installed in test/bench/peers by its package-lock.json, without their install
-scripts, when they are not there. A folder of the name peers is given as ./peers.
+scripts, when they are not there. A folder of the name peers or runs is given as ./peers or ./runs.
 
 Exit codes:
   0  done
@@ -55,6 +57,7 @@ export interface PeersOptions extends BenchOptions {
 export type BenchCommand =
   | { readonly form: 'help' }
   | { readonly form: 'stages'; readonly options: BenchOptions }
+  | { readonly form: 'runs'; readonly options: BenchOptions }
   | { readonly form: 'peers'; readonly options: PeersOptions };
 
 const text = { type: 'string' } as const;
@@ -70,7 +73,10 @@ export function readBenchCommand(argv: readonly string[]): BenchCommand {
   const { values, positionals } = parse(argv);
   if (values.help) return { form: 'help' };
   const isPeers = positionals[0] === 'peers';
-  const [folder, ...more] = isPeers ? positionals.slice(1) : positionals;
+  const isRuns = positionals[0] === 'runs';
+  const [folder, ...more] = isPeers || isRuns ? positionals.slice(1) : positionals;
+  if (isRuns && folder !== undefined)
+    throw new Error('runs are measured on made-up articles alone');
   if (more.length > 0) throw new Error(`one folder at most, and not also ${more.join(', ')}`);
   const given = (names: readonly (keyof typeof values)[]) =>
     names.find((name) => values[name] !== undefined);
@@ -82,10 +88,11 @@ export function readBenchCommand(argv: readonly string[]): BenchCommand {
     wholeNumber(name, values[name], preset);
   const options = {
     folder,
-    documents: number('documents', isPeers ? 50 : 300),
+    documents: number('documents', isPeers ? 50 : isRuns ? 1000 : 300),
     length: number('length', 4000),
     runs: number('runs', 5),
   };
+  if (isRuns) return { form: 'runs', options };
   if (!isPeers) return { form: 'stages', options };
   return {
     form: 'peers',

@@ -103,16 +103,19 @@ test.each([
   ['many quotations', '>a\n\n', 'has too many lists and block quotations'],
   ['many lists', '- a\n\nb\n\n', 'has too many lists and block quotations'],
   ['underlined headings', 'Head\n===\n\n', 'has too many underlined headings'],
-])('%s without measure are read as plain text, in a second', (_, piece, reason) => {
-  const start = process.cpuUsage();
-  const { file } = parsedOf(piece.repeat(320_000 / piece.length), 'a.md');
-  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500);
-  expect(file.messages.map((message) => [message.ruleId, message.reason])).toEqual(
-    reason === null
-      ? []
-      : [['markdown-too-complex', `The Markdown ${reason}: the file is read as plain text`]],
-  );
-});
+])(
+  '%s without measure are read as plain text, in seconds and not in minutes',
+  (_, piece, reason) => {
+    const start = process.cpuUsage();
+    const { file } = parsedOf(piece.repeat(320_000 / piece.length), 'a.md');
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
+    expect(file.messages.map((message) => [message.ruleId, message.reason])).toEqual(
+      reason === null
+        ? []
+        : [['markdown-too-complex', `The Markdown ${reason}: the file is read as plain text`]],
+    );
+  },
+);
 
 test('marks behind closed code count', () => {
   const text = `\`\`\`\n~~~\n\`\`\`\n${'*a**'.repeat(10_000)}`;

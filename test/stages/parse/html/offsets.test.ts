@@ -85,6 +85,7 @@ test('blocks lie in the source in order, maps hold, and each range says what its
       }
       expect(end).toBeLessThanOrEqual(source.length);
     }),
-    { numRuns: 2000 },
+    // The same pages each time, so that a failure belongs to the change at hand.
+    { seed: 8123, numRuns: 2000 },
   );
 });
