@@ -27,6 +27,7 @@ const CELL_BLOCKS: ReadonlySet<string> = new Set(
 );
 const HEADING = /^h[1-6]$/;
 const MARKUP = /<[A-Za-z/!?]/;
+const TABLE = /<table\b/i;
 const BLANK_LINES = /[\r\n][ \t]*(?:\r\n?|\n)\s*/g;
 
 /** What changes on the way through a tree. */
@@ -50,7 +51,7 @@ export function leavesOf(
 ): readonly Leaf[] {
   const walk: Walk = { source, isFurniture, leaves: [], paragraph: 0, breaks: 0 };
   for (const element of elements) visit(element, { heading: 0, container: null }, false, walk);
-  return inSourceOrder(walk.leaves);
+  return partedAtTables(inSourceOrder(walk.leaves), source);
 }
 
 function visit(node: Nodes, place: Place, isPre: boolean, walk: Walk): void {
@@ -176,6 +177,20 @@ function addLeaf(kind: Leaf['kind'], { start, end }: Span, place: Place, walk: W
 function spanOf({ position }: Nodes): Span {
   const start = position?.start.offset ?? 0;
   return { start, end: position?.end.offset ?? start };
+}
+
+/**
+ * The parser puts what may not stand in a table before it, and leaves the white space between in
+ * it: what stands on both sides of the tag are no two parts of one paragraph.
+ */
+function partedAtTables(leaves: readonly Leaf[], source: string): readonly Leaf[] {
+  let parted = 0;
+  return leaves.map((leaf, index) => {
+    const before = leaves[index - 1];
+    const isSame = before !== undefined && before.paragraph === leaf.paragraph;
+    if (isSame && TABLE.test(source.slice(before.end, leaf.start))) parted += 1;
+    return parted === 0 ? leaf : { ...leaf, paragraph: leaf.paragraph + parted };
+  });
 }
 
 /** Text that the parser moved stands where it is written again, and once. */
