@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import { encodedPath } from '../stages/compose/links.ts';
-import { BACKGROUND, createBriefer } from '../stages/index.ts';
+import { BACKGROUND, createBriefer, loadParsers } from '../stages/index.ts';
 import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { reportMessages } from './report/text.ts';
@@ -34,7 +34,7 @@ export async function briefStdin(
     }
     const bytes = await readStdin(settings.maxBytes);
     const file = new VFile({ path: name });
-    const json = briefOf(name, bytes, file, settings);
+    const json = await briefOf(name, bytes, file, settings);
     const tally = createTally(settings.severity);
     tally.add(file);
     if (json !== undefined) out(json);
@@ -56,14 +56,15 @@ export async function briefStdin(
 }
 
 /** Undefined where the document failed: its file says why. */
-function briefOf(
+async function briefOf(
   name: string,
   bytes: Uint8Array,
   file: VFile,
   { maxBytes, quotes, length }: Settings,
-): string | undefined {
+): Promise<string | undefined> {
   const brief = createBriefer({
     read: { maxBytes },
+    parse: await loadParsers([name]),
     score: { documentFrequencies: BACKGROUND },
     quotes,
     select: { length },

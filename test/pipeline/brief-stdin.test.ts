@@ -27,6 +27,17 @@ test('the document on standard input has the brief that its file would have', as
   expect(project.list('.')).toEqual(before);
 });
 
+test('a page on standard input is read as one', async () => {
+  const page = `<html><body><article><p>${TEXT.replace('\n\n', '</p>\n<p>')}</p></article></body></html>`;
+  const project = createProject({ 'input/a.html': page });
+  await project.run(['--quiet']);
+  expect(piped(project.folder, page, ['-', '--stdin-path', 'a.html'])).toEqual({
+    code: 0,
+    stdout: project.read('output/a.json'),
+    stderr: '',
+  });
+});
+
 test('without a name it is a plain text, and the settings hold', () => {
   const settings = '{ "summary": { "sentences": 1 } }';
   const { folder, list } = createProject({ 'verbatim.config.json': settings });
