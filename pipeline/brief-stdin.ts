@@ -1,7 +1,8 @@
 import { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import { encodedPath } from '../stages/compose/links.ts';
-import { BACKGROUND, createBriefer, loadParsers } from '../stages/index.ts';
+import { createBriefer } from '../stages/index.ts';
+import { mediaTypeOf } from '../stages/media-type.ts';
 import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { reportMessages } from './report/text.ts';
@@ -9,6 +10,7 @@ import { createTally } from './result.ts';
 import { RunError } from './run-error.ts';
 import { loadSettings } from './settings-file.ts';
 import type { Settings } from './settings.ts';
+import { stageSettings } from './stage-settings.ts';
 import { explain, type Terminal } from './terminal.ts';
 
 /**
@@ -60,16 +62,10 @@ async function briefOf(
   name: string,
   bytes: Uint8Array,
   file: VFile,
-  { maxBytes, quotes, length }: Settings,
+  settings: Settings,
 ): Promise<string | undefined> {
-  const brief = createBriefer({
-    read: { maxBytes },
-    parse: await loadParsers([name]),
-    score: { documentFrequencies: BACKGROUND },
-    quotes,
-    select: { length },
-    compose: { annotations: false },
-  });
+  const choices = { ...settings, annotations: false };
+  const brief = createBriefer(await stageSettings(choices, [mediaTypeOf(name)]));
   try {
     const files = brief({ path: name, href: encodedPath(name) }, bytes, file);
     return files.find(({ extension }) => extension === '.json')?.content;

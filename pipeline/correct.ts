@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { createCorrectionsTemplate, loadParsers } from '../stages/index.ts';
+import { createCorrectionsTemplate } from '../stages/index.ts';
+import { mediaTypeOf } from '../stages/media-type.ts';
 import { CORRECTIONS_ENDING } from '../stages/corrections/schema.ts';
 import { isCorrectionsName } from './corrections-file.ts';
 import { whyRefused } from './errno.ts';
@@ -11,6 +12,7 @@ import { readBytes } from './read-bytes.ts';
 import { RunError } from './run-error.ts';
 import { loadSettings } from './settings-file.ts';
 import type { Settings } from './settings.ts';
+import { stageSettings } from './stage-settings.ts';
 import { explain, type Terminal } from './terminal.ts';
 import { stands, writeWhole } from './write-file.ts';
 
@@ -84,13 +86,9 @@ async function templateOf(path: string, settings: Settings, cwd: string): Promis
   // Term weights of the corpus as they are frozen; none are counted for one document alone.
   const known: Settings = mustCount(settings) ? { ...settings, idf: 'background' } : settings;
   const frequencies = await loadFrequencies(known, [], cwd, () => {});
-  const template = createCorrectionsTemplate({
-    read: { maxBytes: settings.maxBytes },
-    parse: await loadParsers([path]),
-    quotes: settings.quotes,
-    score: { documentFrequencies: frequencies.value },
-    select: { length: settings.length },
-  });
+  const template = createCorrectionsTemplate(
+    await stageSettings(settings, [mediaTypeOf(path)], frequencies.value),
+  );
   const file = new VFile({ path });
   try {
     return template(basename(path), readBytes(path, settings.maxBytes, file), file);

@@ -1,21 +1,17 @@
-import type { SummaryLength } from '../stages/select/index.ts';
-import { BACKGROUND, createBriefer, loadParsers } from '../stages/index.ts';
-import type { QuotationSettings } from '../stages/quotes/settings.ts';
+import type { MediaType } from '../stages/document.ts';
+import { createBriefer } from '../stages/index.ts';
 import type { DocumentFrequencies } from '../stages/score/document-frequencies.ts';
 import { briefDocument, type BriefedDocument, type Deliver } from './brief-document.ts';
 import { createChecker, type Comparison } from './check.ts';
 import type { PlannedBrief } from './output-paths.ts';
+import { stageSettings, type StageChoices } from './stage-settings.ts';
 import { writeBrief } from './write-brief.ts';
 import { createFolderMaker } from './write-file.ts';
 
 /** What making a brief goes by, the same for all documents of a run: plain values, to be sent. */
-export interface MakerSettings {
-  readonly maxBytes: number;
-  readonly length: SummaryLength;
-  readonly quotes: QuotationSettings;
-  readonly annotations: boolean;
-  /** Whether any document of the run is HTML. */
-  readonly html: boolean;
+export interface MakerSettings extends StageChoices {
+  /** Those of the documents of the run. */
+  readonly mediaTypes: readonly MediaType[];
   /** Of corpus mode; undefined for those that ship with the program. */
   readonly frequencies: DocumentFrequencies | undefined;
   /** The absolute output folder. */
@@ -42,15 +38,8 @@ export type DocumentMaker = (document: DocumentToMake) => MadeDocument;
 
 /** Makes the function that does everything for one document: reads it, briefs it and writes that. */
 export async function createDocumentMaker(settings: MakerSettings): Promise<DocumentMaker> {
-  const { maxBytes, length, quotes, annotations, frequencies, output, check } = settings;
-  const brief = createBriefer({
-    read: { maxBytes },
-    parse: await loadParsers(settings.html ? ['.html'] : []),
-    score: { documentFrequencies: frequencies ?? BACKGROUND },
-    quotes,
-    select: { length },
-    compose: { annotations },
-  });
+  const { maxBytes, mediaTypes, frequencies, output, check } = settings;
+  const brief = createBriefer(await stageSettings(settings, mediaTypes, frequencies));
   const makeFolder = createFolderMaker(output);
   return ({ planned, name, known }) => {
     if (check) {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as eventsHandled } from 'node:timers/promises';
 import { VFile } from 'vfile';
-import { createProseReader, loadParsers } from '../stages/index.ts';
-import { BACKGROUND } from '../stages/score/background.ts';
+import { BACKGROUND, createProseReader } from '../stages/index.ts';
+import { mediaTypeOf } from '../stages/media-type.ts';
 import {
   countDocumentFrequencies,
   parseDocumentFrequencies,
@@ -18,6 +18,7 @@ import { quoted } from './printable.ts';
 import { readBytes } from './read-bytes.ts';
 import { RunError } from './run-error.ts';
 import type { Settings } from './settings.ts';
+import { stageSettings } from './stage-settings.ts';
 import { whatStandsAt, writeWhole } from './write-file.ts';
 
 /** Terms of fewer documents are left out of `idf.json`: most terms are, and they weigh the same. */
@@ -93,10 +94,8 @@ async function count(
   planned: readonly PlannedBrief[],
   advance: () => void,
 ): Promise<string> {
-  const readProse = createProseReader({
-    read: { maxBytes: settings.maxBytes },
-    parse: await loadParsers(planned.map(({ path }) => path)),
-  });
+  const mediaTypes = planned.map(({ path }) => mediaTypeOf(path));
+  const readProse = createProseReader(await stageSettings(settings, mediaTypes));
   const frequencies = new Map<string, number>();
   let documents = 0;
   for (const { file: from, path } of planned) {

@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
+import { mediaTypeOf } from '../stages/media-type.ts';
 import type { BriefedDocument } from './brief-document.ts';
 import type { MadeDocument, MakerSettings } from './document-maker.ts';
 import { errorCode, whyRefused } from './errno.ts';
 import { fingerprint, type Fingerprint } from './fingerprints.ts';
-import { isHtmlName } from '../stages/parse/load.ts';
 import type { RunFrequencies } from './frequencies.ts';
 import { createInOrder } from './in-order.ts';
 import { findInputs } from './inputs.ts';
@@ -177,9 +177,9 @@ function makerSettings(
   frequencies: RunFrequencies | undefined,
   check: boolean,
 ): MakerSettings {
-  const html = planned.some(({ path }) => isHtmlName(path));
+  const mediaTypes = [...new Set(planned.map(({ path }) => mediaTypeOf(path)))];
   const own = { maxBytes, length, quotes, annotations, output, check };
-  return { ...own, html, frequencies: frequencies?.value };
+  return { ...own, mediaTypes, frequencies: frequencies?.value };
 }
 
 /** Makes the function that says which outputs of a document the manifest knows. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Decoded, MediaType } from './document.ts';
-import { isHtmlName } from './parse/load.ts';
+import { mediaTypeOf } from './media-type.ts';
 import { codeUnits, refuseBinary } from './read/binary.ts';
 import { decodeAsDeclared } from './read/declared.ts';
 import { decodeByGuess, type DecodedText } from './read/decode-by-guess.ts';
@@ -21,8 +21,6 @@ const BYTE_ORDER_MARKS = [
   { charset: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
-const MARKDOWN_NAME = /\.(?:md|markdown|mdown)$/i;
-
 /**
  * Makes the stage that turns the bytes of a file into text: by its byte order mark, else as strict
  * UTF-8, else as a page of HTML says, else by a guess, of which a message `charset-guessed` tells.
@@ -35,7 +33,7 @@ export function createReader({ maxBytes }: ReadSettings) {
       const reason = `The file has ${bytes.length} bytes, the limit is ${maxBytes}: split it, or raise \`maxBytes\` in the settings`;
       file.fail(reason, { place: START, ruleId: 'file-too-large', source: 'verbatim' });
     }
-    const type = mediaType(path);
+    const type = mediaTypeOf(path);
     const { text, charset } = decode(bytes, type, file);
     if (text.trim() === '') {
       const reason = 'The document has no words: its brief is empty';
@@ -45,11 +43,6 @@ export function createReader({ maxBytes }: ReadSettings) {
     const sha256 = hash('sha256', bytes);
     return { source: { path, sha256, mediaType: type, charset }, text, file };
   };
-}
-
-function mediaType(path: string): MediaType {
-  if (isHtmlName(path)) return 'text/html';
-  return MARKDOWN_NAME.test(path) ? 'text/markdown' : 'text/plain';
 }
 
 function decode(bytes: Uint8Array, type: MediaType, file: VFile): DecodedText {
