@@ -21,6 +21,8 @@ export interface BriefedDocument {
   /** Nothing was done, because nothing had changed since its brief was made. */
   readonly isUnchanged: boolean;
   readonly failure: Failure | undefined;
+  /** Of a file of many documents: how many it holds, and how many of these have no brief. */
+  readonly records?: { readonly records: number; readonly failed: number };
 }
 
 /** What is done with the files of a brief: they are written, or compared with what stands. */
@@ -77,7 +79,6 @@ export function failedDocument(
   bytes?: Uint8Array,
   corrections?: string,
 ): BriefedDocument {
-  const message = fatalMessage(error, file);
   return {
     file,
     bytes: bytes?.length ?? 0,
@@ -86,12 +87,14 @@ export function failedDocument(
     outputs: [],
     changed: 0,
     isUnchanged: false,
-    failure: {
-      ruleId: message.ruleId ?? 'failure',
-      line: message.line ?? null,
-      reason: message.reason,
-    },
+    failure: failureOf(error, file),
   };
+}
+
+/** Why a document has no brief: the fatal message on its file, which a fault of ours becomes. */
+export function failureOf(error: unknown, file: VFile): Failure {
+  const { ruleId, line, reason } = fatalMessage(error, file);
+  return { ruleId: ruleId ?? 'failure', line: line ?? null, reason };
 }
 
 /** The message that stopped a document; a fault of the program becomes one, its cause kept. */

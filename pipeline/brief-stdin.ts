@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import { encodedPath } from '../stages/compose/links.ts';
@@ -6,6 +7,8 @@ import { mediaTypeOf } from '../stages/media-type.ts';
 import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { reportMessages } from './report/text.ts';
+import { recordMediaType } from './records/parse-record.ts';
+import { isRecordsName } from './records/record-name.ts';
 import { createTally } from './result.ts';
 import { RunError } from './run-error.ts';
 import { loadSettings } from './settings-file.ts';
@@ -14,7 +17,8 @@ import { stageSettings } from './stage-settings.ts';
 import { explain, type Terminal } from './terminal.ts';
 
 /**
- * Prints the brief, as JSON, of the one document that standard input is, its messages to stderr.
+ * Prints the brief, as JSON, of the one document that standard input is, its messages to stderr;
+ * of JSON Lines those of all its documents, a line each.
  * Nothing is written.
  * @param name what the brief calls its source; its extension says what it is
  * @returns the exit code
@@ -34,12 +38,15 @@ export async function briefStdin(
         'The settings ask for term weights of a folder (`idf`), and standard input is none: name the file instead.',
       );
     }
-    const bytes = await readStdin(settings.maxBytes);
     const file = new VFile({ path: name });
-    const json = await briefOf(name, bytes, file, settings);
+    try {
+      if (isRecordsName(name)) await printRecords(name, file, settings, out);
+      else out(await briefOf(name, await readStdin(settings.maxBytes), file, settings));
+    } catch (error) {
+      if (!file.messages.some((message) => message === error)) throw error;
+    }
     const tally = createTally(settings.severity);
     tally.add(file);
-    if (json !== undefined) out(json);
     const result = {
       ...tally.total(),
       version: packageJson.version,
@@ -57,22 +64,46 @@ export async function briefStdin(
   }
 }
 
-/** Undefined where the document failed: its file says why. */
+/** @throws the fatal `VFileMessage` of a document that cannot be briefed */
 async function briefOf(
   name: string,
   bytes: Uint8Array,
   file: VFile,
   settings: Settings,
-): Promise<string | undefined> {
+): Promise<string> {
   const choices = { ...settings, annotations: false };
   const brief = createBriefer(await stageSettings(choices, [mediaTypeOf(name)]));
-  try {
-    const files = brief({ path: name, href: encodedPath(name) }, bytes, file);
-    return files.find(({ extension }) => extension === '.json')?.content;
-  } catch (error) {
-    if (file.messages.some((message) => message === error)) return undefined;
-    throw error;
-  }
+  const files = brief({ path: name, href: encodedPath(name) }, bytes, file);
+  return files.find(({ extension }) => extension === '.json')?.content ?? '';
+}
+
+/** Prints the briefs of JSON Lines as they are made, no faster than they are read. */
+async function printRecords(
+  name: string,
+  file: VFile,
+  settings: Settings,
+  out: Terminal['out'],
+): Promise<void> {
+  const { createBatchesHere } = await import('./records/batches-here.ts');
+  const { briefRecords } = await import('./records/brief-records.ts');
+  const mediaTypes = [recordMediaType(settings.records)];
+  const batches = await createBatchesHere({ ...settings, mediaTypes, frequencies: undefined });
+  // Who reads the briefs may stop, as `head` does.
+  const stopping = new AbortController();
+  process.stdout.once('error', () => stopping.abort());
+  const { signal } = stopping;
+  const write = async (lines: readonly string[]): Promise<void> => {
+    out(lines.join(''));
+    if (process.stdout.writableNeedDrain) {
+      await once(process.stdout, 'drain', { signal }).catch(() => {});
+    }
+  };
+  await briefRecords(name, process.stdin, file, {
+    maxBytes: settings.maxBytes,
+    batches,
+    write,
+    signal,
+  });
 }
 
 /** All of it, or a little more than is allowed, which the first stage refuses. */

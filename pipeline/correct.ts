@@ -9,6 +9,7 @@ import { loadFrequencies, mustCount } from './frequencies.ts';
 import { displayPath } from './paths.ts';
 import { printable, quoted } from './printable.ts';
 import { readBytes } from './read-bytes.ts';
+import { isRecordsName } from './records/record-name.ts';
 import { RunError } from './run-error.ts';
 import { loadSettings } from './settings-file.ts';
 import type { Settings } from './settings.ts';
@@ -62,6 +63,11 @@ async function correctDocument(
   if (isCorrectionsName(path)) {
     throw new RunError(
       `${quoted(displayPath(cwd, path))} holds corrections. Name the document that they are about.`,
+    );
+  }
+  if (isRecordsName(path)) {
+    throw new RunError(
+      `${quoted(displayPath(cwd, path))} holds many documents, which cannot be corrected. Save the one that you mean as a file of its own.`,
     );
   }
   if (!stdout && stands(beside)) {

@@ -5,11 +5,13 @@ import { briefDocument, type BriefedDocument, type Deliver } from './brief-docum
 import { createChecker, type Comparison } from './check.ts';
 import type { PlannedBrief } from './output-paths.ts';
 import { stageSettings, type StageChoices } from './stage-settings.ts';
+import type { RecordSettings } from './settings.ts';
 import { writeBrief } from './write-brief.ts';
 import { createFolderMaker } from './write-file.ts';
 
 /** What making a brief goes by, the same for all documents of a run: plain values, to be sent. */
 export interface MakerSettings extends StageChoices {
+  readonly records: RecordSettings;
   /** Those of the documents of the run. */
   readonly mediaTypes: readonly MediaType[];
   /** Of corpus mode; undefined for those that ship with the program. */

@@ -5,6 +5,8 @@ import {
   type MadeDocument,
   type MakerSettings,
 } from './document-maker.ts';
+import type { MadeRecord } from './records/made-record.ts';
+import { createRecordMaker, type RecordBatch } from './records/record-maker.ts';
 import { sentMessages, type SentMessage } from './sent-messages.ts';
 
 /** What a worker is started with. */
@@ -24,13 +26,25 @@ export interface WorkerAnswer extends Omit<MadeDocument, 'file'> {
   readonly messages: readonly SentMessage[];
 }
 
+/** Records that a worker is told to make. */
+export interface RecordsTask extends RecordBatch {
+  readonly lane: number;
+}
+
 // Tinypool puts its own in front.
 const [, { settings, begun }]: readonly [unknown, WorkerStart] = workerData;
 const make = await createDocumentMaker(settings);
+const makeRecords = await createRecordMaker(settings);
 
 /** Runs in a worker: one document. */
 export default function makeInWorker({ lane, ...document }: WorkerTask): WorkerAnswer {
   Atomics.store(begun, lane, 1);
   const { file, ...made } = make(document);
   return { ...made, messages: sentMessages(file) };
+}
+
+/** Runs in a worker: some records of a file. */
+export function makeRecordsInWorker({ lane, ...batch }: RecordsTask): readonly MadeRecord[] {
+  Atomics.store(begun, lane, 1);
+  return makeRecords(batch);
 }

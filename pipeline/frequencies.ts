@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as eventsHandled } from 'node:timers/promises';
 import { VFile } from 'vfile';
 import { BACKGROUND, createProseReader } from '../stages/index.ts';
+import type { MediaType } from '../stages/document.ts';
 import { mediaTypeOf } from '../stages/media-type.ts';
 import {
   countDocumentFrequencies,
@@ -16,6 +17,9 @@ import { idfName, type PlannedBrief } from './output-paths.ts';
 import { displayPath } from './paths.ts';
 import { quoted } from './printable.ts';
 import { readBytes } from './read-bytes.ts';
+import { recordMediaType } from './records/parse-record.ts';
+import { isRecordsName } from './records/record-name.ts';
+import { textsOf } from './records/texts.ts';
 import { RunError } from './run-error.ts';
 import type { Settings } from './settings.ts';
 import { stageSettings } from './stage-settings.ts';
@@ -94,16 +98,14 @@ async function count(
   planned: readonly PlannedBrief[],
   advance: () => void,
 ): Promise<string> {
-  const mediaTypes = planned.map(({ path }) => mediaTypeOf(path));
+  const type = recordMediaType(settings.records);
+  const mediaTypes = planned.map(({ path }) => (isRecordsName(path) ? type : mediaTypeOf(path)));
   const readProse = createProseReader(await stageSettings(settings, mediaTypes));
   const frequencies = new Map<string, number>();
   let documents = 0;
-  for (const { file: from, path } of planned) {
-    await eventsHandled();
+  const add = (path: string, bytes: () => Uint8Array, file: VFile, of?: MediaType): void => {
     try {
-      const file = new VFile({ path });
-      const bytes = readBytes(from, settings.maxBytes, file);
-      const counted = countDocumentFrequencies([readProse(path, bytes, file)]);
+      const counted = countDocumentFrequencies([readProse(path, bytes(), file, of)]);
       documents += counted.documents;
       for (const term of counted.frequencies.keys()) {
         frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
@@ -111,6 +113,15 @@ async function count(
     } catch {
       // Told of when its brief is made.
     }
+  };
+  for (const { file: from, path } of planned) {
+    await eventsHandled();
+    const file = new VFile({ path });
+    if (isRecordsName(path)) {
+      for await (const text of textsOf(from, settings)) {
+        add(path, () => Buffer.from(text), new VFile({ path }), type);
+      }
+    } else add(path, () => readBytes(from, settings.maxBytes, file), file);
     advance();
   }
   const origin = 'the documents of a run with --idf corpus';

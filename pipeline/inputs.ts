@@ -143,6 +143,6 @@ function relativePath(file: string, folders: readonly string[]): string {
 
 function nothingFound(inputs: readonly NamedInput[]): string {
   const names = inputs.map(({ name }) => quoted(name)).join(', ');
-  const extensions = [...documentExtensions].join(', ');
+  const extensions = [...documentExtensions, '.jsonl', '.jsonl.gz'].join(', ');
   return `No documents were found in ${names}: looked for ${extensions}, leaving out dot files, node_modules, the output folder and what .verbatimignore names. A file of any extension can be named itself.`;
 }

@@ -80,7 +80,8 @@ async function makeInWorkers(
     limits.workers ?? Math.min(availableParallelism(), enough),
     changed.length,
   );
-  const pool = openPool(maker, { module, count, seconds: limits.timeout, mebibytes });
+  const { timeout: seconds } = limits;
+  const pool = openPool(maker, { module, count, lanes: count, seconds, mebibytes });
   const waiting = largestFirst(changed).values();
   /** The documents of one lane, one after the other. */
   const follow = async (lane: number): Promise<void> => {

@@ -4,9 +4,10 @@ import { encodedPath } from '../stages/compose/links.ts';
 import type { Input } from './inputs.ts';
 import { displayPath, slashRelative } from './paths.ts';
 import { quoted } from './printable.ts';
+import { isRecordsName, withoutRecordsExtension } from './records/record-name.ts';
 import { RunError } from './run-error.ts';
 
-type Extension = OutputFile['extension'];
+type Extension = OutputFile['extension'] | '.jsonl';
 
 /** A document to read, and where its brief goes. */
 export interface PlannedBrief extends Input {
@@ -18,11 +19,10 @@ export interface PlannedBrief extends Input {
   readonly location: string;
 }
 
-const extensions: readonly Extension[] = ['.json', '.md', '.annotations.jsonld'];
-
-/** The files that a brief has. */
-export function extensionsOf({ annotations }: ComposeSettings): readonly Extension[] {
-  return annotations ? extensions : ['.json', '.md'];
+/** The files that the brief of a source has, or the briefs of a file of records. */
+export function extensionsOf(path: string, { annotations }: ComposeSettings): readonly Extension[] {
+  if (isRecordsName(path)) return ['.jsonl'];
+  return annotations ? ['.json', '.md', '.annotations.jsonld'] : ['.json', '.md'];
 }
 
 /** The files of the output folder that belong to no document. */
@@ -45,7 +45,10 @@ export function planBriefs(
 }
 
 function planBrief(input: Input, output: string): PlannedBrief {
-  const stem = input.path.slice(0, input.path.length - extname(input.path).length);
+  const { path } = input;
+  const stem = isRecordsName(path)
+    ? withoutRecordsExtension(path)
+    : path.slice(0, path.length - extname(path).length);
   const way = slashRelative(dirname(join(output, `${stem}.json`)), input.file);
   return {
     ...input,
@@ -69,7 +72,7 @@ function refuseClashes(planned: readonly PlannedBrief[], cwd: string): void {
     [idfName, 'the table of document frequencies'],
   ]);
   for (const brief of planned) {
-    for (const extension of extensions) {
+    for (const extension of extensionsOf(brief.path, { annotations: true })) {
       const path = fold(brief.stem + extension);
       const owner = owners.get(path);
       if (owner !== undefined) throw clash(owner, brief, brief.stem + extension, cwd);

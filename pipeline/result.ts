@@ -50,6 +50,8 @@ export interface RunResult {
   readonly errors: number;
   /** Messages of severity `warning`. */
   readonly warnings: number;
+  /** Records that were read: documents of files that hold many. */
+  readonly records: number;
   /** Bytes of the documents whose briefs were made. */
   readonly bytes: number;
   /** True where the run was stopped before its last document. */
@@ -65,6 +67,7 @@ interface FileOutcome {
   readonly isUnchanged: boolean;
   readonly changed: number;
   readonly bytes: number;
+  readonly records: number;
 }
 
 const nothing: FileOutcome = {
@@ -74,6 +77,7 @@ const nothing: FileOutcome = {
   isUnchanged: false,
   changed: 0,
   bytes: 0,
+  records: 0,
 };
 
 /**
@@ -86,6 +90,7 @@ export function createTally(levels: SeverityLevels) {
     briefs: 0,
     unchanged: 0,
     written: 0,
+    records: 0,
     bytes: 0,
     failures: 0,
     errors: 0,
@@ -94,13 +99,14 @@ export function createTally(levels: SeverityLevels) {
   return {
     /** Without an outcome the file is no document: a folder, a link, the manifest. */
     add(file: VFile, outcome: FileOutcome = nothing): void {
-      const { path, outputs, isBriefed, isUnchanged, changed, bytes } = outcome;
+      const { path, outputs, isBriefed, isUnchanged, changed, bytes, records } = outcome;
       const messages = file.messages.flatMap((message) => resultMessage(message, levels));
       results.push({ file: file.path, path, outputs, messages });
       sums.briefs += isBriefed ? 1 : 0;
       sums.unchanged += isUnchanged ? 1 : 0;
       sums.written += changed;
       sums.bytes += bytes;
+      sums.records += records;
       for (const { severity } of messages) {
         if (severity !== 'info') sums[`${severity}s`] += 1;
       }

@@ -72,6 +72,12 @@ export const rules: readonly Rule[] = [
     advice: 'please report it',
   },
   {
+    id: 'invalid-record',
+    severity: 'failure',
+    meaning: 'a line of JSON Lines is no object with a text; the other lines have their briefs',
+    advice: 'mend the line, or name the field of the text in the settings',
+  },
+  {
     id: 'link-not-followed',
     severity: 'info',
     meaning: 'a symbolic link leads out of the folder, or to a folder',

@@ -11,12 +11,14 @@ import type { RunFrequencies } from './frequencies.ts';
 import { createInOrder } from './in-order.ts';
 import { findInputs } from './inputs.ts';
 import { lockOutput } from './lock.ts';
-import { makeDocuments, type Changed, type Workers } from './make-documents.ts';
+import { makeDocuments, type Changed, type Making, type Workers } from './make-documents.ts';
 import { readManifest, type ManifestSource, type ReadManifest } from './manifest.ts';
 import { mergeManifest } from './merge-manifest.ts';
 import { extensionsOf, planBriefs, type PlannedBrief } from './output-paths.ts';
 import { displayPath } from './paths.ts';
 import { quoted } from './printable.ts';
+import { recordMediaType } from './records/parse-record.ts';
+import { isRecordsName } from './records/record-name.ts';
 import { createTally, type RunResult } from './result.ts';
 import { RunError } from './run-error.ts';
 import { settingsHash } from './settings-hash.ts';
@@ -136,14 +138,24 @@ async function briefAll(
     else changed.push({ place, planned: each, bytes: sizeOf(each.file) });
   }
   const known = knownOutputs(settings, earlier);
-  await makeDocuments(changed, {
+  const making: Making = {
     maker: makerSettings(settings, planned, frequencies, mode.check),
     limits: settings,
     workers: mode.workers,
     signal,
     toMake: (each) => ({ planned: each, name: nameOf(each), known: known(each) }),
     settle: ({ place, planned: each }, made) => settle(place, each, () => made),
-  });
+  };
+  const isOfRecords = ({ planned: { path } }: Changed): boolean => isRecordsName(path);
+  await makeDocuments(
+    changed.filter((each) => !isOfRecords(each)),
+    making,
+  );
+  const files = changed.filter(isOfRecords);
+  if (files.length > 0) {
+    const { makeRecordFiles } = await import('./records/make-record-files.ts');
+    await makeRecordFiles(files, making);
+  }
   told.end();
 
   const merged = mergeManifest(earlier.sources, sources, settings.output);
@@ -172,29 +184,40 @@ async function briefAll(
 }
 
 function makerSettings(
-  { maxBytes, length, quotes, annotations, output }: Settings,
+  { maxBytes, length, quotes, records, annotations, output }: Settings,
   planned: readonly PlannedBrief[],
   frequencies: RunFrequencies | undefined,
   check: boolean,
 ): MakerSettings {
-  const mediaTypes = [...new Set(planned.map(({ path }) => mediaTypeOf(path)))];
-  const own = { maxBytes, length, quotes, annotations, output, check };
-  return { ...own, mediaTypes, frequencies: frequencies?.value };
+  const mediaTypes = new Set(
+    planned.map(({ path }) => (isRecordsName(path) ? recordMediaType(records) : mediaTypeOf(path))),
+  );
+  const own = { maxBytes, length, quotes, records, annotations, output, check };
+  return { ...own, mediaTypes: [...mediaTypes], frequencies: frequencies?.value };
 }
 
 /** Makes the function that says which outputs of a document the manifest knows. */
 function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {
   const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  const extensions = extensionsOf({ annotations });
-  return ({ stem }: PlannedBrief): readonly string[] =>
-    extensions.map((extension) => stem + extension).filter((path) => known.has(path));
+  return ({ stem, path: source }: PlannedBrief): readonly string[] =>
+    extensionsOf(source, { annotations })
+      .map((extension) => stem + extension)
+      .filter((path) => known.has(path));
 }
 
 function outcome({ path }: PlannedBrief, document: BriefedDocument) {
-  const { outputs, changed, bytes, isUnchanged, failure } = document;
+  const { outputs, changed, bytes, isUnchanged, failure, records } = document;
   const isBriefed = failure === undefined;
   const paths = outputs.map((each) => each.path);
-  return { path, outputs: paths, isBriefed, isUnchanged, changed, bytes };
+  return {
+    path,
+    outputs: paths,
+    isBriefed,
+    isUnchanged,
+    changed,
+    bytes,
+    records: records?.records ?? 0,
+  };
 }
 
 function manifestSource(

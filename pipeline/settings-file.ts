@@ -58,6 +58,7 @@ export async function loadSettings(
     idf,
     refreshIdf: overrides.refreshIdf ?? false,
     quotes: file.quotes,
+    records: file.records,
     annotations: overrides.annotations ?? file.annotations,
     overview: file.overview,
     maxBytes: overrides.maxBytes ?? maxBytes,

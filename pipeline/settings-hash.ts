@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Settings } from './settings.ts';
+import { settingsSchema, type Settings } from './settings.ts';
+
+const usualRecords = JSON.stringify(settingsSchema.parse({}).records);
 
 /**
  * A SHA-256 of what the bytes of a brief depend on besides its document and the version: settings
@@ -8,7 +10,16 @@ import type { Settings } from './settings.ts';
  * @param frequencies the hash of the document frequencies of corpus mode
  */
 export function settingsHash(settings: Settings, frequencies: string | undefined): string {
-  const { length, idf, quotes, annotations, maxBytes } = settings;
-  const canonical = JSON.stringify({ length, idf, frequencies, quotes, annotations, maxBytes });
+  const { length, idf, quotes, annotations, maxBytes, records } = settings;
+  const canonical = JSON.stringify({
+    length,
+    idf,
+    frequencies,
+    quotes,
+    annotations,
+    maxBytes,
+    // Few runs have files of records, and fewer name their fields.
+    records: JSON.stringify(records) === usualRecords ? undefined : records,
+  });
   return createHash('sha256').update(canonical).digest('hex');
 }

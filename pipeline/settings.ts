@@ -78,6 +78,25 @@ const quotes = z.strictObject(
   'an object: { "minConfidence": 0.5 }',
 );
 
+const fieldName = z.string('the name of a field').min(1, 'the name of a field');
+
+const records = z.strictObject(
+  {
+    text: fieldName.default('text').describe('The field of the text of a document.'),
+    id: fieldName.default('id').describe('The field of its id.'),
+    title: fieldName.default('title').describe('The field of its title.'),
+    published: fieldName.default('published').describe('The field of its date.'),
+    url: fieldName.default('url').describe('The field of its address.'),
+    format: z
+      .enum(['text', 'markdown', 'html'], '"text", "markdown" or "html"')
+      .default('text')
+      .describe('What the texts are.'),
+  },
+  'an object: { "text": "body" }',
+);
+
+export type RecordSettings = Readonly<z.output<typeof records>>;
+
 const severityLevel = z.enum(severityLevels, '"off", "info", "warn" or "error"').optional();
 
 /** A failure is not among them: a document without a brief fails whatever the settings say. */
@@ -117,6 +136,7 @@ export const settingsSchema = z
       quotes: quotes
         .prefault({})
         .describe('Which quotations are wanted, and what speakers are called.'),
+      records: records.prefault({}).describe('The fields of JSON Lines, files of many documents.'),
       annotations: z
         .boolean('true or false')
         .default(false)
@@ -164,6 +184,7 @@ export interface Settings {
   /** Count the document frequencies anew even where `idf.json` holds some. */
   readonly refreshIdf: boolean;
   readonly quotes: QuotationSettings;
+  readonly records: RecordSettings;
   readonly annotations: boolean;
   readonly overview: boolean;
   readonly maxBytes: number;

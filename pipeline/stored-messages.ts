@@ -5,10 +5,11 @@ const point = z.int().min(1);
 
 /**
  * A message on a document as the manifest keeps it, so that a document that has not changed is
- * reported like on the day its brief was made. Failures are not kept: such a document is tried anew.
+ * reported like on the day its brief was made. A document that failed is tried anew, so that nothing
+ * of it is kept; failures of single records are.
  */
 export const storedMessageSchema = z.strictObject({
-  severity: z.enum(['warning', 'info']),
+  severity: z.enum(['failure', 'warning', 'info']),
   ruleId: z.string(),
   reason: z.string(),
   line: point.optional(),
@@ -27,7 +28,7 @@ export function storedMessages({ messages }: VFile): readonly StoredMessage[] {
         ? { start: place?.start, end: place?.end }
         : { start: place, end: undefined };
     return {
-      severity: fatal === undefined ? 'info' : 'warning',
+      severity: fatal === undefined || fatal === null ? 'info' : fatal ? 'failure' : 'warning',
       ruleId: ruleId ?? 'message',
       reason,
       ...(start && { line: start.line, column: start.column }),
@@ -45,7 +46,7 @@ export function fileWithMessages(path: string, messages: readonly StoredMessage[
     const place = start && end ? { start, end } : start;
     const options = { place, ruleId, source: 'verbatim' };
     if (severity === 'info') file.info(reason, options);
-    else file.message(reason, options);
+    else file.message(reason, options).fatal = severity === 'failure';
   }
   return file;
 }

@@ -4,6 +4,7 @@ import type { BriefedDocument } from './brief-document.ts';
 import type { Fingerprint } from './fingerprints.ts';
 import type { ManifestSource } from './manifest.ts';
 import { extensionsOf, type PlannedBrief } from './output-paths.ts';
+import { isRecordsName } from './records/record-name.ts';
 import type { Settings } from './settings.ts';
 import { fileWithMessages } from './stored-messages.ts';
 
@@ -29,7 +30,6 @@ export function createUnchangedFinder(
   fingerprint: Fingerprint,
 ) {
   const sources = new Map(earlier.map((source) => [source.path, source]));
-  const extensions = extensionsOf({ annotations });
   return (planned: PlannedBrief, name: string): (() => BriefedDocument) | undefined => {
     const source = sources.get(planned.path);
     if (source === undefined || source.failure !== undefined || source.sha256 === null)
@@ -37,10 +37,12 @@ export function createUnchangedFinder(
     if (source.version !== made.version || source.settings !== made.settings) return undefined;
     // The brief links to its source, so that it must be made anew where that lies elsewhere.
     if (source.location !== planned.location) return undefined;
+    const extensions = extensionsOf(planned.path, { annotations });
     const wanted = new Set(extensions.map((extension) => planned.stem + extension));
     const outputs = source.outputs.filter(({ path }) => wanted.has(path));
     if (outputs.length !== wanted.size) return undefined;
-    if (fingerprint(planned.file, maxBytes) !== source.sha256) return undefined;
+    const most = isRecordsName(planned.path) ? Infinity : maxBytes;
+    if (fingerprint(planned.file, most) !== source.sha256) return undefined;
     // `null` where there is none: a file that was removed or added changes the brief, too.
     const corrections = fingerprint(planned.file + CORRECTIONS_ENDING, maxBytes) ?? undefined;
     if (corrections !== source.corrections) return undefined;

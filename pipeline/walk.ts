@@ -8,6 +8,7 @@ import { whyRefused } from './errno.ts';
 import { ignoreFileName, isIgnored, readIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
 import { byCodeUnits, displayPath, isInside } from './paths.ts';
 import { quoted } from './printable.ts';
+import { isRecordsName } from './records/record-name.ts';
 
 /** The extensions that a folder is searched for; a file that is named may have any. */
 export const documentExtensions: ReadonlySet<string> = new Set([
@@ -20,7 +21,7 @@ export const documentExtensions: ReadonlySet<string> = new Set([
 ]);
 
 export function isDocumentName(name: string): boolean {
-  return documentExtensions.has(extname(name).toLowerCase());
+  return isRecordsName(name) || documentExtensions.has(extname(name).toLowerCase());
 }
 
 /** What a walk goes by. */

@@ -24,6 +24,14 @@ export interface TextSpan extends Span {
 
 export type MediaType = 'text/plain' | 'text/markdown' | 'text/html';
 
+/** Where a document comes from that is one of many in a file. */
+export interface SourceRecord {
+  /** Of the file, from 1. */
+  readonly line: number;
+  readonly id: string | null;
+  readonly url: string | null;
+}
+
 /** Where a document comes from. */
 export interface Source {
   /** Relative to the input folder, with `/`. */
@@ -33,6 +41,8 @@ export interface Source {
   readonly mediaType: MediaType;
   /** The encoding that decoded the bytes, such as `utf-8` or `windows-1252`. */
   readonly charset: string;
+  /** Where the file holds many documents: its bytes are those of the text as UTF-8 then. */
+  readonly record?: SourceRecord;
 }
 
 /** After `read`: the text, its byte order mark removed, its line endings as they were. */

@@ -1,12 +1,17 @@
 import type { VFile } from 'vfile';
 import { clean } from './clean/index.ts';
-import { createComposer, type ComposeSettings, type OutputFile } from './compose/index.ts';
+import {
+  composeLine,
+  createComposer,
+  type ComposeSettings,
+  type OutputFile,
+} from './compose/index.ts';
 import { parse } from './parse/index.ts';
 import { loadParsers, type ParseSettings } from './parse/load.ts';
 import { correct } from './corrections/index.ts';
 import type { Corrections } from './corrections/schema.ts';
 import { toTemplate } from './corrections/template.ts';
-import type { Selected } from './document.ts';
+import type { MediaType, Parsed, Selected, SourceRecord } from './document.ts';
 import { findLanguage } from './language/index.ts';
 import { createQuotationFinder } from './quotes/index.ts';
 import type { QuotationSettings } from './quotes/settings.ts';
@@ -73,6 +78,30 @@ export function createCorrectionsTemplate(settings: Omit<StageSettings, 'compose
   };
 }
 
+/** A document that is one of many in a file. */
+export interface RecordDocument {
+  /** Of the file, relative to the input folder, with `/`. */
+  readonly path: string;
+  readonly record: SourceRecord;
+  readonly mediaType: MediaType;
+  readonly text: string;
+  /** What is stated of it, like the fields of a front matter, and goes before that. */
+  readonly stated: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The brief as one line of JSON, for documents that are many in a file.
+ * @returns a function that throws the fatal `VFileMessage` of a document that cannot be briefed
+ */
+export function createRecordBriefer(settings: Omit<StageSettings, 'compose'>) {
+  const digest = createDigester(settings);
+  return function briefRecord(document: RecordDocument, file: VFile): string {
+    return composeLine(
+      digest(document.path, Buffer.from(document.text), file, undefined, document),
+    );
+  };
+}
+
 /** All stages but the last. */
 function createDigester(settings: Omit<StageSettings, 'compose'>) {
   const read = createReader(settings.read);
@@ -84,14 +113,26 @@ function createDigester(settings: Omit<StageSettings, 'compose'>) {
     bytes: Uint8Array,
     file: VFile,
     corrections?: Corrections,
+    one?: Omit<RecordDocument, 'text'>,
   ): Selected {
-    const decoded = read(path, bytes, file);
+    const decoded = read(path, bytes, file, one?.mediaType);
     const parsed = parse(decoded, settings.parse);
-    const cleaned = clean(parsed);
+    const cleaned = clean(one === undefined ? parsed : withRecord(parsed, one));
     const segmented = segment(findLanguage(cleaned));
     const corrected = findQuotations(segmented, (found) => correct(found, corrections));
     const scored = score(corrected);
     return select(scored);
+  };
+}
+
+function withRecord(
+  parsed: Parsed,
+  { record, stated }: Pick<RecordDocument, 'record' | 'stated'>,
+): Parsed {
+  return {
+    ...parsed,
+    source: { ...parsed.source, record },
+    frontMatter: { ...parsed.frontMatter, ...stated },
   };
 }
 
@@ -101,7 +142,13 @@ function createDigester(settings: Omit<StageSettings, 'compose'>) {
  */
 export function createProseReader(settings: Pick<StageSettings, 'read' | 'parse'>) {
   const read = createReader(settings.read);
-  return function readProse(path: string, bytes: Uint8Array, file: VFile): readonly string[] {
-    return clean(parse(read(path, bytes, file), settings.parse)).blocks.map(({ text }) => text);
+  return function readProse(
+    path: string,
+    bytes: Uint8Array,
+    file: VFile,
+    type?: MediaType,
+  ): readonly string[] {
+    const decoded = read(path, bytes, file, type);
+    return clean(parse(decoded, settings.parse)).blocks.map(({ text }) => text);
   };
 }

@@ -28,12 +28,16 @@ const BYTE_ORDER_MARKS = [
  *   that cannot be read as text
  */
 export function createReader({ maxBytes }: ReadSettings) {
-  return function read(path: string, bytes: Uint8Array, file: VFile): Decoded {
+  return function read(
+    path: string,
+    bytes: Uint8Array,
+    file: VFile,
+    type: MediaType = mediaTypeOf(path),
+  ): Decoded {
     if (bytes.length > maxBytes) {
       const reason = `The file has ${bytes.length} bytes, the limit is ${maxBytes}: split it, or raise \`maxBytes\` in the settings`;
       file.fail(reason, { place: START, ruleId: 'file-too-large', source: 'verbatim' });
     }
-    const type = mediaTypeOf(path);
     const { text, charset } = decode(bytes, type, file);
     if (text.trim() === '') {
       const reason = 'The document has no words: its brief is empty';

@@ -58,6 +58,8 @@ export function makeOverview(
       const stem = outputs.find((each) => each.path.endsWith('.json'))?.path.slice(0, -5);
       const json = stem === undefined ? undefined : readBrief(output, `${stem}.json`, checker);
       const brief = json === undefined ? undefined : parseOverviewBrief(json);
+      const records = outputs.find((each) => each.path.endsWith('.jsonl'))?.path;
+      if (records !== undefined) readme.addRecords(path, records);
       if (failure) readme.addUnbriefed({ path, reason: failure.reason });
       else if (brief) readme.add(path, `${stem}.md`, brief);
       if (brief) csv.write(quotesCsvRows(path, brief));

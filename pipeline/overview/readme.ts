@@ -21,6 +21,7 @@ export interface Unbriefed {
 /** Collects the rows of the overview, a document at a time. */
 export function createReadme(hasCsv: boolean) {
   const rows: TableRow[] = [];
+  const records: PhrasingContent[][] = [];
   const unbriefed: Unbriefed[] = [];
   let documents = 0;
   let quotations = 0;
@@ -33,6 +34,10 @@ export function createReadme(hasCsv: boolean) {
       documents += 1;
       quotations += brief.quotes.length;
       if (rows.length < MOST_ROWS) rows.push(rowOf(path, markdown, brief));
+    },
+    /** @param briefs the path of the briefs of a file of records, from the output folder */
+    addRecords(path: string, briefs: string): void {
+      records.push([link(encodedPath(briefs), inertText(path))]);
     },
     addUnbriefed(failed: Unbriefed): void {
       unbriefed.push(failed);
@@ -49,6 +54,7 @@ export function createReadme(hasCsv: boolean) {
         paragraph(all),
         ...(rows.length > 0 ? [tableOf(rows)] : []),
         ...notShown(documents - rows.length),
+        ...recordFiles(records),
         ...failures(unbriefed),
       ];
       return writeMarkdown(children);
@@ -85,6 +91,17 @@ function tableOf(rows: readonly TableRow[]): RootContent {
     align: [null, null, null, null, null, 'right'],
     children: [row(head.map((title) => [text(title)])), ...rows],
   };
+}
+
+function recordFiles(files: readonly PhrasingContent[][]): RootContent[] {
+  if (files.length === 0) return [];
+  const shown = files.slice(0, MOST_ROWS);
+  return [
+    heading(2, [text('Files of many documents')]),
+    paragraph([text('Their quotations are in their briefs only, a line of JSON each.')]),
+    ...listOf(shown),
+    ...notShown(files.length - shown.length),
+  ];
 }
 
 function failures(unbriefed: readonly Unbriefed[]): RootContent[] {

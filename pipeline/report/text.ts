@@ -47,9 +47,9 @@ function placeOf({ line, column, endLine, endColumn }: ResultMessage) {
  * @param seconds how long it took
  */
 export function summaryLine(result: RunResult, seconds: number, colors: Colors): string {
-  const { documents, briefs, unchanged, failures, errors, warnings, bytes } = result;
+  const { documents, records, briefs, unchanged, failures, errors, warnings, bytes } = result;
   const parts = [
-    counted(documents, 'document'),
+    counted(documents, 'document') + (records > 0 ? ` (${counted(records, 'record')})` : ''),
     counted(briefs, 'brief') + (unchanged > 0 ? ` (${unchanged} unchanged)` : ''),
     failures > 0 ? colors.red(counted(failures, 'failure')) : counted(failures, 'failure'),
     ...(errors > 0 ? [colors.red(counted(errors, 'error'))] : []),

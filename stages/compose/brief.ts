@@ -24,14 +24,25 @@ const role = z
   .nullable()
   .describe("The title or apposition given to the speaker, in the document's words");
 
+const record = z
+  .strictObject({
+    line: line.describe('Line of the file, counted from 1'),
+    id: z.string().nullable(),
+    url: z.string().nullable(),
+  })
+  .describe('Which document of the file it is; only where a file holds many');
+
+const sourcePath = z.string().describe('Relative to the input folder, with `/`');
+
 const source = z.strictObject({
-  path: z.string().describe('Relative to the input folder, with `/`'),
+  path: sourcePath,
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
-    .describe('Of the bytes of the file'),
+    .describe('Of the bytes of the file; of a record of the bytes of its text in UTF-8'),
   mediaType: z.enum(['text/plain', 'text/markdown', 'text/html']),
   charset: z.string().describe('The encoding that decoded the bytes'),
+  record: record.optional(),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/)
@@ -145,6 +156,16 @@ export const briefSchema = z
   })
   .meta({ title: 'Brief', description: 'The extractive summary and the quotations of a document' });
 
+/** What stands in the place of a brief where a record of a file of many has none. */
+export const failedRecordSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    source: z.strictObject({ path: sourcePath, record }),
+    failure: z.strictObject({ ruleId: z.string(), reason: z.string() }),
+  })
+  .meta({ title: 'Failure', description: 'A record of JSON Lines that has no brief, and why' });
+
 export type Brief = z.infer<typeof briefSchema>;
+export type FailedRecord = z.infer<typeof failedRecordSchema>;
 export type BriefQuote = z.infer<typeof quote>;
 export type Notice = z.infer<typeof notice>;

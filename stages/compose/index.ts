@@ -14,6 +14,11 @@ export interface ComposeSettings {
   readonly annotations: boolean;
 }
 
+/** The brief as one line of JSON Lines. */
+export function composeLine(document: Selected): string {
+  return `${JSON.stringify(toBrief(document))}\n`;
+}
+
 /**
  * Made once for a run; the function that it returns writes the brief of a document. Its `sourceHref`
  * leads from the folder of the output file to the source, ready for a link: `/` between its parts,

@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { briefSchema } from './brief.ts';
+import { briefSchema, failedRecordSchema } from './brief.ts';
 
-/** The text of `brief.schema.json`, JSON Schema draft 2020-12. */
+/**
+ * The text of `brief.schema.json`, JSON Schema draft 2020-12. Its definition `failedRecord` is the
+ * other line that may stand among the briefs of JSON Lines.
+ */
 export function briefJsonSchema(): string {
-  return `${JSON.stringify(z.toJSONSchema(briefSchema), null, 2)}\n`;
+  const { $schema: _, ...failedRecord } = z.toJSONSchema(failedRecordSchema);
+  const schema = { ...z.toJSONSchema(briefSchema), $defs: { failedRecord } };
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }

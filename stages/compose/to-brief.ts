@@ -3,6 +3,7 @@ import type {
   Quotation,
   QuotationSpeaker,
   Selected,
+  SourceRecord,
   Span,
   TextSpan,
 } from '../document.ts';
@@ -23,6 +24,7 @@ export function toBrief(document: Selected): Brief {
       sha256: source.sha256,
       mediaType: source.mediaType,
       charset: source.charset,
+      ...(source.record && { record: toRecord(source.record) }),
       ...(language && { language }),
       words: sentences.reduce((sum, { text }) => sum + countWords(text), 0),
       sentences: sentences.length,
@@ -59,6 +61,10 @@ export function toBrief(document: Selected): Brief {
     })),
     notices: noticesOf(document.file),
   };
+}
+
+function toRecord({ line, id, url }: SourceRecord): SourceRecord {
+  return { line, id, url };
 }
 
 function toCorrections({ path, sha256, drop, droppedQuotes }: AppliedCorrections) {

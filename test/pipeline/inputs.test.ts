@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { findInputs } from '../../pipeline/inputs.ts';
+import { settingsSchema } from '../../pipeline/settings.ts';
 import { createProject, type Project } from './project.ts';
 
 interface Found {
@@ -22,6 +23,7 @@ async function find(project: Project, names: readonly string[], cwd = '.'): Prom
       idf: 'background',
       quotes: DEFAULT_QUOTATION_SETTINGS,
       refreshIdf: false,
+      records: settingsSchema.parse({}).records,
       annotations: false,
       overview: true,
       maxBytes: 1000,
@@ -163,6 +165,6 @@ test('what leads nowhere ends the run with a word of advice', async () => {
     'RunError: No file matches `nowhere/*.md`.',
   );
   expect(await refusal(project, ['empty', 'input'])).toBe(
-    'RunError: No documents were found in `empty`, `input`: looked for .txt, .text, .md, .markdown, .html, .htm, leaving out dot files, node_modules, the output folder and what .verbatimignore names. A file of any extension can be named itself.',
+    'RunError: No documents were found in `empty`, `input`: looked for .txt, .text, .md, .markdown, .html, .htm, .jsonl, .jsonl.gz, leaving out dot files, node_modules, the output folder and what .verbatimignore names. A file of any extension can be named itself.',
   );
 });

@@ -14,6 +14,15 @@ async function fault(text: string): Promise<string> {
   );
 }
 
+const usualRecords = {
+  text: 'text',
+  id: 'id',
+  title: 'title',
+  published: 'published',
+  url: 'url',
+  format: 'text',
+};
+
 test('without file and options, the defaults hold', async () => {
   const { folder } = createProject();
   expect(await loadSettings(folder, undefined, { paths: [] })).toEqual({
@@ -24,6 +33,7 @@ test('without file and options, the defaults hold', async () => {
     idf: 'background',
     refreshIdf: false,
     quotes: DEFAULT_QUOTATION_SETTINGS,
+    records: usualRecords,
     annotations: false,
     overview: true,
     maxBytes: 33_554_432,
@@ -87,6 +97,7 @@ test('the command line goes before the file', async () => {
     idf: 'background',
     refreshIdf: false,
     quotes: DEFAULT_QUOTATION_SETTINGS,
+    records: usualRecords,
     annotations: true,
     overview: true,
     maxBytes: 33_554_432,
@@ -104,7 +115,7 @@ test('an unknown key is refused with its line and the nearest known key', async 
     'RunError: verbatim.config.json:3: `summary.Words` is not a setting. Did you mean `words`?',
   );
   expect(await fault('{"colour": "red"}')).toBe(
-    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `annotations`, `overview`, `maxBytes`, `workers`, `timeout`, `severity`.',
+    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `records`, `annotations`, `overview`, `maxBytes`, `workers`, `timeout`, `severity`.',
   );
 });
 

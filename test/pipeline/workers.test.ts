@@ -1,35 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Workers } from '../../pipeline/make-documents.ts';
 import type { RunResult } from '../../pipeline/result.ts';
-import { run, type RunObserver } from '../../pipeline/run.ts';
-import { loadSettings } from '../../pipeline/settings-file.ts';
 import { createProject, type Project } from './project.ts';
-
-const real = new URL('../../.build/pipeline/document-worker.js', import.meta.url);
-const hostile = new URL('hostile-worker.mjs', import.meta.url);
-
-interface Where {
-  /** 0 for the main thread. */
-  readonly workers: number;
-  readonly module?: URL;
-  readonly mebibytes?: number;
-  readonly timeout?: number;
-  readonly check?: boolean;
-  readonly observer?: RunObserver;
-}
-
-/** A run of `input/` to a folder of the project, all documents made in workers if there are any. */
-async function runIn(project: Project, out: string, where: Where): Promise<RunResult> {
-  const { workers: count, module = real, mebibytes = 1024, timeout = 300 } = where;
-  const { check = false, observer = {} } = where;
-  const workers: Workers = { module, fromBytes: 0, mebibytes };
-  const overrides = { paths: ['input'], out, ...(count > 0 && { workers: count }), timeout };
-  const settings = await loadSettings(project.folder, undefined, overrides);
-  const mode = { check, force: false, prune: false, ...(count > 0 && { workers }) };
-  return run(settings, project.folder, observer, mode);
-}
+import { hostile, runIn } from './run-in.ts';
 
 /** The sources of the samples and of the golden cases, and some that fail. */
 function samples(): Record<string, Uint8Array> {

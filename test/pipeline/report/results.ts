@@ -32,6 +32,7 @@ export function resultOf(results: readonly DocumentResult[]): RunResult {
     pruned: [],
     failures: count('failure'),
     errors: count('error'),
+    records: 0,
     warnings: count('warning'),
     bytes: 0,
     interrupted: false,
