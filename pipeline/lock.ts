@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { errorCode, whyNotWritten } from './errno.ts';
 import { displayPath } from './paths.ts';
 import { quoted } from './printable.ts';
+import { isAlive } from './process-alive.ts';
 import { RunError } from './run-error.ts';
 import { removeIfThere } from './write-file.ts';
 
@@ -103,11 +104,5 @@ function isLeft(holder: Holder | undefined): boolean {
   if (pid === 0) return age > TORN_MILLISECONDS;
   if (host !== hostname()) return false;
   // A number may have been given to this process after the one that held it was killed.
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return errorCode(error) === 'ESRCH';
-  }
+  return pid === process.pid || !isAlive(pid);
 }

@@ -26,6 +26,7 @@ import type { Settings } from './settings.ts';
 import { settleOutput } from './settle-output.ts';
 import { storedMessages } from './stored-messages.ts';
 import { createTurns } from './turns.ts';
+import { removeLeftovers } from './write-file.ts';
 import { createUnchangedFinder, type MadeWith } from './unchanged.ts';
 
 /** What a run does besides making briefs. */
@@ -76,6 +77,7 @@ export async function run(
   await makeOutputFolder(settings.output, cwd);
   const unlock = lockOutput(settings.output, cwd);
   try {
+    removeLeftovers(settings.output);
     return await briefAll(settings, cwd, observer, mode, planned, reports);
   } finally {
     unlock();

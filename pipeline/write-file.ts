@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -15,6 +16,7 @@ import { threadId } from 'node:worker_threads';
 import { errorCode } from './errno.ts';
 import { fingerprint } from './fingerprints.ts';
 import { isInside } from './paths.ts';
+import { isAlive } from './process-alive.ts';
 
 /** What stands at a path where a file is to be written. */
 export type Standing =
@@ -39,6 +41,8 @@ export function whatStandsAt(path: string): Standing {
 }
 
 let written = 0;
+
+const TEMPORARY = /^\.verbatim-(\d{1,9})-\d+-\d+\.tmp$/;
 
 /** A name of a file beside another that no other thread and no other run takes. */
 function temporaryBeside(path: string): string {
@@ -143,7 +147,8 @@ export function makeFolderInside(root: string, folder: string): boolean {
 }
 
 /**
- * `makeFolderInside` for a run: asks once for each folder, whatever the number of its files.
+ * `makeFolderInside` for a run: asks once for each folder, whatever the number of its files, and
+ * takes away what a killed run has left half written there.
  * @returns a function from a folder to whether it is there and truly lies in `root`
  */
 export function createFolderMaker(root: string): (folder: string) => boolean {
@@ -151,9 +156,20 @@ export function createFolderMaker(root: string): (folder: string) => boolean {
   return (folder) => {
     if (made.has(folder)) return true;
     const isInRoot = makeFolderInside(root, folder);
-    if (isInRoot) made.add(folder);
+    if (isInRoot) {
+      removeLeftovers(folder);
+      made.add(folder);
+    }
     return isInRoot;
   };
+}
+
+/** Removes the half written files in a folder of ours whose run is no more. */
+export function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = TEMPORARY.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) removeIfThere(join(folder, name));
+  }
 }
 
 /** Whether anything has this path, a link that leads nowhere too. */

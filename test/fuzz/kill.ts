@@ -15,6 +15,7 @@ const cli = fileURLToPath(
 );
 
 const DOCUMENTS = 40;
+const RECORDS = 300;
 const bridge = 'BRIDGETON (AP) — “The bridge is safe,” said Ann Lee, the mayor.\n\nIt opened.\n';
 
 export interface KillOptions {
@@ -74,6 +75,10 @@ async function outputsOver(folder: string, beginning: string): Promise<Files> {
     const path = join(folder, 'input', index % 2 === 0 ? `${index}.txt` : `sub/${index}.md`);
     writeFileSync(path, `${beginning}${bridge}Part ${index} is new.\n`);
   }
+  const records = Array.from({ length: RECORDS }, (_, id) => {
+    return `${JSON.stringify({ id, text: `${beginning}${bridge}Record ${id} is new.\n` })}\n`;
+  });
+  writeFileSync(join(folder, 'input/sub/many.jsonl'), records.join(''));
   restore(folder, new Map());
   await runToEnd(folder, 'the run before all kills');
   return readAll(folder);
@@ -126,7 +131,7 @@ function expectWhole(files: Files, before: Files, whole: Files, where: string): 
 }
 
 function expectSame(files: Files, whole: Files, where: string): void {
-  const names = [...files.keys()].filter((path) => !path.endsWith('.tmp'));
+  const names = [...files.keys()];
   if (names.join('\n') !== [...whole.keys()].join('\n')) {
     throw new Error(`${where}: the next run left ${names.length} files, not ${whole.size}`);
   }

@@ -1,10 +1,15 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { makeFolderInside, whatStandsAt, writeWhole } from '../../pipeline/write-file.ts';
+import {
+  createFolderMaker,
+  makeFolderInside,
+  whatStandsAt,
+  writeWhole,
+} from '../../pipeline/write-file.ts';
 import { createProject } from './project.ts';
 
 test('a file is written whole, keeps its permissions and leaves no litter', async () => {
@@ -71,4 +76,18 @@ test('a folder that a link leads out of its root is told', async () => {
   expect(makeFolderInside(output, join(output, 'a/b'))).toBe(true);
   expect(makeFolderInside(output, join(output, 'link/c/d'))).toBe(false);
   expect(readdirSync(join(project.folder, 'elsewhere'))).toEqual(['file']);
+});
+
+test('what a killed run left half written is removed, that of a living one is not', () => {
+  const { status, pid } = spawnSync(process.execPath, ['--eval', '']);
+  expect(status).toBe(0);
+  const ours = `.verbatim-${process.pid}-0-1.tmp`;
+  const project = createProject({
+    [`output/sub/.verbatim-${pid}-0-7.tmp`]: '{"half":',
+    [`output/sub/${ours}`]: '{"half":',
+    'output/sub/.verbatim-notes.tmp': 'mine',
+  });
+  const make = createFolderMaker(join(project.folder, 'output'));
+  expect(make(join(project.folder, 'output/sub'))).toBe(true);
+  expect(project.list('output')).toEqual([`sub/${ours}`, 'sub/.verbatim-notes.tmp']);
 });
