@@ -17,6 +17,10 @@ async function run(argv: readonly string[]): Promise<string> {
     const { measureRuns } = await import('./runs.ts');
     return measureRuns(command.options);
   }
+  if (command.form === 'sizes') {
+    const { measureSizes } = await import('./sizes.ts');
+    return measureSizes(command.options);
+  }
   const { measurePeers } = await import('./peers/index.ts');
   return measurePeers(command.options);
 }

@@ -23,6 +23,13 @@ describe('what a command line asks for', () => {
       'runs --documents 9',
       { form: 'runs', options: { folder: undefined, documents: 9, length: 4000, runs: 5 } },
     ],
+    [
+      'sizes --megabytes 9',
+      {
+        form: 'sizes',
+        options: { folder: undefined, documents: 10_000, length: 4000, runs: 5, megabytes: 9 },
+      },
+    ],
     ['peers --help', { form: 'help' }],
     [
       'peers',
@@ -69,6 +76,8 @@ test.each([
   ['a b c', 'one folder at most, and not also b, c'],
   ['peers a b', 'one folder at most, and not also b'],
   ['news --quality a', '--quality goes with peers: npm run bench -- peers --quality'],
+  ['runs --megabytes 9', '--megabytes goes with sizes: npm run bench -- sizes --megabytes'],
+  ['sizes news', 'sizes are measured on made-up articles alone'],
   ['peers news --length 9', '--length is of made-up articles: leave it or the folder out'],
 ])('npm run bench -- %s is refused', (line, message) => {
   expect(() => readBenchCommand(line.split(' '))).toThrow(new Error(message));

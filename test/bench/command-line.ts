@@ -2,19 +2,26 @@ import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: npm run bench -- [folder] [options]
        npm run bench -- runs [options]
+       npm run bench -- sizes [options]
        npm run bench -- peers [folder] [options]
 
 The first form measures our stages, growth with the length of a document, whole runs and the
 start-up. The second measures whole runs by the clock, on made-up news: few documents, one worker
-and two, unchanged ones (--documents, default 1000), one under --watch. The third sets our summaries side by side with the npm packages ts-textrank,
-node-summarizer and lexrank, and our quotations with compromise, on the same text. All but the second
-in processor time, median of several passes, on made-up news or on the documents of a folder.
+and two, unchanged ones, one under --watch. The third measures time and memory as folders and files
+of JSON Lines grow, each ten times the one before. The last sets our summaries side by side with the
+npm packages ts-textrank, node-summarizer and lexrank, and our quotations with compromise, on the same
+text. The first and the last in processor time, median of several passes, on made-up news or on the
+documents of a folder.
 
 Options:
-  --documents <n>   how many made-up articles (default: 300; of runs 1000, of peers 50)
+  --documents <n>   how many made-up articles (default: 300; of runs 1000, of sizes at
+                    most 10000, of peers 50)
   --length <n>      how many characters each (default: 4000)
   --runs <n>        how many passes count (default: 5)
   --help            print this help
+
+Options of sizes:
+  --megabytes <n>   of JSON Lines at most, of which a tenth is text (default: 100)
 
 Options of peers:
   --seconds <n>     what takes longer for one pass, by the clock, is stopped and printed as
@@ -25,7 +32,7 @@ Options of peers:
   --json            print the unrounded figures as JSON
 
 The packages are installed in test/bench/peers by its package-lock.json, without their install
-scripts, when they are not there. A folder of the name peers or runs is given as ./peers or ./runs.
+scripts, when they are not there. A folder that is called peers, runs or sizes is given as ./peers and so on.
 
 Exit codes:
   0  done
@@ -44,6 +51,11 @@ export interface BenchOptions {
   readonly runs: number;
 }
 
+export interface SizesOptions extends BenchOptions {
+  /** Of the largest file of JSON Lines. */
+  readonly megabytes: number;
+}
+
 export interface PeersOptions extends BenchOptions {
   /** The longest that one pass may take, on the clock. */
   readonly seconds: number;
@@ -58,11 +70,13 @@ export type BenchCommand =
   | { readonly form: 'help' }
   | { readonly form: 'stages'; readonly options: BenchOptions }
   | { readonly form: 'runs'; readonly options: BenchOptions }
+  | { readonly form: 'sizes'; readonly options: SizesOptions }
   | { readonly form: 'peers'; readonly options: PeersOptions };
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const ONLY_OF_PEERS = ['seconds', 'quality', 'limit', 'json'] as const;
+const ONLY_OF_SIZES = ['megabytes'] as const;
 const ONLY_OF_MADE_UP = ['documents', 'length'] as const;
 
 /**
@@ -74,25 +88,33 @@ export function readBenchCommand(argv: readonly string[]): BenchCommand {
   if (values.help) return { form: 'help' };
   const isPeers = positionals[0] === 'peers';
   const isRuns = positionals[0] === 'runs';
-  const [folder, ...more] = isPeers || isRuns ? positionals.slice(1) : positionals;
-  if (isRuns && folder !== undefined)
-    throw new Error('runs are measured on made-up articles alone');
+  const isSizes = positionals[0] === 'sizes';
+  const [folder, ...more] = isPeers || isRuns || isSizes ? positionals.slice(1) : positionals;
+  if ((isRuns || isSizes) && folder !== undefined)
+    throw new Error(`${positionals[0]} are measured on made-up articles alone`);
   if (more.length > 0) throw new Error(`one folder at most, and not also ${more.join(', ')}`);
   const given = (names: readonly (keyof typeof values)[]) =>
     names.find((name) => values[name] !== undefined);
   const strange = isPeers ? undefined : given(ONLY_OF_PEERS);
   if (strange) throw new Error(`--${strange} goes with peers: npm run bench -- peers --${strange}`);
+  if (!isSizes && given(ONLY_OF_SIZES))
+    throw new Error('--megabytes goes with sizes: npm run bench -- sizes --megabytes');
   const unused = folder === undefined ? undefined : given(ONLY_OF_MADE_UP);
   if (unused) throw new Error(`--${unused} is of made-up articles: leave it or the folder out`);
-  const number = (name: 'documents' | 'length' | 'runs' | 'seconds' | 'limit', preset: number) =>
-    wholeNumber(name, values[name], preset);
+  const number = (
+    name: 'documents' | 'length' | 'runs' | 'megabytes' | 'seconds' | 'limit',
+    preset: number,
+  ) => wholeNumber(name, values[name], preset);
   const options = {
     folder,
-    documents: number('documents', isPeers ? 50 : isRuns ? 1000 : 300),
+    documents: number('documents', isPeers ? 50 : isRuns ? 1000 : isSizes ? 10_000 : 300),
     length: number('length', 4000),
     runs: number('runs', 5),
   };
   if (isRuns) return { form: 'runs', options };
+  if (isSizes) {
+    return { form: 'sizes', options: { ...options, megabytes: number('megabytes', 100) } };
+  }
   if (!isPeers) return { form: 'stages', options };
   return {
     form: 'peers',
@@ -111,6 +133,7 @@ function parse(argv: readonly string[]) {
     documents: text,
     length: text,
     runs: text,
+    megabytes: text,
     seconds: text,
     quality: text,
     limit: text,

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,19 +7,13 @@ import { table } from '../quality/eval/table.ts';
 import type { BenchOptions } from './command-line.ts';
 import { bytesOf, generateDocuments } from './documents.ts';
 import { median } from './median.ts';
+import { timed } from './timed-run.ts';
 
 const cli = new URL('../../pipeline/cli.js', import.meta.url).pathname;
 
 /** Enough work for the start of the workers not to count. */
 const LARGE = { documents: 100, length: 50_000 } as const;
 const SMALL = { documents: 100, length: 5000 } as const;
-
-/** Runs the program as a user does; how long that took, in milliseconds by the clock. */
-function timed(folder: string, ...args: readonly string[]): number {
-  const began = performance.now();
-  execFileSync(process.execPath, [cli, ...args], { cwd: folder, stdio: 'ignore' });
-  return performance.now() - began;
-}
 
 function project(root: string, name: string, documents: number, length: number) {
   const folder = join(root, name);
