@@ -16,8 +16,15 @@ export function appendSame(block: BlockText, text: string, sourceStart: number):
     last.textLength === last.sourceLength &&
     last.sourceStart + last.sourceLength === sourceStart
   ) {
-    const length = last.textLength + text.length;
-    pieces[pieces.length - 1] = { ...last, textLength: length, sourceLength: length };
+    const { textStart, textLength, sourceStart: start } = last;
+    const length = textLength + text.length;
+    // Written out: a spread with more keys behind it costs microseconds on Node 20.
+    pieces[pieces.length - 1] = {
+      textStart,
+      textLength: length,
+      sourceStart: start,
+      sourceLength: length,
+    };
   } else {
     appendPiece(block, text.length, sourceStart, text.length);
   }

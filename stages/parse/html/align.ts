@@ -2,8 +2,8 @@ import { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
 import type { Span } from '../../document.ts';
 import { appendSame, appendUnit, type BlockText } from '../block-text.ts';
 
-/** What stands for itself. */
-const PLAIN = /[^&<\0 \t\n\f\r]+/y;
+/** What stands for itself: words with one white-space character between them, some at a time. */
+const PLAIN = /[^&<\0 \t\n\f\r]+(?:[ \t\n\f\r][^&<\0 \t\n\f\r]+){0,200}/y;
 const WHITE_SPACE = /[ \t\n\f\r]+/y;
 const BLANK = /^[ \t\n\f\r]$/;
 /** `q` elements are shown with marks about them, which their tags stand for. */
