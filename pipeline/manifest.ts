@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import { whyNotWritten, whyRefused } from './errno.ts';
+import { fingerprint } from './fingerprints.ts';
 import { manifestName } from './output-paths.ts';
 import { byCodeUnits, displayPath } from './paths.ts';
 import { quoted } from './printable.ts';
 import { RunError } from './run-error.ts';
 import { storedMessageSchema, type StoredMessage } from './stored-messages.ts';
-import { whatStandsAt, writeWhole, type Standing } from './write-file.ts';
+import { openWhole, whatStandsAt, type Standing } from './write-file.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -155,41 +158,65 @@ export function inManifestOrder(sources: readonly ManifestSource[]): readonly Ma
   return sources.toSorted((left, right) => byCodeUnits(left.path, right.path));
 }
 
-/** The manifest of an output folder as text. An entry says what differs from the top alone. */
-export function serializeManifest(settings: string, { sources, overview }: Manifest): string {
+/**
+ * The text of the manifest of an output folder, piece by piece: of 100,000 documents it would take
+ * more memory than all else. An entry says what differs from the top alone.
+ */
+export function* manifestText(
+  settings: string,
+  { sources, overview }: Manifest,
+): Generator<string, void> {
   const { name, version } = packageJson;
-  const entries = inManifestOrder(sources).map((source) => ({
-    path: source.path,
-    location: source.location,
-    sha256: source.sha256,
-    corrections: source.corrections,
-    outputs: source.outputs.map((each) => ({ path: each.path, sha256: each.sha256 })),
-    messages: source.messages?.length === 0 ? undefined : source.messages,
-    failure: source.failure,
-    version: source.version === version ? undefined : source.version,
-    settings: source.settings === settings ? undefined : source.settings,
-  }));
   const manifest = {
     schemaVersion: 1,
     program: name,
     version,
     settings,
     overview: overview.length === 0 ? undefined : overview,
-    sources: entries,
+    sources: [],
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  const [head = '', tail = ''] = JSON.stringify(manifest, null, 2).split('[]');
+  yield `${head}[`;
+  let separator = '';
+  for (const source of inManifestOrder(sources)) {
+    const entry = JSON.stringify(entryOf(source, version, settings), null, 2);
+    yield `${separator}\n    ${entry.replaceAll('\n', '\n    ')}`;
+    separator = ',';
+  }
+  yield `${separator === '' ? '' : '\n  '}]${tail}\n`;
+}
+
+function entryOf(source: ManifestSource, version: string, settings: string) {
+  return {
+    path: source.path,
+    location: source.location,
+    sha256: source.sha256,
+    corrections: source.corrections,
+    outputs: source.outputs.map(({ path, sha256 }) => ({ path, sha256 })),
+    messages: source.messages?.length === 0 ? undefined : source.messages,
+    failure: source.failure,
+    version: source.version === version ? undefined : source.version,
+    settings: source.settings === settings ? undefined : source.settings,
+  };
+}
+
+/** Whether the manifest that stands has this text. */
+export function isManifest(output: string, text: Iterable<string>): boolean {
+  const sum = createHash('sha256');
+  for (const piece of text) sum.update(piece);
+  return fingerprint(join(output, manifestName), Infinity) === sum.digest('hex');
 }
 
 /**
  * Writes the manifest where it has changed.
  * @throws RunError where it cannot be written
  */
-export function writeManifest(output: string, cwd: string, text: string): void {
+export function writeManifest(output: string, cwd: string, text: Iterable<string>): void {
   const path = join(output, manifestName);
   try {
-    const standing = whatStandsAt(path);
-    if (standing.kind === 'file' && standing.text === text) return;
-    writeWhole(path, text, standing.kind === 'file' ? standing.mode : undefined);
+    const file = openWhole(path, statSync(path, { throwIfNoEntry: false })?.mode);
+    for (const piece of text) file.write(piece);
+    file.finish();
   } catch (error) {
     const name = quoted(displayPath(cwd, path));
     throw new RunError(

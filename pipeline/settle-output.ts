@@ -4,7 +4,8 @@ import type { Checker } from './check.ts';
 import { fingerprint } from './fingerprints.ts';
 import {
   inManifestOrder,
-  serializeManifest,
+  isManifest,
+  manifestText,
   writeManifest,
   type ManifestOutput,
   type ManifestSource,
@@ -13,7 +14,6 @@ import {
 import { manifestName } from './output-paths.ts';
 import type { Settings } from './settings.ts';
 import { findStale, listStale, pruneStale, type StaleOutput } from './stale.ts';
-import { whatStandsAt } from './write-file.ts';
 
 /** What is known once all documents of a run have their briefs. */
 export interface Briefed {
@@ -53,18 +53,15 @@ export async function settleOutput(
   const sources = inManifestOrder(merged.flatMap((source) => without(source, removed)));
 
   const known = earlier.overview.filter(({ path }) => !removed.has(path));
-  const text = serializeManifest(settingsHash, { sources, overview: known });
   const nothing = { outputs: known, changed: 0, reports: [] };
   const overview =
-    !settings.overview || (!checker && isCurrent(text, known, output))
+    !settings.overview ||
+    (!checker && isCurrent(manifestText(settingsHash, { sources, overview: known }), known, output))
       ? nothing
       : (await import('./overview/index.ts')).makeOverview(sources, known, output, cwd, checker);
-  const final =
-    overview === nothing
-      ? text
-      : serializeManifest(settingsHash, { sources, overview: overview.outputs });
+  const final = manifestText(settingsHash, { sources, overview: overview.outputs });
   if (checker) {
-    checker.compare(manifestName, final);
+    checker.compare(manifestName, [...final].join(''));
     for (const { path } of stale.kept) checker.stale(path);
   } else writeManifest(output, cwd, final);
   return {
@@ -76,10 +73,12 @@ export async function settleOutput(
 }
 
 /** Whether no brief has changed since the overview was made, and it stands as it was made. */
-function isCurrent(text: string, overview: readonly ManifestOutput[], output: string): boolean {
-  if (overview.length === 0) return false;
-  const standing = whatStandsAt(join(output, manifestName));
-  if (standing.kind !== 'file' || standing.text !== text) return false;
+function isCurrent(
+  text: Iterable<string>,
+  overview: readonly ManifestOutput[],
+  output: string,
+): boolean {
+  if (overview.length === 0 || !isManifest(output, text)) return false;
   return overview.every(({ path, sha256 }) => fingerprint(join(output, path), Infinity) === sha256);
 }
 

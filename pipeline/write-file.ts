@@ -75,6 +75,9 @@ export function writeWhole(path: string, text: string, mode = 0o666): void {
   }
 }
 
+/** So much text is written at a time, in UTF-16 code units. */
+const PIECE_LENGTH = 2 ** 18;
+
 /** A file that is written piece by piece and appears whole or not at all. */
 export interface WholeFile {
   readonly write: (text: string) => void;
@@ -83,12 +86,21 @@ export interface WholeFile {
   readonly abandon: () => void;
 }
 
-/** As `writeWhole`, for a file that may be larger than memory. */
-export function openWhole(path: string): WholeFile {
+/**
+ * As `writeWhole`, for a file that may be larger than memory.
+ * @param mode the permissions to keep, if the file stands already
+ */
+export function openWhole(path: string, mode = 0o666): WholeFile {
   const temporary = temporaryBeside(path);
-  const file = openSync(temporary, 'wx');
+  const file = openSync(temporary, 'wx', mode);
   const sum = createHash('sha256');
   let isOpen = true;
+  let waiting = '';
+  const flush = (): void => {
+    sum.update(waiting);
+    writeFileSync(file, waiting);
+    waiting = '';
+  };
   const close = (): void => {
     if (isOpen) closeSync(file);
     isOpen = false;
@@ -109,11 +121,12 @@ export function openWhole(path: string): WholeFile {
   return {
     write: (text) =>
       orAbandon(() => {
-        sum.update(text);
-        writeFileSync(file, text);
+        waiting += text;
+        if (waiting.length >= PIECE_LENGTH) flush();
       }),
     finish: () =>
       orAbandon(() => {
+        flush();
         close();
         const sha256 = sum.digest('hex');
         const changed = fingerprint(path, Infinity) !== sha256;

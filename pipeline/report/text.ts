@@ -7,17 +7,36 @@ import type { DocumentResult, ResultMessage, RunResult } from '../result.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
+/** Nobody reads more; files with a failure or an error come before others. */
+const MOST_FILES = 500;
+
 /**
  * The messages of a run for people, by file. What comes from a file name or a document is inert.
  * @param quiet leave out what is less than a warning
  */
 export function reportMessages({ results }: RunResult, color: boolean, quiet: boolean): string {
-  const shown = results
+  const told = results.filter(({ messages }) => {
     // What is not current is shown with its lines, by `differencesText`.
-    .filter(({ messages }) => messages[0]?.ruleId !== 'not-current')
-    .map((result) => inertFile(result, quiet))
-    .filter(({ messages }) => messages.length > 0);
-  return shown.length === 0 ? '' : `${reporter(shown, { color, quiet: true })}\n`;
+    if (messages[0]?.ruleId === 'not-current') return false;
+    return messages.some(({ severity }) => !quiet || severity !== 'info');
+  });
+  if (told.length === 0) return '';
+  const shown = gravest(told).map((result) => inertFile(result, quiet));
+  const left = told.length - shown.length;
+  const more =
+    left === 0 ? '' : `\nAnd messages on ${counted(left, 'more file')}: --json prints all\n`;
+  return `${reporter(shown, { color, quiet: true })}\n${more}`;
+}
+
+/** As many as are shown, in their order. */
+function gravest(results: readonly DocumentResult[]): readonly DocumentResult[] {
+  if (results.length <= MOST_FILES) return results;
+  const isGrave = ({ messages }: DocumentResult): boolean =>
+    messages.some(({ severity }) => severity === 'failure' || severity === 'error');
+  const grave = results.filter(isGrave).slice(0, MOST_FILES);
+  const other = results.filter((result) => !isGrave(result));
+  const chosen = new Set([...grave, ...other.slice(0, MOST_FILES - grave.length)]);
+  return results.filter((result) => chosen.has(result));
 }
 
 function inertFile({ file, messages }: DocumentResult, quiet: boolean): VFile {

@@ -13,6 +13,8 @@ const MOST_MARKS = 4000;
 const MOST_LINES = 10_000;
 /** Lists and block quotations, each as a whole. */
 const MOST_CONTAINERS = 3000;
+/** Lists that begin in one list, deeper or with another mark: each costs a look at all of it. */
+const MOST_LISTS_IN_LIST = 1000;
 /** Headings with a line of `=` or `-` under them: each costs a look at all before it. */
 const MOST_UNDERLINED = 2000;
 
@@ -34,6 +36,8 @@ export function excessOf(text: string): Excess | null {
   let lines = 0;
   let containers = 0;
   let underlined = 0;
+  let innerLists = 0;
+  let last: ListLine | null = null;
   let wasBlank = true;
   let wasContainer = false;
   let wasQuoted = false;
@@ -58,15 +62,35 @@ export function excessOf(text: string): Excess | null {
     lines += 1;
     if (marks > MOST_MARKS) return { reason: 'has too many marks in a paragraph', line: number };
     if (lines > MOST_LINES) return { reason: 'has too many lines in a paragraph', line: number };
+    if (isContainer) {
+      const item = listLineOf(line, depth);
+      if (last !== null && (item.depth > last.depth || item.mark !== last.mark)) innerLists += 1;
+      last = item;
+    }
+    if (innerLists > MOST_LISTS_IN_LIST) {
+      return { reason: 'has too many lists in a list', line: number };
+    }
     if (line === '' ? wasQuoted : isContainer && !wasContainer) containers += 1;
     // An indented line goes on with the list before it; a blank line ends a quotation only.
     wasQuoted = line.startsWith('>');
     if (line !== '') wasContainer = isContainer || (wasContainer && /^\s/.test(line));
+    if (!wasContainer) [last, innerLists] = [null, 0];
     if (containers > MOST_CONTAINERS) {
       return { reason: 'has too many lists and block quotations', line: number };
     }
   }
   return null;
+}
+
+/** What tells the list of an item from the one before it. */
+interface ListLine {
+  readonly depth: number;
+  /** Of the innermost list: items with different ones make two lists. */
+  readonly mark: string;
+}
+
+function listLineOf(line: string, depth: number): ListLine {
+  return { depth, mark: /[-+*>]|\d[.)]/.exec(line)?.[0].slice(-1) ?? '' };
 }
 
 /** The fence of the code that a line opens or goes on with; empty outside of code. */

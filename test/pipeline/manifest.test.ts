@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { readManifest, serializeManifest, type ManifestSource } from '../../pipeline/manifest.ts';
+import { readManifest, manifestText, type ManifestSource } from '../../pipeline/manifest.ts';
 import { mergeManifest } from '../../pipeline/merge-manifest.ts';
 import { createProject } from './project.ts';
 
@@ -20,7 +20,7 @@ test('a manifest is read as it was written, its sources in code-unit order', () 
     source('b', { sha256: null, outputs: [], failure }),
     source('B', { version: '0.0.1', settings: then }),
   ];
-  const text = serializeManifest(now, { sources, overview: [] });
+  const text = [...manifestText(now, { sources, overview: [] })].join('');
   const project = createProject({ 'manifest.json': text });
   expect(readManifest(project.folder, project.folder)).toEqual({
     sources: [sources[2], sources[1], sources[0]],

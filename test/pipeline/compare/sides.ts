@@ -2,7 +2,7 @@ import type { Side } from '../../../pipeline/compare/side.ts';
 import { compare } from '../../../pipeline/compare/compare.ts';
 import type { Comparison } from '../../../pipeline/compare/comparison.ts';
 import { loadSides } from '../../../pipeline/compare/load.ts';
-import { serializeManifest, type Failure } from '../../../pipeline/manifest.ts';
+import { manifestText, type Failure } from '../../../pipeline/manifest.ts';
 import type { Brief, BriefQuote } from '../../../stages/compose/brief.ts';
 import { createTestBriefer } from '../../promises/brief.ts';
 
@@ -47,7 +47,7 @@ export function manifestOf(failures: Readonly<Record<string, Failure | undefined
     settings: '0'.repeat(64),
     ...(failure && { failure }),
   }));
-  return { 'manifest.json': serializeManifest('0'.repeat(64), { sources, overview: [] }) };
+  return { 'manifest.json': [...manifestText('0'.repeat(64), { sources, overview: [] })].join('') };
 }
 
 const span = { start: 0, end: 1 };

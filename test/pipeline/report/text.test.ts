@@ -50,3 +50,17 @@ test('messages are shown by file with their place; infos are left out when quiet
   );
   expect(reportMessages({ ...result, results: results.slice(1) }, false, true)).toBe('');
 });
+
+test('of very many files with messages some are shown, those with failures before others', () => {
+  const results = Array.from({ length: 700 }, (_, index) =>
+    documentSaying(`${1000 + index}.txt`, { severity: index === 650 ? 'failure' : 'warning' }),
+  );
+  const text = reportMessages(resultOf(results), false, false);
+  expect(text.match(/^\d+\.txt$/gm)).toEqual([
+    ...Array.from({ length: 499 }, (_, index) => `${1000 + index}.txt`),
+    '1650.txt',
+  ]);
+  expect(text.trimEnd().split('\n').at(-1)).toBe(
+    'And messages on 200 more files: --json prints all',
+  );
+});

@@ -102,6 +102,8 @@ test.each([
   ['cells', 'a|b\n', 'has too many lines in a paragraph'],
   ['many quotations', '>a\n\n', 'has too many lists and block quotations'],
   ['many lists', '- a\n\nb\n\n', 'has too many lists and block quotations'],
+  ['lists in a list', '- a\n  - b\n', 'has too many lists in a list'],
+  ['lists of other marks', '- a\n1. b\n', 'has too many lists in a list'],
   ['underlined headings', 'Head\n===\n\n', 'has too many underlined headings'],
 ])(
   '%s without measure are read as plain text, in seconds and not in minutes',
