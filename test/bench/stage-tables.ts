@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { table } from '../quality/eval/table.ts';
 import type { BenchOptions } from './command-line.ts';
 import { bytesOf, generateDocuments, readDocuments } from './documents.ts';
+import { FORMATS, generateIn } from './formats.ts';
 import { median } from './median.ts';
 import { stageNames, timeStages, type BenchDocument } from './stage-times.ts';
 
@@ -16,14 +17,16 @@ interface WholeRun {
   readonly kilobytes: number;
 }
 
-/** Lengths of a document in bytes, and how many make a pass long enough to measure. */
+/** Lengths of a document in characters, and how many make a pass long enough to measure. */
 const GROWTH = [
-  { length: 2_000, documents: 100 },
-  { length: 20_000, documents: 10 },
-  { length: 200_000, documents: 1 },
-  { length: 2_000_000, documents: 1 },
-  { length: 5_000_000, documents: 1 },
+  { length: 10_000, documents: 20 },
+  { length: 100_000, documents: 2 },
+  { length: 1_000_000, documents: 1 },
+  { length: 10_000_000, documents: 1 },
 ] as const;
+
+/** A pass over more text is long enough to need no other. */
+const LONG_PASS = 1_000_000;
 
 const build = new URL('../../', import.meta.url).pathname;
 
@@ -50,20 +53,24 @@ function stageRows(documents: readonly BenchDocument[], runs: number): readonly 
   ];
 }
 
-/** Rows of one kind of text at growing lengths of a document: MB/s should stay what it is. */
+/** Rows of each format at growing lengths of a document: MB/s should stay what it is. */
 function growthRows(runs: number): readonly string[][] {
-  return GROWTH.map(({ length, documents }) => {
-    const articles = generateDocuments(documents, length);
-    const bytes = bytesOf(articles);
-    timeStages(articles);
-    const passes = Array.from({ length: runs }, () => timeStages(articles));
-    const all = passes.map((times) => stageNames.reduce((sum, name) => sum + times[name], 0));
-    return [
-      `${documents} of ${(length / 1e3).toFixed(0)} kB`,
-      megabytesPerSecond(bytes, median(passes.map((times) => times.quotes))),
-      megabytesPerSecond(bytes, median(all)),
-    ];
-  });
+  return FORMATS.flatMap((format) =>
+    GROWTH.map(({ length, documents }) => {
+      const articles = generateIn(format, documents, length);
+      const bytes = bytesOf(articles);
+      const isLong = documents * length > LONG_PASS;
+      if (!isLong) timeStages(articles);
+      const passes = Array.from({ length: isLong ? 1 : runs }, () => timeStages(articles));
+      const all = passes.map((times) => stageNames.reduce((sum, name) => sum + times[name], 0));
+      return [
+        `${format.name}, ${documents} of ${(length / 1e3).toFixed(0)} kB`,
+        megabytesPerSecond(bytes, median(passes.map((times) => times.parse))),
+        megabytesPerSecond(bytes, median(passes.map((times) => times.quotes))),
+        megabytesPerSecond(bytes, median(all)),
+      ];
+    }),
+  );
 }
 
 function wholeRuns(input: string, scratch: string, runs: number): readonly WholeRun[] {
@@ -113,7 +120,10 @@ export function measureStages({ folder, documents: count, length, runs }: BenchO
       '',
       table(['stage', 'CPU ms', 'MB/s', 'share'], stages),
       '',
-      table(['growth, made-up news', 'quotes MB/s', 'all stages MB/s'], growthRows(runs)),
+      table(
+        ['growth, made-up news', 'parse MB/s', 'quotes MB/s', 'all stages MB/s'],
+        growthRows(runs),
+      ),
       '',
       table(
         ['whole run, cold', 'CPU ms', 'MB/s', 'peak MiB'],
