@@ -24,6 +24,8 @@ export function isDocumentName(name: string): boolean {
   return isRecordsName(name) || documentExtensions.has(extname(name).toLowerCase());
 }
 
+const PAGE_FOLDER_ENDING = '_files';
+
 /** What a walk goes by. */
 export interface WalkOptions {
   readonly cwd: string;
@@ -39,7 +41,8 @@ export interface WalkOptions {
 
 /**
  * The wanted files in a folder and the folders in it, absolute, in code-unit order. Dot files,
- * `node_modules`, the output folder and what an ignore file names are left out. A symbolic link to
+ * `node_modules`, the output folder, what an ignore file names and the folders of saved pages are
+ * left out. A symbolic link to
  * a file in the folder counts as a file; any other link is reported and not followed.
  */
 export async function* walk(
@@ -63,6 +66,7 @@ async function* walkFolder(
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     if (isIgnored(opened.rules, path, entry.isDirectory())) continue;
     if (entry.isDirectory()) {
+      if (isFolderOfPage(entry, opened.entries)) continue;
       if (path !== options.output) yield* walkFolder(path, opened.rules, realRoot, options);
     } else if (entry.isSymbolicLink()) {
       if (await leadsToDocument(path, realRoot, options)) yield path;
@@ -71,6 +75,13 @@ async function* walkFolder(
     }
     if (options.reportOrphans && isOrphan(entry, opened.entries)) reportOrphan(path, options);
   }
+}
+
+/** `A page_files`, which a browser saves beside `A page.html`: its pictures, scripts and frames. */
+function isFolderOfPage({ name }: Dirent, entries: readonly Dirent[]): boolean {
+  if (!name.endsWith(PAGE_FOLDER_ENDING)) return false;
+  const page = name.slice(0, -PAGE_FOLDER_ENDING.length);
+  return entries.some((each) => each.name === `${page}.html` || each.name === `${page}.htm`);
 }
 
 function isOrphan({ name }: Dirent, entries: readonly Dirent[]): boolean {

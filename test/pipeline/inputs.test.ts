@@ -168,3 +168,19 @@ test('what leads nowhere ends the run with a word of advice', async () => {
     'RunError: No documents were found in `empty`, `input`: looked for .txt, .text, .md, .markdown, .html, .htm, .jsonl, .jsonl.gz, leaving out dot files, node_modules, the output folder and what .verbatimignore names. A file of any extension can be named itself.',
   );
 });
+
+test('what a browser saves beside a page is no document of its own', async () => {
+  const project = createProject({
+    'input/A page.html': 'a',
+    'input/A page_files/frame.html': 'f',
+    'input/Other.htm': 'o',
+    'input/Other_files/x/frame.html': 'f',
+    'input/my_files/b.html': 'b',
+  });
+  expect(await find(project, ['input'])).toEqual({
+    paths: ['A page.html', 'Other.htm', 'my_files/b.html'],
+    reports: [],
+  });
+  // Named itself, it is read.
+  expect((await find(project, ['input/A page_files'])).paths).toEqual(['A page_files/frame.html']);
+});
