@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { OutputFile } from '../stages/compose/index.ts';
+import { extract } from '../stages/extract/index.ts';
 import type { Briefer } from '../stages/index.ts';
 import { parseCorrections, readCorrections, type CorrectionsBytes } from './corrections-file.ts';
 import type { Failure, ManifestOutput } from './manifest.ts';
@@ -37,13 +38,13 @@ export type Deliver = (
  * document alone: it ends here, as a fatal message on its file.
  * @param name the path that its messages show
  */
-export function briefDocument(
+export async function briefDocument(
   planned: PlannedBrief,
   name: string,
   brief: Briefer,
   maxBytes: number,
   deliver: Deliver,
-): BriefedDocument {
+): Promise<BriefedDocument> {
   const file = new VFile({ path: name });
   let bytes: Uint8Array | undefined;
   let found: CorrectionsBytes | undefined;
@@ -51,7 +52,8 @@ export function briefDocument(
     bytes = readBytes(planned.file, maxBytes, file);
     found = readCorrections(planned, maxBytes, file);
     const corrections = found && parseCorrections(planned, found, file);
-    const outputs = brief(planned, bytes, file, corrections);
+    const content = await extract(planned.path, bytes, file, maxBytes);
+    const outputs = brief(planned, content, file, corrections);
     const written = deliver(planned, outputs, file);
     return {
       file,

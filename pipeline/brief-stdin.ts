@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import { encodedPath } from '../stages/compose/links.ts';
+import { extract } from '../stages/extract/index.ts';
 import { createBriefer } from '../stages/index.ts';
 import { mediaTypeOf } from '../stages/media-type.ts';
 import type { CommandLine } from './command-line.ts';
@@ -73,7 +74,8 @@ async function briefOf(
 ): Promise<string> {
   const choices = { ...settings, annotations: false };
   const brief = createBriefer(await stageSettings(choices, [mediaTypeOf(name)]));
-  const files = brief({ path: name, href: encodedPath(name) }, bytes, file);
+  const content = await extract(name, bytes, file, settings.maxBytes);
+  const files = brief({ path: name, href: encodedPath(name) }, content, file);
   return files.find(({ extension }) => extension === '.json')?.content ?? '';
 }
 

@@ -72,10 +72,10 @@ Examples:
 To correct a brief: npm run pipeline -- correct FILE (its --help says more). A document that is
 itself called correct is named as ./correct.
 
-Folders are searched for .txt, .text, .md, .markdown, .html and .htm, and for .jsonl and .jsonl.gz,
-one document a line, whose briefs are JSON Lines, too. Dot files, node_modules and what a
-.verbatimignore names (gitignore syntax) are left out. Settings are read from verbatim.config.json,
-if it is there; the command line goes before it.
+Folders are searched for .txt, .text, .md, .markdown, .html, .htm, .docx and .pdf, and for .jsonl
+and .jsonl.gz, one document a line, whose briefs are JSON Lines, too. Dot files, node_modules and
+what a .verbatimignore names (gitignore syntax) are left out. Settings are read from
+verbatim.config.json, if it is there; the command line goes before it.
 
 Exit codes:
   0    done

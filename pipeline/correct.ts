@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
+import { extract } from '../stages/extract/index.ts';
 import { createCorrectionsTemplate } from '../stages/index.ts';
 import { mediaTypeOf } from '../stages/media-type.ts';
 import { CORRECTIONS_ENDING } from '../stages/corrections/schema.ts';
@@ -97,7 +98,8 @@ async function templateOf(path: string, settings: Settings, cwd: string): Promis
   );
   const file = new VFile({ path });
   try {
-    return template(basename(path), readBytes(path, settings.maxBytes, file), file);
+    const bytes = readBytes(path, settings.maxBytes, file);
+    return template(basename(path), await extract(path, bytes, file, settings.maxBytes), file);
   } catch (error) {
     const message = file.messages.find((each) => each === error);
     if (message === undefined) throw error;

@@ -36,17 +36,18 @@ export interface MadeDocument extends BriefedDocument {
   readonly comparison?: Comparison;
 }
 
-export type DocumentMaker = (document: DocumentToMake) => MadeDocument;
+export type DocumentMaker = (document: DocumentToMake) => Promise<MadeDocument>;
 
 /** Makes the function that does everything for one document: reads it, briefs it and writes that. */
 export async function createDocumentMaker(settings: MakerSettings): Promise<DocumentMaker> {
   const { maxBytes, mediaTypes, frequencies, output, check } = settings;
   const brief = createBriefer(await stageSettings(settings, mediaTypes, frequencies));
   const makeFolder = createFolderMaker(output);
-  return ({ planned, name, known }) => {
+  return async ({ planned, name, known }) => {
     if (check) {
       const { compareBrief, comparison } = createChecker(output);
-      return { ...briefDocument(planned, name, brief, maxBytes, compareBrief), comparison };
+      const made = await briefDocument(planned, name, brief, maxBytes, compareBrief);
+      return { ...made, comparison };
     }
     const folder = { path: output, isKnown: (path: string) => known.includes(path), makeFolder };
     const deliver: Deliver = (own, files, file) => writeBrief(own, files, folder, file);

@@ -37,9 +37,12 @@ const make = await createDocumentMaker(settings);
 const makeRecords = await createRecordMaker(settings);
 
 /** Runs in a worker: one document. */
-export default function makeInWorker({ lane, ...document }: WorkerTask): WorkerAnswer {
+export default async function makeInWorker({
+  lane,
+  ...document
+}: WorkerTask): Promise<WorkerAnswer> {
   Atomics.store(begun, lane, 1);
-  const { file, ...made } = make(document);
+  const { file, ...made } = await make(document);
   return { ...made, messages: sentMessages(file) };
 }
 

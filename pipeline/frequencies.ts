@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as eventsHandled } from 'node:timers/promises';
 import { VFile } from 'vfile';
+import type { Content } from '../stages/extract/extracted.ts';
+import { extract } from '../stages/extract/index.ts';
 import { BACKGROUND, createProseReader } from '../stages/index.ts';
 import type { MediaType } from '../stages/document.ts';
 import { mediaTypeOf } from '../stages/media-type.ts';
@@ -103,9 +105,14 @@ async function count(
   const readProse = createProseReader(await stageSettings(settings, mediaTypes));
   const frequencies = new Map<string, number>();
   let documents = 0;
-  const add = (path: string, bytes: () => Uint8Array, file: VFile, of?: MediaType): void => {
+  const add = async (
+    path: string,
+    content: () => Promise<Content>,
+    file: VFile,
+    of?: MediaType,
+  ): Promise<void> => {
     try {
-      const counted = countDocumentFrequencies([readProse(path, bytes(), file, of)]);
+      const counted = countDocumentFrequencies([readProse(path, await content(), file, of)]);
       documents += counted.documents;
       for (const term of counted.frequencies.keys()) {
         frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
@@ -119,9 +126,14 @@ async function count(
     const file = new VFile({ path });
     if (isRecordsName(path)) {
       for await (const text of textsOf(from, settings)) {
-        add(path, () => Buffer.from(text), new VFile({ path }), type);
+        await add(path, async () => Promise.resolve(Buffer.from(text)), new VFile({ path }), type);
       }
-    } else add(path, () => readBytes(from, settings.maxBytes, file), file);
+    } else {
+      const content = async (): Promise<Content> => {
+        return extract(path, readBytes(from, settings.maxBytes, file), file, settings.maxBytes);
+      };
+      await add(path, content, file);
+    }
     advance();
   }
   const origin = 'the documents of a run with --idf corpus';

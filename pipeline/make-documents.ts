@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { isPacked } from '../stages/media-type.ts';
 import type { DocumentToMake, MadeDocument, MakerSettings } from './document-maker.ts';
 import type { PlannedBrief } from './output-paths.ts';
 import type { Settings } from './settings.ts';
@@ -45,13 +46,17 @@ const BYTES_A_WORKER = 250_000;
 
 /**
  * Makes the briefs of the documents that have changed: few or small ones here, one after the other,
- * more in workers, as many at a time. What is made does not depend on where.
+ * more of them, or Word and PDF documents, in workers, as many at a time. What is made does not
+ * depend on where.
  */
 export async function makeDocuments(changed: readonly Changed[], making: Making): Promise<void> {
   if (changed.length === 0) return;
   const { workers } = making;
   const total = changed.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (workers === undefined || total < workers.fromBytes) await makeHere(changed, making);
+  // What others packed is unpacked and read where the limits of time and memory reach.
+  const somePacked = changed.some(({ planned }) => isPacked(planned.path));
+  const isLittle = workers === undefined || (total < workers.fromBytes && !somePacked);
+  if (isLittle) await makeHere(changed, making);
   else await makeInWorkers(changed, total, making, workers);
 }
 
@@ -63,7 +68,7 @@ async function makeHere(changed: readonly Changed[], making: Making): Promise<vo
   for (const each of changed) {
     await takeTurn();
     if (making.signal?.aborted) return;
-    making.settle(each, make(making.toMake(each.planned)));
+    making.settle(each, await make(making.toMake(each.planned)));
   }
 }
 

@@ -1,5 +1,7 @@
 import { dirname, extname, join } from 'node:path';
 import type { ComposeSettings, OutputFile } from '../stages/compose/index.ts';
+import { EXTRACTED_ENDING } from '../stages/extract/extracted.ts';
+import { isPacked } from '../stages/media-type.ts';
 import { encodedPath } from '../stages/compose/links.ts';
 import type { Input } from './inputs.ts';
 import { displayPath, slashRelative } from './paths.ts';
@@ -22,7 +24,10 @@ export interface PlannedBrief extends Input {
 /** The files that the brief of a source has, or the briefs of a file of records. */
 export function extensionsOf(path: string, { annotations }: ComposeSettings): readonly Extension[] {
   if (isRecordsName(path)) return ['.jsonl'];
-  return annotations ? ['.json', '.md', '.annotations.jsonld'] : ['.json', '.md'];
+  const extensions: Extension[] = ['.json', '.md'];
+  if (isPacked(path)) extensions.push(EXTRACTED_ENDING);
+  if (annotations) extensions.push('.annotations.jsonld');
+  return extensions;
 }
 
 /** The files of the output folder that belong to no document. */

@@ -22,6 +22,11 @@ export interface DocumentResult {
   readonly path: string | null;
   /** The files of its brief, relative to the output folder; none where it failed. */
   readonly outputs: readonly string[];
+  /**
+   * Of a Word or PDF document that of its outputs which holds its text: the lines of its messages are
+   * lines of that file.
+   */
+  readonly extracted?: string;
   readonly messages: readonly ResultMessage[];
 }
 
@@ -63,6 +68,7 @@ export interface RunResult {
 interface FileOutcome {
   readonly path: string | null;
   readonly outputs: readonly string[];
+  readonly extracted?: string | undefined;
   readonly isBriefed: boolean;
   readonly isUnchanged: boolean;
   readonly changed: number;
@@ -99,9 +105,10 @@ export function createTally(levels: SeverityLevels) {
   return {
     /** Without an outcome the file is no document: a folder, a link, the manifest. */
     add(file: VFile, outcome: FileOutcome = nothing): void {
-      const { path, outputs, isBriefed, isUnchanged, changed, bytes, records } = outcome;
+      const { path, outputs, extracted, isBriefed, isUnchanged, changed, bytes, records } = outcome;
       const messages = file.messages.flatMap((message) => resultMessage(message, levels));
-      results.push({ file: file.path, path, outputs, messages });
+      const text = extracted === undefined ? {} : { extracted };
+      results.push({ file: file.path, path, outputs, ...text, messages });
       sums.briefs += isBriefed ? 1 : 0;
       sums.unchanged += isUnchanged ? 1 : 0;
       sums.written += changed;

@@ -42,6 +42,24 @@ export const rules: readonly Rule[] = [
     advice: 'mend it: the message says where, and what is allowed',
   },
   {
+    id: 'document-damaged',
+    severity: 'failure',
+    meaning: 'a Word or PDF document cannot be taken apart; the reason says what its reader met',
+    advice: 'open it where it was made, and save it anew',
+  },
+  {
+    id: 'document-encrypted',
+    severity: 'failure',
+    meaning: 'a Word or PDF document wants a password',
+    advice: 'save it without one',
+  },
+  {
+    id: 'document-scanned',
+    severity: 'failure',
+    meaning: 'a PDF holds no text, only pictures of it',
+    advice: 'put it through text recognition (OCR) first',
+  },
+  {
     id: 'empty-document',
     severity: 'warning',
     meaning: 'no prose was found: the brief is empty',
@@ -50,8 +68,15 @@ export const rules: readonly Rule[] = [
   {
     id: 'file-too-large',
     severity: 'failure',
-    meaning: 'the file has more than `maxBytes`',
+    meaning:
+      'the file has more than `maxBytes`, or a Word document has once it is unpacked; or a PDF has more than 2000 pages',
     advice: 'raise `maxBytes`, or split the file',
+  },
+  {
+    id: 'format-not-read',
+    severity: 'failure',
+    meaning: 'the document is of a kind that is not read, such as `.doc`, `.odt` or `.rtf`',
+    advice: 'save it as `.docx`, or as text',
   },
   {
     id: 'front-matter-invalid',
@@ -119,6 +144,12 @@ export const rules: readonly Rule[] = [
     severity: 'info',
     meaning: 'something else stands where `README.md` or `quotes.csv` goes',
     advice: 'move it, or set `overview` to false',
+  },
+  {
+    id: 'reader-missing',
+    severity: 'failure',
+    meaning: 'the optional package that reads Word or PDF documents is not installed',
+    advice: 'run `npm install`, without `--omit=optional`',
   },
   {
     id: 'repeated-text',

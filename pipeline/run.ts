@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
-import { mediaTypeOf } from '../stages/media-type.ts';
+import { EXTRACTED_ENDING } from '../stages/extract/extracted.ts';
+import { isPacked, mediaTypeOf } from '../stages/media-type.ts';
 import type { BriefedDocument } from './brief-document.ts';
 import type { MadeDocument, MakerSettings } from './document-maker.ts';
 import { errorCode, whyRefused } from './errno.ts';
@@ -207,13 +208,15 @@ function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {
       .filter((path) => known.has(path));
 }
 
-function outcome({ path }: PlannedBrief, document: BriefedDocument) {
+function outcome({ path, stem }: PlannedBrief, document: BriefedDocument) {
   const { outputs, changed, bytes, isUnchanged, failure, records } = document;
   const isBriefed = failure === undefined;
   const paths = outputs.map((each) => each.path);
+  const extracted = isBriefed && isPacked(path) ? stem + EXTRACTED_ENDING : undefined;
   return {
     path,
     outputs: paths,
+    extracted,
     isBriefed,
     isUnchanged,
     changed,

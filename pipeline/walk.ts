@@ -18,6 +18,8 @@ export const documentExtensions: ReadonlySet<string> = new Set([
   '.markdown',
   '.html',
   '.htm',
+  '.docx',
+  '.pdf',
 ]);
 
 export function isDocumentName(name: string): boolean {

@@ -2,6 +2,9 @@ import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { OutputFile } from '../stages/compose/index.ts';
+import { encodedPath } from '../stages/compose/links.ts';
+import { extractedName } from '../stages/extract/extracted.ts';
+import { firstLine } from '../stages/extract/to-text.ts';
 import { errorCode, whyNotWritten } from './errno.ts';
 import type { ManifestOutput } from './manifest.ts';
 import type { PlannedBrief } from './output-paths.ts';
@@ -127,8 +130,13 @@ function isOwn(
       );
     case '.md':
       return text.includes(`](${brief.href})`);
+    case '.source.md':
+      return text.startsWith(firstLine(brief.path));
     case '.annotations.jsonld':
-      return text.includes('http://www.w3.org/ns/anno.jsonld') && text.includes(brief.href);
+      return (
+        text.includes('http://www.w3.org/ns/anno.jsonld') &&
+        (text.includes(brief.href) || text.includes(encodedPath(extractedName(brief.path))))
+      );
     default:
       return false;
   }

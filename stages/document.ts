@@ -22,7 +22,11 @@ export interface TextSpan extends Span {
   readonly text: string;
 }
 
-export type MediaType = 'text/plain' | 'text/markdown' | 'text/html';
+export type TextType = 'text/plain' | 'text/markdown' | 'text/html';
+/** Of documents that are no text: it is extracted before they are read. */
+type PackedType =
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document' | 'application/pdf';
+export type MediaType = TextType | PackedType;
 
 /** Where a document comes from that is one of many in a file. */
 export interface SourceRecord {
@@ -41,6 +45,11 @@ export interface Source {
   readonly mediaType: MediaType;
   /** The encoding that decoded the bytes, such as `utf-8` or `windows-1252`. */
   readonly charset: string;
+  /**
+   * The name of the file beside the brief that holds the text of a Word or PDF document, as
+   * Markdown in UTF-8: what `Decoded.text` is then.
+   */
+  readonly extracted?: string;
   /** Where the file holds many documents: its bytes are those of the text as UTF-8 then. */
   readonly record?: SourceRecord;
 }

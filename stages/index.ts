@@ -6,6 +6,7 @@ import {
   type ComposeSettings,
   type OutputFile,
 } from './compose/index.ts';
+import type { Content } from './extract/extracted.ts';
 import { parse } from './parse/index.ts';
 import { loadParsers, type ParseSettings } from './parse/load.ts';
 import { correct } from './corrections/index.ts';
@@ -42,13 +43,13 @@ export interface DocumentPlace {
 }
 
 /**
- * Bytes in, the files of the brief out.
+ * Bytes in, or what was extracted of them, the files of the brief out.
  * @param corrections what a person has corrected of this document
  * @throws the fatal `VFileMessage` of a document that cannot be briefed
  */
 export type Briefer = (
   place: DocumentPlace,
-  bytes: Uint8Array,
+  content: Content,
   file: VFile,
   corrections?: Corrections,
 ) => readonly OutputFile[];
@@ -59,11 +60,11 @@ export function createBriefer(settings: StageSettings): Briefer {
   const compose = createComposer(settings.compose);
   return function brief(
     place: DocumentPlace,
-    bytes: Uint8Array,
+    content: Content,
     file: VFile,
     corrections?: Corrections,
   ): readonly OutputFile[] {
-    return compose(digest(place.path, bytes, file, corrections), place.href);
+    return compose(digest(place.path, content, file, corrections), place.href);
   };
 }
 
@@ -73,8 +74,8 @@ export function createBriefer(settings: StageSettings): Briefer {
  */
 export function createCorrectionsTemplate(settings: Omit<StageSettings, 'compose'>) {
   const digest = createDigester(settings);
-  return function template(name: string, bytes: Uint8Array, file: VFile): string {
-    return toTemplate(digest(name, bytes, file), name);
+  return function template(name: string, content: Content, file: VFile): string {
+    return toTemplate(digest(name, content, file), name);
   };
 }
 
@@ -110,12 +111,12 @@ function createDigester(settings: Omit<StageSettings, 'compose'>) {
   const select = createSelector(settings.select);
   return function digest(
     path: string,
-    bytes: Uint8Array,
+    content: Content,
     file: VFile,
     corrections?: Corrections,
     one?: Omit<RecordDocument, 'text'>,
   ): Selected {
-    const decoded = read(path, bytes, file, one?.mediaType);
+    const decoded = read(path, content, file, one?.mediaType);
     const parsed = parse(decoded, settings.parse);
     const cleaned = clean(one === undefined ? parsed : withRecord(parsed, one));
     const segmented = segment(findLanguage(cleaned));
@@ -144,11 +145,11 @@ export function createProseReader(settings: Pick<StageSettings, 'read' | 'parse'
   const read = createReader(settings.read);
   return function readProse(
     path: string,
-    bytes: Uint8Array,
+    content: Content,
     file: VFile,
     type?: MediaType,
   ): readonly string[] {
-    const decoded = read(path, bytes, file, type);
+    const decoded = read(path, content, file, type);
     return clean(parse(decoded, settings.parse)).blocks.map(({ text }) => text);
   };
 }

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import type { Content } from '../stages/extract/extracted.ts';
+import { extract } from '../stages/extract/index.ts';
 import { anyBytes, anyText, documentName, mixture } from './fuzz/documents.ts';
 import { createTestBriefer, decoded, isDocument, isNamedFailure } from './promises/brief.ts';
 import { expectPromises } from './promises/expect-promises.ts';
@@ -15,9 +18,9 @@ const brief = createTestBriefer();
 /** The same documents each time, so that a failure belongs to the change at hand. */
 const SEED = 8123;
 
-function expectPromisesOf(path: string, bytes: Uint8Array, yaml?: string): void {
-  const outputs = brief(path, bytes, undefined, yaml);
-  expectPromises(outputs, decoded(bytes, outputs.brief));
+function expectPromisesOf(path: string, content: Content, yaml?: string): void {
+  const outputs = brief(path, content, undefined, yaml);
+  expectPromises(outputs, 'text' in content ? outputs.extracted : decoded(content, outputs.brief));
 }
 
 /** Either a brief that keeps the promises, or a failure with a name. */
@@ -31,11 +34,14 @@ function expectBriefOrFailure(path: string, bytes: Uint8Array): void {
 
 test.each(readdirSync(INPUT).filter(isDocument))(
   'every output of the sample %s is verbatim, corrected or not',
-  (path) => {
+  async (path) => {
     const bytes = readFileSync(join(INPUT, path));
-    expectPromisesOf(path, bytes);
+    const content = await extract(path, bytes, new VFile({ path }), Infinity);
+    expectPromisesOf(path, content);
     const corrections = join(INPUT, `${path}.corrections.yaml`);
-    if (existsSync(corrections)) expectPromisesOf(path, bytes, readFileSync(corrections, 'utf8'));
+    if (existsSync(corrections)) {
+      expectPromisesOf(path, content, readFileSync(corrections, 'utf8'));
+    }
   },
 );
 

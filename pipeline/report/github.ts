@@ -1,7 +1,7 @@
 import { printable } from '../printable.ts';
 import type { RunResult } from '../result.ts';
 import type { Severity } from '../severity.ts';
-import { repositoryPath, type ReportPlace } from './place.ts';
+import { fileOf, repositoryPath, type ReportPlace } from './place.ts';
 
 /** Of each kind, GitHub shows so many annotations of a step and drops the rest in silence. */
 const MOST_SHOWN = 10;
@@ -40,15 +40,15 @@ export function githubReport(result: RunResult, place: ReportPlace): string {
 type Message = RunResult['results'][number]['messages'][number];
 
 function annotations(
-  { results }: RunResult,
+  run: RunResult,
   place: ReportPlace,
   wanted: (message: Message) => boolean,
 ): readonly { readonly kind: Kind; readonly line: string }[] {
-  return results.flatMap(({ file, messages }) =>
-    messages.filter(wanted).map((message) => {
+  return run.results.flatMap((document) =>
+    document.messages.filter(wanted).map((message) => {
       const kind = kindOf[message.severity];
       const properties = Object.entries({
-        file: repositoryPath(file, place),
+        file: repositoryPath(fileOf(run, document, message), place),
         line: message.line,
         col: message.column,
         endLine: message.endLine,

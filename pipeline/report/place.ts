@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { DocumentResult, ResultMessage, RunResult } from '../result.ts';
 import { isInside, slashRelative } from '../paths.ts';
 
 /** What the files of a result are relative to. */
@@ -13,6 +14,15 @@ export interface ReportPlace {
 export function reportPlace(cwd: string, { GITHUB_WORKSPACE }: NodeJS.ProcessEnv): ReportPlace {
   const isHosted = GITHUB_WORKSPACE && isInside(GITHUB_WORKSPACE, cwd);
   return { cwd, root: isHosted ? resolve(GITHUB_WORKSPACE) : cwd };
+}
+
+/** The file that the line of a message is one of, or that it is about as a whole. */
+export function fileOf(
+  { output }: RunResult,
+  { file, extracted }: DocumentResult,
+  { line }: ResultMessage,
+): string {
+  return line === null || extracted === undefined ? file : join(output, extracted);
 }
 
 /** A file of a result from the root, with `/`; the absolute path where it lies outside. */

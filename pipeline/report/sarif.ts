@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import packageJson from '../../package.json' with { type: 'json' };
 import { encodedPath } from '../../stages/compose/links.ts';
-import type { ResultMessage, RunResult } from '../result.ts';
+import type { DocumentResult, ResultMessage, RunResult } from '../result.ts';
 import { rules, type Rule } from '../rules.ts';
 import type { Severity } from '../severity.ts';
 import { jsonText } from './json.ts';
-import { repositoryPath, type ReportPlace } from './place.ts';
+import { fileOf, repositoryPath, type ReportPlace } from './place.ts';
 
 const levels = { failure: 'error', error: 'error', warning: 'warning', info: 'note' } as const;
 levels satisfies Readonly<Record<Severity, Result.level>>;
@@ -17,7 +17,7 @@ levels satisfies Readonly<Record<Severity, Result.level>>;
  * The messages of a run in the Static Analysis Results Interchange Format, version 2.1.0:
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifReport({ results, interrupted }: RunResult, place: ReportPlace): string {
+export function sarifReport(run: RunResult, place: ReportPlace): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -30,11 +30,9 @@ export function sarifReport({ results, interrupted }: RunResult, place: ReportPl
             rules: rules.map(describeRule),
           },
         },
-        invocations: [{ executionSuccessful: !interrupted }],
+        invocations: [{ executionSuccessful: !run.interrupted }],
         columnKind: 'utf16CodeUnits',
-        results: results.flatMap(({ file, messages }) => {
-          return sarifResults(repositoryPath(file, place), messages);
-        }),
+        results: run.results.flatMap((document) => sarifResults(run, document, place)),
       },
     ],
   };
@@ -54,9 +52,16 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function sarifResults(path: string, messages: readonly ResultMessage[]): readonly Result[] {
+function sarifResults(
+  run: RunResult,
+  document: DocumentResult,
+  place: ReportPlace,
+): readonly Result[] {
   const seen = new Map<string, number>();
-  return messages.map(({ ruleId, severity, reason, ...span }) => {
+  const path = repositoryPath(document.file, place);
+  return document.messages.map((message) => {
+    const { ruleId, severity, reason } = message;
+    const uri = artifact(repositoryPath(fileOf(run, document, message), place));
     // Lines and counts change when something is added above; what is said of what does not.
     const said = JSON.stringify([ruleId, path, reason.replaceAll(/\d+/g, '')]);
     const before = seen.get(said) ?? 0;
@@ -67,7 +72,7 @@ function sarifResults(path: string, messages: readonly ResultMessage[]): readonl
       ...(ruleIndex >= 0 && { ruleIndex }),
       level: levels[severity],
       message: { text: plainMessage(reason) },
-      locations: [{ physicalLocation: { artifactLocation: artifact(path), ...region(span) } }],
+      locations: [{ physicalLocation: { artifactLocation: uri, ...region(message) } }],
       partialFingerprints: {
         'verbatimMessage/v1': hash('sha256', `${said}${before}`),
       },

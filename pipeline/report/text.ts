@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { createColors } from 'picocolors';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
@@ -14,14 +15,18 @@ const MOST_FILES = 500;
  * The messages of a run for people, by file. What comes from a file name or a document is inert.
  * @param quiet leave out what is less than a warning
  */
-export function reportMessages({ results }: RunResult, color: boolean, quiet: boolean): string {
+export function reportMessages(
+  { results, output }: RunResult,
+  color: boolean,
+  quiet: boolean,
+): string {
   const told = results.filter(({ messages }) => {
     // What is not current is shown with its lines, by `differencesText`.
     if (messages[0]?.ruleId === 'not-current') return false;
     return messages.some(({ severity }) => !quiet || severity !== 'info');
   });
   if (told.length === 0) return '';
-  const shown = gravest(told).map((result) => inertFile(result, quiet));
+  const shown = gravest(told).map((result) => inertFile(result, output, quiet));
   const left = told.length - shown.length;
   const more =
     left === 0 ? '' : `\nAnd messages on ${counted(left, 'more file')}: --json prints all\n`;
@@ -39,8 +44,14 @@ function gravest(results: readonly DocumentResult[]): readonly DocumentResult[] 
   return results.filter((result) => chosen.has(result));
 }
 
-function inertFile({ file, messages }: DocumentResult, quiet: boolean): VFile {
-  const copy = new VFile({ path: printable(file) });
+function inertFile(
+  { file, extracted, messages }: DocumentResult,
+  output: string,
+  quiet: boolean,
+): VFile {
+  const hasLines = extracted !== undefined && messages.some(({ line }) => line !== null);
+  const name = hasLines ? `${file} (lines of ${join(output, extracted)})` : file;
+  const copy = new VFile({ path: printable(name) });
   for (const message of messages) {
     const { severity, ruleId, reason } = message;
     if (quiet && severity === 'info') continue;

@@ -1,7 +1,8 @@
 import { sentenceIds } from '../content-id.ts';
 import type { Selected, Span } from '../document.ts';
 import { createCodePointCounter } from './code-points.ts';
-import { encodedPath } from './links.ts';
+import { baseName } from '../extract/extracted.ts';
+import { encodedPath, textHref } from './links.ts';
 
 /** Code units before and after a quotation that tell it from the same words elsewhere. */
 const CONTEXT = 32;
@@ -17,7 +18,7 @@ export function toAnnotationPage(document: Selected, href: string): string {
   const { source, text, sentences, summary, quotes } = document;
   const codePoints = createCodePointCounter(text);
   const target = ({ start, end }: Span) => ({
-    source: href,
+    source: textHref(href, source),
     selector: [
       { type: 'TextPositionSelector', start: codePoints(start), end: codePoints(end) },
       {
@@ -68,11 +69,4 @@ function wholeCharacter(text: string, offset: number): number {
   const inside = Math.min(Math.max(offset, 0), text.length);
   const unit = text.charCodeAt(inside);
   return unit >= 0xdc00 && unit <= 0xdfff && inside > 0 ? inside - 1 : inside;
-}
-
-/** The last part of a path, without its extension. */
-function baseName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  return dot > 0 ? name.slice(0, dot) : name;
 }

@@ -40,8 +40,20 @@ const source = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('Of the bytes of the file; of a record of the bytes of its text in UTF-8'),
-  mediaType: z.enum(['text/plain', 'text/markdown', 'text/html']),
-  charset: z.string().describe('The encoding that decoded the bytes'),
+  mediaType: z.enum([
+    'text/plain',
+    'text/markdown',
+    'text/html',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/pdf',
+  ]),
+  charset: z.string().describe('The encoding that decoded the bytes, or of the extracted text'),
+  extracted: z
+    .string()
+    .optional()
+    .describe(
+      'The Markdown file beside the brief that holds the text of a Word or PDF document: all spans and lines point into it',
+    ),
   record: record.optional(),
   language: z
     .string()

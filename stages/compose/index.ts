@@ -1,11 +1,12 @@
 import type { Selected } from '../document.ts';
 import { toAnnotationPage } from './annotations.ts';
+import { EXTRACTED_ENDING, type ExtractedEnding } from '../extract/extracted.ts';
 import { toMarkdown } from './markdown.ts';
 import { toBrief } from './to-brief.ts';
 
 /** A file of the output: what to add to the name of the source without its extension, and text. */
 export interface OutputFile {
-  readonly extension: '.json' | '.md' | '.annotations.jsonld';
+  readonly extension: '.json' | '.md' | '.annotations.jsonld' | ExtractedEnding;
   readonly content: string;
 }
 
@@ -31,6 +32,9 @@ export function createComposer({ annotations }: ComposeSettings) {
       { extension: '.json', content: `${JSON.stringify(brief, null, 2)}\n` },
       { extension: '.md', content: toMarkdown(brief, sourceHref) },
     ];
+    if (document.source.extracted !== undefined) {
+      files.push({ extension: EXTRACTED_ENDING, content: document.text });
+    }
     if (annotations) {
       const content = toAnnotationPage(document, sourceHref);
       files.push({ extension: '.annotations.jsonld', content });

@@ -1,4 +1,5 @@
-import type { MediaType } from '../document.ts';
+import type { Source } from '../document.ts';
+import { textTypeOf } from '../media-type.ts';
 
 /** Characters that `encodeURIComponent` leaves and that Markdown or a shell may take up. */
 const LEFT_OVER = /[!'()*]/g;
@@ -17,12 +18,25 @@ function encodedPart(part: string): string {
   );
 }
 
+/** A source, or what a brief says of one. */
+type TextSource = Pick<Source, 'mediaType'> & { readonly extracted?: string | undefined };
+
+/**
+ * The link to the text that spans point into: the source, or the file beside the brief with what
+ * was extracted of it.
+ * @param href the link to the source itself
+ */
+export function textHref(href: string, { extracted }: TextSource): string {
+  return extracted === undefined ? href : encodedPath(extracted);
+}
+
 /**
  * A link to a line of a source that works on a code host: hosts render Markdown unless they are
  * asked for the plain file, and a rendered file has no lines.
  * @param href the link to the source itself
  * @param line counted from 1
  */
-export function lineHref(href: string, mediaType: MediaType, line: number): string {
-  return `${href}${mediaType === 'text/markdown' ? '?plain=1' : ''}#L${line}`;
+export function lineHref(href: string, source: TextSource, line: number): string {
+  const query = textTypeOf(source.mediaType) === 'text/markdown' ? '?plain=1' : '';
+  return `${textHref(href, source)}${query}#L${line}`;
 }

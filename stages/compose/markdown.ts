@@ -36,7 +36,7 @@ const BY_LAYOUT: ReadonlySet<string> = new Set([
 export function toMarkdown(brief: Brief, href: string): string {
   const link = (line: number): PhrasingContent => ({
     type: 'link',
-    url: lineHref(href, brief.source.mediaType, line),
+    url: lineHref(href, brief.source, line),
     children: [text(`line ${line}`)],
   });
   const children: BlockContent[] = [

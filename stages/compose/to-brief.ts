@@ -24,6 +24,7 @@ export function toBrief(document: Selected): Brief {
       sha256: source.sha256,
       mediaType: source.mediaType,
       charset: source.charset,
+      ...(source.extracted !== undefined && { extracted: source.extracted }),
       ...(source.record && { record: toRecord(source.record) }),
       ...(language && { language }),
       words: sentences.reduce((sum, { text }) => sum + countWords(text), 0),

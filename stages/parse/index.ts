@@ -1,4 +1,5 @@
 import type { Decoded, Parsed } from '../document.ts';
+import { textTypeOf } from '../media-type.ts';
 import { pointAt } from '../point.ts';
 import { blocksOf } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -39,7 +40,7 @@ function parsePage(document: Decoded, { html }: ParseSettings): Parsed {
 }
 
 function parseTree({ source, text, file }: Decoded) {
-  if (source.mediaType !== 'text/markdown') return parsePlainText(text);
+  if (textTypeOf(source.mediaType) !== 'text/markdown') return parsePlainText(text);
   const excess = excessOf(text);
   if (excess === null) return parseMarkdown(text);
   file.message(`The Markdown ${excess.reason}: the file is read as plain text`, {

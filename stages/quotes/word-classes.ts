@@ -72,6 +72,11 @@ export function wordClasses(
   return undefined;
 }
 
+/** Whether the lexicon has a word, in lower case. */
+export function isListedWord(word: string): boolean {
+  return theLexicon().words.get(wordHash(word)) !== undefined;
+}
+
 /** `wordHash` of a range as it stands. */
 function rangeHash(text: string, from: number, to: number): number {
   let hash = HASH_START;

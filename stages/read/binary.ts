@@ -20,7 +20,7 @@ export function refuseBinary(units: Uint8Array | Uint16Array, file: VFile): void
   const isText = !sniffed.includes(0) && controls <= sniffed.length * MOST_CONTROLS;
   if (isText && !isPortableDocument) return;
   const reason = isPortableDocument
-    ? 'The file is a PDF, not text: convert it to text first, or leave it out'
+    ? 'The file is a PDF by another name: call it `.pdf`, or leave it out'
     : 'The file looks binary, not text: save it as UTF-8 text, or leave it out';
   file.fail(reason, { place: START, ruleId: 'binary-file', source: 'verbatim' });
 }

@@ -9,17 +9,20 @@ import { createFolderMaker } from '../../pipeline/write-file.ts';
 import type { Briefer } from '../../stages/index.ts';
 import { createProject, type Project } from './project.ts';
 
-const one: Briefer = (place, bytes) => [
-  { extension: '.json', content: `${place.href}: ${bytes.length} bytes\n` },
+const one: Briefer = (place, content) => [
+  {
+    extension: '.json',
+    content: `${place.href}: ${'text' in content ? content.text : content.length} bytes\n`,
+  },
 ];
 
-function briefOf(project: Project, brief: Briefer = one) {
+async function briefOf(project: Project, brief: Briefer = one) {
   const path = join(project.folder, 'output');
   mkdirSync(path, { recursive: true });
   const folder = { path, isKnown: () => false, makeFolder: createFolderMaker(path) };
   const file = join(project.folder, 'a.txt');
   const planned = { file, path: 'a.txt', stem: 'a', href: '../a.txt', location: '../a.txt' };
-  const document = briefDocument(planned, 'a.txt', brief, 10, (each, outputs, vfile) => {
+  const document = await briefDocument(planned, 'a.txt', brief, 10, (each, outputs, vfile) => {
     return writeBrief(each, outputs, folder, vfile);
   });
   return { ...document, file: document.file.messages.map(String) };
@@ -54,15 +57,19 @@ test('bytes become outputs with their hashes', async () => {
     isUnchanged: false,
     failure: undefined,
   };
-  expect(briefOf(project)).toEqual(made);
+  expect(await briefOf(project)).toEqual(made);
   expect(project.read('output/a.json')).toBe('../a.txt: 5 bytes\n');
-  expect(briefOf(project)).toEqual({ ...made, changed: 0 });
+  expect(await briefOf(project)).toEqual({ ...made, changed: 0 });
 });
 
 test('a file that is gone, a folder, a socket and a large file are named failures', async () => {
-  expect(briefOf(createProject())).toEqual(unread('The file cannot be read: it does not exist'));
-  expect(briefOf(createProject({ 'a.txt/b': '' }))).toEqual(unread('This is a folder, not a file'));
-  expect(briefOf(createProject({ 'a.txt': 'x'.repeat(11) }))).toEqual(
+  expect(await briefOf(createProject())).toEqual(
+    unread('The file cannot be read: it does not exist'),
+  );
+  expect(await briefOf(createProject({ 'a.txt/b': '' }))).toEqual(
+    unread('This is a folder, not a file'),
+  );
+  expect(await briefOf(createProject({ 'a.txt': 'x'.repeat(11) }))).toEqual(
     unread(
       'The file has 11 bytes, the limit is 10: split it, or raise --max-bytes',
       'file-too-large',
@@ -72,18 +79,18 @@ test('a file that is gone, a folder, a socket and a large file are named failure
   const server = createServer().listen(join(project.folder, 'a.txt'));
   onTestFinished(() => void server.close());
   await once(server, 'listening');
-  expect(briefOf(project)).toEqual(unread('This is not a regular file'));
+  expect(await briefOf(project)).toEqual(unread('This is not a regular file'));
 });
 
 test.skipIf(process.getuid?.() === 0)('so is a file without permission', async () => {
   const project = createProject({ 'a.txt': 'hello' });
   chmodSync(join(project.folder, 'a.txt'), 0);
-  expect(briefOf(project)).toEqual(unread('The file cannot be read: permission is denied'));
+  expect(await briefOf(project)).toEqual(unread('The file cannot be read: permission is denied'));
 });
 
 test('a fatal message of a stage is the failure of the document, with its place', async () => {
   const place = { line: 4, column: 2, offset: 9 };
-  const document = briefOf(createProject({ 'a.txt': 'hello' }), (_place, _bytes, file) =>
+  const document = await briefOf(createProject({ 'a.txt': 'hello' }), (_place, _bytes, file) =>
     file.fail('Too odd', { place, ruleId: 'too-odd', source: 'verbatim' }),
   );
   expect(document.file).toEqual(['a.txt:4:2: Too odd']);
@@ -91,7 +98,7 @@ test('a fatal message of a stage is the failure of the document, with its place'
 });
 
 test('a fault of the program fails the document, not the run', async () => {
-  const document = briefOf(createProject({ 'a.txt': 'hello' }), () => {
+  const document = await briefOf(createProject({ 'a.txt': 'hello' }), () => {
     throw new TypeError('x is not a function');
   });
   expect(document.failure).toEqual({

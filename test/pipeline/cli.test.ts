@@ -102,6 +102,7 @@ test('--json prints the result of the run, the same each time', async () => {
     stale: [],
     pruned: [],
     bytes: 58,
+    records: 0,
     failures: 1,
     errors: 0,
     warnings: 0,

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { column, pdfFile } from '../stages/extract/pdf-file.ts';
+import { wordFile } from '../stages/extract/word-file.ts';
 import { cli, createProject } from './project.ts';
 
 // A run reads and writes files, and does nothing else: no socket, no process, no file of secrets.
@@ -62,6 +64,8 @@ function projectWithSecrets() {
     'input/b.md':
       '# Port\n\n![a](https://x.example/a.png) It opened. <script src="//x.example"></script>\n',
     'input/a.txt.corrections.yaml': 'metadata: { title: The bridge }\n',
+    'input/c.docx': wordFile(['“The port is open,” said Ben Ode. See https://x.example/c.']),
+    'input/d.pdf': pdfFile([column(['“The pier is shut,” said Cy Poe. See https://x.example/d.'])]),
     '.env': 'SECRET=1\n',
     'input/.env': 'SECRET=2\n',
     '.npmrc': 'token=3\n',
@@ -82,10 +86,17 @@ test('a run opens no connection, starts no process and reads no .env', async () 
   // Without the options of the run before there is a difference.
   expect(await code('--check', '--json')).toBe(1);
   expect(await code('correct', 'input/b.md')).toBe(0);
+  expect(await code('correct', 'input/c.docx')).toBe(0);
+  expect(await code('correct', 'input/d.pdf')).toBe(0);
   const lines = project.read('log').split('\n');
   expect(lines.filter((line) => line.startsWith('forbidden'))).toEqual([]);
   const opened = lines.map((line) => line.replace('opened: ', ''));
-  expect(opened).toContain(join(project.folder, 'input/a.txt'));
+  for (const name of ['a.txt', 'c.docx', 'd.pdf']) {
+    expect(opened).toContain(join(project.folder, 'input', name));
+  }
+  expect(project.list('output')).toEqual(
+    expect.arrayContaining(['c.source.md', 'd.source.md', 'd.annotations.jsonld']),
+  );
   expect(opened.filter((path) => /\.env|\.npmrc/.test(path))).toEqual([]);
 
   // The trap does spring.

@@ -4,6 +4,7 @@ import { parseCorrections } from '../../pipeline/corrections-file.ts';
 import { briefSchema, type Brief } from '../../stages/compose/brief.ts';
 import { encodedPath } from '../../stages/compose/links.ts';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
+import { EXTRACTED_ENDING, type Content } from '../../stages/extract/extracted.ts';
 import { createBriefer, loadParsers, type StageSettings } from '../../stages/index.ts';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { BACKGROUND } from '../../stages/score/background.ts';
@@ -23,6 +24,8 @@ export interface Outputs {
   readonly json: string;
   readonly markdown: string;
   readonly annotations: string;
+  /** Empty but for Word and PDF documents. */
+  readonly extracted: string;
   readonly brief: Brief;
   readonly file: VFile;
 }
@@ -35,13 +38,13 @@ export function createTestBriefer(settings: StageSettings = SETTINGS) {
   const brief = createBriefer(settings);
   return (
     path: string,
-    bytes: Uint8Array,
+    content: Content,
     href = `../input/${encodedPath(path)}`,
     yaml?: string,
   ): Outputs => {
     const file = new VFile({ path });
     const corrections = yaml === undefined ? undefined : correctionsOf(path, yaml, file);
-    const files = brief({ path, href }, bytes, file, corrections);
+    const files = brief({ path, href }, content, file, corrections);
     const contentOf = (extension: string) =>
       files.find((output) => output.extension === extension)?.content ?? '';
     const json = contentOf('.json');
@@ -49,6 +52,7 @@ export function createTestBriefer(settings: StageSettings = SETTINGS) {
       json,
       markdown: contentOf('.md'),
       annotations: contentOf('.annotations.jsonld'),
+      extracted: contentOf(EXTRACTED_ENDING),
       brief: briefSchema.parse(JSON.parse(json)),
       file,
     };

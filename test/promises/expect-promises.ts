@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { z } from 'zod';
 import type { Brief } from '../../stages/compose/brief.ts';
+import { textTypeOf } from '../../stages/media-type.ts';
 import type { Outputs } from './brief.ts';
 import { plainTextOfHtml } from './plain-text-of-html.ts';
 import { plainTextOfMarkdown, plainTextOfPlain, type PlainTextOf } from './plain-text.ts';
@@ -31,7 +32,7 @@ const plainTextOf = {
 
 /** What holds of every brief, whatever the document. */
 export function expectPromises({ brief, annotations }: Outputs, source: string): void {
-  const plain = plainTextOf[brief.source.mediaType](source);
+  const plain = plainTextOf[textTypeOf(brief.source.mediaType)](source);
   expectVerbatim(brief, source, plain);
   expectOrder(brief);
   expectReferences(brief);

@@ -14,6 +14,6 @@ test.each([
 });
 
 test('a link to a line asks a code host for the plain file where the host would render it', () => {
-  expect(lineHref('../a.txt', 'text/plain', 12)).toBe('../a.txt#L12');
-  expect(lineHref('../a.md', 'text/markdown', 12)).toBe('../a.md?plain=1#L12');
+  expect(lineHref('../a.txt', { mediaType: 'text/plain' }, 12)).toBe('../a.txt#L12');
+  expect(lineHref('../a.md', { mediaType: 'text/markdown' }, 12)).toBe('../a.md?plain=1#L12');
 });

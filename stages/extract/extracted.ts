@@ -1,0 +1,26 @@
+/** A document in a format that is no text, and the text that was extracted of it. */
+export interface Extracted {
+  /** Of the document. */
+  readonly bytes: Uint8Array;
+  /** Markdown, whose spans and lines are those of the brief. */
+  readonly text: string;
+}
+
+/** What the stages begin with. */
+export type Content = Uint8Array | Extracted;
+
+/** What is added to the name of a document, without its extension, for the text extracted of it. */
+export const EXTRACTED_ENDING = '.source.md';
+export type ExtractedEnding = typeof EXTRACTED_ENDING;
+
+/** The file beside the brief with the text that was extracted of the document of this path. */
+export function extractedName(path: string): string {
+  return baseName(path) + EXTRACTED_ENDING;
+}
+
+/** The last part of a path, without its extension. */
+export function baseName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}

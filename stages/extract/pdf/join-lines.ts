@@ -1,0 +1,45 @@
+import { STOPWORDS } from '../../natural.ts';
+import { isListedWord } from '../../quotes/word-classes.ts';
+import type { Line } from './lines.ts';
+
+const LINE_END = /(?<word>\p{L}*\p{Ll})[-\u2010]$/u;
+const LINE_START = /^(?<word>\p{Ll}+)/u;
+const WORD = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
+
+/**
+ * Makes the function that joins the lines of a paragraph. A hyphen at the end of a line goes only
+ * where that is safe: the document has the word without it elsewhere; or it does not have it with the
+ * hyphen, and what follows is no word (`pa-` and `tients`), or what stands before is none and both
+ * together are one (`inter-` and `national`). Everywhere else it stays: `well-` and `known`.
+ * @param lines of the whole document
+ */
+export function createLineJoiner(lines: readonly Line[]) {
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    for (const [word] of text.matchAll(WORD)) words.add(word.toLowerCase());
+  }
+  const isParted = (start: string, end: string): boolean => {
+    const [whole, hyphenated] = [`${start}${end}`, `${start}-${end}`].map((word) => {
+      return word.toLowerCase();
+    });
+    if (whole === undefined || hyphenated === undefined) return false;
+    if (words.has(whole)) return true;
+    if (words.has(hyphenated)) return false;
+    return !isWord(end) || (!isWord(start.toLowerCase()) && isListedWord(whole));
+  };
+  return (paragraph: readonly Line[]): string => {
+    let joined = '';
+    for (const { text } of paragraph) {
+      const start = LINE_END.exec(joined)?.groups?.['word'];
+      const end = LINE_START.exec(text)?.groups?.['word'];
+      if (joined === '') joined = text;
+      else if (start === undefined || end === undefined) joined += ` ${text}`;
+      else joined = (isParted(start, end) ? joined.slice(0, -1) : joined) + text;
+    }
+    return joined;
+  };
+}
+
+function isWord(word: string): boolean {
+  return STOPWORDS.has(word) || isListedWord(word) || isListedWord(word.replace(/s$/, ''));
+}
