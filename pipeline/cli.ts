@@ -1,6 +1,7 @@
 import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
 import { readCommandLine } from './command-line.ts';
+import { optimiseLate } from './optimise-late.ts';
 import { allowBrokenPipes, wantsColor, type Terminal } from './terminal.ts';
 
 const out = (text: string): void => void process.stdout.write(text);
@@ -8,6 +9,7 @@ const err = (text: string): void => void process.stderr.write(text);
 // `stream.isTTY` is undefined, not false, where it is none.
 const isTerminal = isatty(2);
 
+optimiseLate();
 allowBrokenPipes();
 const color = wantsColor(process.env, isTerminal);
 const hasBar = isTerminal && !process.env['CI'];

@@ -3,6 +3,7 @@
  * packages. In processor time, so that other work on the machine hardly counts. See the usage in
  * `command-line.ts`.
  */
+import { optimiseLate } from '../../pipeline/optimise-late.ts';
 import { readBenchCommand, USAGE } from './command-line.ts';
 
 /** What each form needs is loaded only here: help comes at once. */
@@ -25,6 +26,8 @@ async function run(argv: readonly string[]): Promise<string> {
   return measurePeers(command.options);
 }
 
+// As a run of the program goes.
+optimiseLate();
 try {
   process.stdout.write(await run(process.argv.slice(2)));
 } catch (error) {

@@ -5,8 +5,10 @@
  *     node .build/test/bench/whole-run.js INPUT OUTPUT
  */
 import { resolve } from 'node:path';
+import { optimiseLate } from '../../pipeline/optimise-late.ts';
 import { processorTime } from './processor-time.ts';
 
+optimiseLate();
 const { loadSettings } = await import('../../pipeline/settings-file.ts');
 const { run } = await import('../../pipeline/run.ts');
 const [input = '', output = ''] = process.argv.slice(2);
