@@ -12,16 +12,25 @@ const EMPTY = -(2 ** 31);
 
 /** @param entries keys of 32 bits, values of 32 bits other than the least */
 export function createNumberTable(entries: ReadonlyMap<number, number>): NumberTable {
+  return numberTableOf([...entries.keys()], [...entries.values()]);
+}
+
+/**
+ * @param keys each once, of 32 bits
+ * @param values of the keys, in their order, of 32 bits and not the least
+ */
+export function numberTableOf(keys: readonly number[], values: readonly number[]): NumberTable {
   // At most half full, so that a search is short.
-  const size = 2 ** Math.ceil(Math.log2(entries.size * 2 + 2));
+  const size = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2));
   const mask = size - 1;
   // Key and value side by side: what is found is found in one line of the cache.
   const slots = new Int32Array(size * 2).fill(EMPTY);
-  for (const [key, value] of entries) {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
     let slot = hashOf(key) & mask;
     while (slots[slot * 2 + 1] !== EMPTY) slot = (slot + 1) & mask;
     slots[slot * 2] = key;
-    slots[slot * 2 + 1] = value;
+    slots[slot * 2 + 1] = values[i] ?? EMPTY;
   }
   return {
     get: (key) => {
