@@ -15,48 +15,55 @@ const CLOSE_ENOUGH = 1e-4;
  */
 export function centrality(vectors: SentenceVectors): Float64Array {
   const sentences = vectors.starts.length - 1;
-  const degrees = likenessToAll(vectors, new Float64Array(sentences).fill(1));
-  let ranks = new Float64Array(sentences).fill(1);
+  const ranks = new Float64Array(sentences).fill(1);
+  const byTerm = new Float64Array(vectors.vocabularySize);
+  const degrees = new Float64Array(sentences);
+  writeLikeness(vectors, ranks, byTerm, degrees);
+  const shares = new Float64Array(sentences);
+  const sums = new Float64Array(sentences);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const shares = ranks.map((rank, i) => {
-      const degree = degrees[i] ?? 0;
-      return degree > 0 ? rank / degree : 0;
-    });
-    const next = likenessToAll(vectors, shares);
-    let change = 0;
     for (let i = 0; i < sentences; i++) {
       const degree = degrees[i] ?? 0;
-      const rank = degree > 0 ? DAMPING + (1 - DAMPING) * (next[i] ?? 0) : 0;
-      change += Math.abs(rank - (ranks[i] ?? 0));
-      next[i] = rank;
+      shares[i] = degree > 0 ? (ranks[i] ?? 0) / degree : 0;
     }
-    ranks = next;
+    writeLikeness(vectors, shares, byTerm, sums);
+    let change = 0;
+    for (let i = 0; i < sentences; i++) {
+      const rank = (degrees[i] ?? 0) > 0 ? DAMPING + (1 - DAMPING) * (sums[i] ?? 0) : 0;
+      change += Math.abs(rank - (ranks[i] ?? 0));
+      ranks[i] = rank;
+    }
     if (change < CLOSE_ENOUGH * sentences) break;
   }
   return ranks;
 }
 
-/** V·(Vᵀ·x): for each sentence the sum of its cosines with all, each times its `x`. */
-function likenessToAll(
-  { starts, terms, weights, vocabularySize }: SentenceVectors,
+/**
+ * Writes V·(Vᵀ·x): for each sentence the sum of its cosines with all, each times its `x`.
+ * @param byTerm room for Vᵀ·x
+ */
+function writeLikeness(
+  { starts, terms, weights }: SentenceVectors,
   x: Float64Array,
-): Float64Array<ArrayBuffer> {
+  byTerm: Float64Array,
+  sums: Float64Array,
+): void {
   const sentences = starts.length - 1;
-  const byTerm = new Float64Array(vocabularySize);
+  byTerm.fill(0);
   for (let i = 0; i < sentences; i++) {
     const factor = x[i] ?? 0;
-    for (let entry = starts[i] ?? 0; entry < (starts[i + 1] ?? 0); entry++) {
+    const end = starts[i + 1] ?? 0;
+    for (let entry = starts[i] ?? 0; entry < end; entry++) {
       const id = terms[entry] ?? 0;
       byTerm[id] = (byTerm[id] ?? 0) + factor * (weights[entry] ?? 0);
     }
   }
-  const sums = new Float64Array(sentences);
   for (let i = 0; i < sentences; i++) {
     let sum = 0;
-    for (let entry = starts[i] ?? 0; entry < (starts[i + 1] ?? 0); entry++) {
+    const end = starts[i + 1] ?? 0;
+    for (let entry = starts[i] ?? 0; entry < end; entry++) {
       sum += (byTerm[terms[entry] ?? 0] ?? 0) * (weights[entry] ?? 0);
     }
     sums[i] = sum;
   }
-  return sums;
 }

@@ -18,16 +18,29 @@ const EXPLETIVE =
 /** `Both the council and the port`. */
 const BOTH_AND = /^\W*both [^,;:.]{2,60} and\b/iu;
 
+/** In lower case. Read by the code unit where it is of ASCII letters and a space follows it. */
+function firstWord(text: string): string {
+  let end = 0;
+  while (isAsciiLetter(text.charCodeAt(end))) end += 1;
+  const isPlain = end > 0 && end < OPENING && text.charCodeAt(end) === 0x20;
+  const first = isPlain ? text.slice(0, end) : FIRST_WORD.exec(text.slice(0, OPENING))?.[0];
+  return (first ?? '').toLowerCase().replaceAll('’', "'");
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return code < 0x80 && lower >= 0x61 && lower <= 0x7a;
+}
+
 /**
  * Whether a sentence opens with a word or phrase that points back to what was said before, such
  * as `He`, `This`, `But`, `However` or `In addition`. Of an opener and a longer one that stands
  * alone (`This week`), the longer counts.
  */
 export function leansBack(text: string): boolean {
-  const opening = text.slice(0, OPENING);
   // Most sentences open with none of them: a look at the first word will do.
-  const first = FIRST_WORD.exec(opening)?.[0] ?? '';
-  if (!FIRST_WORDS.has(first.toLowerCase().replaceAll('’', "'"))) return false;
+  if (!FIRST_WORDS.has(firstWord(text))) return false;
+  const opening = text.slice(0, OPENING);
   const words: string[] = [];
   for (const [word] of opening.matchAll(WORD)) {
     words.push(word.toLowerCase().replaceAll('’', "'"));
