@@ -23,10 +23,12 @@ export type Plainness = 'plain' | 'nearly' | 'not';
  * Whether a text is made of words, numbers and marks that are no markup wherever they stand, after
  * a first character that opens no block; `nearly` if marks are among them that are markup before
  * some characters only. One pass over the code units; a character of two is never plain.
+ * @param isInside whether something stands before it in its line, so that no character opens a block
  */
-export function plainnessOf(text: string): Plainness {
+export function plainnessOf(text: string, isInside = false): Plainness {
   const first = classOf(text.charCodeAt(0));
-  if (first !== PLAIN && text.charCodeAt(0) !== SPACE) return 'not';
+  const isFree = first === PLAIN || text.charCodeAt(0) === SPACE;
+  if (!isFree && !(isInside && first === PLAIN_INSIDE)) return 'not';
   let isNearly = false;
   for (let at = 1; at < text.length; at++) {
     const each = classOf(text.charCodeAt(at));

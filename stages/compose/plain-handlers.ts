@@ -14,8 +14,8 @@ const PLAIN_HREF = /^[A-Za-z0-9/.?=#%~_-]+$/;
 /** Words that can be emphasised between spaces, whatever they stand next to. */
 const EMPHASISABLE = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su;
 
-function isPlain(value: string): boolean {
-  const plainness = plainnessOf(value);
+function isPlain(value: string, isInside = false): boolean {
+  const plainness = plainnessOf(value, isInside);
   return plainness === 'plain' || (plainness === 'nearly' && !MARKUP.test(value));
 }
 
@@ -107,7 +107,8 @@ function plainNode(node: PhrasingContent): string | null {
   if (node.type === 'text') return isPlain(node.value) ? node.value : null;
   if (node.type === 'break') return '\\\n';
   if (node.type !== 'link' && node.type !== 'emphasis' && node.type !== 'strong') return null;
-  const words = onlyText(node.children);
+  // `[2024-03.txt]`: behind the bracket a number opens no list.
+  const words = onlyText(node.children, node.type === 'link');
   if (words === null) return null;
   if (node.type === 'link') {
     return !node.title && PLAIN_HREF.test(node.url) ? `[${words}](${node.url})` : null;
@@ -117,10 +118,10 @@ function plainNode(node: PhrasingContent): string | null {
 }
 
 /** The words of a node whose only child is a plain text. */
-function onlyText(children: readonly PhrasingContent[]): string | null {
+function onlyText(children: readonly PhrasingContent[], isInside: boolean): string | null {
   const [child] = children;
   const isOnly = children.length === 1 && child?.type === 'text';
-  return isOnly && isPlain(child.value) ? child.value : null;
+  return isOnly && isPlain(child.value, isInside) ? child.value : null;
 }
 
 function startsWithSpace(node: PhrasingContent | undefined): boolean {
