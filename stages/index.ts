@@ -26,7 +26,7 @@ export { BACKGROUND, loadParsers };
 
 export interface StageSettings {
   readonly read: ReadSettings;
-  /** What `loadParsers` has loaded; without it no HTML can be read. */
+  /** What `loadParsers` has loaded; without it only plain text can be read. */
   readonly parse?: ParseSettings;
   readonly quotes: QuotationSettings;
   readonly score: ScoreSettings;

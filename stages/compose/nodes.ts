@@ -1,5 +1,5 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { inertText } from './inert-text.ts';
@@ -7,8 +7,9 @@ import { plainHandlers } from './plain-handlers.ts';
 import { visible } from './visible.ts';
 
 const processor = unified()
-  // A longer title must not change the rows of all other documents.
-  .use(remarkGfm, { tablePipeAlign: false })
+  // Not `remark-gfm`, which loads all that reads Markdown as well. A longer title must not change
+  // the rows of all other documents.
+  .data('toMarkdownExtensions', [gfmToMarkdown({ tablePipeAlign: false })])
   .use(remarkStringify, {
     bullet: '-',
     emphasis: '_',

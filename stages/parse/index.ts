@@ -4,7 +4,6 @@ import { pointAt } from '../point.ts';
 import { blocksOf } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { excessOf } from './markdown-cost.ts';
-import { parseMarkdown } from './markdown.ts';
 import type { ParseSettings } from './load.ts';
 import { parsePlainText } from './plain-text.ts';
 
@@ -16,7 +15,7 @@ import { parsePlainText } from './plain-text.ts';
  */
 export function parse(document: Decoded, settings: ParseSettings = {}): Parsed {
   if (document.source.mediaType === 'text/html') return parsePage(document, settings);
-  const tree = parseTree(document);
+  const tree = parseTree(document, settings);
   return {
     ...document,
     tree,
@@ -39,10 +38,13 @@ function parsePage(document: Decoded, { html }: ParseSettings): Parsed {
   return { ...document, tree, blocks, frontMatter: fields };
 }
 
-function parseTree({ source, text, file }: Decoded) {
+function parseTree({ source, text, file }: Decoded, { markdown }: ParseSettings) {
   if (textTypeOf(source.mediaType) !== 'text/markdown') return parsePlainText(text);
   const excess = excessOf(text);
-  if (excess === null) return parseMarkdown(text);
+  if (excess === null) {
+    if (markdown === undefined) throw new Error('The parser of Markdown was not loaded');
+    return markdown(text);
+  }
   file.message(`The Markdown ${excess.reason}: the file is read as plain text`, {
     place: { line: excess.line, column: 1 },
     ruleId: 'markdown-too-complex',

@@ -21,7 +21,7 @@ export interface BenchDocument {
 
 export const benchSettings: StageSettings = {
   read: { maxBytes: 2 ** 30 },
-  parse: await loadParsers(['text/html']),
+  parse: await loadParsers(['text/markdown', 'text/html']),
   quotes: DEFAULT_QUOTATION_SETTINGS,
   score: { documentFrequencies: BACKGROUND },
   select: { length: { sentences: 3 } },

@@ -12,7 +12,7 @@ import { BACKGROUND } from '../../stages/score/background.ts';
 /** The settings of a run that sets nothing, but for the annotations. */
 export const SETTINGS: StageSettings = {
   read: { maxBytes: 32 * 1024 * 1024 },
-  parse: await loadParsers(['text/html']),
+  parse: await loadParsers(['text/markdown', 'text/html']),
   quotes: DEFAULT_QUOTATION_SETTINGS,
   score: { documentFrequencies: BACKGROUND },
   select: { length: { sentences: 3 } },

@@ -6,7 +6,7 @@ import { loadParsers } from '../../stages/parse/load.ts';
 import { createReader } from '../../stages/read.ts';
 
 const read = createReader({ maxBytes: 1 << 20 });
-const parsers = await loadParsers(['text/html']);
+const parsers = await loadParsers(['text/markdown', 'text/html']);
 
 /** What `read` makes of a text. */
 function decodedOf(text: string, path = 'a.txt'): Decoded {

@@ -1,15 +1,10 @@
-import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { clean } from '../../../stages/clean/index.ts';
-import { parse } from '../../../stages/parse/index.ts';
 import { findQuotations } from '../../../stages/quotes/index.ts';
-import { createReader } from '../../../stages/read.ts';
 import { segment } from '../../../stages/segment/index.ts';
+import { cleanedOf } from '../documents.ts';
 
 function segmented(text: string, path: string) {
-  const read = createReader({ maxBytes: 2 ** 25 });
-  const bytes = new TextEncoder().encode(text);
-  return segment(clean(parse(read(path, bytes, new VFile({ path })))));
+  return segment(cleanedOf(text, path));
 }
 
 /** Milliseconds of processor time for the stage, which other work on the machine hardly changes. */

@@ -1,16 +1,11 @@
-import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../../stages/clean/index.ts';
 import type { Quoted } from '../../../stages/document.ts';
-import { parse } from '../../../stages/parse/index.ts';
 import { findQuotations } from '../../../stages/quotes/index.ts';
-import { createReader } from '../../../stages/read.ts';
 import { segment } from '../../../stages/segment/index.ts';
+import { cleanedOf } from '../documents.ts';
 
 function quoted(text: string, path = 'a.txt'): Quoted {
-  const read = createReader({ maxBytes: 2 ** 25 });
-  const bytes = new TextEncoder().encode(text);
-  return findQuotations(segment(clean(parse(read(path, bytes, new VFile({ path }))))));
+  return findQuotations(segment(cleanedOf(text, path)));
 }
 
 function quotes(text: string, path?: string) {
