@@ -2,7 +2,7 @@ import type { MediaType } from '../stages/document.ts';
 import { createBriefer } from '../stages/index.ts';
 import type { DocumentFrequencies } from '../stages/score/document-frequencies.ts';
 import { briefDocument, type BriefedDocument, type Deliver } from './brief-document.ts';
-import { createChecker, type Comparison } from './check.ts';
+import type { Comparison } from './check.ts';
 import type { PlannedBrief } from './output-paths.ts';
 import { stageSettings, type StageChoices } from './stage-settings.ts';
 import type { RecordSettings } from './settings.ts';
@@ -43,9 +43,11 @@ export async function createDocumentMaker(settings: MakerSettings): Promise<Docu
   const { maxBytes, mediaTypes, frequencies, output, check } = settings;
   const brief = createBriefer(await stageSettings(settings, mediaTypes, frequencies));
   const makeFolder = createFolderMaker(output);
+  // What compares texts is loaded only where some are compared.
+  const checking = check ? await import('./check.ts') : undefined;
   return async ({ planned, name, known }) => {
-    if (check) {
-      const { compareBrief, comparison } = createChecker(output);
+    if (checking) {
+      const { compareBrief, comparison } = checking.createChecker(output);
       const made = await briefDocument(planned, name, brief, maxBytes, compareBrief);
       return { ...made, comparison };
     }
