@@ -13,8 +13,10 @@ export interface Dateline {
 
 const AGENCIES: ReadonlySet<string> = new Set(agencies.entries);
 
+/** `Aug. 3`, `March 14, 2024`, `14 March`. */
+const DATE = String.raw`(?:\p{Lu}[a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}[a-z]{2,8}(?: \d{4})?)`;
 /** `London`, `Fall River, Massachusetts`, `Aden, Yemen`; at most five words. */
-const PLACE = String.raw`(?<place>\p{Lu}[\p{L}.’'-]*(?:,? \p{Lu}[\p{L}.’'-]*|,? (?:of|de|the|and|on|upon)){0,5}(?:, (?:\p{Lu}[a-z]{2,8}\.? )?\d{1,2})?)`;
+const PLACE = String.raw`(?<place>\p{Lu}[\p{L}.’'-]*(?:,? \p{Lu}[\p{L}.’'-]*|,? (?:of|de|the|and|on|upon)){0,5}(?:, (?:${DATE}|\d{1,2}))?)`;
 const DASH = String.raw`\s?(?:--|[–—-])\s?`;
 const SIGNED = new RegExp(
   String.raw`^(?:${PLACE},?\s{1,2})?\(\s?(?<agency>[\p{Lu}][\p{L}. ]{1,30})\s?\)(?:(?<glued>(?=["“'‘]?\p{Lu}\p{Ll}|["“'‘]?\p{Lu} ))|(?<dash>${DASH})?\s{0,2})(?=["“'‘]?[\p{L}\d$£€]|$)`,
@@ -22,13 +24,18 @@ const SIGNED = new RegExp(
 );
 /** Without brackets the place stands in capitals, three words at most; state and date as they like. */
 const CAPITALS = new RegExp(
-  String.raw`^(?<place>\p{Lu}[\p{Lu}.’'-]{2,}(?: (?:(?:DE|OF|LA|EL) )?\p{Lu}[\p{Lu}.’'-]+){0,2}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})?(?:, (?:\p{Lu}[a-z]{2,8}\.? \d{1,2}))?)(?:\s--|\s?[–—]|\s-|\.-)\s?(?=["“'‘]?[\p{Lu}\d$£€]|$)`,
+  String.raw`^(?<place>\p{Lu}[\p{Lu}.’'-]{2,}(?: (?:(?:DE|OF|LA|EL) )?\p{Lu}[\p{Lu}.’'-]+){0,2}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})?(?:, ${DATE})?)(?:\s--|\s?[–—]|\s-|\.-)\s?(?=["“'‘]?[\p{Lu}\d$£€]|$)`,
+  'u',
+);
+/** `CHICAGO, March 14, 2024 /PRNewswire/ -- `: services that carry press releases sign so. */
+const RELEASED = new RegExp(
+  String.raw`^${PLACE},? \/(?<agency>\p{Lu}[\p{L} .-]{2,30})\/${DASH}(?=["“'‘]?[\p{L}\d$£€]|$)`,
   'u',
 );
 
 /**
  * The dateline that a text begins with: `WASHINGTON (AP) — `, `LONDON, England (Reuters) -- `,
- * `(CNN)`, `ST. LOUIS -- `.
+ * `(CNN)`, `ST. LOUIS -- `, `CHICAGO, March 14, 2024 /PRNewswire/ -- `.
  */
 export function datelineOf(text: string): Dateline | null {
   const start = text.slice(0, 160);
@@ -41,6 +48,11 @@ export function datelineOf(text: string): Dateline | null {
       agency,
       isSigned: signed.groups?.['glued'] === undefined || AGENCIES.has(agency),
     };
+  }
+  const released = RELEASED.exec(start);
+  if (released !== null) {
+    const { place = null, agency: service = null } = released.groups ?? {};
+    return { length: released[0].length, place, agency: service, isSigned: true };
   }
   const unsigned = CAPITALS.exec(start);
   const place = unsigned?.groups?.['place'];

@@ -90,6 +90,11 @@ test.each([
   ['Oslo (CNN)', 'Oslo', 'CNN'],
   ['BERLIN—', 'BERLIN', null],
   ['ST. LOUIS -- ', 'ST. LOUIS', null],
+  ['LOWTHER BRIDGE, 14 March — ', 'LOWTHER BRIDGE, 14 March', null],
+  ['LOWTHER BRIDGE, 14 March 2024 – ', 'LOWTHER BRIDGE, 14 March 2024', null],
+  ['CHESTER, Pa., March 14, 2024 -- ', 'CHESTER, Pa., March 14, 2024', null],
+  ['Chester, Pa., March 14, 2024 (GLOBE WIRE) -- ', 'Chester, Pa., March 14, 2024', 'GLOBE WIRE'],
+  ['CHESTER, March 14, 2024 /PRNewswire/ -- ', 'CHESTER, March 14, 2024', 'PRNewswire'],
   ['MANCHESTER, N.H. - ', 'MANCHESTER, N.H.', null],
 ])('the dateline %s', (dateline, place, agency) => {
   const cleaned = cleanedOf(`${dateline}${PROSE}\n\n${MORE}`);
