@@ -90,7 +90,7 @@ function stepsOf(value: string, raw: string, { isCode, quoteDepth }: NodeSyntax)
     at += step.textLength;
     rawAt += step.sourceLength;
     if (!isLineEnd(raw.charCodeAt(rawAt - 1))) continue;
-    const prefix = prefixLength(raw, rawAt, quoteDepth);
+    const prefix = prefixLength(raw, rawAt, quoteDepth, isCode ? indentOf(value, at) : 0);
     steps.push({ textLength: 0, sourceLength: prefix });
     rawAt += prefix;
   }
@@ -110,7 +110,7 @@ function codeStart(value: string, raw: string, quoteDepth: number): number {
   if (!isPadded) return marks;
   const lineEnd = matchLength(TEXT_LINE_END, raw, marks);
   if (lineEnd === 0) return marks + 1;
-  return marks + lineEnd + prefixLength(raw, marks + lineEnd, quoteDepth);
+  return marks + lineEnd + prefixLength(raw, marks + lineEnd, quoteDepth, indentOf(value, 0));
 }
 
 function stepAt(
@@ -174,10 +174,18 @@ function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-function prefixLength(raw: string, from: number, quoteDepth: number): number {
+/**
+ * What the containers put before a continuation line, and its indent.
+ * @param kept how much of the indent the value has: inline code keeps what no container takes
+ */
+function prefixLength(raw: string, from: number, quoteDepth: number, kept: number): number {
   let at = from;
   for (let depth = 0; depth < quoteDepth; depth += 1) at += matchLength(QUOTE_MARK, raw, at);
-  return at + matchLength(INDENT, raw, at) - from;
+  return at + Math.max(0, indentOf(raw, at) - kept) - from;
+}
+
+function indentOf(text: string, at: number): number {
+  return matchLength(INDENT, text, at);
 }
 
 function matchLength(pattern: RegExp, text: string, at: number): number {
