@@ -117,3 +117,40 @@ test('bytes that the guessed charset lacks are marked and counted', () => {
     ],
   });
 });
+
+test('a charset is guessed from what stands about the first doubtful byte', () => {
+  const before = 'The mayor spoke at length of bridges and of money.\n'.repeat(2000);
+  const text = `${before}市長は「橋は月曜日に開通する」と述べた。予算はもう残っていない。\n`;
+  expect(
+    readBytes([...utf8(before), ...createEncoder('shift_jis')(text.slice(before.length))]),
+  ).toEqual({
+    text,
+    charset: 'shift_jis',
+    messages: [
+      'a.txt:2001:1: Not valid utf-8 from line 2001 on, read as `shift_jis` by guess: check the accents and quotation marks, or save the file as UTF-8',
+    ],
+  });
+});
+
+test('a byte order mark is believed, however much UTF-8 there is', () => {
+  const broken = [0xff, 0xfe, ...utf8('éé'), 0x00, 0xd8];
+  expect(readBytes(broken)).toEqual({
+    text: '\uA9C3\uA9C3\uFFFD',
+    charset: 'utf-16le',
+    messages: [
+      'a.txt:1:3: Not valid utf-16le from line 1 on, read as `utf-16le` by guess, but for 1 place that `\uFFFD` marks: check the accents and quotation marks, or save the file as UTF-8',
+    ],
+  });
+});
+
+test('a guess is a message of its rule', () => {
+  const messages = [
+    [0x61, 0xe9],
+    [...utf8('“a”'), 0x93],
+  ].map((bytes) => {
+    const file = new VFile({ path: 'a.txt' });
+    read('a.txt', Uint8Array.from(bytes), file);
+    return file.messages.map(({ ruleId, source }) => `${source}:${ruleId}`);
+  });
+  expect(messages).toEqual([['verbatim:charset-guessed'], ['verbatim:charset-guessed']]);
+});
