@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { detectLanguage } from '../../../stages/language/detect.ts';
+import { findLanguage } from '../../../stages/language/index.ts';
+import { cleanedOf } from '../documents.ts';
 
 const sentences: Readonly<Record<string, string>> = {
   ar: 'قال رئيس البلدية إن الجسر سيفتح يوم الاثنين.',
@@ -52,4 +54,83 @@ test('English is never called anything else, nor are names, numbers and scraps',
     '',
   ];
   expect(texts.map(detectLanguage)).toEqual(texts.map(() => null));
+});
+
+const codeOf = (text: string) => detectLanguage(text)?.code ?? null;
+
+test.each([
+  ['four of ten letters in another script', 'абвг abcdef', 'ru'],
+  ['fewer of them', 'абв abcdef', null],
+  ['kana, one of twenty', `か${'橋'.repeat(19)}`, 'ja'],
+  ['fewer kana', `か${'橋'.repeat(20)}`, 'zh'],
+  ['more letters of one script than of another', 'абвгд αβγδ', 'ru'],
+  ['more letters of the other', 'абвг αβγδε', 'el'],
+  ['own letters, one of a hundred', `і${'б'.repeat(99)}`, 'uk'],
+  ['fewer own letters', `і${'б'.repeat(100)}`, 'ru'],
+  ['an unknown script', 'ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ', null],
+])('the script tells: %s', (_, text, code) => {
+  expect(codeOf(text)).toBe(code);
+});
+
+test.each([
+  ['two words that tell', 'und nicht', null],
+  ['three words that tell', 'und nicht ist', 'de'],
+  ['of words in capitals the first alone', 'Und nicht ist', 'de'],
+  ['… and not the others', 'Ist Und Nicht ist', null],
+  ['three of twenty words', `und nicht ist ${'xyzq '.repeat(16)}`, 'de'],
+  ['… and no more than that', `und nicht ist ${'xyzq '.repeat(17)}`, null],
+  ['accents as letters and marks of their own', 'o que na\u0303o e\u0301 na\u0303o', 'pt'],
+  ['as many words of English', 'und nicht ist the and of', null],
+  ['half more words than of English', 'und nicht ist the and', null],
+  ['more than half more', 'und nicht ist sich the and', 'de'],
+  [
+    'English to begin with',
+    `x${' the and that with '.repeat(4)}${'und nicht ist '.repeat(20)}`,
+    null,
+  ],
+  [
+    'less English to begin with',
+    `x${' the x and x that with '.repeat(1)}${'und nicht ist '.repeat(20)}`,
+    'de',
+  ],
+])('words tell: %s', (_, text, code) => {
+  expect(codeOf(text)).toBe(code);
+});
+
+test('a document that is not English says so at its first prose', () => {
+  const document = cleanedOf(`# The Bridge Is Open\n\n${sentences['fr']}\n`, 'a.md');
+  const found = findLanguage(document);
+  expect(found).toEqual({ ...document, language: 'fr' });
+  expect(
+    document.file.messages.map(({ place, reason, ruleId, source }) => ({
+      place,
+      reason,
+      ruleId,
+      source,
+    })),
+  ).toEqual([
+    {
+      place: { line: 3, column: 1, offset: 22 },
+      reason:
+        'The text seems to be French (`fr`), and the rules of language here are English: the summary goes by place and frequency alone, and quotations are what stands between marks, without speakers',
+      ruleId: 'unsupported-language',
+      source: 'verbatim',
+    },
+  ]);
+});
+
+test('headings tell no language, and English says nothing', () => {
+  const text = `# ${sentences['fr']}\n\nThe bridge is open, and the mayor is there with it.\n`;
+  const document = cleanedOf(text, 'a.md');
+  expect(findLanguage(document)).toBe(document);
+  expect(document.file.messages).toEqual([]);
+});
+
+test('the first 4096 characters of prose tell, over all paragraphs', () => {
+  const english = 'The bridge is open, and the mayor said that it had cost less than planned. ';
+  const french = `${sentences['fr']}\n\n`;
+  const languageOf = (text: string) => findLanguage(cleanedOf(text, 'a.md')).language ?? null;
+  expect(languageOf(french + french + french)).toBe('fr');
+  expect(languageOf(`${sentences['fr']?.repeat(90)}\n\n${english.repeat(90)}`)).toBe('fr');
+  expect(languageOf(`${english.repeat(60)}\n\n${french.repeat(300)}`)).toBeNull();
 });
