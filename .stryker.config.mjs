@@ -8,7 +8,7 @@ export default {
   // What is made once, when a module is loaded, would need the whole suite for each mutant.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 5000,
   // TypeScript 7 has no function to rewrite this file with, and the tests need none.
   tsconfigFile: '',
   tempDirName: '.stryker',

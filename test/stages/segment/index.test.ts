@@ -93,6 +93,7 @@ test('Q. and A. are labels where there are both', () => {
     segment(documentOf(source, some)).sentences.map(({ text }) => text);
   expect(textsOf(blocks)).toEqual(['Why then?', 'Lee knows.']);
   expect(textsOf(blocks.slice(1))).toEqual(['A. Lee knows.']);
+  expect(textsOf(blocks.slice(0, 1))).toEqual(['Q. Why then?']);
 });
 
 test('the label of a turn is no part of its sentences', () => {

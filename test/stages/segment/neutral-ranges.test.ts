@@ -27,6 +27,7 @@ test.each([
   ['Ist es so?! ja. So... Nein', ['Ist es so?! ja.', 'So...', 'Nein']],
   ['Er kam um 3. Er ging.', ['Er kam um 3. Er ging.']],
   ['Es waren 300. Er ging.', ['Es waren 300.', 'Er ging.']],
+  ['Kommt Nr! Er ging.', ['Kommt Nr!', 'Er ging.']],
   ['J. Dumas kam mit A.', ['J. Dumas kam mit A.']],
   ['Sie kam mit Nr.', ['Sie kam mit Nr.']],
   ['Sie kam mit NRD. Er ging.', ['Sie kam mit NRD.', 'Er ging.']],

@@ -93,6 +93,40 @@ test('words: what is too long is passed over, the best alone may be too long', (
   expect(chosen(sketches, { words: 3 })).toEqual([0]);
 });
 
+test('where none fits, the best of all, of equals the first', () => {
+  const long = { words: 6 };
+  expect(
+    chosen(
+      [
+        { score: 0.2, ...long },
+        { score: 0.9, ...long },
+        { score: 0.5, ...long },
+      ],
+      { words: 3 },
+    ),
+  ).toEqual([1]);
+  expect(
+    chosen(
+      [
+        { score: 0.2, ...long },
+        { score: 0.9, ...long },
+        { score: 0.9, ...long },
+      ],
+      { words: 3 },
+    ),
+  ).toEqual([1]);
+  expect(
+    chosen(
+      [
+        { score: 0.2, ...long },
+        { score: 0.9, ...long },
+      ],
+      { words: 3 },
+      { drop: [1] },
+    ),
+  ).toEqual([0]);
+});
+
 test('a repeat of one chosen is never chosen, what has half of it is', () => {
   const half = Math.sqrt(0.5);
   const sketches = [
