@@ -14,6 +14,11 @@ test.each([
   ['no marks, but o’clock', 'no marks, but o’clock'],
   ['the workers’ hall', 'the workers’ hall'],
   ['on the table," they agreed', '"on the table," they agreed'],
+  ['“the workers’ hall” is', '“the workers’ hall” is'],
+  ['the workers’ “hall', 'the workers’ “hall”'],
+  ['‘the workers’ “hall', '‘the workers’ “hall”'],
+  ['‘odd’ it”', '“‘odd’ it”'],
+  ['a‘b', 'a‘b’'],
   ['', ''],
 ])('a quotation gets the marks that its edges lost: %s', (text, expected) => {
   expect(withPairedMarks(text)).toBe(expected);

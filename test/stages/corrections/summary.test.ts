@@ -64,3 +64,17 @@ test('what cannot be applied is said, with its line', () => {
     'line 5: line 4 is about the same sentence',
   ]);
 });
+
+test('a sentence that stands twice is told by what is about it, or by nobody', () => {
+  const text = `${TOWN}\nSnow fell. ${FERRY} The sun came out.\n`;
+  const ferry = { exact: FERRY };
+  const both = {
+    summary: [
+      { action: 'keep', ...ferry },
+      { action: 'drop', ...ferry, prefix: 'Snow fell. ' },
+    ],
+  };
+  expect(stale(corrected(text, JSON.stringify(both)))).toEqual([
+    `line 1: \`${FERRY}\` stands 2 times; tell it by a longer \`prefix\` or \`suffix\``,
+  ]);
+});

@@ -42,13 +42,14 @@ test('what is beyond all measure is a message of its rule', async () => {
       parsers,
     );
     return document.file.messages.map(
-      ({ line, column, source, ruleId }) => `${line}:${column} ${source}:${ruleId}`,
+      ({ line, column, source, ruleId, reason }) =>
+        `${line}:${column} ${source}:${ruleId}: ${reason}`,
     );
   };
   expect(messagesOf('a.md', `\n${'*a**'.repeat(10_000)}`)).toEqual([
-    '2:1 verbatim:markdown-too-complex',
+    '2:1 verbatim:markdown-too-complex: The Markdown has too many marks in a paragraph: the file is read as plain text',
   ]);
   expect(messagesOf('a.html', `One\n${'<div>'.repeat(500)}`)).toEqual([
-    '2:2001 verbatim:html-too-complex',
+    '2:2001 verbatim:html-too-complex: The HTML nests too deep: only the text between its tags is read',
   ]);
 });

@@ -108,3 +108,49 @@ test('what a person has added or changed is wanted whatever the settings say', (
     speakers: [speaker('Ann Lee', ['q-1', 'q-2'])],
   });
 });
+
+test('a quotation as sure as asked for is wanted', () => {
+  const found = {
+    quotes: [
+      quotation('q-1', 'Ann Lee', { confidence: 0.5 }),
+      quotation('q-2', 'Ann Lee', { confidence: 0.49 }),
+    ],
+    speakers: [speaker('Ann Lee', ['q-1', 'q-2'])],
+  };
+  expect(wantedQuotations(found, { ...DEFAULT_QUOTATION_SETTINGS, minConfidence: 0.5 })).toEqual({
+    quotes: [quotation('q-1', 'Ann Lee', { confidence: 0.5 })],
+    speakers: [speaker('Ann Lee', ['q-1'])],
+  });
+});
+
+test('a quotation without a speaker stays without one', () => {
+  const found = { quotes: [quotation('q-1', '', { speaker: null })], speakers: [] };
+  const settings = { ...DEFAULT_QUOTATION_SETTINGS, aliases: { '': 'Ann Lee' } };
+  expect(wantedQuotations(found, settings)).toEqual(found);
+});
+
+test.each([['role'], ['kind']] as const)('a changed %s alone makes no quotation wanted', (part) => {
+  const found = {
+    quotes: [quotation('q-1', 'Ann Lee', { corrected: [part], confidence: 0.1 })],
+    speakers: [speaker('Ann Lee', ['q-1'])],
+  };
+  expect(wantedQuotations(found, { ...DEFAULT_QUOTATION_SETTINGS, minConfidence: 0.5 })).toEqual({
+    quotes: [],
+    speakers: [],
+  });
+});
+
+test('speakers joined by an alias keep the first role, and the order of their quotations', () => {
+  const found = {
+    quotes: ['q-1', 'q-2', 'q-3', 'q-4'].map((id) => quotation(id, 'Ann Lee')),
+    speakers: [
+      speaker('Ann', ['q-1', 'q-4'], 'mayor'),
+      speaker('Lee', ['q-2'], 'baker'),
+      speaker('Ann Lee', ['q-3']),
+    ],
+  };
+  const aliases = { ann: 'Ann Lee', LEE: 'Ann Lee' };
+  expect(wantedQuotations(found, { ...DEFAULT_QUOTATION_SETTINGS, aliases }).speakers).toEqual([
+    speaker('Ann Lee', ['q-1', 'q-2', 'q-3', 'q-4'], 'mayor'),
+  ]);
+});

@@ -34,6 +34,43 @@ test('words of other alphabets, marks and odd units', () => {
   ]);
 });
 
+test.each([
+  ["it's it’s it''s 'it' it'", "it's it’s it s it it"],
+  ["X'S X’s 1's 1'2 s'1", "X'S X’s 1's 1 2 s 1"],
+  ['U.S.A. U.s u.S u.s 1.A A.1', 'U.S.A U s u S u s 1 A A 1'],
+  ['1,2 1.2 1..2 1,a a,1 a,b A,B 1,', '1,2 1.2 1 2 1 a a 1 a b A B 1'],
+  ['a1 1a A1b', 'a1 1a A1b'],
+  ['ǅ éÉ ½ ٣ _a_', 'ǅ éÉ ٣ a'],
+])('the words of %s', (text, words) => {
+  expect(
+    wordsOf(text)
+      .map(([word]) => word)
+      .join(' '),
+  ).toBe(words);
+});
+
+test('which words begin with a capital, and which have a digit', () => {
+  expect(wordsOf('a A aA ǅ 1 a1 1A A1 ٣')).toEqual([
+    ['a', 0],
+    ['A', CAPITALISED],
+    ['aA', 0],
+    ['ǅ', CAPITALISED],
+    ['1', NUMERIC],
+    ['a1', NUMERIC],
+    ['1A', NUMERIC],
+    ['A1', CAPITALISED | NUMERIC],
+    ['٣', NUMERIC],
+  ]);
+});
+
+test('a word has one hash wherever it stands, made of its code units alone', () => {
+  const hashes: number[] = [];
+  visitWords('ab, ba “ab” AB abc', (_from, _to, _flags, hash) => hashes.push(hash));
+  expect(hashes).toEqual([3105, 3135, 3105, 2081, 96_354]);
+  visitWords('z'.repeat(40), (_from, _to, _flags, hash) => hashes.push(hash));
+  expect(Number.isInteger(hashes.at(-1)) && Math.abs(hashes.at(-1) ?? 0) < 2 ** 31).toBe(true);
+});
+
 test('words lie in order, apart from each other, within the text', () => {
   assert(
     property(string({ unit: 'grapheme' }), (text) => {
