@@ -47,10 +47,11 @@ function latinLanguageOf(sample: string): Language | null {
   }
   const english = hits.get('en') ?? 0;
   let best: Language | null = null;
+  // More than this English itself never has.
   let most = Math.max(FEWEST_HITS - 1, words.length * FEWEST_SHARE, english * MARGIN);
   for (const { code, name } of LANGUAGES) {
     const count = hits.get(code) ?? 0;
-    if (code === 'en' || count <= most) continue;
+    if (count <= most) continue;
     best = { code, name };
     most = count;
   }

@@ -66,6 +66,7 @@ test.each([
   ['more letters of one script than of another', 'абвгд αβγδ', 'ru'],
   ['more letters of the other', 'абвг αβγδε', 'el'],
   ['own letters, one of a hundred', `і${'б'.repeat(99)}`, 'uk'],
+  ['two own letters of two hundred', `іі${'б'.repeat(198)}`, 'uk'],
   ['fewer own letters', `і${'б'.repeat(100)}`, 'ru'],
   ['an unknown script', 'ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ', null],
 ])('the script tells: %s', (_, text, code) => {
@@ -83,6 +84,7 @@ test.each([
   ['as many words of English', 'und nicht ist the and of', null],
   ['half more words than of English', 'und nicht ist the and', null],
   ['more than half more', 'und nicht ist sich the and', 'de'],
+  ['English at the end', `${'und nicht ist '.repeat(100)}${' the and that with '.repeat(4)}`, 'de'],
   [
     'English to begin with',
     `x${' the and that with '.repeat(4)}${'und nicht ist '.repeat(20)}`,
