@@ -10,6 +10,14 @@ test.each([
   'It was late.',
   'Both men denied it.',
   'That year the river froze.',
+  '– “He left,” it is said.',
+  'It is late, and whether it rains is unclear.',
+  'On the other hand, the port is open.',
+  'That’s late.',
+  'Both, as it is, and more.',
+  'Both men of the town denied it; and they left.',
+  'HE LEFT.',
+  'According to him, the port is open.',
 ])('leans back: %s', (text) => expect(leansBack(text)).toBe(true));
 
 test.each([
@@ -21,6 +29,15 @@ test.each([
   'So far the port is open.',
   'There were ships in the port.',
   'Hélène left.',
+  'It took two days to open the port.',
+  'It’s clear that the port is open.',
+  "“It's clear that the port is open.”",
+  'Both of the old ports and the new one are open.',
+  'According to the mayor, the port is open.',
+  'The port is open. He left.',
+  '2016 was dry.',
+  '!?',
+  `${'.'.repeat(100)}He left.`,
   '',
 ])('stands: %s', (text) => expect(leansBack(text)).toBe(false));
 
