@@ -69,6 +69,23 @@ test.each([
   ['a description and another', 'the spokesman, an engineer,', 'the spokesman'],
   ['a name with a preposition', 'Leon Marsh of Holm', 'Leon Marsh'],
   ['a pronoun', 'she', 'she'],
+  [
+    'three prepositions',
+    'a spokesman for the port of the town in the north',
+    'a spokesman for the port of the town',
+  ],
+  ['a preposition and a pronoun', 'a spokesman for them', 'a spokesman'],
+  ['a preposition and no noun', 'a spokesman from here', 'a spokesman'],
+  [
+    'a description and a name without an end',
+    'the mayor’s spokesman, Leon Marsh',
+    'the mayor’s spokesman',
+  ],
+  ['a name and a name', 'Ann Lee, Leon Marsh,', 'Ann Lee'],
+  ['a name and a description', 'Leon Marsh, the mayor’s spokesman,', 'Leon Marsh'],
+  ['a description and a pronoun', 'the mayor’s spokesman, he,', 'the mayor’s spokesman'],
+  ['a verb behind a description', 'the mayor’s spokesman when asked', 'the mayor’s spokesman'],
+  ['another preposition', 'the mayor’s spokesman by the port', 'the mayor’s spokesman'],
 ])('the whole of a source: %s', (_, source, mention) => {
   expect(
     rulesOf(
