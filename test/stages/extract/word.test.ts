@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { extract } from '../../../stages/extract/index.ts';
 import { firstLine } from '../../../stages/extract/to-text.ts';
 import { parse } from '../../../stages/parse/index.ts';
+import { loadParsers } from '../../../stages/parse/load.ts';
 import { createReader } from '../../../stages/read.ts';
 import { documentXml, wordFile, wordFileOf, type WordBlock } from './word-file.ts';
 
@@ -137,10 +138,14 @@ test('whatever the words are, the blocks of the text have them', async () => {
     fc.record({ words, style: fc.constantFrom('heading 1', 'Quote') }),
     fc.record({ words, list: fc.constantFrom('bullets' as const, 'numbers' as const) }),
   );
+  const parsers = await loadParsers(['text/markdown']);
   const property = fc.asyncProperty(fc.array(block, { maxLength: 6 }), async (blocks) => {
     const bytes = wordFile(blocks);
     const file = new VFile({ path: 'a.docx' });
-    const parsed = parse(read('a.docx', await extract('a.docx', bytes, file, LIMIT), file));
+    const parsed = parse(
+      read('a.docx', await extract('a.docx', bytes, file, LIMIT), file),
+      parsers,
+    );
     expect(parsed.blocks.map(({ text }) => text)).toEqual(
       blocks.map((each) => (typeof each === 'string' ? each : 'words' in each ? each.words : '')),
     );
