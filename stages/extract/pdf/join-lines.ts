@@ -2,7 +2,9 @@ import { STOPWORDS } from '../../natural.ts';
 import { isListedWord } from '../../quotes/word-classes.ts';
 import type { Line } from './lines.ts';
 
-const LINE_END = /(?<word>\p{L}*\p{Ll})[-\u2010]$/u;
+const LINE_END = /(?:^|\P{L})(?<word>\p{L}*\p{Ll})[-\u2010]$/u;
+/** UTF-16 code units: what is longer is no word. */
+const LONGEST_WORD = 100;
 const LINE_START = /^(?<word>\p{Ll}+)/u;
 const WORD = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
 
@@ -30,7 +32,7 @@ export function createLineJoiner(lines: readonly Line[]) {
   return (paragraph: readonly Line[]): string => {
     let joined = '';
     for (const { text } of paragraph) {
-      const start = LINE_END.exec(joined)?.groups?.['word'];
+      const start = LINE_END.exec(joined.slice(-LONGEST_WORD))?.groups?.['word'];
       const end = LINE_START.exec(text)?.groups?.['word'];
       if (joined === '') joined = text;
       else if (start === undefined || end === undefined) joined += ` ${text}`;

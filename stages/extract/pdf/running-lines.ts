@@ -14,8 +14,9 @@ const RUNNING_SHARE = 0.4;
 const FEWEST_PAGES = 2;
 /** Heights at which lines of several pages count as one, in points. */
 const SAME_HEIGHT = 4;
-const PAGE_NUMBER =
-  /^[-–—|\s]*(?:page|p\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|\s]*$/i;
+/** Without the rules and spaces about it. */
+const PAGE_NUMBER = /^(?:page|p\.)? ?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/) ?\d{1,4})?$/i;
+const RULES = /[-–—|\s]+/g;
 const DIGITS = /\d+/g;
 
 /**
@@ -33,9 +34,13 @@ export function withoutRunningLines(pages: readonly Page[]): readonly Line[] {
     keysOf(line).some((key) => (counts.get(key) ?? 0) >= enough);
   return pages.flatMap((page) =>
     page.lines.filter((line) => {
-      return !isAtEdge(line, page) || !(PAGE_NUMBER.test(line.text) || runs(line));
+      return !isAtEdge(line, page) || !(isPageNumber(line) || runs(line));
     }),
   );
+}
+
+function isPageNumber({ text }: Line): boolean {
+  return PAGE_NUMBER.test(text.replace(RULES, ' ').trim());
 }
 
 function isAtEdge({ y }: Line, { bottom, top }: Page): boolean {
