@@ -1,13 +1,10 @@
-import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { clean } from '../../../stages/clean/index.ts';
-import { parse } from '../../../stages/parse/index.ts';
 import { findQuotations } from '../../../stages/quotes/index.ts';
-import { createReader } from '../../../stages/read.ts';
 import { BACKGROUND } from '../../../stages/score/background.ts';
 import { createScorer } from '../../../stages/score/index.ts';
 import { segment } from '../../../stages/segment/index.ts';
 import { createSelector } from '../../../stages/select/index.ts';
+import { cleanedOf } from '../../stages/documents.ts';
 import cases from './cases.json' with { type: 'json' };
 
 /**
@@ -26,12 +23,10 @@ interface Case {
 }
 
 const CASES: readonly Case[] = cases;
-const read = createReader({ maxBytes: 1 << 20 });
 const score = createScorer({ documentFrequencies: BACKGROUND });
 
 function summarise({ text, path = 'a.txt', sentences = 3 }: Case): string[] {
-  const decoded = read(path, new TextEncoder().encode(text), new VFile({ path }));
-  const scored = score(findQuotations(segment(clean(parse(decoded)))));
+  const scored = score(findQuotations(segment(cleanedOf(text, path))));
   const select = createSelector({ length: { sentences } });
   return select(scored).summary.map((sentence) => sentence.text);
 }
