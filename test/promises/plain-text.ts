@@ -19,6 +19,7 @@ interface Leaf {
 
 const ESCAPE_OR_REFERENCE =
   /\\([!-/:-@[-`{-~])|&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]*);/g;
+const PADDED = /^(?<before>\r\n|[ \r\n])[^]*[^ \r\n][^]*?(?<after>\r\n|[ \r\n])$/;
 const LINE_PREFIX = /(?<=[\r\n])[ \t]*(?:>[ \t]?)*/g;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze();
@@ -59,11 +60,18 @@ function collect(node: Nodes, source: string, leaves: Leaf[]): void {
   else if (node.type === 'break') leaves.push({ start, end, read: () => ' ' });
   else if (node.type === 'inlineCode') {
     const fence = /^`*/.exec(source.slice(start, end))?.[0].length ?? 0;
+    const [before, after] = paddingOf(source.slice(start + fence, end - fence));
     // The fence around a value of one line; of more lines the prefixes would have to go as well.
-    leaves.push({ start: start + fence, end: end - fence, read: (raw) => raw });
+    leaves.push({ start: start + fence + before, end: end - fence - after, read: (raw) => raw });
   } else if ('children' in node && node.type !== 'table') {
     node.children.forEach((child) => collect(child, source, leaves));
   }
+}
+
+/** Code with a space at both ends, and more between, loses one at each. */
+function paddingOf(code: string): readonly [number, number] {
+  const { before, after } = PADDED.exec(code)?.groups ?? {};
+  return [before?.length ?? 0, after?.length ?? 0];
 }
 
 function withoutMarkup(raw: string): string {
