@@ -75,8 +75,30 @@ export function isDocument(name: string): boolean {
  */
 export function decoded(bytes: Uint8Array, { source }: Brief): string {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const content = hasMark ? bytes.subarray(3) : bytes;
+  if (source.charset === 'utf-8+windows-1252') return decodedMixed(content);
   const decoder = new TextDecoder(source.charset, { ignoreBOM: hasMark });
-  return decoder.decode(hasMark ? bytes.subarray(3) : bytes, { stream: true }) + decoder.decode();
+  return decoder.decode(content, { stream: true }) + decoder.decode();
+}
+
+/** Each character of UTF-8 as it is; each byte between them as one of windows-1252. */
+function decodedMixed(bytes: Uint8Array): string {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const windows = new TextDecoder('windows-1252');
+  let text = '';
+  for (let at = 0; at < bytes.length;) {
+    const length = [1, 2, 3, 4].find((each) => {
+      try {
+        return strict.decode(bytes.subarray(at, at + each)) !== '';
+      } catch {
+        return false;
+      }
+    });
+    const one = bytes.subarray(at, at + (length ?? 1));
+    text += length === undefined ? windows.decode(one, { stream: true }) : strict.decode(one);
+    at += one.length;
+  }
+  return text;
 }
 
 /** Whether a document failed by a rule, rather than the program on the document. */
