@@ -6,7 +6,7 @@ import {
   type MakerSettings,
 } from './document-maker.ts';
 import type { MadeRecord } from './records/made-record.ts';
-import { createRecordMaker, type RecordBatch } from './records/record-maker.ts';
+import { createRecordMaker, type RecordBatch, type RecordMaker } from './records/record-maker.ts';
 import { sentMessages, type SentMessage } from './sent-messages.ts';
 
 /** What a worker is started with. */
@@ -34,7 +34,8 @@ export interface RecordsTask extends RecordBatch {
 // Tinypool puts its own in front.
 const [, { settings, begun }]: readonly [unknown, WorkerStart] = workerData;
 const make = await createDocumentMaker(settings);
-const makeRecords = await createRecordMaker(settings);
+/** Made with the first records: most runs have none. */
+let recordMaker: Promise<RecordMaker> | undefined;
 
 /** Runs in a worker: one document. */
 export default async function makeInWorker({
@@ -47,7 +48,11 @@ export default async function makeInWorker({
 }
 
 /** Runs in a worker: some records of a file. */
-export function makeRecordsInWorker({ lane, ...batch }: RecordsTask): readonly MadeRecord[] {
+export async function makeRecordsInWorker({
+  lane,
+  ...batch
+}: RecordsTask): Promise<readonly MadeRecord[]> {
   Atomics.store(begun, lane, 1);
-  return makeRecords(batch);
+  recordMaker ??= createRecordMaker(settings);
+  return (await recordMaker)(batch);
 }

@@ -6,7 +6,6 @@ import type { Content } from '../stages/extract/extracted.ts';
 import { extract } from '../stages/extract/index.ts';
 import { BACKGROUND, createProseReader } from '../stages/index.ts';
 import type { MediaType } from '../stages/document.ts';
-import { mediaTypeOf } from '../stages/media-type.ts';
 import {
   countDocumentFrequencies,
   parseDocumentFrequencies,
@@ -24,6 +23,7 @@ import { isRecordsName } from './records/record-name.ts';
 import { textsOf } from './records/texts.ts';
 import { RunError } from './run-error.ts';
 import type { Settings } from './settings.ts';
+import { mediaTypesOf } from './media-types.ts';
 import { stageSettings } from './stage-settings.ts';
 import { whatStandsAt, writeWhole } from './write-file.ts';
 
@@ -101,7 +101,7 @@ async function count(
   advance: () => void,
 ): Promise<string> {
   const type = recordMediaType(settings.records);
-  const mediaTypes = planned.map(({ path }) => (isRecordsName(path) ? type : mediaTypeOf(path)));
+  const mediaTypes = mediaTypesOf(planned, settings.records);
   const readProse = createProseReader(await stageSettings(settings, mediaTypes));
   const frequencies = new Map<string, number>();
   let documents = 0;

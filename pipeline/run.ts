@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import { EXTRACTED_ENDING } from '../stages/extract/extracted.ts';
-import { isPacked, mediaTypeOf } from '../stages/media-type.ts';
+import { isPacked } from '../stages/media-type.ts';
 import type { BriefedDocument } from './brief-document.ts';
 import type { MadeDocument, MakerSettings } from './document-maker.ts';
 import { errorCode, whyRefused } from './errno.ts';
@@ -18,12 +18,12 @@ import { mergeManifest } from './merge-manifest.ts';
 import { extensionsOf, planBriefs, type PlannedBrief } from './output-paths.ts';
 import { displayPath } from './paths.ts';
 import { quoted } from './printable.ts';
-import { recordMediaType } from './records/parse-record.ts';
 import { isRecordsName } from './records/record-name.ts';
 import { createTally, type RunResult } from './result.ts';
 import { RunError } from './run-error.ts';
 import { settingsHash } from './settings-hash.ts';
 import type { Settings } from './settings.ts';
+import { mediaTypesOf } from './media-types.ts';
 import { settleOutput } from './settle-output.ts';
 import { storedMessages } from './stored-messages.ts';
 import { createTurns } from './turns.ts';
@@ -192,11 +192,9 @@ function makerSettings(
   frequencies: RunFrequencies | undefined,
   check: boolean,
 ): MakerSettings {
-  const mediaTypes = new Set(
-    planned.map(({ path }) => (isRecordsName(path) ? recordMediaType(records) : mediaTypeOf(path))),
-  );
+  const mediaTypes = mediaTypesOf(planned, records);
   const own = { maxBytes, length, quotes, records, annotations, output, check };
-  return { ...own, mediaTypes: [...mediaTypes], frequencies: frequencies?.value };
+  return { ...own, mediaTypes, frequencies: frequencies?.value };
 }
 
 /** Makes the function that says which outputs of a document the manifest knows. */

@@ -83,7 +83,6 @@ function readStream(path: string, file: VFile): AsyncIterable<Uint8Array> {
   try {
     statRegularFile(path, file);
   } catch (error) {
-    if (file.messages.some((message) => message === error)) throw error;
     refuseUnreadable(error, file);
   }
   return createReadStream(path, { highWaterMark: PIECE_BYTES });

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { VFile } from 'vfile';
 import type { MadeDocument } from '../document-maker.ts';
 import type { Changed, Making, Workers } from '../make-documents.ts';
+import type { OutputFolder } from '../write-brief.ts';
 import { createFolderMaker } from '../write-file.ts';
 import type { BatchMaker } from './brief-records.ts';
 import type { ClosableBatches } from './batches-here.ts';
@@ -29,9 +30,10 @@ export async function makeRecordFiles(files: readonly Changed[], making: Making)
     workers === undefined || total < workers.fromBytes
       ? await batchesHere(making)
       : await batchesInWorkers(making, workers);
+  const makeFolder = createFolderMaker(making.maker.output);
   try {
     for (const each of files) {
-      const made = await makeOne(each, making, batches);
+      const made = await makeOne(each, making, batches, makeFolder);
       if (made === undefined) return;
       making.settle(each, made);
     }
@@ -44,10 +46,10 @@ async function makeOne(
   { planned }: Changed,
   { maker, signal, toMake }: Making,
   batches: BatchMaker,
+  makeFolder: OutputFolder['makeFolder'],
 ): Promise<MadeDocument | undefined> {
   const { output, check, maxBytes } = maker;
   const { name, known } = toMake(planned);
-  const makeFolder = createFolderMaker(output);
   const open = (file: VFile) => {
     if (check) return openRecordComparison(planned, output, file);
     const folder = { path: output, isKnown: (path: string) => known.includes(path), makeFolder };

@@ -48,7 +48,6 @@ export function openRecordOutput(
     try {
       return work();
     } catch (error) {
-      if (file.messages.some((message) => message === error)) throw error;
       return refuse(file, `Its briefs cannot be written: ${whyNotWritten(error)}`);
     }
   };

@@ -1,6 +1,8 @@
 import { VFile } from 'vfile';
+import { expect } from 'vitest';
 import { clean } from '../../stages/clean/index.ts';
 import type { Cleaned, Decoded, Parsed } from '../../stages/document.ts';
+import { sourceSpan } from '../../stages/offset-map.ts';
 import { parse } from '../../stages/parse/index.ts';
 import { loadParsers } from '../../stages/parse/load.ts';
 import { createReader } from '../../stages/read.ts';
@@ -16,6 +18,16 @@ function decodedOf(text: string, path = 'a.txt'): Decoded {
 /** What `parse` makes of a text. */
 export function parsedOf(text: string, path = 'a.txt'): Parsed {
   return parse(decodedOf(text, path), parsers);
+}
+
+/** The source that stands for words of the only block of a text. */
+export function sourceOf(text: string, path: string, words: string): string {
+  const [block] = parsedOf(text, path).blocks;
+  if (block === undefined) throw new Error('No block');
+  const from = block.text.indexOf(words);
+  expect(from, `${words} in ${block.text}`).toBeGreaterThanOrEqual(0);
+  const { start, end } = sourceSpan(block, from, from + words.length);
+  return text.slice(start, end);
 }
 
 /** What `clean` makes of a text. */

@@ -3,17 +3,7 @@ import { expect, test } from 'vitest';
 import type { Block } from '../../../stages/document.ts';
 import { sourceSpan } from '../../../stages/offset-map.ts';
 import { folded, levelled } from '../../../stages/plain-text.ts';
-import { parsedOf } from '../documents.ts';
-
-/** The source that stands for words of the only block. */
-function sourceOf(markdown: string, words: string): string {
-  const [block] = parsedOf(markdown, 'a.md').blocks;
-  if (block === undefined) throw new Error('No block');
-  const from = block.text.indexOf(words);
-  expect(from, `${words} in ${block.text}`).toBeGreaterThanOrEqual(0);
-  const { start, end } = sourceSpan(block, from, from + words.length);
-  return markdown.slice(start, end);
-}
+import { parsedOf, sourceOf } from '../documents.ts';
 
 test.each([
   ['emphasis', 'He *said that* **all** is _well_ now.', 'that all is', 'that* **all** is'],
@@ -77,7 +67,11 @@ test.each([
   const text = parsedOf(markdown, 'a.md').blocks[0]?.text ?? '';
   // A CRLF is two spaces, as in the source.
   expect(
-    sourceOf(markdown, text.includes(words) ? words : words.replace('two three', 'two  three')),
+    sourceOf(
+      markdown,
+      'a.md',
+      text.includes(words) ? words : words.replace('two three', 'two  three'),
+    ),
   ).toBe(expected);
 });
 

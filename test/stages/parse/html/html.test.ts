@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
-import { sourceSpan } from '../../../../stages/offset-map.ts';
-import { messagesOf, parsedOf, shown } from '../../documents.ts';
+import { messagesOf, parsedOf, shown, sourceOf } from '../../documents.ts';
 
 const PROSE =
   'The council of the town met on Friday to hear what the harbour would cost, and who would pay.';
 const LONG = `${PROSE} `.repeat(6).trim();
-
-/** The source of words of the only block. */
-function sourceOf(html: string, words: string): string {
-  const [block] = parsedOf(html, 'a.html').blocks;
-  if (block === undefined) throw new Error('No block');
-  const from = block.text.indexOf(words);
-  expect(from, `${words} in ${block.text}`).toBeGreaterThanOrEqual(0);
-  const { start, end } = sourceSpan(block, from, from + words.length);
-  return html.slice(start, end);
-}
 
 test.each([
   ['nested tags', '<p>He <b>said <i>that</i></b> all is well', 'that all', 'that</i></b> all'],
@@ -46,7 +35,7 @@ test.each([
     '<q class=a>said <b>so</b></q> then',
   ],
 ])('%s does not break offsets', (_name, html, words, expected) => {
-  expect(sourceOf(html, words)).toBe(expected);
+  expect(sourceOf(html, 'a.html', words)).toBe(expected);
 });
 
 test('blocks and their kinds; what is no prose is left out', () => {
