@@ -19,7 +19,9 @@ interface Leaf {
 
 const ESCAPE_OR_REFERENCE =
   /\\([!-/:-@[-`{-~])|&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]*);/g;
-const PADDED = /^(?<before>\r\n|[ \r\n])[^]*[^ \r\n][^]*?(?<after>\r\n|[ \r\n])$/;
+/** A line end goes with what containers put before the next line. */
+const PADDED =
+  /^(?<before>(?:\r\n|[\r\n])[ \t]*(?:>[ \t]?)*| )[^]*[^ \r\n][^]*?(?<after>(?:\r\n|[\r\n])[ \t]*(?:>[ \t]?)*| )$/;
 const LINE_PREFIX = /(?<=[\r\n])[ \t]*(?:>[ \t]?)*/g;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze();
@@ -61,8 +63,8 @@ function collect(node: Nodes, source: string, leaves: Leaf[]): void {
   else if (node.type === 'inlineCode') {
     const fence = /^`*/.exec(source.slice(start, end))?.[0].length ?? 0;
     const [before, after] = paddingOf(source.slice(start + fence, end - fence));
-    // The fence around a value of one line; of more lines the prefixes would have to go as well.
-    leaves.push({ start: start + fence + before, end: end - fence - after, read: (raw) => raw });
+    const read = (raw: string): string => raw.replace(LINE_PREFIX, '');
+    leaves.push({ start: start + fence + before, end: end - fence - after, read });
   } else if ('children' in node && node.type !== 'table') {
     node.children.forEach((child) => collect(child, source, leaves));
   }
