@@ -1,8 +1,8 @@
 import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
-import { readCommandLine } from './command-line.ts';
-import { optimiseLate } from './optimise-late.ts';
-import { allowBrokenPipes, wantsColor, type Terminal } from './terminal.ts';
+import { readCommandLine } from './command/command-line.ts';
+import { optimiseLate } from './command/optimise-late.ts';
+import { allowBrokenPipes, wantsColor, type Terminal } from './command/terminal.ts';
 
 const out = (text: string): void => void process.stdout.write(text);
 const err = (text: string): void => void process.stderr.write(text);
@@ -19,10 +19,10 @@ const terminal: Terminal = { out, err, color, colors: createColors(color), hasBa
 async function main(asked: ReturnType<typeof readCommandLine>): Promise<number> {
   if ('exitCode' in asked) return asked.exitCode;
   if ('correct' in asked) {
-    const { correctCommand } = await import('./correct.ts');
+    const { correctCommand } = await import('./command/correct.ts');
     return correctCommand(asked, terminal);
   }
-  const { runCommand } = await import('./run-command.ts');
+  const { runCommand } = await import('./command/run-command.ts');
   return runCommand(asked, terminal);
 }
 

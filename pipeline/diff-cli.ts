@@ -1,9 +1,9 @@
 import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
 import { readDiffCommandLine, type DiffCommandLine } from './compare/command-line.ts';
-import type { Side } from './compare/side.ts';
-import { quoted } from './printable.ts';
-import { allowBrokenPipes, explain, wantsColor } from './terminal.ts';
+import type { Side } from './compare/sides/side.ts';
+import { quoted } from './files/printable.ts';
+import { allowBrokenPipes, explain, wantsColor } from './command/terminal.ts';
 
 const out = (text: string): void => void process.stdout.write(text);
 const err = (text: string): void => void process.stderr.write(text);
@@ -13,15 +13,15 @@ async function main({ sides, output, config, ...shown }: DiffCommandLine): Promi
   const colors = createColors(wantsColor(process.env, isatty(2)));
   try {
     const cwd = process.cwd();
-    const { loadSettings } = await import('./settings-file.ts');
+    const { loadSettings } = await import('./settings/load.ts');
     const settings = await loadSettings(cwd, config, { paths: [], out: output });
-    const { findSides } = await import('./compare/find-sides.ts');
+    const { findSides } = await import('./compare/sides/find-sides.ts');
     const { before, after } = await findSides(sides, settings.output, cwd);
     for (const side of [before, after]) if (side.files.size === 0) err(missing(side));
-    const { loadSides } = await import('./compare/load.ts');
+    const { loadSides } = await import('./compare/sides/load.ts');
     const { compare } = await import('./compare/compare.ts');
     const comparison = compare(await loadSides(before, after), { keywords: shown.keywords });
-    const { report } = await import('./compare/report.ts');
+    const { report } = await import('./compare/report/index.ts');
     out(report(comparison, shown.format, createColors(wantsColor(process.env, isatty(1)))));
     for (const { side, path, reason } of comparison.faults) {
       const name = side === 'before' ? before.name : after.name;

@@ -4,31 +4,31 @@ import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import { EXTRACTED_ENDING } from '../stages/extract/extracted.ts';
 import { isPacked } from '../stages/media-type.ts';
-import type { BriefedDocument } from './brief-document.ts';
-import type { MadeDocument, MakerSettings } from './document-maker.ts';
-import { errorCode, whyRefused } from './errno.ts';
-import { fingerprint, type Fingerprint } from './fingerprints.ts';
-import type { RunFrequencies } from './frequencies.ts';
-import { createInOrder } from './in-order.ts';
-import { findInputs } from './inputs.ts';
-import { lockOutput } from './lock.ts';
-import { makeDocuments, type Changed, type Making, type Workers } from './make-documents.ts';
-import { readManifest, type ManifestSource, type ReadManifest } from './manifest.ts';
-import { mergeManifest } from './merge-manifest.ts';
-import { extensionsOf, planBriefs, type PlannedBrief } from './output-paths.ts';
-import { displayPath } from './paths.ts';
-import { quoted } from './printable.ts';
-import { isRecordsName } from './records/record-name.ts';
-import { createTally, type RunResult } from './result.ts';
-import { RunError } from './run-error.ts';
-import { settingsHash } from './settings-hash.ts';
-import type { Settings } from './settings.ts';
-import { mediaTypesOf } from './media-types.ts';
-import { settleOutput } from './settle-output.ts';
-import { storedMessages } from './stored-messages.ts';
-import { createTurns } from './turns.ts';
-import { removeLeftovers } from './write-file.ts';
-import { createUnchangedFinder, type MadeWith } from './unchanged.ts';
+import type { BriefedDocument } from './making/brief.ts';
+import type { MadeDocument, MakerSettings } from './making/document.ts';
+import { errorCode, whyRefused } from './files/errno.ts';
+import { fingerprint, type Fingerprint } from './files/fingerprints.ts';
+import type { RunFrequencies } from './making/corpus-frequencies.ts';
+import { createInOrder } from './making/in-order.ts';
+import { findInputs } from './inputs/find.ts';
+import { lockOutput } from './output/lock.ts';
+import { makeDocuments, type Changed, type Making, type Workers } from './making/make.ts';
+import { readManifest, type ManifestSource, type ReadManifest } from './output/manifest.ts';
+import { mergeManifest } from './output/merge-manifest.ts';
+import { extensionsOf, planBriefs, type PlannedBrief } from './output/plan.ts';
+import { displayPath } from './files/paths.ts';
+import { quoted } from './files/printable.ts';
+import { isRecordsName } from './inputs/names.ts';
+import { createTally, type RunResult } from './report/result.ts';
+import { RunError } from './files/run-error.ts';
+import { settingsHash } from './settings/hash.ts';
+import type { Settings } from './settings/schema.ts';
+import { mediaTypesOf } from './inputs/media-types.ts';
+import { settleOutput } from './output/finish.ts';
+import { storedMessages } from './messages/stored.ts';
+import { createTurns } from './making/event-turns.ts';
+import { removeLeftovers } from './files/write-file.ts';
+import { createUnchangedFinder, type MadeWith } from './output/unchanged.ts';
 
 /** What a run does besides making briefs. */
 export interface RunMode {
@@ -95,11 +95,12 @@ async function briefAll(
 ): Promise<RunResult> {
   const earlier = readManifest(settings.output, cwd);
   const checker = mode.check
-    ? (await import('./check.ts')).createChecker(settings.output)
+    ? (await import('./output/check.ts')).createChecker(settings.output)
     : undefined;
 
   const advance = (): void => observer.advance?.();
-  const corpus = settings.idf === 'corpus' ? await import('./frequencies.ts') : undefined;
+  const corpus =
+    settings.idf === 'corpus' ? await import('./making/corpus-frequencies.ts') : undefined;
   observer.start?.(planned.length * (corpus?.mustCount(settings) ? 2 : 1));
   const frequencies = await corpus?.loadFrequencies(settings, planned, cwd, advance, checker);
 
@@ -156,7 +157,7 @@ async function briefAll(
   );
   const files = changed.filter(isOfRecords);
   if (files.length > 0) {
-    const { makeRecordFiles } = await import('./records/make-record-files.ts');
+    const { makeRecordFiles } = await import('./making/make-records.ts');
     await makeRecordFiles(files, making);
   }
   told.end();

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { githubReport } from '../pipeline/report/github.ts';
-import { rules } from '../pipeline/rules.ts';
+import { rules } from '../pipeline/messages/rules.ts';
 import { run } from '../pipeline/run.ts';
-import { loadSettings } from '../pipeline/settings-file.ts';
-import { settingsSchema } from '../pipeline/settings.ts';
+import { loadSettings } from '../pipeline/settings/load.ts';
+import { settingsSchema } from '../pipeline/settings/schema.ts';
 
 const README = readFileSync('README.md', 'utf8');
 
@@ -20,7 +20,7 @@ function ruleIds(folder: string): string[] {
 const RULE_ID = /(?:ruleId:|const ruleId =) '([a-z-]+)'/g;
 
 test('the README shows the help of the program', () => {
-  expect(README).toContain(readFileSync('test/pipeline/help.txt', 'utf8').trimEnd());
+  expect(README).toContain(readFileSync('test/pipeline/command/help.txt', 'utf8').trimEnd());
 });
 
 test('every message has a rule, every rule a message', () => {

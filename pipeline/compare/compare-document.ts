@@ -1,15 +1,15 @@
 import type { ChangedQuote, DocumentComparison, QuotedWords } from './comparison.ts';
-import type { PlacedBrief } from './match-documents.ts';
-import { matchSentences } from './match-quotes.ts';
-import type { Pairs } from './pairs.ts';
-import type { Renames } from './renames.ts';
+import type { PlacedBrief } from './match/match-documents.ts';
+import { matchSentences } from './match/match-quotes.ts';
+import type { Pairs } from './match/pairs.ts';
+import type { Renames } from './match/renames.ts';
 import {
   metadataKeys,
   type StoredBrief,
   type StoredQuote,
   type StoredSentence,
-} from './stored-brief.ts';
-import { wordChanges } from './word-changes.ts';
+} from './sides/stored-brief.ts';
+import { wordChanges } from './match/word-changes.ts';
 
 const nothing = {
   movedFrom: null,

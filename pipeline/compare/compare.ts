@@ -1,12 +1,12 @@
-import { byCodeUnits } from '../paths.ts';
+import { byCodeUnits } from '../files/paths.ts';
 import { compareDocument, isSame, loneDocument } from './compare-document.ts';
 import type { Comparison, DocumentComparison, FailureChange, Totals } from './comparison.ts';
 import { importanceOf } from './importance.ts';
-import type { LoadedSide, LoadedSides } from './load.ts';
-import { matchDocuments, type PlacedBrief } from './match-documents.ts';
-import { matchQuotes } from './match-quotes.ts';
-import { findRenames } from './renames.ts';
-import type { StoredManifest } from './stored-manifest.ts';
+import type { LoadedSide, LoadedSides } from './sides/load.ts';
+import { matchDocuments, type PlacedBrief } from './match/match-documents.ts';
+import { matchQuotes } from './match/match-quotes.ts';
+import { findRenames } from './match/renames.ts';
+import type { StoredManifest } from './sides/stored-manifest.ts';
 
 /** What changed in meaning between two sides that were read. */
 export function compare(

@@ -1,6 +1,6 @@
-import { printable } from '../printable.ts';
-import type { RunResult } from '../result.ts';
-import type { Severity } from '../severity.ts';
+import { printable } from '../files/printable.ts';
+import type { RunResult } from './result.ts';
+import type { Severity } from '../messages/severity.ts';
 import { fileOf, repositoryPath, type ReportPlace } from './place.ts';
 
 /** Of each kind, GitHub shows so many annotations of a step and drops the rest in silence. */

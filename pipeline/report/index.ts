@@ -1,4 +1,4 @@
-import type { RunResult } from '../result.ts';
+import type { RunResult } from './result.ts';
 import type { ReportFormat } from './formats.ts';
 import { githubReport } from './github.ts';
 import { jsonText } from './json.ts';

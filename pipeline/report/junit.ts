@@ -1,7 +1,7 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { printable } from '../printable.ts';
-import type { DocumentResult, ResultMessage, RunResult } from '../result.ts';
+import { printable } from '../files/printable.ts';
+import type { DocumentResult, ResultMessage, RunResult } from './result.ts';
 import { repositoryPath, type ReportPlace } from './place.ts';
 
 /**

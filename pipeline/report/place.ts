@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import type { DocumentResult, ResultMessage, RunResult } from '../result.ts';
-import { isInside, slashRelative } from '../paths.ts';
+import type { DocumentResult, ResultMessage, RunResult } from './result.ts';
+import { isInside, slashRelative } from '../files/paths.ts';
 
 /** What the files of a result are relative to. */
 export interface ReportPlace {

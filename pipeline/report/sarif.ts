@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import packageJson from '../../package.json' with { type: 'json' };
 import { encodedPath } from '../../stages/compose/links.ts';
-import type { DocumentResult, ResultMessage, RunResult } from '../result.ts';
-import { rules, type Rule } from '../rules.ts';
-import type { Severity } from '../severity.ts';
+import type { DocumentResult, ResultMessage, RunResult } from './result.ts';
+import { rules, type Rule } from '../messages/rules.ts';
+import type { Severity } from '../messages/severity.ts';
 import { jsonText } from './json.ts';
 import { fileOf, repositoryPath, type ReportPlace } from './place.ts';
 

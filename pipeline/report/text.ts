@@ -3,8 +3,8 @@ import type { createColors } from 'picocolors';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { counted } from '../../stages/counted.ts';
-import { printable } from '../printable.ts';
-import type { DocumentResult, ResultMessage, RunResult } from '../result.ts';
+import { printable } from '../files/printable.ts';
+import type { DocumentResult, ResultMessage, RunResult } from './result.ts';
 
 type Colors = ReturnType<typeof createColors>;
 

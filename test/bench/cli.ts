@@ -3,7 +3,7 @@
  * packages. In processor time, so that other work on the machine hardly counts. See the usage in
  * `command-line.ts`.
  */
-import { optimiseLate } from '../../pipeline/optimise-late.ts';
+import { optimiseLate } from '../../pipeline/command/optimise-late.ts';
 import { readBenchCommand, USAGE } from './command-line.ts';
 
 /** What each form needs is loaded only here: help comes at once. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { documentExtensions } from '../../pipeline/walk.ts';
+import { documentExtensions } from '../../pipeline/inputs/walk.ts';
 import { generateArticle } from './generate.ts';
 import type { BenchDocument } from './stage-times.ts';
 

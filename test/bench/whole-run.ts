@@ -5,11 +5,11 @@
  *     node .build/test/bench/whole-run.js INPUT OUTPUT
  */
 import { resolve } from 'node:path';
-import { optimiseLate } from '../../pipeline/optimise-late.ts';
+import { optimiseLate } from '../../pipeline/command/optimise-late.ts';
 import { processorTime } from './processor-time.ts';
 
 optimiseLate();
-const { loadSettings } = await import('../../pipeline/settings-file.ts');
+const { loadSettings } = await import('../../pipeline/settings/load.ts');
 const { run } = await import('../../pipeline/run.ts');
 const [input = '', output = ''] = process.argv.slice(2);
 const settings = await loadSettings(resolve(input), undefined, { paths: [input], out: output });

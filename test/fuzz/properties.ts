@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { RunError } from '../../pipeline/run-error.ts';
-import { parseSettings } from '../../pipeline/settings-file.ts';
-import { settingsJsonSchema } from '../../pipeline/settings-schema.ts';
+import { RunError } from '../../pipeline/files/run-error.ts';
+import { parseSettings } from '../../pipeline/settings/load.ts';
+import { settingsJsonSchema } from '../../pipeline/settings/json-schema.ts';
 import type { StageSettings } from '../../stages/index.ts';
 import {
   createTestBriefer,

@@ -26,7 +26,7 @@ const workflowSchema = z.object({
 const action = actionSchema.parse(parse(readFileSync(`${folder}/action.yml`, 'utf8')));
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.sh'));
 const commands = scripts.map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n');
-const help = readFileSync('test/pipeline/help.txt', 'utf8');
+const help = readFileSync('test/pipeline/command/help.txt', 'utf8');
 
 test('the action runs its scripts, and nothing that comes from outside is part of a command', () => {
   const runs = action.runs.steps.flatMap(({ run }) => run ?? []);

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../pipeline/run.ts';
-import { loadSettings } from '../../pipeline/settings-file.ts';
+import { loadSettings } from '../../pipeline/settings/load.ts';
 import { parseBack } from '../stages/compose/parse-back.ts';
 import { cli, createProject, type Project } from './project.ts';
 

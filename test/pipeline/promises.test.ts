@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { run } from '../../pipeline/run.ts';
-import { settingsSchema, type Settings } from '../../pipeline/settings.ts';
+import { settingsSchema, type Settings } from '../../pipeline/settings/schema.ts';
 
 // The promises of DESIGN.md that hold for a run as a whole, on folders of any content.
 

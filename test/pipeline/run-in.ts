@@ -1,10 +1,10 @@
-import type { Workers } from '../../pipeline/make-documents.ts';
-import type { RunResult } from '../../pipeline/result.ts';
+import type { Workers } from '../../pipeline/making/make.ts';
+import type { RunResult } from '../../pipeline/report/result.ts';
 import { run, type RunObserver } from '../../pipeline/run.ts';
-import { loadSettings } from '../../pipeline/settings-file.ts';
+import { loadSettings } from '../../pipeline/settings/load.ts';
 import type { Project } from './project.ts';
 
-const real = new URL('../../.build/pipeline/document-worker.js', import.meta.url);
+const real = new URL('../../.build/pipeline/making/runners/worker.js', import.meta.url);
 /** Its stages do, on some documents, what no document should make them do. */
 export const hostile = new URL('hostile-worker.mjs', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
-import { parseCorrections } from '../../pipeline/corrections-file.ts';
+import { parseCorrections } from '../../pipeline/inputs/corrections.ts';
 import { briefSchema, type Brief } from '../../stages/compose/brief.ts';
 import { encodedPath } from '../../stages/compose/links.ts';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';

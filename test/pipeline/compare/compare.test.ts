@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Comparison, DocumentComparison } from '../../../pipeline/compare/comparison.ts';
-import { entriesOf } from '../../../pipeline/compare/entries.ts';
+import { entriesOf } from '../../../pipeline/compare/report/entries.ts';
 import type { Brief, BriefQuote } from '../../../stages/compose/brief.ts';
 import { briefOf, compared, filesOf, quoteOf, sentenceOf } from './sides.ts';
 

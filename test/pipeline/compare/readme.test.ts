@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createColors } from 'picocolors';
 import { expect, test } from 'vitest';
-import { report } from '../../../pipeline/compare/report.ts';
+import { report } from '../../../pipeline/compare/report/index.ts';
 import { briefed, compared } from './sides.ts';
 
 const README = readFileSync('README.md', 'utf8');

@@ -1,8 +1,8 @@
-import type { Side } from '../../../pipeline/compare/side.ts';
+import type { Side } from '../../../pipeline/compare/sides/side.ts';
 import { compare } from '../../../pipeline/compare/compare.ts';
 import type { Comparison } from '../../../pipeline/compare/comparison.ts';
-import { loadSides } from '../../../pipeline/compare/load.ts';
-import { manifestText, type Failure } from '../../../pipeline/manifest.ts';
+import { loadSides } from '../../../pipeline/compare/sides/load.ts';
+import { manifestText, type Failure } from '../../../pipeline/output/manifest.ts';
 import type { Brief, BriefQuote } from '../../../stages/compose/brief.ts';
 import { createTestBriefer } from '../../promises/brief.ts';
 

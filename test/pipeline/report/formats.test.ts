@@ -3,7 +3,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { reportFormats, type ReportFormat } from '../../../pipeline/report/formats.ts';
 import { report } from '../../../pipeline/report/index.ts';
 import { reportMessages } from '../../../pipeline/report/text.ts';
-import type { RunResult } from '../../../pipeline/result.ts';
+import type { RunResult } from '../../../pipeline/report/result.ts';
 import { hostileRun, quietRun } from './hostile-run.ts';
 
 /** The report of a run whose folder is `docs` of a repository, the version masked. */

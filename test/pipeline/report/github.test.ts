@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printable } from '../../../pipeline/printable.ts';
+import { printable } from '../../../pipeline/files/printable.ts';
 import { githubReport } from '../../../pipeline/report/github.ts';
 import { anyResult, documentSaying, resultOf } from './results.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { symlinkSync } from 'node:fs';
-import type { RunResult } from '../../../pipeline/result.ts';
+import type { RunResult } from '../../../pipeline/report/result.ts';
 import { run } from '../../../pipeline/run.ts';
-import { loadSettings } from '../../../pipeline/settings-file.ts';
+import { loadSettings } from '../../../pipeline/settings/load.ts';
 import { createProject } from '../project.ts';
 
 /** What a file is called whose name tries to be markup, a link, a property and a line of its own. */

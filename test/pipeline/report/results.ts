@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { DocumentResult, ResultMessage, RunResult } from '../../../pipeline/result.ts';
-import { severities } from '../../../pipeline/severity.ts';
+import type { DocumentResult, ResultMessage, RunResult } from '../../../pipeline/report/result.ts';
+import { severities } from '../../../pipeline/messages/severity.ts';
 
 /** A message that says nothing but what a test is about. */
 function saying(message: Partial<ResultMessage>): ResultMessage {

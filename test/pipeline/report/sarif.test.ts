@@ -3,7 +3,7 @@ import type { Log, Result } from 'sarif';
 import { expect, test } from 'vitest';
 import { reportPlace } from '../../../pipeline/report/place.ts';
 import { sarifReport } from '../../../pipeline/report/sarif.ts';
-import type { RunResult } from '../../../pipeline/result.ts';
+import type { RunResult } from '../../../pipeline/report/result.ts';
 import { anyResult, documentSaying, resultOf } from './results.ts';
 
 const place = { cwd: '/repository/docs', root: '/repository' };

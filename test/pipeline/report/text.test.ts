@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { expect, test } from 'vitest';
 import { reportMessages, summaryLine } from '../../../pipeline/report/text.ts';
-import type { RunResult } from '../../../pipeline/result.ts';
+import type { RunResult } from '../../../pipeline/report/result.ts';
 import { documentSaying, resultOf } from './results.ts';
 
 const result: RunResult = {

@@ -1,0 +1,111 @@
+import { basename, resolve } from 'node:path';
+import { VFile } from 'vfile';
+import { extract } from '../../stages/extract/index.ts';
+import { createCorrectionsTemplate } from '../../stages/index.ts';
+import { mediaTypeOf } from '../../stages/media-type.ts';
+import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
+import { isCorrectionsName } from '../inputs/corrections.ts';
+import { whyRefused } from '../files/errno.ts';
+import { loadFrequencies, mustCount } from '../making/corpus-frequencies.ts';
+import { displayPath } from '../files/paths.ts';
+import { printable, quoted } from '../files/printable.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { isRecordsName } from '../inputs/names.ts';
+import { RunError } from '../files/run-error.ts';
+import { loadSettings } from '../settings/load.ts';
+import type { Settings } from '../settings/schema.ts';
+import { stageSettings } from '../settings/for-stages.ts';
+import { explain, type Terminal } from './terminal.ts';
+import { stands, writeWhole } from '../files/write-file.ts';
+
+/** What `pipeline correct` asks for. */
+export interface CorrectCommand {
+  readonly correct: string;
+  /** Print the template rather than write it. */
+  readonly stdout: boolean;
+  readonly config: string | undefined;
+}
+
+/** Where a template goes: to a file that was written, or to standard output. */
+export type Template = { readonly written: string } | { readonly text: string };
+
+/** Does `pipeline correct`. Returns the exit code. */
+export async function correctCommand(
+  asked: CorrectCommand,
+  { out, err, colors }: Terminal,
+): Promise<number> {
+  try {
+    const cwd = process.cwd();
+    const settings = await loadSettings(cwd, asked.config, { paths: [] });
+    const template = await correctDocument(asked, settings, cwd);
+    if ('text' in template) out(template.text);
+    else err(`${printable(template.written)} was written: edit it, then run npm run pipeline\n`);
+    return 0;
+  } catch (error) {
+    err(`${colors.red('error:')} ${explain(error)}\n`);
+    return 2;
+  }
+}
+
+/**
+ * Makes the corrections file of a document to begin with, beside it. One that is there already is
+ * left as it is: it is somebody's work.
+ * @param cwd the absolute current directory
+ * @throws RunError where that cannot be done
+ */
+async function correctDocument(
+  { correct: name, stdout }: CorrectCommand,
+  settings: Settings,
+  cwd: string,
+): Promise<Template> {
+  const path = resolve(cwd, name);
+  const beside = path + CORRECTIONS_ENDING;
+  const shown = quoted(displayPath(cwd, beside));
+  if (isCorrectionsName(path)) {
+    throw new RunError(
+      `${quoted(displayPath(cwd, path))} holds corrections. Name the document that they are about.`,
+    );
+  }
+  if (isRecordsName(path)) {
+    throw new RunError(
+      `${quoted(displayPath(cwd, path))} holds many documents, which cannot be corrected. Save the one that you mean as a file of its own.`,
+    );
+  }
+  if (!stdout && stands(beside)) {
+    throw new RunError(
+      `${shown} is there already and is not overwritten. Edit it, or print a new template with --stdout.`,
+    );
+  }
+  const text = await templateOf(path, settings, cwd);
+  if (stdout) return { text };
+  try {
+    writeWhole(beside, text);
+  } catch (error) {
+    throw new RunError(
+      `${shown} cannot be written: ${whyRefused(error)}. Print it with --stdout instead.`,
+      { cause: error },
+    );
+  }
+  return { written: displayPath(cwd, beside) };
+}
+
+async function templateOf(path: string, settings: Settings, cwd: string): Promise<string> {
+  // Term weights of the corpus as they are frozen; none are counted for one document alone.
+  const known: Settings = mustCount(settings) ? { ...settings, idf: 'background' } : settings;
+  const frequencies = await loadFrequencies(known, [], cwd, () => {});
+  const template = createCorrectionsTemplate(
+    await stageSettings(settings, [mediaTypeOf(path)], frequencies.value),
+  );
+  const file = new VFile({ path });
+  try {
+    const bytes = readBytes(path, settings.maxBytes, file);
+    return template(basename(path), await extract(path, bytes, file, settings.maxBytes), file);
+  } catch (error) {
+    const message = file.messages.find((each) => each === error);
+    if (message === undefined) throw error;
+    throw new RunError(
+      `${quoted(displayPath(cwd, path))} cannot be corrected. ${message.reason}.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import type { CommandLine } from './command-line.ts';
+import { exitCode } from './exit-code.ts';
+import { createFingerprints, fingerprint, type Fingerprint } from '../files/fingerprints.ts';
+import type { Workers } from '../making/make.ts';
+import { createProgress } from './progress.ts';
+import { reportPlace } from '../report/place.ts';
+import { differencesText, reportMessages, summaryLine } from '../report/text.ts';
+import { run } from '../run.ts';
+import { loadSettings, settingsPath } from '../settings/load.ts';
+import type { Settings } from '../settings/schema.ts';
+import { explain, type Terminal } from './terminal.ts';
+
+/**
+ * With less to make, the processor time that loading the stages in each worker costs is not won back
+ * on two cores: two workers took 1.3 to 1.5 times that of the main thread up to 2 MB.
+ */
+const WORKERS_FROM_BYTES = 1_000_000;
+const WORKER_MEBIBYTES = 2048;
+
+const workers: Workers = {
+  module: new URL('../making/runners/worker.js', import.meta.url),
+  fromBytes: WORKERS_FROM_BYTES,
+  mebibytes: WORKER_MEBIBYTES,
+};
+
+/** Does what the command line asks for. Returns the exit code. */
+export async function runCommand(asked: CommandLine, terminal: Terminal): Promise<number> {
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    if (asked.stdin !== undefined) {
+      const { briefStdin } = await import('./stdin.ts');
+      return await briefStdin(asked, asked.stdin, terminal);
+    }
+    if (!asked.watch) return await runOnce(asked, terminal, stopping.signal, fingerprint);
+    return await watch(asked, terminal, stopping.signal);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}
+
+/** One run, its report and its exit code. */
+async function runOnce(
+  asked: CommandLine,
+  terminal: Terminal,
+  signal: AbortSignal,
+  hash: Fingerprint,
+): Promise<number> {
+  const { out, err, color, colors } = terminal;
+  const began = performance.now();
+  const hasBar = terminal.hasBar && asked.progress && !asked.quiet;
+  const bar = hasBar ? createProgress(process.stderr) : undefined;
+  try {
+    const cwd = process.cwd();
+    const settings = await loadSettings(cwd, asked.config, asked.overrides);
+    const observer = {
+      ...(bar && { start: bar.start, advance: bar.advance }),
+      signal,
+      fingerprint: hash,
+    };
+    const result = await run(settings, cwd, observer, { ...asked.mode, workers });
+    bar?.stop();
+    err(reportMessages(result, color, asked.quiet));
+    if (asked.report === 'text') {
+      out(differencesText(result, colors));
+    } else {
+      err(differencesText(result, colors));
+      const { report } = await import('../report/index.ts');
+      out(report(asked.report, result, reportPlace(cwd, process.env)));
+    }
+    if (!asked.quiet) err(summaryLine(result, (performance.now() - began) / 1000, colors));
+    return exitCode(result, asked.frail);
+  } catch (error) {
+    bar?.stop();
+    err(`${colors.red('error:')} ${explain(error)}\n`);
+    return 2;
+  }
+}
+
+/**
+ * Runs at once and after each change. A run that cannot be done, because nothing is there to read
+ * or the settings are broken, may be mended by the next change.
+ */
+async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal): Promise<number> {
+  const cwd = process.cwd();
+  const hash = createFingerprints();
+  let settings: Settings;
+  try {
+    settings = await loadSettings(cwd, asked.config, asked.overrides);
+  } catch (error) {
+    terminal.err(`${terminal.colors.red('error:')} ${explain(error)}\n`);
+    return 2;
+  }
+  let { force } = asked.mode;
+  const { watchInputs } = await import('./watch.ts');
+  // Who waits for a change has time to load what its brief needs.
+  await import('../../stages/index.ts');
+  await watchInputs(settings, [settingsPath(cwd, asked.config)], signal, async () => {
+    await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, signal, hash);
+    force = false;
+    if (!signal.aborted && !asked.quiet) terminal.err('Watching for changes; Ctrl-C ends it.\n');
+  });
+  return 0;
+}

@@ -1,0 +1,85 @@
+import { counted } from '../../../stages/counted.ts';
+import type { Comparison, DocumentComparison, FailureChange, Totals } from '../comparison.ts';
+
+/** What there is to say where the two sides mean the same. */
+export const noChange = 'No change in meaning.';
+
+/** What changed in all, what matters most first: phrases such as `2 quotations changed`. */
+export function totalPhrases(totals: Totals): readonly string[] {
+  return [
+    phrase(totals.fail, 'document', 'now fails', 'now fail'),
+    phrase(totals.mended, 'document', 'no longer fails', 'no longer fail'),
+    phrase(totals.renames, 'speaker', 'renamed'),
+    phrase(totals.quotesChanged, 'quotation', 'changed'),
+    phrase(totals.quotesGone, 'quotation', 'gone'),
+    phrase(totals.quotesAdded, 'quotation', 'added'),
+    phrase(totals.gone, 'document', 'gone'),
+    phrase(totals.added, 'document', 'added'),
+    phrase(totals.sentencesReworded, 'summary sentence', 'reworded'),
+    phrase(totals.sentencesLeft, 'sentence', 'left a summary'),
+    phrase(totals.sentencesEntered, 'sentence', 'entered a summary'),
+    phrase(totals.metadata, 'field of metadata', 'changed', 'changed', 'fields of metadata'),
+    phrase(totals.keywords, 'keyword', 'changed'),
+    phrase(totals.moved, 'document', 'moved'),
+  ].flat();
+}
+
+/** What changed in one document, likewise. */
+export function documentPhrases(document: DocumentComparison): readonly string[] {
+  const { state, movedFrom, contents, quotes, summary, metadata, speakers, keywords } = document;
+  if (state !== 'kept') {
+    const { summary: sentences = 0, quotes: quotations = 0 } = contents ?? {};
+    return [
+      state === 'added' ? 'document added' : 'document gone',
+      counted(quotations, 'quotation'),
+      counted(sentences, 'summary sentence'),
+    ];
+  }
+  return [
+    phrase(quotes.changed.length, 'quotation', 'changed'),
+    phrase(quotes.gone.length, 'quotation', 'gone'),
+    phrase(quotes.added.length, 'quotation', 'added'),
+    phrase(summary.reworded.length, 'summary sentence', 'reworded'),
+    phrase(summary.left.length, 'sentence', 'left the summary'),
+    phrase(summary.entered.length, 'sentence', 'entered the summary'),
+    metadata.map(({ key, before, after }) => `${key} ${happened(before, after)}`),
+    phrase(speakers.length, 'speaker', 'described anew'),
+    phrase(keywords.left.length + keywords.entered.length, 'keyword', 'changed'),
+    movedFrom === null ? [] : ['moved'],
+  ].flat();
+}
+
+/** What happened to a value that may have been null, or be so now. */
+export function happened(before: string | null, after: string | null): string {
+  if (before === null) return 'added';
+  return after === null ? 'gone' : 'changed';
+}
+
+/** Of how many documents the comparison tells. */
+export function differing({ totals: { documents }, faults }: Comparison): string {
+  const whole = `${documents.differ} of ${counted(documents.all, 'document')} ${documents.differ === 1 ? 'differs' : 'differ'} in meaning`;
+  if (faults.length === 0) return whole;
+  return `${whole}, ${counted(faults.length, 'file')} could not be compared`;
+}
+
+/** Where a renamed speaker speaks. */
+export function renamedWhere(quotes: number, documents: readonly string[]): string {
+  return `${counted(quotes, 'quotation')} in ${counted(documents.length, 'document')}`;
+}
+
+export const failureWords: Readonly<Record<FailureChange['change'], string>> = {
+  fails: 'now fails',
+  mended: 'no longer fails',
+  removed: 'failed, and is no source any more',
+};
+
+function phrase(
+  count: number,
+  noun: string,
+  verb: string,
+  manyVerb = verb,
+  nouns?: string,
+): string[] {
+  if (count === 0) return [];
+  return [`${counted(count, noun, nouns)} ${count === 1 ? verb : manyVerb}`];
+}

@@ -1,0 +1,93 @@
+import { isUtf8 } from 'node:buffer';
+import { z } from 'zod';
+import { briefSchema } from '../../../stages/compose/brief.ts';
+
+/**
+ * What of a committed brief has a meaning that can be compared. Read leniently: another version of
+ * the program may have written it, so unknown keys are left out and a key that came later may be
+ * missing. Offsets, scores, rules and confidence are no meaning.
+ */
+const speaker = z.object({
+  name: z.string(),
+  role: z.string().nullable().default(null),
+  kind: z.string().nullable().default(null),
+});
+
+const line = z.int().min(1);
+
+// Who corrected a field is no meaning.
+const storedMetadata = z.object(briefSchema.shape.metadata.shape).omit({ corrected: true });
+
+const storedBriefSchema = z.object({
+  source: z.object({ path: z.string(), sha256: z.string() }),
+  metadata: storedMetadata.partial().default({}),
+  genre: z.string().optional(),
+  keywords: z.array(z.object({ term: z.string() })).default([]),
+  summary: z.array(z.object({ text: z.string(), line })),
+  quotes: z.array(
+    z.object({
+      type: z.string(),
+      text: z.string(),
+      line,
+      cue: z.object({ text: z.string() }).nullable(),
+      speaker: speaker.nullable(),
+      innerSpeaker: speaker.nullish(),
+    }),
+  ),
+});
+
+export type StoredBrief = z.output<typeof storedBriefSchema>;
+export type StoredQuote = StoredBrief['quotes'][number];
+export type StoredSentence = StoredBrief['summary'][number];
+
+/** The keys of the metadata that are compared, in the order of the brief. */
+export const metadataKeys = storedMetadata.keyof().options;
+
+/** What was read of a file, or why it is of no use: a clause without a full stop. */
+export type Parsed<Value> = { readonly value: Value } | { readonly reason: string };
+
+/** The brief that a file of an output folder holds. */
+export function parseStoredBrief(bytes: Uint8Array): Parsed<StoredBrief> {
+  const json = parseVersion1(bytes, 'a brief');
+  if ('reason' in json) return json;
+  const checked = storedBriefSchema.safeParse(json.value);
+  return checked.success
+    ? { value: checked.data }
+    : { reason: `it is no brief: ${faultOf(checked.error)}` };
+}
+
+/**
+ * JSON of the schema version that this program knows.
+ * @param what the file should be, with its article
+ */
+export function parseVersion1(bytes: Uint8Array, what: string): Parsed<object> {
+  const value = parseJson(bytes);
+  if (value === undefined) {
+    return { reason: 'it is not valid JSON: torn, or left in the middle of a merge' };
+  }
+  if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) {
+    return { reason: `it is not ${what} of this program` };
+  }
+  if (value.schemaVersion === 1) return { value };
+  const version = JSON.stringify(value.schemaVersion).slice(0, 40);
+  return {
+    reason: `its schemaVersion is ${version}, and this program reads version 1: compare with the version that wrote it`,
+  };
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  // Four times as fast as a TextDecoder that refuses what is not UTF-8.
+  if (!isUtf8(bytes)) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first thing that a schema has against a value. */
+export function faultOf({ issues: [issue] }: z.ZodError): string {
+  const path = issue?.path.join('.') ?? '';
+  return `\`${path}\` is missing or not as it should be`;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Failure } from '../../output/manifest.ts';
+import { faultOf, parseVersion1, type Parsed } from './stored-brief.ts';
+
+const storedManifestSchema = z.object({
+  sources: z.array(
+    z.object({
+      path: z.string(),
+      failure: z
+        .object({ ruleId: z.string(), line: z.int().nullable(), reason: z.string() })
+        .optional(),
+    }),
+  ),
+});
+
+/** The failure of each source, by path; undefined for one that has none. */
+export type StoredManifest = ReadonlyMap<string, Failure | undefined>;
+
+/** What a committed manifest says of failures, read as leniently as the briefs are. */
+export function parseStoredManifest(bytes: Uint8Array): Parsed<StoredManifest> {
+  const json = parseVersion1(bytes, 'a manifest');
+  if ('reason' in json) return json;
+  const checked = storedManifestSchema.safeParse(json.value);
+  return checked.success
+    ? { value: new Map(checked.data.sources.map(({ path, failure }) => [path, failure])) }
+    : { reason: `it is no manifest: ${faultOf(checked.error)}` };
+}

@@ -1,0 +1,58 @@
+import type { MediaType } from '../../stages/document.ts';
+import { createBriefer } from '../../stages/index.ts';
+import type { DocumentFrequencies } from '../../stages/score/document-frequencies.ts';
+import { briefDocument, type BriefedDocument, type Deliver } from './brief.ts';
+import type { Comparison } from '../output/check.ts';
+import type { PlannedBrief } from '../output/plan.ts';
+import { stageSettings, type StageChoices } from '../settings/for-stages.ts';
+import type { RecordSettings } from '../settings/schema.ts';
+import { writeBrief } from '../output/write-brief.ts';
+import { createFolderMaker } from '../files/write-file.ts';
+
+/** What making a brief goes by, the same for all documents of a run: plain values, to be sent. */
+export interface MakerSettings extends StageChoices {
+  readonly records: RecordSettings;
+  /** Those of the documents of the run. */
+  readonly mediaTypes: readonly MediaType[];
+  /** Of corpus mode; undefined for those that ship with the program. */
+  readonly frequencies: DocumentFrequencies | undefined;
+  /** The absolute output folder. */
+  readonly output: string;
+  /** Compare with what stands; write nothing. */
+  readonly check: boolean;
+}
+
+/** A document to make the brief of. */
+export interface DocumentToMake {
+  readonly planned: PlannedBrief;
+  /** The path that its messages show. */
+  readonly name: string;
+  /** Those of its outputs that the manifest says the program wrote. */
+  readonly known: readonly string[];
+}
+
+/** What became of a document, and where briefs are compared, in what it differs. */
+export interface MadeDocument extends BriefedDocument {
+  readonly comparison?: Comparison;
+}
+
+export type DocumentMaker = (document: DocumentToMake) => Promise<MadeDocument>;
+
+/** Makes the function that does everything for one document: reads it, briefs it and writes that. */
+export async function createDocumentMaker(settings: MakerSettings): Promise<DocumentMaker> {
+  const { maxBytes, mediaTypes, frequencies, output, check } = settings;
+  const brief = createBriefer(await stageSettings(settings, mediaTypes, frequencies));
+  const makeFolder = createFolderMaker(output);
+  // What compares texts is loaded only where some are compared.
+  const checking = check ? await import('../output/check.ts') : undefined;
+  return async ({ planned, name, known }) => {
+    if (checking) {
+      const { compareBrief, comparison } = checking.createChecker(output);
+      const made = await briefDocument(planned, name, brief, maxBytes, compareBrief);
+      return { ...made, comparison };
+    }
+    const folder = { path: output, isKnown: (path: string) => known.includes(path), makeFolder };
+    const deliver: Deliver = (own, files, file) => writeBrief(own, files, folder, file);
+    return briefDocument(planned, name, brief, maxBytes, deliver);
+  };
+}

@@ -1,0 +1,89 @@
+import { availableParallelism } from 'node:os';
+import type { VFile } from 'vfile';
+import type { MadeDocument } from './document.ts';
+import type { Changed, Making, Workers } from './make.ts';
+import type { OutputFolder } from '../output/write-brief.ts';
+import { createFolderMaker } from '../files/write-file.ts';
+import type { BatchMaker } from './records/brief-records.ts';
+import type { ClosableBatches } from './records/batches-here.ts';
+import { makeRecordFile } from './records/make-record-file.ts';
+import { isCompressedName } from '../inputs/names.ts';
+import { openRecordComparison, openRecordOutput } from './records/output.ts';
+
+/** So many batches wait for each worker, so that none is idle while one is written. */
+const BATCHES_A_WORKER = 3;
+
+/** Text is about so many times as long as when it is packed. */
+const PACKED = 3;
+
+/**
+ * Makes the files of briefs of files of records, one after the other: each here, or if it is large
+ * in workers. What is made does not depend on where.
+ */
+export async function makeRecordFiles(files: readonly Changed[], making: Making): Promise<void> {
+  if (files.length === 0) return;
+  const total = files.reduce((sum, { planned, bytes }) => {
+    return sum + bytes * (isCompressedName(planned.path) ? PACKED : 1);
+  }, 0);
+  const { workers } = making;
+  const batches =
+    workers === undefined || total < workers.fromBytes
+      ? await batchesHere(making)
+      : await batchesInWorkers(making, workers);
+  const makeFolder = createFolderMaker(making.maker.output);
+  try {
+    for (const each of files) {
+      const made = await makeOne(each, making, batches, makeFolder);
+      if (made === undefined) return;
+      making.settle(each, made);
+    }
+  } finally {
+    await batches.close();
+  }
+}
+
+async function makeOne(
+  { planned }: Changed,
+  { maker, signal, toMake }: Making,
+  batches: BatchMaker,
+  makeFolder: OutputFolder['makeFolder'],
+): Promise<MadeDocument | undefined> {
+  const { output, check, maxBytes } = maker;
+  const { name, known } = toMake(planned);
+  const open = (file: VFile) => {
+    if (check) return openRecordComparison(planned, output, file);
+    const folder = { path: output, isKnown: (path: string) => known.includes(path), makeFolder };
+    return openRecordOutput(planned, folder, file);
+  };
+  return makeRecordFile(planned, name, open, { maxBytes, batches, signal });
+}
+
+/** The stages and their tables are loaded with the first file. */
+async function batchesHere({ maker }: Making): Promise<ClosableBatches> {
+  const { createBatchesHere } = await import('./records/batches-here.ts');
+  return createBatchesHere(maker);
+}
+
+async function batchesInWorkers(
+  { maker, limits }: Making,
+  { module, mebibytes }: Workers,
+): Promise<ClosableBatches> {
+  const { openPool } = await import('./runners/worker-pool.ts');
+  const count = limits.workers ?? availableParallelism();
+  const lanes = count * BATCHES_A_WORKER;
+  const pool = openPool(maker, { module, count, lanes, seconds: limits.timeout, mebibytes });
+  const free = Array.from({ length: lanes }, (_, lane) => lane);
+  return {
+    atOnce: lanes,
+    make: async (batch) => {
+      const lane = free.pop();
+      if (lane === undefined) throw new Error('More batches at a time than lanes');
+      try {
+        return await pool.makeRecords(batch, lane);
+      } finally {
+        free.push(lane);
+      }
+    },
+    close: pool.close,
+  };
+}

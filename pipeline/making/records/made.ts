@@ -1,0 +1,34 @@
+import type { VFile } from 'vfile';
+import type { FailedRecord } from '../../../stages/compose/brief.ts';
+import type { SourceRecord } from '../../../stages/document.ts';
+import { failureOf } from '../brief.ts';
+import type { Failure } from '../../output/manifest.ts';
+import { sentMessages, type SentMessage } from '../../messages/sent.ts';
+
+/** What became of a record, in plain values. */
+export interface MadeRecord {
+  /** Of the file, from 1. */
+  readonly number: number;
+  /** What goes into the output: its brief, or why it has none; ends with a line break. */
+  readonly json: string;
+  readonly failure: Failure | undefined;
+  /** What was said of it; the failure is among them. */
+  readonly messages: readonly SentMessage[];
+}
+
+/** @param error the fatal message on the file, or a fault of the program */
+export function failedRecord(
+  path: string,
+  record: SourceRecord,
+  error: unknown,
+  file: VFile,
+): MadeRecord {
+  const failure = failureOf(error, file);
+  const line: FailedRecord = {
+    schemaVersion: 1,
+    source: { path, record },
+    failure: { ruleId: failure.ruleId, reason: failure.reason },
+  };
+  const json = `${JSON.stringify(line)}\n`;
+  return { number: record.line, json, failure, messages: sentMessages(file) };
+}

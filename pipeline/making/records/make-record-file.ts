@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs';
+import { VFile } from 'vfile';
+import { failedDocument } from '../brief.ts';
+import type { MadeDocument } from '../document.ts';
+import { CORRECTIONS_ENDING } from '../../../stages/corrections/schema.ts';
+import type { PlannedBrief } from '../../output/plan.ts';
+import { refuseUnreadable, statRegularFile } from '../../files/read-bytes.ts';
+import { stands } from '../../files/write-file.ts';
+import { briefRecords, type RecordsMaking } from './brief-records.ts';
+import { recordsPath, type RecordOutput } from './output.ts';
+
+/** A file is read in pieces of so many bytes. */
+const PIECE_BYTES = 2 ** 18;
+
+/**
+ * Makes the file of briefs of a file of records. It is not written where no record has a brief.
+ * @param name the path that messages show
+ * @param open opens the output
+ * @returns undefined where the run was stopped before the end of the file; nothing is left then
+ */
+export async function makeRecordFile(
+  planned: PlannedBrief,
+  name: string,
+  open: (file: VFile) => RecordOutput,
+  making: Omit<RecordsMaking, 'write'>,
+): Promise<MadeDocument | undefined> {
+  const file = new VFile({ path: name });
+  let output: RecordOutput | undefined;
+  try {
+    const stream = readStream(planned.file, file);
+    output = open(file);
+    tellOfCorrections(planned, file);
+    const made = await briefRecords(planned.path, stream, file, {
+      ...making,
+      write: output.write,
+    });
+    if (made === undefined) {
+      output.abandon();
+      return undefined;
+    }
+    const { bytes, sha256, failure, ...records } = made;
+    if (records.records === 0) {
+      const reason = 'The file has no records: its output is empty';
+      file.message(reason, { ruleId: 'empty-document', source: 'verbatim' });
+    } else if (records.failed === records.records) {
+      output.abandon();
+      const failed = failedDocument(
+        file.messages.find(({ fatal }) => fatal === true),
+        file,
+      );
+      return { ...failed, bytes, sha256, records };
+    }
+    const finished = output.finish();
+    return {
+      file,
+      bytes,
+      sha256,
+      corrections: undefined,
+      outputs: [{ path: recordsPath(planned), sha256: finished.sha256 }],
+      changed: finished.changed ? 1 : 0,
+      isUnchanged: false,
+      failure,
+      records,
+      ...(finished.difference && {
+        comparison: { differences: [finished.difference], contents: new Map<string, string>() },
+      }),
+    };
+  } catch (error) {
+    output?.abandon();
+    return failedDocument(error, file);
+  }
+}
+
+/** A person may have put some beside the file. */
+function tellOfCorrections({ file: path }: PlannedBrief, file: VFile): void {
+  if (!stands(path + CORRECTIONS_ENDING)) return;
+  const reason =
+    'The corrections beside it were not applied: a file of many documents has none. Save the document that they are about as a file of its own';
+  file.message(reason, { ruleId: 'stale-correction', source: 'verbatim' });
+}
+
+function readStream(path: string, file: VFile): AsyncIterable<Uint8Array> {
+  try {
+    statRegularFile(path, file);
+  } catch (error) {
+    refuseUnreadable(error, file);
+  }
+  return createReadStream(path, { highWaterMark: PIECE_BYTES });
+}

@@ -1,0 +1,58 @@
+import { workerData } from 'node:worker_threads';
+import {
+  createDocumentMaker,
+  type DocumentToMake,
+  type MadeDocument,
+  type MakerSettings,
+} from '../document.ts';
+import type { MadeRecord } from '../records/made.ts';
+import { createRecordMaker, type RecordBatch, type RecordMaker } from '../records/maker.ts';
+import { sentMessages, type SentMessage } from '../../messages/sent.ts';
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  readonly settings: MakerSettings;
+  /** By lane: 1 once its document is begun, so that nobody pays for the start of a worker. */
+  readonly begun: Int32Array;
+}
+
+/** A document that a worker is told to make, and the lane it comes along. */
+export interface WorkerTask extends DocumentToMake {
+  readonly lane: number;
+}
+
+/** What became of it, in plain values. */
+export interface WorkerAnswer extends Omit<MadeDocument, 'file'> {
+  readonly messages: readonly SentMessage[];
+}
+
+/** Records that a worker is told to make. */
+export interface RecordsTask extends RecordBatch {
+  readonly lane: number;
+}
+
+// Tinypool puts its own in front.
+const [, { settings, begun }]: readonly [unknown, WorkerStart] = workerData;
+const make = await createDocumentMaker(settings);
+/** Made with the first records: most runs have none. */
+let recordMaker: Promise<RecordMaker> | undefined;
+
+/** Runs in a worker: one document. */
+export default async function makeInWorker({
+  lane,
+  ...document
+}: WorkerTask): Promise<WorkerAnswer> {
+  Atomics.store(begun, lane, 1);
+  const { file, ...made } = await make(document);
+  return { ...made, messages: sentMessages(file) };
+}
+
+/** Runs in a worker: some records of a file. */
+export async function makeRecordsInWorker({
+  lane,
+  ...batch
+}: RecordsTask): Promise<readonly MadeRecord[]> {
+  Atomics.store(begun, lane, 1);
+  recordMaker ??= createRecordMaker(settings);
+  return (await recordMaker)(batch);
+}

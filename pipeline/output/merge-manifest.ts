@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { ManifestOutput, ManifestSource } from './manifest.ts';
+import { byCodeUnits } from '../files/paths.ts';
+import { stands } from '../files/write-file.ts';
+
+/**
+ * The sources in the manifest after a run. Those that were not in this run are kept with those of their outputs
+ * that still stand; so are outputs of a source that it has no more, because it failed this time or
+ * its annotations were turned off. So the manifest names every file that the program has made, and
+ * a run of one file forgets no other.
+ * @param output the absolute output folder
+ */
+export function mergeManifest(
+  earlier: readonly ManifestSource[],
+  made: readonly ManifestSource[],
+  output: string,
+): ManifestSource[] {
+  const claimed = new Set(made.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
+  const before = new Map(earlier.map((source) => [source.path, source]));
+  const standing = (outputs: readonly ManifestOutput[]): ManifestOutput[] =>
+    outputs.filter(({ path }) => !claimed.has(path) && stands(join(output, path)));
+
+  const merged: ManifestSource[] = [];
+  for (const source of made) {
+    const left = standing(before.get(source.path)?.outputs ?? []);
+    before.delete(source.path);
+    const outputs = [...source.outputs, ...left];
+    merged.push({
+      ...source,
+      outputs: outputs.toSorted((one, other) => byCodeUnits(one.path, other.path)),
+    });
+  }
+  for (const source of before.values()) {
+    const outputs = standing(source.outputs);
+    const fails = source.failure !== undefined && stands(join(output, source.location));
+    if (outputs.length > 0 || fails) merged.push({ ...source, outputs });
+  }
+  return merged;
+}

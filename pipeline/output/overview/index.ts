@@ -1,0 +1,140 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import type { Checker } from '../check.ts';
+import { whyRefused } from '../../files/errno.ts';
+import type { ManifestOutput, ManifestSource } from '../manifest.ts';
+import { displayPath } from '../../files/paths.ts';
+import { openWhole, whatStandsAt } from '../../files/write-file.ts';
+import { parseOverviewBrief } from './overview-brief.ts';
+import { quotesCsvHead, quotesCsvRows } from './quotes-csv.ts';
+import { createReadme, overviewMark } from './readme.ts';
+
+const readmeName = 'README.md';
+const quotesCsvName = 'quotes.csv';
+
+/** The overview files that were made, and a message on each that was not. */
+export interface Overview {
+  readonly outputs: readonly ManifestOutput[];
+  readonly changed: number;
+  readonly reports: readonly VFile[];
+}
+
+/**
+ * Writes what is made of all briefs together: `README.md`, a table of them, and `quotes.csv`, a row
+ * a quotation. One brief is held in memory at a time. What stands there and is not ours is kept.
+ * @param sources as in the manifest, in its order
+ * @param earlier the overview files that the manifest knows
+ * @param checker compares instead of writing
+ */
+export function makeOverview(
+  sources: readonly ManifestSource[],
+  earlier: readonly ManifestOutput[],
+  output: string,
+  cwd: string,
+  checker?: Checker,
+): Overview {
+  const reports: VFile[] = [];
+  const known = new Set(earlier.map(({ path }) => path));
+  const briefs = new Set(sources.flatMap(({ outputs }) => outputs.map(({ path }) => fold(path))));
+  const isFree = (name: string, isOurs: (text: string) => boolean): boolean => {
+    const why = briefs.has(fold(name))
+      ? 'a brief has its name'
+      : whyTaken(output, name, isOurs, known);
+    if (why === undefined) return true;
+    reports.push(notWritten(displayPath(cwd, join(output, name)), why));
+    return false;
+  };
+  const hasReadme = isFree(readmeName, (text) => text.startsWith(overviewMark));
+  const hasCsv = isFree(quotesCsvName, (text) => text.startsWith(quotesCsvHead.trimEnd()));
+
+  const readme = createReadme(hasCsv);
+  let csv: Target | undefined;
+  try {
+    csv = openTarget(output, quotesCsvName, hasCsv, checker);
+    csv.write(quotesCsvHead);
+    for (const { path, outputs, failure } of sources) {
+      const stem = outputs.find((each) => each.path.endsWith('.json'))?.path.slice(0, -5);
+      const json = stem === undefined ? undefined : readBrief(output, `${stem}.json`, checker);
+      const brief = json === undefined ? undefined : parseOverviewBrief(json);
+      const records = outputs.find((each) => each.path.endsWith('.jsonl'))?.path;
+      if (records !== undefined) readme.addRecords(path, records);
+      if (failure) readme.addUnbriefed({ path, reason: failure.reason });
+      else if (brief) readme.add(path, `${stem}.md`, brief);
+      if (brief) csv.write(quotesCsvRows(path, brief));
+    }
+    const target = openTarget(output, readmeName, hasReadme, checker);
+    target.write(readme.toString());
+    const made = [target.finish(), csv.finish()].filter((each) => each !== undefined);
+    return {
+      outputs: made.map(({ path, sha256 }) => ({ path, sha256 })),
+      changed: made.filter(({ changed }) => changed).length,
+      reports,
+    };
+  } catch (error) {
+    csv?.abandon();
+    reports.push(notWritten(displayPath(cwd, output), whyRefused(error)));
+    return { outputs: earlier, changed: 0, reports };
+  }
+}
+
+interface Target {
+  readonly write: (text: string) => void;
+  readonly finish: () => (ManifestOutput & { readonly changed: boolean }) | undefined;
+  readonly abandon: () => void;
+}
+
+function openTarget(output: string, path: string, isFree: boolean, checker?: Checker): Target {
+  if (!isFree) return { write: () => {}, finish: () => undefined, abandon: () => {} };
+  if (checker === undefined) {
+    const file = openWhole(join(output, path));
+    return { write: file.write, finish: () => ({ path, ...file.finish() }), abandon: file.abandon };
+  }
+  const parts: string[] = [];
+  return {
+    write: (text) => void parts.push(text),
+    finish: () => {
+      const content = parts.join('');
+      return { path, sha256: hash('sha256', content), changed: !checker.compare(path, content) };
+    },
+    abandon: () => {},
+  };
+}
+
+/** The brief as it stands, or as it would be. */
+function readBrief(output: string, path: string, checker?: Checker): string | undefined {
+  const content = checker?.contents.get(path);
+  if (content !== undefined) return content;
+  try {
+    return readFileSync(join(output, path), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function whyTaken(
+  output: string,
+  name: string,
+  isOurs: (text: string) => boolean,
+  known: ReadonlySet<string>,
+): string | undefined {
+  const standing = whatStandsAt(join(output, name));
+  if (standing.kind === 'nothing') return undefined;
+  if (standing.kind !== 'file') return 'a folder or link stands there';
+  return known.has(name) || isOurs(standing.text) ? undefined : 'it was not made by this program';
+}
+
+function notWritten(path: string, why: string): VFile {
+  const file = new VFile({ path });
+  file.info(`The overview is not written here: ${why}`, {
+    ruleId: 'overview-not-written',
+    source: 'verbatim',
+  });
+  return file;
+}
+
+/** Some file systems take `readme.md` and `README.md` for one file. */
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}

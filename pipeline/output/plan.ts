@@ -1,0 +1,103 @@
+import { dirname, extname, join } from 'node:path';
+import type { ComposeSettings, OutputFile } from '../../stages/compose/index.ts';
+import { EXTRACTED_ENDING } from '../../stages/extract/extracted.ts';
+import { isPacked } from '../../stages/media-type.ts';
+import { encodedPath } from '../../stages/compose/links.ts';
+import type { Input } from '../inputs/find.ts';
+import { displayPath, slashRelative } from '../files/paths.ts';
+import { quoted } from '../files/printable.ts';
+import { isRecordsName, withoutRecordsExtension } from '../inputs/names.ts';
+import { RunError } from '../files/run-error.ts';
+
+type Extension = OutputFile['extension'] | '.jsonl';
+
+/** A document to read, and where its brief goes. */
+export interface PlannedBrief extends Input {
+  /** The outputs without extension, relative to the output folder, with `/`. */
+  readonly stem: string;
+  /** From the folder of the brief to the source, `/` between its parts, each percent-encoded. */
+  readonly href: string;
+  /** From the output folder to the source, with `/`. */
+  readonly location: string;
+}
+
+/** The files that the brief of a source has, or the briefs of a file of records. */
+export function extensionsOf(path: string, { annotations }: ComposeSettings): readonly Extension[] {
+  if (isRecordsName(path)) return ['.jsonl'];
+  const extensions: Extension[] = ['.json', '.md'];
+  if (isPacked(path)) extensions.push(EXTRACTED_ENDING);
+  if (annotations) extensions.push('.annotations.jsonld');
+  return extensions;
+}
+
+/** The files of the output folder that belong to no document. */
+export const manifestName = 'manifest.json';
+export const idfName = 'idf.json';
+
+/**
+ * Decides where each brief goes, before anything is written.
+ * @param cwd for messages
+ * @throws RunError that names both where two inputs would write one file
+ */
+export function planBriefs(
+  inputs: readonly Input[],
+  output: string,
+  cwd: string,
+): readonly PlannedBrief[] {
+  const planned = inputs.map((input) => planBrief(input, output));
+  refuseClashes(planned, cwd);
+  return planned;
+}
+
+function planBrief(input: Input, output: string): PlannedBrief {
+  const { path } = input;
+  const stem = isRecordsName(path)
+    ? withoutRecordsExtension(path)
+    : path.slice(0, path.length - extname(path).length);
+  const way = slashRelative(dirname(join(output, `${stem}.json`)), input.file);
+  return {
+    ...input,
+    stem,
+    href: encodedPath(way),
+    location: slashRelative(output, input.file),
+  };
+}
+
+/**
+ * Some file systems take `A.json` and `a.json`, or two spellings of `é`, for one file, so that
+ * what clashes on one machine must clash on all.
+ */
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+function refuseClashes(planned: readonly PlannedBrief[], cwd: string): void {
+  const owners = new Map<string, PlannedBrief | string>([
+    [manifestName, 'the manifest'],
+    [idfName, 'the table of document frequencies'],
+  ]);
+  for (const brief of planned) {
+    for (const extension of extensionsOf(brief.path, { annotations: true })) {
+      const path = fold(brief.stem + extension);
+      const owner = owners.get(path);
+      if (owner !== undefined) throw clash(owner, brief, brief.stem + extension, cwd);
+      owners.set(path, brief);
+    }
+  }
+  for (const brief of planned) {
+    const parts = fold(brief.stem).split('/');
+    for (let depth = 1; depth < parts.length; depth += 1) {
+      const folder = parts.slice(0, depth).join('/');
+      const owner = owners.get(folder);
+      if (owner !== undefined) throw clash(owner, brief, folder, cwd);
+    }
+  }
+}
+
+function clash(owner: PlannedBrief | string, brief: PlannedBrief, path: string, cwd: string) {
+  const name = (each: PlannedBrief): string => quoted(displayPath(cwd, each.file));
+  const first = typeof owner === 'string' ? owner : name(owner);
+  return new RunError(
+    `${name(brief)} and ${first} would both write ${quoted(path)} in the output folder. Rename one, or leave one out with .verbatimignore. Nothing was written.`,
+  );
+}

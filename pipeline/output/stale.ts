@@ -1,0 +1,111 @@
+import { rmdirSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { VFile } from 'vfile';
+import { whyRefused } from '../files/errno.ts';
+import { fingerprint } from '../files/fingerprints.ts';
+import type { ManifestOutput, ManifestSource } from './manifest.ts';
+import { displayPath } from '../files/paths.ts';
+import { quoted } from '../files/printable.ts';
+import { stands } from '../files/write-file.ts';
+
+/** An output that no run makes any more. */
+export interface StaleOutput extends ManifestOutput {
+  /** Why, to begin a sentence. */
+  readonly why: string;
+}
+
+/**
+ * The outputs whose source is gone, and those that the settings no longer ask for.
+ * @param sources as the manifest will have them
+ * @param made what this run has made
+ * @param output the absolute output folder
+ */
+export function findStale(
+  sources: readonly ManifestSource[],
+  made: readonly ManifestSource[],
+  output: string,
+  cwd: string,
+): readonly StaleOutput[] {
+  const own = new Map(made.map((source) => [source.path, source]));
+  return sources.flatMap(({ path, location, outputs }) => {
+    const source = own.get(path);
+    if (source === undefined) {
+      const from = join(output, location);
+      const why = `Its source ${quoted(displayPath(cwd, from))} is gone`;
+      return stands(from) ? [] : outputs.map((each) => ({ ...each, why }));
+    }
+    // A document that fails keeps the brief of its earlier state.
+    if (source.failure !== undefined || outputs.length === source.outputs.length) return [];
+    const current = new Set(source.outputs.map((each) => each.path));
+    const why = 'The settings no longer ask for it';
+    return outputs.filter((each) => !current.has(each.path)).map((each) => ({ ...each, why }));
+  });
+}
+
+/** What became of stale outputs. */
+export interface Pruned {
+  /** Removed, or gone already: relative to the output folder. */
+  readonly removed: readonly string[];
+  /** Those that still stand. */
+  readonly kept: readonly StaleOutput[];
+  /** A message on each that stands. */
+  readonly reports: readonly VFile[];
+}
+
+/** Names the stale outputs and leaves them where they are. */
+export function listStale(stale: readonly StaleOutput[], output: string, cwd: string): Pruned {
+  const reports = stale.map(({ path, why }) => {
+    return report(displayPath(cwd, join(output, path)), `${why}: --prune removes it`);
+  });
+  return { removed: [], kept: stale, reports };
+}
+
+/**
+ * Removes stale outputs, and the folders that this leaves empty. A file whose hash is not the one
+ * that the manifest knows was edited by a person: it is kept and named.
+ */
+export function pruneStale(stale: readonly StaleOutput[], output: string, cwd: string): Pruned {
+  const removed: string[] = [];
+  const kept: StaleOutput[] = [];
+  const reports: VFile[] = [];
+  for (const each of stale) {
+    const path = join(output, each.path);
+    const fault = remove(path, each.sha256);
+    if (fault === undefined) {
+      removed.push(each.path);
+      removeEmptyFolders(dirname(path), output);
+    } else {
+      kept.push(each);
+      reports.push(report(displayPath(cwd, path), `${each.why}, but ${fault}`));
+    }
+  }
+  return { removed, kept, reports };
+}
+
+/** Why the file was not removed; undefined where it is gone. */
+function remove(path: string, sha256: string): string | undefined {
+  if (!stands(path)) return undefined;
+  if (fingerprint(path, Infinity) !== sha256) {
+    return 'it was edited by hand and is kept: remove it yourself, or move it elsewhere';
+  }
+  try {
+    unlinkSync(path);
+    return undefined;
+  } catch (error) {
+    return `it cannot be removed: ${whyRefused(error)}`;
+  }
+}
+
+function removeEmptyFolders(folder: string, output: string): void {
+  try {
+    for (let each = folder; each !== output; each = dirname(each)) rmdirSync(each);
+  } catch {
+    // Not empty, or not ours to remove.
+  }
+}
+
+function report(path: string, reason: string): VFile {
+  const file = new VFile({ path });
+  file.message(reason, { ruleId: 'stale-output', source: 'verbatim' });
+  return file;
+}

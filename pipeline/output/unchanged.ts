@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
+import type { BriefedDocument } from '../making/brief.ts';
+import type { Fingerprint } from '../files/fingerprints.ts';
+import type { ManifestSource } from './manifest.ts';
+import { extensionsOf, type PlannedBrief } from './plan.ts';
+import { isRecordsName } from '../inputs/names.ts';
+import type { Settings } from '../settings/schema.ts';
+import { fileWithMessages } from '../messages/stored.ts';
+
+/** What a brief depends on besides its document. */
+export interface MadeWith {
+  readonly version: string;
+  readonly settings: string;
+}
+
+/**
+ * Makes the function that finds the brief of a document that has not changed since the manifest was
+ * written: same bytes, same settings, same version, and each of its outputs stands as it was made.
+ * That costs the hashes only.
+ * @param earlier the sources of the manifest
+ * @param name the path that messages show
+ * @returns what became of the document, to be called when that is told; undefined where the brief
+ *   must be made
+ */
+export function createUnchangedFinder(
+  earlier: readonly ManifestSource[],
+  made: MadeWith,
+  { output, annotations, maxBytes }: Settings,
+  fingerprint: Fingerprint,
+) {
+  const sources = new Map(earlier.map((source) => [source.path, source]));
+  return (planned: PlannedBrief, name: string): (() => BriefedDocument) | undefined => {
+    const source = sources.get(planned.path);
+    if (source === undefined || source.failure !== undefined || source.sha256 === null)
+      return undefined;
+    if (source.version !== made.version || source.settings !== made.settings) return undefined;
+    // The brief links to its source, so that it must be made anew where that lies elsewhere.
+    if (source.location !== planned.location) return undefined;
+    const extensions = extensionsOf(planned.path, { annotations });
+    const wanted = new Set(extensions.map((extension) => planned.stem + extension));
+    const outputs = source.outputs.filter(({ path }) => wanted.has(path));
+    if (outputs.length !== wanted.size) return undefined;
+    const most = isRecordsName(planned.path) ? Infinity : maxBytes;
+    if (fingerprint(planned.file, most) !== source.sha256) return undefined;
+    // `null` where there is none: a file that was removed or added changes the brief, too.
+    const corrections = fingerprint(planned.file + CORRECTIONS_ENDING, maxBytes) ?? undefined;
+    if (corrections !== source.corrections) return undefined;
+    for (const { path, sha256 } of outputs) {
+      if (fingerprint(join(output, path), Infinity) !== sha256) return undefined;
+    }
+    const { sha256, messages = [] } = source;
+    return () => ({
+      file: fileWithMessages(name, messages),
+      bytes: 0,
+      sha256,
+      corrections,
+      outputs,
+      changed: 0,
+      isUnchanged: true,
+      failure: undefined,
+    });
+  };
+}

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { SummaryLength } from '../../stages/select/index.ts';
+import { parseByteSize } from './byte-size.ts';
+import { errorCode, whyRefused } from '../files/errno.ts';
+import { displayPath } from '../files/paths.ts';
+import { quoted } from '../files/printable.ts';
+import { RunError } from '../files/run-error.ts';
+import { describeIssues, describeSyntaxError } from './faults.ts';
+import {
+  settingsSchema,
+  type Settings,
+  type SettingsFile,
+  type SettingsOverrides,
+} from './schema.ts';
+
+const defaultName = 'verbatim.config.json';
+
+/** The absolute path of the settings file, whether or not it is there. */
+export function settingsPath(cwd: string, config: string | undefined): string {
+  return resolve(cwd, config ?? defaultName);
+}
+
+/**
+ * The settings of a run: the file's, then what the command line says instead. Paths in the file
+ * count from its folder, paths on the command line from `cwd`.
+ * @param config the file named with `--config`; without it, `verbatim.config.json` if it is there
+ * @throws RunError for a file that cannot be read or is not valid
+ */
+export async function loadSettings(
+  cwd: string,
+  config: string | undefined,
+  overrides: SettingsOverrides,
+): Promise<Settings> {
+  const path = settingsPath(cwd, config);
+  const text = await readSettingsText(path, cwd, config !== undefined);
+  const file =
+    text === undefined
+      ? settingsSchema.parse({})
+      : await parseSettings(text, displayPath(cwd, path));
+  const idf = overrides.idf ?? file.idf;
+  if (overrides.refreshIdf && idf !== 'corpus') {
+    throw new RunError(
+      'There is nothing to refresh: `--refresh-idf` goes with `--idf corpus`, or with "idf": "corpus" in the settings.',
+    );
+  }
+  const folder = dirname(path);
+  const homes = [file.input].flat().map((name) => ({ name, from: folder }));
+  const maxBytes =
+    typeof file.maxBytes === 'number' ? file.maxBytes : (parseByteSize(file.maxBytes) ?? 0);
+  return {
+    inputs:
+      overrides.paths.length === 0 ? homes : overrides.paths.map((name) => ({ name, from: cwd })),
+    homes,
+    output:
+      overrides.out === undefined ? resolve(folder, file.output) : resolve(cwd, overrides.out),
+    length: overrides.length ?? summaryLength(file.summary),
+    idf,
+    refreshIdf: overrides.refreshIdf ?? false,
+    quotes: file.quotes,
+    records: file.records,
+    annotations: overrides.annotations ?? file.annotations,
+    overview: file.overview,
+    maxBytes: overrides.maxBytes ?? maxBytes,
+    workers: overrides.workers ?? file.workers,
+    timeout: overrides.timeout ?? file.timeout,
+    severity: file.severity,
+  };
+}
+
+async function readSettingsText(
+  path: string,
+  cwd: string,
+  named: boolean,
+): Promise<string | undefined> {
+  try {
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (error) {
+    if (!named && errorCode(error) === 'ENOENT') return undefined;
+    throw new RunError(
+      `The settings file ${quoted(displayPath(cwd, path))} cannot be read: ${whyRefused(error)}. Name another with --config FILE.`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * Validates the text of a settings file.
+ * @param path the file as people know it, for messages
+ * @throws RunError that names every fault: file, line, key, what is allowed
+ */
+export async function parseSettings(text: string, path: string): Promise<SettingsFile> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new RunError(await describeSyntaxError(text, path), { cause: error });
+  }
+  const checked = settingsSchema.safeParse(value);
+  if (checked.success) return checked.data;
+  throw new RunError(await describeIssues(checked.error.issues, text, path));
+}
+
+function summaryLength({ sentences, words, ratio }: SettingsFile['summary']): SummaryLength {
+  if (words !== undefined) return { words };
+  return ratio === undefined ? { sentences: sentences ?? 3 } : { ratio };
+}
