@@ -6,7 +6,7 @@ import {
   type ComposeSettings,
   type OutputFile,
 } from './compose/index.ts';
-import type { Content } from './extract/extracted.ts';
+import type { Content } from './extract/content.ts';
 import { parse } from './parse/index.ts';
 import { loadParsers, type ParseSettings } from './parse/load.ts';
 import { correct } from './corrections/index.ts';
@@ -16,8 +16,8 @@ import type { MediaType, Parsed, Selected, SourceRecord } from './document.ts';
 import { findLanguage } from './language/index.ts';
 import { createQuotationFinder } from './quotes/index.ts';
 import type { QuotationSettings } from './quotes/settings.ts';
-import { createReader, type ReadSettings } from './read.ts';
-import { BACKGROUND } from './score/background.ts';
+import { createReader, type ReadSettings } from './read/index.ts';
+import { BACKGROUND } from './score/terms/background.ts';
 import { createScorer, type ScoreSettings } from './score/index.ts';
 import { segment } from './segment/index.ts';
 import { createSelector, type SelectSettings } from './select/index.ts';

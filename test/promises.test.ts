@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import type { Content } from '../stages/extract/extracted.ts';
+import type { Content } from '../stages/extract/content.ts';
 import { extract } from '../stages/extract/index.ts';
 import { anyBytes, anyText, documentName, mixture } from './fuzz/documents.ts';
 import { createTestBriefer, decoded, isDocument, isNamedFailure } from './promises/brief.ts';

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { extract } from '../../stages/extract/index.ts';
 import { createCorrectionsTemplate } from '../../stages/index.ts';
-import { mediaTypeOf } from '../../stages/media-type.ts';
+import { mediaTypeOf } from '../../stages/formats.ts';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
 import { isCorrectionsName } from '../inputs/corrections.ts';
 import { whyRefused } from '../files/errno.ts';

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { VFile } from 'vfile';
 import packageJson from '../../package.json' with { type: 'json' };
-import { encodedPath } from '../../stages/compose/links.ts';
+import { encodedPath } from '../../stages/markdown/links.ts';
 import { extract } from '../../stages/extract/index.ts';
 import { createBriefer } from '../../stages/index.ts';
-import { mediaTypeOf } from '../../stages/media-type.ts';
+import { mediaTypeOf } from '../../stages/formats.ts';
 import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { reportMessages } from '../report/text.ts';

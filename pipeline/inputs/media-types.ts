@@ -1,5 +1,5 @@
 import type { MediaType } from '../../stages/document.ts';
-import { mediaTypeOf } from '../../stages/media-type.ts';
+import { mediaTypeOf } from '../../stages/formats.ts';
 import type { Input } from './find.ts';
 import { recordMediaType } from '../making/records/parse.ts';
 import { isRecordsName } from './names.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as eventsHandled } from 'node:timers/promises';
 import { VFile } from 'vfile';
-import type { Content } from '../../stages/extract/extracted.ts';
+import type { Content } from '../../stages/extract/content.ts';
 import { extract } from '../../stages/extract/index.ts';
 import { BACKGROUND, createProseReader } from '../../stages/index.ts';
 import type { MediaType } from '../../stages/document.ts';
@@ -11,7 +11,7 @@ import {
   parseDocumentFrequencies,
   serialiseDocumentFrequencies,
   type DocumentFrequencies,
-} from '../../stages/score/document-frequencies.ts';
+} from '../../stages/score/terms/document-frequencies.ts';
 import type { Checker } from '../output/check.ts';
 import { whyRefused } from '../files/errno.ts';
 import { idfName, type PlannedBrief } from '../output/plan.ts';

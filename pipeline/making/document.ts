@@ -1,6 +1,6 @@
 import type { MediaType } from '../../stages/document.ts';
 import { createBriefer } from '../../stages/index.ts';
-import type { DocumentFrequencies } from '../../stages/score/document-frequencies.ts';
+import type { DocumentFrequencies } from '../../stages/score/terms/document-frequencies.ts';
 import { briefDocument, type BriefedDocument, type Deliver } from './brief.ts';
 import type { Comparison } from '../output/check.ts';
 import type { PlannedBrief } from '../output/plan.ts';

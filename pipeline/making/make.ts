@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { isPacked } from '../../stages/media-type.ts';
+import { isPacked } from '../../stages/formats.ts';
 import type { DocumentToMake, MadeDocument, MakerSettings } from './document.ts';
 import type { PlannedBrief } from '../output/plan.ts';
 import type { Settings } from '../settings/schema.ts';

@@ -1,8 +1,8 @@
 import { dirname, extname, join } from 'node:path';
 import type { ComposeSettings, OutputFile } from '../../stages/compose/index.ts';
-import { EXTRACTED_ENDING } from '../../stages/extract/extracted.ts';
-import { isPacked } from '../../stages/media-type.ts';
-import { encodedPath } from '../../stages/compose/links.ts';
+import { EXTRACTED_ENDING } from '../../stages/extract/content.ts';
+import { isPacked } from '../../stages/formats.ts';
+import { encodedPath } from '../../stages/markdown/links.ts';
 import type { Input } from '../inputs/find.ts';
 import { displayPath, slashRelative } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';

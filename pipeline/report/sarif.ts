@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import packageJson from '../../package.json' with { type: 'json' };
-import { encodedPath } from '../../stages/compose/links.ts';
+import { encodedPath } from '../../stages/markdown/links.ts';
 import type { DocumentResult, ResultMessage, RunResult } from './result.ts';
 import { rules, type Rule } from '../messages/rules.ts';
 import type { Severity } from '../messages/severity.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { createColors } from 'picocolors';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { counted } from '../../stages/counted.ts';
+import { counted } from '../../stages/text/counted.ts';
 import { printable } from '../files/printable.ts';
 import type { DocumentResult, ResultMessage, RunResult } from './result.ts';
 

@@ -1,6 +1,6 @@
 import { BACKGROUND, loadParsers, type StageSettings } from '../../stages/index.ts';
 import type { MediaType } from '../../stages/document.ts';
-import type { DocumentFrequencies } from '../../stages/score/document-frequencies.ts';
+import type { DocumentFrequencies } from '../../stages/score/terms/document-frequencies.ts';
 import type { Settings } from './schema.ts';
 
 /** What the settings of a run say of its stages. */

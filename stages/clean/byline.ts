@@ -1,5 +1,5 @@
-import bodies from './language/bodies.json' with { type: 'json' };
-import publisherWords from './language/publisher-words.json' with { type: 'json' };
+import bodies from '../language/en/clean/bodies.json' with { type: 'json' };
+import publisherWords from '../language/en/clean/publisher-words.json' with { type: 'json' };
 
 /** What a line under a headline states. */
 export interface StatedLine {

@@ -1,4 +1,4 @@
-import agencies from './language/agencies.json' with { type: 'json' };
+import agencies from '../language/en/clean/agencies.json' with { type: 'json' };
 
 const AGENCIES: ReadonlySet<string> = new Set(agencies.entries);
 /** UTF-16 code units. */

@@ -1,5 +1,5 @@
 import type { Block, RemovedSpan, Span } from '../document.ts';
-import { cutBlock, sourceSpan } from '../offset-map.ts';
+import { cutBlock, sourceSpan } from '../text/offset-map.ts';
 
 /** A range of a block's text that is no prose, and what it is. */
 export interface Cut extends Span {

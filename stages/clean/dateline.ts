@@ -1,4 +1,4 @@
-import agencies from './language/agencies.json' with { type: 'json' };
+import agencies from '../language/en/clean/agencies.json' with { type: 'json' };
 
 /** The place, and the agency, that a report begins with. */
 export interface Dateline {

@@ -1,4 +1,4 @@
-import labels from './language/labels.json' with { type: 'json' };
+import labels from '../language/en/clean/labels.json' with { type: 'json' };
 
 /** A kind of line that is no prose; the pattern is tried on a whole line or a whole sentence. */
 interface Furniture {

@@ -1,5 +1,5 @@
 import type { Block } from '../document.ts';
-import { cutBlock, sourceSpan } from '../offset-map.ts';
+import { cutBlock, sourceSpan } from '../text/offset-map.ts';
 import { isMailField } from './mail-head.ts';
 import { statedLineOf } from './byline.ts';
 

@@ -1,5 +1,5 @@
 import type { Block } from '../document.ts';
-import { hasHeadlineForm } from '../parse/headline.ts';
+import { hasHeadlineForm } from '../text/headline.ts';
 import { isLetterhead, isPublisherName, isRoleLine, isTimeStamp, statedLineOf } from './byline.ts';
 import { furnitureOf } from './furniture.ts';
 import { readMailHead } from './mail-head.ts';

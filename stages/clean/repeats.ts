@@ -1,5 +1,5 @@
 import type { Block } from '../document.ts';
-import { folded } from '../plain-text.ts';
+import { folded } from '../text/white-space.ts';
 
 /** Blocks that repeat earlier ones; indexes into the blocks, ends included. */
 export interface Repeat {

@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts';
-import abbreviations from './language/abbreviations.json' with { type: 'json' };
+import abbreviations from '../language/en/clean/abbreviations.json' with { type: 'json' };
 
 /** A sentence, or a line that was run into the text, as far as cleaning must know. */
 export interface Stretch extends Span {

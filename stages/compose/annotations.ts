@@ -1,8 +1,8 @@
-import { sentenceIds } from '../content-id.ts';
+import { sentenceIds } from '../text/content-id.ts';
 import type { Selected, Span } from '../document.ts';
 import { createCodePointCounter } from './code-points.ts';
-import { baseName } from '../extract/extracted.ts';
-import { encodedPath, textHref } from './links.ts';
+import { baseName } from '../extract/content.ts';
+import { encodedPath, textHref } from '../markdown/links.ts';
 
 /** Code units before and after a quotation that tell it from the same words elsewhere. */
 const CONTEXT = 32;

@@ -1,6 +1,6 @@
 import type { Selected } from '../document.ts';
 import { toAnnotationPage } from './annotations.ts';
-import { EXTRACTED_ENDING, type ExtractedEnding } from '../extract/extracted.ts';
+import { EXTRACTED_ENDING, type ExtractedEnding } from '../extract/content.ts';
 import { toMarkdown } from './markdown.ts';
 import { toBrief } from './to-brief.ts';
 

@@ -1,9 +1,9 @@
 import type { BlockContent, Paragraph, PhrasingContent } from 'mdast';
 import { CORRECTIONS_ENDING } from '../corrections/schema.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../text/counted.ts';
 import type { Brief, BriefQuote, Notice } from './brief.ts';
-import { inertText } from './inert-text.ts';
-import { lineHref } from './links.ts';
+import { inertText } from '../markdown/inert-text.ts';
+import { lineHref } from '../markdown/links.ts';
 import {
   emphasis,
   heading,
@@ -14,9 +14,9 @@ import {
   strong,
   text,
   writeMarkdown,
-} from './nodes.ts';
-import { withPairedMarks } from './paired-marks.ts';
-import { visible } from './visible.ts';
+} from '../markdown/nodes.ts';
+import { withPairedMarks } from '../markdown/paired-marks.ts';
+import { visible } from '../markdown/visible.ts';
 
 /** A quotation below this confidence says so in the brief. */
 const LOW_CONFIDENCE = 0.7;

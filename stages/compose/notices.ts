@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { folded } from '../plain-text.ts';
+import { folded } from '../text/white-space.ts';
 import type { Notice } from './brief.ts';
 
 /** Said better by the brief itself, which lists these quotations apart. */

@@ -8,7 +8,7 @@ import type {
   TextSpan,
 } from '../document.ts';
 import type { Brief, BriefQuote } from './brief.ts';
-import { countWords } from './count-words.ts';
+import { countWords } from '../text/count-words.ts';
 import { noticesOf } from './notices.ts';
 
 const SCORE_DIGITS = 4;

@@ -1,6 +1,6 @@
 import type { Block, QuotationType, Span } from '../document.ts';
-import { sourceSpan } from '../offset-map.ts';
-import { quotedRegions } from '../quotes/regions.ts';
+import { sourceSpan } from '../text/offset-map.ts';
+import { quotedRegions } from '../quotes/marks/index.ts';
 
 /**
  * What the quotation marks of the document make of words: `direct` where all of them stand inside

@@ -1,5 +1,5 @@
 import type { Metadata, MetadataField } from '../document.ts';
-import { folded } from '../plain-text.ts';
+import { folded } from '../text/white-space.ts';
 import type { MetadataCorrection } from './schema.ts';
 
 const FIELDS: readonly MetadataField[] = ['title', 'byline', 'publisher', 'dateline', 'published'];

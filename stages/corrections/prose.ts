@@ -1,6 +1,6 @@
 import type { Block, Segmented, Span, TextSpan } from '../document.ts';
-import { sourceSpan } from '../offset-map.ts';
-import { folded } from '../plain-text.ts';
+import { sourceSpan } from '../text/offset-map.ts';
+import { folded } from '../text/white-space.ts';
 
 /**
  * The prose of a document as one text, white space folded, a space between blocks, with the ways

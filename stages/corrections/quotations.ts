@@ -1,6 +1,6 @@
-import { contentId } from '../content-id.ts';
+import { contentId } from '../text/content-id.ts';
 import type { Quotation, QuotationPart, Quoted, Span } from '../document.ts';
-import { createPoints } from '../quotes/speakers/points.ts';
+import { createPoints } from '../text/line-starts.ts';
 import { cueOf, quotationOf, spansOf, type Context } from './locate.ts';
 import { typeByMarks } from './marks.ts';
 import type { Prose } from './prose.ts';

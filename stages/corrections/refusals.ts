@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { folded } from '../plain-text.ts';
+import { folded } from '../text/white-space.ts';
 import type { Corrections, TextQuoteSelector } from './schema.ts';
 
 /** Says why a correction is not applied. @param line of the correction, in its file */

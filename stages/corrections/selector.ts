@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts';
-import { folded } from '../plain-text.ts';
+import { folded } from '../text/white-space.ts';
 import type { Prose } from './prose.ts';
 import type { TextQuoteSelector } from './schema.ts';
 

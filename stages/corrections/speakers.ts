@@ -1,5 +1,5 @@
 import type { Quotation, QuotationPart, QuotationSpeaker, Speaker } from '../document.ts';
-import { folded } from '../plain-text.ts';
+import { folded } from '../text/white-space.ts';
 import type { QuotationCorrection, SpeakerCorrection } from './schema.ts';
 
 /** A speaker as the program has found it, and as a person has it. */

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
-import { mediaTypeOf, PDF, WORD } from '../media-type.ts';
-import type { Content } from './extracted.ts';
+import { mediaTypeOf, PDF, WORD } from '../formats.ts';
+import type { Content } from './content.ts';
 
 /** Formats that look like text or like nothing, and that can be saved as one that is read. */
 const NOT_READ = /\.(?:docm?|dot[mx]|odt|ott|pages|rtf|wpd|wps)$/i;

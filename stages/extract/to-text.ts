@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified, type Processor } from 'unified';
-import { encodedPath } from '../compose/links.ts';
+import { encodedPath } from '../markdown/links.ts';
 
 /** What follows in an address in which nothing has to be escaped, up to the white space behind it. */
 const PLAIN_ADDRESS = String.raw`(?:[A-Za-z0-9./,;:?=%-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])){0,2000}(?:\s|$)`;

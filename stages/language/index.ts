@@ -1,5 +1,5 @@
 import type { Cleaned } from '../document.ts';
-import { pointAt } from '../point.ts';
+import { pointAt } from '../text/points.ts';
 import { detectLanguage, type Language } from './detect.ts';
 
 /** How much prose tells the language. UTF-16 code units. */

@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Paragraph, Root } from 'mdast';
 import type { Block, BlockKind } from '../document.ts';
-import { cutBlock } from '../offset-map.ts';
-import { levelled } from '../plain-text.ts';
+import { cutBlock } from '../text/offset-map.ts';
+import { levelled } from '../text/white-space.ts';
 import { alignText, type TextAligner } from './align.ts';
 import { appendUnit, type BlockText } from './block-text.ts';
 

@@ -1,4 +1,4 @@
-import { hasHeadlineForm } from './headline.ts';
+import { hasHeadlineForm } from '../text/headline.ts';
 import { bulletLength, endsSentence, isSpeakerLine, startsLowerCase } from './line-forms.ts';
 import type { Line } from './lines.ts';
 

@@ -1,6 +1,6 @@
 import type { Decoded, Parsed } from '../document.ts';
-import { textTypeOf } from '../media-type.ts';
-import { pointAt } from '../point.ts';
+import { textTypeOf } from '../formats.ts';
+import { pointAt } from '../text/points.ts';
 import { blocksOf } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { excessOf } from './markdown-cost.ts';

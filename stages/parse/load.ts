@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { MediaType } from '../document.ts';
-import { textTypeOf } from '../media-type.ts';
+import { textTypeOf } from '../formats.ts';
 import type { Page } from './html/index.ts';
 
 /** What reads the formats that have a parser of others; each is loaded only where it is wanted. */

@@ -1,5 +1,5 @@
 import type { Text } from 'mdast';
-import type { SourcePoint } from '../point.ts';
+import type { SourcePoint } from '../text/points.ts';
 import type { Line } from './lines.ts';
 
 /** Where a node of plain text stands. */

@@ -1,6 +1,6 @@
 import type { BlockContent, Blockquote, Heading, List, Paragraph, Root, RootContent } from 'mdast';
 import { breaksSentence } from './broken-sentences.ts';
-import { hasHeadlineForm } from './headline.ts';
+import { hasHeadlineForm } from '../text/headline.ts';
 import { beginsParagraph, layoutOf, type Layout } from './layout.ts';
 import { bulletLength, endsSentence, isRuler } from './line-forms.ts';
 import { groupLines, type Line, type LineGroup } from './lines.ts';

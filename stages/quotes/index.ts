@@ -1,17 +1,17 @@
 import type { Corrected, Quoted, Segmented } from '../document.ts';
 import type { BlockRange } from './attribution.ts';
 import { createCoverage } from './coverage.ts';
-import { attributeRegions } from './direct/index.ts';
-import { signedQuotations } from './direct/signatures.ts';
-import { transcriptTurns } from './direct/turns.ts';
+import { attributeRegions } from './by-marks/index.ts';
+import { signedQuotations } from './by-layout/signatures.ts';
+import { transcriptTurns } from './by-layout/transcript.ts';
 import { joinAttributions } from './join.ts';
-import { findAttributions } from './model/index.ts';
-import { reportRegions } from './regions-messages.ts';
+import { findAttributions } from './by-cue/index.ts';
+import { reportRegions } from './marks/messages.ts';
 import type { QuotationSettings } from './settings.ts';
-import { quotationsByMarks } from './marks-only.ts';
-import { resolveSpeakers } from './speakers.ts';
+import { quotationsByMarks } from './by-layout/marks-only.ts';
+import { resolveSpeakers } from './speakers/index.ts';
 import { readBlocks } from './read-blocks.ts';
-import { createTextReader, taggedTexts, type TextReader } from './tagged.ts';
+import { createTextReader, taggedTexts, type TextReader } from './grammar/index.ts';
 import { wantedQuotations } from './wanted.ts';
 
 /**

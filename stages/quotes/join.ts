@@ -1,6 +1,6 @@
 import type { Attribution, BlockRange } from './attribution.ts';
 import { createCoverage } from './coverage.ts';
-import type { QuotedRegion, QuotedRegions } from './regions.ts';
+import type { QuotedRegion, QuotedRegions } from './marks/index.ts';
 
 /**
  * Joins what was found from quotation marks and what was found from cues. The marks know where

@@ -1,7 +1,7 @@
 import type { Block } from '../document.ts';
-import { placeRegions, type RegionTokens } from './region-tokens.ts';
-import { quotedRegions, type QuotedRegions } from './regions.ts';
-import { taggedTexts, type TaggedTexts, type TextReader } from './tagged.ts';
+import { placeRegions, type RegionTokens } from './marks/region-tokens.ts';
+import { quotedRegions, type QuotedRegions } from './marks/index.ts';
+import { taggedTexts, type TaggedTexts, type TextReader } from './grammar/index.ts';
 
 /** What all that find quotations read of the blocks of a document: read once. */
 export interface ReadBlocks {

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
-import { counted } from '../counted.ts';
-import { pointAt } from '../point.ts';
+import { counted } from '../text/counted.ts';
+import { pointAt } from '../text/points.ts';
 import { decodeWith, firstUndecodable, lenientDecoder } from './decoding.ts';
 import { guessCharset } from './guess-charset.ts';
 import { decodeMixed } from './mixed.ts';

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { pointAt } from '../point.ts';
+import { pointAt } from '../text/points.ts';
 import { decodeStrictly, decodeWith, lenientDecoder } from './decoding.ts';
 
 /** What UTF-8 becomes when its bytes are taken for those of another charset, one by one. */

@@ -1,9 +1,9 @@
 import type { Genre, Quoted } from '../document.ts';
-import announcing from './language/announcing-phrases.json' with { type: 'json' };
-import type { Interview } from './interview.ts';
-import type { SectionPlace } from './sections.ts';
-import { FIRST_PERSON, FUNCTION_WORD, type DocumentTerms } from './terms.ts';
-import { CAPITALISED } from './words.ts';
+import announcing from '../language/en/score/announcing-phrases.json' with { type: 'json' };
+import type { Interview } from './genre/interview.ts';
+import type { SectionPlace } from './genre/sections.ts';
+import { FIRST_PERSON, FUNCTION_WORD, type DocumentTerms } from './terms/terms.ts';
+import { CAPITALISED } from './terms/words.ts';
 
 /** What the model weighs of a sentence. Keep few: about a thousand documents fit the weights. */
 export const FEATURES = [

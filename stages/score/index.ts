@@ -1,11 +1,11 @@
 import type { Corrected, Scored, SentenceScore, SparseVector } from '../document.ts';
-import type { DocumentFrequencies } from './document-frequencies.ts';
-import { findKeywords } from './keywords.ts';
+import type { DocumentFrequencies } from './terms/document-frequencies.ts';
+import { findKeywords } from './keywords/index.ts';
 import { measure } from './measure.ts';
 import { valueOf } from './model.ts';
-import { scoreNeutrally } from './neutral.ts';
+import { scoreNeutrally } from './any-language/index.ts';
 import { createExplainer } from './reasons.ts';
-import { vectorOf, type SentenceVectors } from './vectors.ts';
+import { vectorOf, type SentenceVectors } from './terms/vectors.ts';
 
 export interface ScoreSettings {
   /** What term weights are made of: `BACKGROUND`, or counts over the documents of the run. */

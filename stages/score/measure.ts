@@ -1,13 +1,13 @@
 import type { Quoted } from '../document.ts';
-import { centrality } from './centrality.ts';
-import { termFrequencyWeights, type DocumentFrequencies } from './document-frequencies.ts';
+import { centrality } from './terms/centrality.ts';
+import { termFrequencyWeights, type DocumentFrequencies } from './terms/document-frequencies.ts';
 import { featuresOf, type Features, type Measured } from './features.ts';
-import { genreOf } from './genre.ts';
-import { interviewOf } from './interview.ts';
-import { sectionPlaces } from './sections.ts';
-import { standingsOf, type Standing } from './standing.ts';
-import { countTerms, findTerms } from './terms.ts';
-import { sentenceVectors, type SentenceVectors } from './vectors.ts';
+import { genreOf } from './genre/index.ts';
+import { interviewOf } from './genre/interview.ts';
+import { sectionPlaces } from './genre/sections.ts';
+import { standingsOf, type Standing } from './standing/index.ts';
+import { countTerms, findTerms } from './terms/terms.ts';
+import { sentenceVectors, type SentenceVectors } from './terms/vectors.ts';
 
 /** Everything about a document that its sentences are weighed by. */
 export interface Measurement extends Measured {

@@ -1,5 +1,5 @@
 import { FEATURES, type Feature, type Features } from './features.ts';
-import table from './summary.model.json' with { type: 'json' };
+import table from '../language/en/score/summary.model.json' with { type: 'json' };
 
 /** The weights of the features, as `npm run tables -- summary` fits them. */
 export const WEIGHTS: Readonly<Record<Feature, number>> = table.weights;

@@ -1,9 +1,9 @@
-import calendar from './language/calendar.json' with { type: 'json' };
+import calendar from '../language/en/score/calendar.json' with { type: 'json' };
 import type { Feature, Features } from './features.ts';
 import type { Measurement } from './measure.ts';
 import { WEIGHTS } from './model.ts';
-import { nameRuns } from './names.ts';
-import { FUNCTION_WORD, wordText, type DocumentTerms } from './terms.ts';
+import { nameRuns } from './keywords/name-runs.ts';
+import { FUNCTION_WORD, wordText, type DocumentTerms } from './terms/terms.ts';
 
 const CALENDAR: ReadonlySet<string> = new Set(calendar.entries);
 const MOST_REASONS = 3;

@@ -1,7 +1,7 @@
 import type { Block, Cleaned, Segmented, Sentence } from '../document.ts';
-import { sourceSpan } from '../offset-map.ts';
-import { folded } from '../plain-text.ts';
-import { turnsOf } from '../turns.ts';
+import { sourceSpan } from '../text/offset-map.ts';
+import { folded } from '../text/white-space.ts';
+import { turnsOf } from '../text/turn-labels.ts';
 import { neutralRanges } from './neutral-ranges.ts';
 import { sentenceRanges } from './sentence-ranges.ts';
 

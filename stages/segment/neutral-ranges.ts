@@ -1,4 +1,4 @@
-import abbreviations from './language/neutral-abbreviations.json' with { type: 'json' };
+import abbreviations from './neutral-abbreviations.json' with { type: 'json' };
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(abbreviations.entries);
 

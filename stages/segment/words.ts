@@ -1,9 +1,9 @@
-import abbreviations from './language/abbreviations.json' with { type: 'json' };
-import afterClockTime from './language/after-clock-time.json' with { type: 'json' };
-import clauseOpeners from './language/clause-openers.json' with { type: 'json' };
-import exclamationNames from './language/exclamation-names.json' with { type: 'json' };
-import reportingVerbs from './language/reporting-verbs.json' with { type: 'json' };
-import starters from './language/sentence-starters.json' with { type: 'json' };
+import abbreviations from '../language/en/segment/abbreviations.json' with { type: 'json' };
+import afterClockTime from '../language/en/segment/after-clock-time.json' with { type: 'json' };
+import clauseOpeners from '../language/en/segment/clause-openers.json' with { type: 'json' };
+import exclamationNames from '../language/en/segment/exclamation-names.json' with { type: 'json' };
+import reportingVerbs from '../language/en/segment/reporting-verbs.json' with { type: 'json' };
+import starters from '../language/en/segment/sentence-starters.json' with { type: 'json' };
 
 /**
  * How an abbreviation stands in a sentence.

@@ -1,4 +1,4 @@
-import { sentenceIds } from '../content-id.ts';
+import { sentenceIds } from '../text/content-id.ts';
 import type { Scored, Selected, SummarySentence } from '../document.ts';
 import { chooseSentences, type ByHand } from './choose.ts';
 

@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
 import { parseCorrections } from '../../pipeline/inputs/corrections.ts';
 import { briefSchema, type Brief } from '../../stages/compose/brief.ts';
-import { encodedPath } from '../../stages/compose/links.ts';
+import { encodedPath } from '../../stages/markdown/links.ts';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
-import { EXTRACTED_ENDING, type Content } from '../../stages/extract/extracted.ts';
+import { EXTRACTED_ENDING, type Content } from '../../stages/extract/content.ts';
 import { createBriefer, loadParsers, type StageSettings } from '../../stages/index.ts';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
-import { BACKGROUND } from '../../stages/score/background.ts';
+import { BACKGROUND } from '../../stages/score/terms/background.ts';
 
 /** The settings of a run that sets nothing, but for the annotations. */
 export const SETTINGS: StageSettings = {

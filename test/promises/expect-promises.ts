@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { z } from 'zod';
 import type { Brief } from '../../stages/compose/brief.ts';
-import { textTypeOf } from '../../stages/media-type.ts';
+import { textTypeOf } from '../../stages/formats.ts';
 import type { Outputs } from './brief.ts';
 import { plainTextOfHtml } from './plain-text-of-html.ts';
 import { plainTextOfMarkdown, plainTextOfPlain, type PlainTextOf } from './plain-text.ts';

@@ -2,10 +2,10 @@ import { VFile } from 'vfile';
 import { expect } from 'vitest';
 import { clean } from '../../stages/clean/index.ts';
 import type { Cleaned, Decoded, Parsed } from '../../stages/document.ts';
-import { sourceSpan } from '../../stages/offset-map.ts';
+import { sourceSpan } from '../../stages/text/offset-map.ts';
 import { parse } from '../../stages/parse/index.ts';
 import { loadParsers } from '../../stages/parse/load.ts';
-import { createReader } from '../../stages/read.ts';
+import { createReader } from '../../stages/read/index.ts';
 
 const read = createReader({ maxBytes: 1 << 20 });
 const parsers = await loadParsers(['text/markdown', 'text/html']);

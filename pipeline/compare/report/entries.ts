@@ -1,4 +1,4 @@
-import { withPairedMarks } from '../../../stages/compose/paired-marks.ts';
+import { withPairedMarks } from '../../../stages/markdown/paired-marks.ts';
 import { happened } from './phrases.ts';
 import type { ChangedQuote, DocumentComparison, QuotedWords, WordChange } from '../comparison.ts';
 

@@ -1,5 +1,5 @@
 import type { Html, List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { inertText } from '../../../stages/compose/inert-text.ts';
+import { inertText } from '../../../stages/markdown/inert-text.ts';
 import {
   listOf,
   paragraph,
@@ -7,8 +7,8 @@ import {
   strong,
   text,
   writeMarkdown,
-} from '../../../stages/compose/nodes.ts';
-import { counted } from '../../../stages/counted.ts';
+} from '../../../stages/markdown/nodes.ts';
+import { counted } from '../../../stages/text/counted.ts';
 import { printable } from '../../files/printable.ts';
 import type { Comparison, DocumentComparison } from '../comparison.ts';
 import { entriesOf, type Entry, type Piece } from './entries.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../../stages/counted.ts';
+import { counted } from '../../../stages/text/counted.ts';
 import type { Comparison, DocumentComparison, FailureChange, Totals } from '../comparison.ts';
 
 /** What there is to say where the two sides mean the same. */

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { counted } from '../../../stages/counted.ts';
+import { counted } from '../../../stages/text/counted.ts';
 import { findRule } from '../../messages/rules.ts';
 import type { MadeRecord } from './made.ts';
 

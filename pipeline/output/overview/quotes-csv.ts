@@ -1,5 +1,5 @@
-import { withPairedMarks } from '../../../stages/compose/paired-marks.ts';
-import { visible } from '../../../stages/compose/visible.ts';
+import { withPairedMarks } from '../../../stages/markdown/paired-marks.ts';
+import { visible } from '../../../stages/markdown/visible.ts';
 import type { OverviewBrief } from './overview-brief.ts';
 
 const COLUMNS = [

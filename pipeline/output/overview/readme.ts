@@ -1,8 +1,8 @@
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
-import { inertText } from '../../../stages/compose/inert-text.ts';
-import { encodedPath } from '../../../stages/compose/links.ts';
-import { heading, listOf, paragraph, text, writeMarkdown } from '../../../stages/compose/nodes.ts';
-import { counted } from '../../../stages/counted.ts';
+import { inertText } from '../../../stages/markdown/inert-text.ts';
+import { encodedPath } from '../../../stages/markdown/links.ts';
+import { heading, listOf, paragraph, text, writeMarkdown } from '../../../stages/markdown/nodes.ts';
+import { counted } from '../../../stages/text/counted.ts';
 import type { OverviewBrief } from './overview-brief.ts';
 
 /** By this the program knows a README that it made. */

@@ -1,5 +1,5 @@
-import { STOPWORDS } from '../../natural.ts';
-import { isListedWord } from '../../quotes/word-classes.ts';
+import { STOPWORDS } from '../../words/porter.ts';
+import { isListedWord } from '../../quotes/grammar/word-classes.ts';
 import type { Line } from './lines.ts';
 
 const LINE_END = /(?:^|\P{L})(?<word>\p{L}*\p{Ll})[-\u2010]$/u;

@@ -1,5 +1,5 @@
 import type { BlockContent, Heading, List, RootContent } from 'mdast';
-import { hasHeadlineForm } from '../../parse/headline.ts';
+import { hasHeadlineForm } from '../../text/headline.ts';
 import { text } from '../to-text.ts';
 import { createLineJoiner } from './join-lines.ts';
 import type { Line } from './lines.ts';

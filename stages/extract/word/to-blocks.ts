@@ -9,7 +9,7 @@ import type {
 } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { hasHeadlineForm } from '../../parse/headline.ts';
+import { hasHeadlineForm } from '../../text/headline.ts';
 import { paragraphsOf, type Phrase } from './phrases.ts';
 import { tableOf } from './table.ts';
 

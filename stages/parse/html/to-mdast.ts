@@ -1,8 +1,8 @@
 import type { BlockContent, Heading, List, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Element } from 'hast';
 import type { BlockText } from '../block-text.ts';
-import type { SourcePoint } from '../../point.ts';
-import { levelled } from '../../plain-text.ts';
+import type { SourcePoint } from '../../text/points.ts';
+import { levelled } from '../../text/white-space.ts';
 import { alignHtml } from './align.ts';
 import type { Leaf } from './leaves.ts';
 

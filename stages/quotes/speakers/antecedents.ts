@@ -1,7 +1,7 @@
-import type { Entity } from './entities.ts';
-import { isFirstName, isPlaceWord, type Gender } from './lexicon.ts';
-import { nameIndexAt, type PlacedName, type Reading } from './reading.ts';
-import weights from './antecedent-weights.json' with { type: 'json' };
+import type { Entity } from '../../names/join-names.ts';
+import { isFirstName, isPlaceWord, type Gender } from '../../names/word-lists.ts';
+import { nameIndexAt, type PlacedName, type Reading } from '../../names/index.ts';
+import weights from '../../language/en/speakers/antecedent-weights.json' with { type: 'json' };
 
 /** What a pronoun or description asks of whom it may mean. */
 export interface Anaphor {

@@ -1,4 +1,4 @@
-import table from './certainty.json' with { type: 'json' };
+import table from '../../language/en/speakers/certainty.json' with { type: 'json' };
 
 /** Right and all sources of the training articles, by how they were resolved. */
 const COUNTS: ReadonlyMap<string, { readonly right: number; readonly all: number }> = new Map(

@@ -1,12 +1,12 @@
 import type { Segmented } from '../../document.ts';
 import type { Attribution } from '../attribution.ts';
-import { peopleByRole, placesOfNouns } from './described-before.ts';
-import type { Entity } from './entities.ts';
+import { peopleByRole, placesOfNouns } from './descriptions.ts';
+import type { Entity } from '../../names/join-names.ts';
 import { innerSpeaker } from './inner-speaker.ts';
-import { isWithin, quotedTokens } from './quoted-tokens.ts';
-import { sentenceAt, tokenAt, type Reading } from './reading.ts';
+import { isWithin, quotedTokens } from './phrase/quoted-tokens.ts';
+import { sentenceAt, tokenAt, type Reading } from '../../names/index.ts';
 import { resolveSource, type Found, type Memory } from './resolve-source.ts';
-import { noteSpeaker, sourceOf, type Source } from './sources.ts';
+import { noteSpeaker, sourceOf, type Source } from './phrase/index.ts';
 
 /** Who is meant, and how sure that is given that the attribution is right (0 to 1). */
 export interface Resolved extends Found {

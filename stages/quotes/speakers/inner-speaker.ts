@@ -1,8 +1,8 @@
-import cueVerbs from '../language/cue-verbs.json' with { type: 'json' };
+import cueVerbs from '../../language/en/quotes/cue-verbs.json' with { type: 'json' };
 import type { Attribution } from '../attribution.ts';
-import type { Entity } from './entities.ts';
-import { tokenRange } from './quoted-tokens.ts';
-import { nameIndexAt, type PlacedName, type Reading } from './reading.ts';
+import type { Entity } from '../../names/join-names.ts';
+import { tokenRange } from './phrase/quoted-tokens.ts';
+import { nameIndexAt, type PlacedName, type Reading } from '../../names/index.ts';
 
 const REPORTING_FORMS: ReadonlySet<string> = new Set(
   cueVerbs.entries.flatMap((entry) =>

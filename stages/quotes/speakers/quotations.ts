@@ -1,9 +1,9 @@
-import { contentId } from '../../content-id.ts';
+import { contentId } from '../../text/content-id.ts';
 import type { Quotation, QuotationSpeaker, Segmented, TextSpan } from '../../document.ts';
-import { sourceSpan } from '../../offset-map.ts';
-import { folded } from '../../plain-text.ts';
+import { sourceSpan } from '../../text/offset-map.ts';
+import { folded } from '../../text/white-space.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
-import type { Point } from './points.ts';
+import type { Point } from '../../text/line-starts.ts';
 
 /** Makes quotations in document order; the same words a second time get the next id. */
 export function createQuotations(document: Segmented, pointOf: (offset: number) => Point) {

@@ -1,6 +1,6 @@
 import type { Segmented } from '../../document.ts';
-import { folded } from '../../plain-text.ts';
-import { nounPhraseRole } from './apposition.ts';
+import { folded } from '../../text/white-space.ts';
+import { nounPhraseRole } from '../../names/appositions.ts';
 import {
   certaintyOf,
   rankAntecedents,
@@ -14,13 +14,13 @@ import {
   organizationDescribed,
   personDescribed,
   type NounPlace,
-} from './described-before.ts';
-import type { Entity } from './entities.ts';
-import { genderOfNoun, type Gender, type Pronoun } from './lexicon.ts';
-import { sentenceAt, type PlacedName, type Reading } from './reading.ts';
-import { antecedentOf } from './relative.ts';
-import { kindOfNoun, type Description } from './description.ts';
-import type { Source } from './sources.ts';
+} from './descriptions.ts';
+import type { Entity } from '../../names/join-names.ts';
+import { genderOfNoun, type Gender, type Pronoun } from '../../names/word-lists.ts';
+import { sentenceAt, type PlacedName, type Reading } from '../../names/index.ts';
+import { antecedentOf } from './phrase/relative.ts';
+import { kindOfNoun, type Description } from './phrase/description.ts';
+import type { Source } from './phrase/index.ts';
 
 /** Who is meant by the words of a source, if they are the source. */
 export interface Found {

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Point } from './points.ts';
+import type { Point } from '../../text/line-starts.ts';
 import type { Found } from './resolve-source.ts';
 import { nameOf } from './wording.ts';
 

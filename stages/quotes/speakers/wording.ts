@@ -1,8 +1,8 @@
 import type { Segmented } from '../../document.ts';
-import { folded } from '../../plain-text.ts';
-import type { Entity } from './entities.ts';
-import type { Reading } from './reading.ts';
-import type { Role } from './roles.ts';
+import { folded } from '../../text/white-space.ts';
+import type { Entity } from '../../names/join-names.ts';
+import type { Reading } from '../../names/index.ts';
+import type { Role } from '../../names/titles.ts';
 
 const ARTICLE_BEFORE_TITLE = /^(?:the|a|an) (?=\S)/i;
 

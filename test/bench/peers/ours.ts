@@ -3,7 +3,7 @@ import { clean } from '../../../stages/clean/index.ts';
 import { createBriefer } from '../../../stages/index.ts';
 import { parse } from '../../../stages/parse/index.ts';
 import { createQuotationFinder } from '../../../stages/quotes/index.ts';
-import { createReader } from '../../../stages/read.ts';
+import { createReader } from '../../../stages/read/index.ts';
 import { createScorer } from '../../../stages/score/index.ts';
 import { segment } from '../../../stages/segment/index.ts';
 import { createSelector } from '../../../stages/select/index.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findQuotations } from '../../../stages/quotes/index.ts';
-import { BACKGROUND } from '../../../stages/score/background.ts';
+import { BACKGROUND } from '../../../stages/score/terms/background.ts';
 import { createScorer } from '../../../stages/score/index.ts';
 import { segment } from '../../../stages/segment/index.ts';
 import { createSelector } from '../../../stages/select/index.ts';

@@ -1,4 +1,4 @@
-import { porterStem } from '../../../stages/natural.ts';
+import { porterStem } from '../../../stages/words/porter.ts';
 import { f1 } from './counts.ts';
 
 /** F1 of each measure, between 0 and 1, and the number of words of the candidate. */

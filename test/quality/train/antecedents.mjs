@@ -13,11 +13,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findSpeakers } from '../../../.build/stages/quotes/speakers/find-speakers.js';
-import { readDocument } from '../../../.build/stages/quotes/speakers/reading.js';
+import { readDocument } from '../../../.build/stages/names/index.js';
 import { nameOf } from '../../../.build/stages/quotes/speakers/wording.js';
 import { goldAttributions, inOrder, labelledArticles, segmented } from './gold-attributions.mjs';
 
-const STAGE = new URL('../../../stages/quotes/speakers/', import.meta.url);
+const STAGE = new URL('../../../stages/language/en/speakers/', import.meta.url);
 /** The names of the features, in their order. */
 const FEATURES = JSON.parse(
   readFileSync(new URL('antecedent-weights.json', STAGE), 'utf8'),

@@ -1,8 +1,8 @@
-import type { CalibrationPoint } from '../../../stages/quotes/calibration.ts';
-import { attribute, type TokenAttribution } from '../../../stages/quotes/model/attribute.ts';
-import { LEAST_PROBABILITY, typeOf } from '../../../stages/quotes/model/index.ts';
-import type { Model } from '../../../stages/quotes/model/weights.ts';
-import { SHAPE } from '../../../stages/quotes/tokens.ts';
+import type { CalibrationPoint } from '../../../stages/quotes/log-linear/calibration.ts';
+import { attribute, type TokenAttribution } from '../../../stages/quotes/by-cue/attribute.ts';
+import { LEAST_PROBABILITY, typeOf } from '../../../stages/quotes/by-cue/index.ts';
+import type { Model } from '../../../stages/quotes/by-cue/model.ts';
+import { SHAPE } from '../../../stages/words/table.ts';
 import { calibrate, type Outcome } from './calibration.ts';
 import { cueRates, goldPassages, type FindRegions } from './gold.ts';
 import type { GoldDocument, GoldPassage, IsSpeech, TokenGold } from './gold.ts';

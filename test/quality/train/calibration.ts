@@ -1,4 +1,4 @@
-import type { CalibrationPoint } from '../../../stages/quotes/calibration.ts';
+import type { CalibrationPoint } from '../../../stages/quotes/log-linear/calibration.ts';
 
 /** A prediction with the probability that was given to it, and whether it was right. */
 export interface Outcome {

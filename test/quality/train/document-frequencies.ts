@@ -11,7 +11,7 @@ import { z } from 'zod';
 import {
   countDocumentFrequencies,
   serialiseDocumentFrequencies,
-} from '../../../stages/score/document-frequencies.ts';
+} from '../../../stages/score/terms/document-frequencies.ts';
 
 const RAREST = 3;
 const jsonLine = z.object({ text: z.string().default('') });

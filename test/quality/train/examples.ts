@@ -1,28 +1,31 @@
-import { cueFeatures } from '../../../stages/quotes/model/cue-features.ts';
+import { cueFeatures } from '../../../stages/quotes/by-cue/cue-features.ts';
 import {
   endsAfter,
   endsBefore,
   sourceCandidates,
   startsAfter,
   startsBefore,
-} from '../../../stages/quotes/model/candidates.ts';
-import { endBeforeFeatures, endFeatures } from '../../../stages/quotes/model/content-ends.ts';
+} from '../../../stages/quotes/by-cue/candidates.ts';
+import {
+  endBeforeFeatures,
+  endFeatures,
+} from '../../../stages/quotes/by-cue/content-end-features.ts';
 import {
   startAfterFeatures,
   startBeforeFeatures,
-} from '../../../stages/quotes/model/content-starts.ts';
-import { frameOf } from '../../../stages/quotes/model/frame.ts';
-import { featureList } from '../../../stages/quotes/model/features.ts';
-import { acceptFeatures } from '../../../stages/quotes/model/accept-features.ts';
-import { propose } from '../../../stages/quotes/model/attribute.ts';
-import { between } from '../../../stages/quotes/model/choose-source.ts';
-import type { Model } from '../../../stages/quotes/model/weights.ts';
-import type { NounPhrases } from '../../../stages/quotes/model/noun-phrases.ts';
+} from '../../../stages/quotes/by-cue/content-start-features.ts';
+import { frameOf } from '../../../stages/quotes/by-cue/frame.ts';
+import { featureList } from '../../../stages/quotes/log-linear/hashed-features.ts';
+import { acceptFeatures } from '../../../stages/quotes/by-cue/accept-features.ts';
+import { propose } from '../../../stages/quotes/by-cue/attribute.ts';
+import { between } from '../../../stages/quotes/by-cue/choose-source.ts';
+import type { Model } from '../../../stages/quotes/by-cue/model.ts';
+import type { NounPhrases } from '../../../stages/quotes/grammar/noun-phrases.ts';
 import {
   noSourceFeatures,
   sourceFeatures,
   sourceSetting,
-} from '../../../stages/quotes/model/source-features.ts';
+} from '../../../stages/quotes/by-cue/source-features.ts';
 import type { GoldPassage, TokenGold } from './gold.ts';
 import { copyOf, yesOrNo, type Example } from './learner.ts';
 

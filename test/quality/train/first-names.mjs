@@ -12,7 +12,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const LANGUAGE = new URL('../../../stages/quotes/speakers/language/', import.meta.url);
+const LANGUAGE = new URL('../../../stages/language/en/names/', import.meta.url);
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('usage: first-names.mjs FOLDER_OF_NODE_MODULES');
 

@@ -1,8 +1,8 @@
-import { readPassages, type Passage } from '../../../stages/quotes/model/passage.ts';
-import { placeRegions, type Region } from '../../../stages/quotes/region-tokens.ts';
-import { taggedTexts } from '../../../stages/quotes/tagged.ts';
-import { TAG } from '../../../stages/quotes/tagger.ts';
-import { wordHash, SHAPE } from '../../../stages/quotes/tokens.ts';
+import { readPassages, type Passage } from '../../../stages/quotes/by-cue/passage.ts';
+import { placeRegions, type Region } from '../../../stages/quotes/marks/region-tokens.ts';
+import { taggedTexts } from '../../../stages/quotes/grammar/index.ts';
+import { TAG } from '../../../stages/quotes/grammar/tagger.ts';
+import { wordHash, SHAPE } from '../../../stages/words/table.ts';
 
 export type Range = readonly [start: number, end: number];
 

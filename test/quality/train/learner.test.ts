@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addFeature, featureList } from '../../../stages/quotes/model/features.ts';
+import { addFeature, featureList } from '../../../stages/quotes/log-linear/hashed-features.ts';
 import { accuracy, copyOf, fit, yesOrNo, type Example } from './learner.ts';
 
 /** "Yes" when both bits differ, which only the pair of them tells. */

@@ -1,5 +1,8 @@
-import type { DecisionWeights, FeatureList } from '../../../stages/quotes/model/features.ts';
-import { FEATURE_SPACE } from '../../../stages/quotes/model/features.ts';
+import type {
+  DecisionWeights,
+  FeatureList,
+} from '../../../stages/quotes/log-linear/hashed-features.ts';
+import { FEATURE_SPACE } from '../../../stages/quotes/log-linear/hashed-features.ts';
 import { createShuffler } from './shuffle.ts';
 
 /** A decision to learn from: the features of each choice, and the right one. */

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DECISIONS, pack } from '../../../stages/quotes/model/weights.ts';
-import { quotedRegions } from '../../../stages/quotes/regions.ts';
+import { DECISIONS, pack } from '../../../stages/quotes/by-cue/model.ts';
+import { quotedRegions } from '../../../stages/quotes/marks/index.ts';
 import { calibrateAttribution } from './attribution-calibration.ts';
 import { accuracy } from './learner.ts';
 import type { GoldDocument, IsSpeech } from './gold.ts';
@@ -14,8 +14,8 @@ import { trainAttribution } from './quotes.ts';
 import { trainRegions } from './regions.ts';
 import { trainWordClasses } from './word-classes.ts';
 
-const MODEL = 'stages/quotes/language/attribution.model.json';
-const REGIONS = 'stages/quotes/language/region-weights.table.json';
+const MODEL = 'stages/language/en/quotes/attribution.model.json';
+const REGIONS = 'stages/language/en/quotes/region-weights.table.json';
 
 const [task, directory] = process.argv.slice(2);
 if (task === 'word-classes') {

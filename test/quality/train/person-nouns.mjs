@@ -13,10 +13,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NOUN_PERSON = 18;
-const TARGET = new URL(
-  '../../../stages/quotes/speakers/language/person-nouns.json',
-  import.meta.url,
-);
+const TARGET = new URL('../../../stages/language/en/names/person-nouns.json', import.meta.url);
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('usage: person-nouns.mjs FOLDER_OF_WORDNET_DICT');

@@ -1,9 +1,9 @@
-import cueVerbs from '../../../stages/quotes/language/cue-verbs.json' with { type: 'json' };
-import type { DecisionWeights } from '../../../stages/quotes/model/features.ts';
-import { isWord, type Passage } from '../../../stages/quotes/model/passage.ts';
-import { pairKey, type Model } from '../../../stages/quotes/model/weights.ts';
-import { TAG } from '../../../stages/quotes/tagger.ts';
-import { SHAPE, wordHash } from '../../../stages/quotes/tokens.ts';
+import cueVerbs from '../../../stages/language/en/quotes/cue-verbs.json' with { type: 'json' };
+import type { DecisionWeights } from '../../../stages/quotes/log-linear/hashed-features.ts';
+import { isWord, type Passage } from '../../../stages/quotes/by-cue/passage.ts';
+import { pairKey, type Model } from '../../../stages/quotes/by-cue/model.ts';
+import { TAG } from '../../../stages/quotes/grammar/tagger.ts';
+import { SHAPE, wordHash } from '../../../stages/words/table.ts';
 import { addExamples, addProposals, noExamples, type Examples } from './examples.ts';
 import {
   cueRates,

@@ -1,27 +1,27 @@
 import { VFile } from 'vfile';
 import { clean } from '../../../stages/clean/index.ts';
 import type { Cleaned } from '../../../stages/document.ts';
-import { sourceSpan } from '../../../stages/offset-map.ts';
+import { sourceSpan } from '../../../stages/text/offset-map.ts';
 import { parse } from '../../../stages/parse/index.ts';
-import { endChoices, startChoices } from '../../../stages/quotes/direct/boundary-features.ts';
+import { endChoices, startChoices } from '../../../stages/quotes/by-marks/boundary-features.ts';
 import {
   choicesFor,
   type Before,
   type CueChoice,
   type WeighedChoice,
-} from '../../../stages/quotes/direct/choices.ts';
-import { endCeiling, startFloor } from '../../../stages/quotes/direct/content.ts';
-import { endsInColonAt } from '../../../stages/quotes/direct/link.ts';
-import type { LinkState } from '../../../stages/quotes/direct/cue-features.ts';
-import { cueCandidates, type CueCandidate } from '../../../stages/quotes/direct/cues.ts';
+} from '../../../stages/quotes/by-marks/choices.ts';
+import { endCeiling, startFloor } from '../../../stages/quotes/by-marks/content.ts';
+import { endsInColonAt } from '../../../stages/quotes/by-marks/link.ts';
+import type { LinkState } from '../../../stages/quotes/by-marks/cue-features.ts';
+import { cueCandidates, type CueCandidate } from '../../../stages/quotes/by-marks/cues.ts';
 import {
   createQuotedBlocks,
   type QuotedBlock,
-} from '../../../stages/quotes/direct/quoted-block.ts';
-import { sourceChoices } from '../../../stages/quotes/direct/sources.ts';
-import type { FeatureList } from '../../../stages/quotes/direct/weights.ts';
+} from '../../../stages/quotes/by-marks/quoted-block.ts';
+import { sourceChoices } from '../../../stages/quotes/by-marks/sources.ts';
+import type { FeatureList } from '../../../stages/quotes/log-linear/exact-features.ts';
 import { readBlocks } from '../../../stages/quotes/read-blocks.ts';
-import { createReader } from '../../../stages/read.ts';
+import { createReader } from '../../../stages/read/index.ts';
 import type { GoldAttribution, GoldDocument, Range } from './gold.ts';
 import type { Decision } from './region-learner.ts';
 

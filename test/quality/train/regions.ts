@@ -1,11 +1,11 @@
-import { BOUNDARY_TEMPLATES } from '../../../stages/quotes/direct/boundary-features.ts';
-import { CUE_TEMPLATES } from '../../../stages/quotes/direct/cue-features.ts';
-import { linkRegions } from '../../../stages/quotes/direct/link.ts';
-import { SOURCE_TEMPLATES } from '../../../stages/quotes/direct/source-features.ts';
-import type { CalibrationPoint } from '../../../stages/quotes/calibration.ts';
-import type { RegionModel } from '../../../stages/quotes/direct/table.ts';
+import { BOUNDARY_TEMPLATES } from '../../../stages/quotes/by-marks/boundary-features.ts';
+import { CUE_TEMPLATES } from '../../../stages/quotes/by-marks/cue-features.ts';
+import { linkRegions } from '../../../stages/quotes/by-marks/link.ts';
+import { SOURCE_TEMPLATES } from '../../../stages/quotes/by-marks/source-features.ts';
+import type { CalibrationPoint } from '../../../stages/quotes/log-linear/calibration.ts';
+import type { RegionModel } from '../../../stages/quotes/by-marks/model.ts';
 import { readBlocks } from '../../../stages/quotes/read-blocks.ts';
-import { rowsOf } from '../../../stages/quotes/direct/weights.ts';
+import { rowsOf } from '../../../stages/quotes/log-linear/exact-features.ts';
 import { calibrate, type Outcome } from './calibration.ts';
 import type { GoldDocument } from './gold.ts';
 import {

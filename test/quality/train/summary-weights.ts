@@ -1,7 +1,7 @@
 /**
  * Fits the weights of summary sentences to documents with reference summaries.
  *
- *     npm run tables -- summary --origin "what they are" --out stages/score/summary.model.json FILE…
+ *     npm run tables -- summary --origin "what they are" --out stages/language/en/score/summary.model.json FILE…
  *
  * Each document is a choice among all summaries of three of its likeliest sentences. The weights
  * make the good ones likely: the probability of a summary goes with exp(weights · features), and

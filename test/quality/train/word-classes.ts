@@ -1,5 +1,5 @@
 /**
- * Makes `stages/quotes/language/word-classes.table.json` from the lexicon that `natural` ships for
+ * Makes `stages/language/en/quotes/word-classes.table.json` from the lexicon that `natural` ships for
  * its Brill tagger: `npm run train -- word-classes`. Words whose ending tells their classes are
  * left out, the table of endings stands for them.
  */
@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const LEXICON = 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json';
-const TABLE = 'stages/quotes/language/word-classes.table.json';
+const TABLE = 'stages/language/en/quotes/word-classes.table.json';
 const LETTER_OF_TAG: Readonly<Record<string, string>> = {
   NN: 'N',
   NNS: 'S',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sourceSpan } from '../../../stages/offset-map.ts';
-import { folded } from '../../../stages/plain-text.ts';
+import { sourceSpan } from '../../../stages/text/offset-map.ts';
+import { folded } from '../../../stages/text/white-space.ts';
 import { cleanedOf, messagesOf, shown } from '../documents.ts';
 
 const PROSE =

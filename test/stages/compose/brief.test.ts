@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createComposer } from '../../../stages/compose/index.ts';
 import { briefSchema } from '../../../stages/compose/brief.ts';
-import { countWords } from '../../../stages/compose/count-words.ts';
+import { countWords } from '../../../stages/text/count-words.ts';
 import { briefJsonSchema } from '../../../stages/compose/json-schema.ts';
 import { QUOTATION, selected } from './sample.ts';
 

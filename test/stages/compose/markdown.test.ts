@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createComposer } from '../../../stages/compose/index.ts';
-import { withPairedMarks } from '../../../stages/compose/paired-marks.ts';
+import { withPairedMarks } from '../../../stages/markdown/paired-marks.ts';
 import type { Selected } from '../../../stages/document.ts';
 import { parseBack } from './parse-back.ts';
 import { QUOTATION, selected } from './sample.ts';

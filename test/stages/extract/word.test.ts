@@ -6,7 +6,7 @@ import { extract } from '../../../stages/extract/index.ts';
 import { firstLine } from '../../../stages/extract/to-text.ts';
 import { parse } from '../../../stages/parse/index.ts';
 import { loadParsers } from '../../../stages/parse/load.ts';
-import { createReader } from '../../../stages/read.ts';
+import { createReader } from '../../../stages/read/index.ts';
 import { documentXml, wordFile, wordFileOf, type WordBlock } from './word-file.ts';
 
 const LIMIT = 1 << 20;

@@ -1,10 +1,10 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import type { MediaType } from '../../../stages/document.ts';
-import { mediaTypeOf } from '../../../stages/media-type.ts';
+import { mediaTypeOf } from '../../../stages/formats.ts';
 import { parse } from '../../../stages/parse/index.ts';
 import { loadParsers } from '../../../stages/parse/load.ts';
-import { createReader } from '../../../stages/read.ts';
+import { createReader } from '../../../stages/read/index.ts';
 
 test('the media type is told by the name', () => {
   const names = ['a.html', 'b.HTM', 'c/d.x.html', 'html', 'a.html.txt', 'ahtml', 'a.htmlx'];

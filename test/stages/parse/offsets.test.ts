@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../stages/document.ts';
-import { sourceSpan } from '../../../stages/offset-map.ts';
-import { folded, levelled } from '../../../stages/plain-text.ts';
+import { sourceSpan } from '../../../stages/text/offset-map.ts';
+import { folded, levelled } from '../../../stages/text/white-space.ts';
 import { parsedOf, sourceOf } from '../documents.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Attribution } from '../../../stages/quotes/attribution.ts';
 import { joinAttributions } from '../../../stages/quotes/join.ts';
-import { quotedRegions } from '../../../stages/quotes/regions.ts';
+import { quotedRegions } from '../../../stages/quotes/marks/index.ts';
 
 const text =
   'Winter said the harbour was “a gift” and she called it “ours”. It will, she said, stay.';

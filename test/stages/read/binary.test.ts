@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { createReader } from '../../../stages/read.ts';
+import { createReader } from '../../../stages/read/index.ts';
 
 const read = createReader({ maxBytes: 1_000_000 });
 

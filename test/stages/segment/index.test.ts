@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import type { Block, Cleaned } from '../../../stages/document.ts';
-import { identityMap } from '../../../stages/offset-map.ts';
-import { levelled } from '../../../stages/plain-text.ts';
+import { identityMap } from '../../../stages/text/offset-map.ts';
+import { levelled } from '../../../stages/text/white-space.ts';
 import { segment } from '../../../stages/segment/index.ts';
 
 function documentOf(text: string, blocks: readonly Block[]): Cleaned {

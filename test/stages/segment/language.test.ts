@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
-const LANGUAGE = new URL('../../../stages/segment/language/', import.meta.url);
+const LANGUAGE = new URL('../../../stages/language/en/segment/', import.meta.url);
 const wordList = z.strictObject({
   origin: z.string().min(1),
   entries: z.array(z.union([z.string(), z.tuple([z.string(), z.string()])])),

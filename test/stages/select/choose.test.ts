@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Scored, SparseVector } from '../../../stages/document.ts';
 import { chooseSentences } from '../../../stages/select/choose.ts';
 import type { SummaryLength } from '../../../stages/select/index.ts';
-import { createSaid } from '../../../stages/select/said.ts';
+import { createSaid } from '../../../stages/select/redundancy.ts';
 
 /** A vector of terms with their weights. */
 function vectorOf(weights: Readonly<Record<number, number>>): SparseVector {

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import type { Block, Quoted } from '../../../stages/document.ts';
-import { identityMap } from '../../../stages/offset-map.ts';
-import { BACKGROUND } from '../../../stages/score/background.ts';
+import { identityMap } from '../../../stages/text/offset-map.ts';
+import { BACKGROUND } from '../../../stages/score/terms/background.ts';
 import { createScorer } from '../../../stages/score/index.ts';
 import { createSelector, type SummaryLength } from '../../../stages/select/index.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sourceSpan } from '../../../../stages/offset-map.ts';
-import { folded, levelled } from '../../../../stages/plain-text.ts';
+import { sourceSpan } from '../../../../stages/text/offset-map.ts';
+import { folded, levelled } from '../../../../stages/text/white-space.ts';
 import { plainTextOfHtml } from '../../../promises/plain-text-of-html.ts';
 import { parsedOf } from '../../documents.ts';
 

@@ -1,0 +1,158 @@
+import type { Segmented } from '../document.ts';
+import { createTokenizer, type Token } from './tokens.ts';
+import { joinNames, type Entity } from './join-names.ts';
+import type { NameMention } from './name-mention.ts';
+import { findNames } from './find-names.ts';
+import { rolesAt } from './titles.ts';
+
+/** A name at its place, with the entity that it names. */
+export interface PlacedName {
+  readonly name: NameMention;
+  readonly entity: Entity;
+  /** Index over all sentences of the document. */
+  readonly sentence: number;
+}
+
+/** The words and names of a document, read once. */
+export interface Reading {
+  readonly tokens: readonly (readonly Token[])[];
+  /** All names in document order. */
+  readonly names: readonly PlacedName[];
+  /** For each block the index of its first name in `names`; one more entry at the end. */
+  readonly firstName: readonly number[];
+  /** For each block the index of its first sentence; one more entry at the end. */
+  readonly firstSentence: readonly number[];
+  readonly entities: readonly Entity[];
+}
+
+/** Roles noted of one entity; the best stand at the first names. */
+const MOST_ROLES = 50;
+const HEADLINE_SHARE = 0.7;
+const LONG_WORD = 4;
+
+/** Reads words, names, entities and their roles; linear in the length of the document. */
+export function readDocument(document: Segmented): Reading {
+  const { tokenize, words } = createTokenizer();
+  const tokens = document.blocks.map((block) => tokenize(block.text));
+  const headlines = tokens.map((block) => isHeadline(block));
+  const lowerWords = new Set<string>();
+  for (const { text, lower } of words) if (text === lower) lowerWords.add(text);
+  tokens.forEach((block, index) => {
+    if (headlines[index] !== true) dropNames(lowerWords, block);
+  });
+  const found = tokens.map((block, index) =>
+    findNames(block, index, headlines[index] ?? false, lowerWords),
+  );
+  const mentions = found.flat();
+  const { entities, entityOf } = joinNames(mentions);
+  const firstSentence = firstSentences(document);
+  const firstName: number[] = [];
+  const names: PlacedName[] = [];
+  found.forEach((inBlock, block) => {
+    firstName.push(names.length);
+    const blockTokens = tokens[block] ?? [];
+    const isInHeadline = headlines[block] ?? false;
+    for (const name of inBlock) {
+      const entity = entityOf[names.length];
+      if (entity === undefined) continue;
+      const at = blockTokens[name.nameFrom]?.from ?? 0;
+      names.push({ name, entity, sentence: sentenceAt(document, firstSentence, block, at) });
+      // Headlines leave out the words that part a title from what stands before it.
+      if (isInHeadline || entity.kind === 'organization' || entity.kind === 'place') continue;
+      if (entity.roles.length < MOST_ROLES) entity.roles.push(...rolesAt(blockTokens, name));
+    }
+  });
+  firstName.push(names.length);
+  for (const { entity, name } of names) noteEvidence(entity, name);
+  return { tokens, names, firstName, firstSentence, entities };
+}
+
+/**
+ * A name of several words that no list knows is a person's if somebody by it has a role, or goes by
+ * the last word alone; a place or a title of a film has neither.
+ */
+function noteEvidence(entity: Entity, name: NameMention): void {
+  if (entity.kind !== 'unknown' || entity.words.length < 2 || name.hasArticle) return;
+  const isSurname = name.words.length === 1 && name.words[0] === entity.words.at(-1);
+  if (isSurname || entity.roles.length > 0) entity.kind = 'person';
+}
+
+/** `Stone said`: a word that has a capital within a sentence is a name at its start too. */
+function dropNames(lowerWords: Set<string>, tokens: readonly Token[]): void {
+  let isInside = false;
+  for (const { kind, text, lower } of tokens) {
+    if (isInside && text !== lower) lowerWords.delete(lower);
+    isInside = kind === 'word' && text === lower;
+  }
+}
+
+/** Whether nearly all longer words have a capital, as in a headline or a list of names. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  // A headline has no full stop; a sentence full of names has one.
+  if (tokens.at(-1)?.text === '.') return false;
+  let long = 0;
+  let capital = 0;
+  for (const { kind, text, isCapital } of tokens) {
+    if (kind !== 'word' || text.length < LONG_WORD) continue;
+    long += 1;
+    if (isCapital) capital += 1;
+  }
+  return long > 3 && capital / long >= HEADLINE_SHARE;
+}
+
+function firstSentences({ blocks, sentences }: Segmented): number[] {
+  const first: number[] = [];
+  let sentence = 0;
+  for (let block = 0; block <= blocks.length; block += 1) {
+    while (sentence < sentences.length && (sentences[sentence]?.block ?? 0) < block) sentence += 1;
+    first.push(sentence);
+  }
+  return first;
+}
+
+/**
+ * The index of the sentence that holds an offset of a block's text, by binary search.
+ * @param offset UTF-16 offset in the block's text
+ */
+export function sentenceAt(
+  { sentences }: Segmented,
+  firstSentence: readonly number[],
+  block: number,
+  offset: number,
+): number {
+  let low = firstSentence[block] ?? 0;
+  let high = Math.max(low, (firstSentence[block + 1] ?? low) - 1);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The index of the first token that starts at an offset or after it, by binary search. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.to ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The index in `names` of the first name of a block that starts at a token or after it, by binary
+ * search; that of the next block's first where none does.
+ */
+export function nameIndexAt({ names, firstName }: Reading, block: number, token: number): number {
+  let low = firstName[block] ?? names.length;
+  let high = firstName[block + 1] ?? names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.name.nameFrom ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

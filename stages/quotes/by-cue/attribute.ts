@@ -1,0 +1,105 @@
+import { acceptFeatures, type Proposal } from './accept-features.ts';
+import { logistic } from '../log-linear/softmax.ts';
+import { chooseContent } from './choose-content.ts';
+import { chooseSource } from './choose-source.ts';
+import { cueFeatures } from './cue-features.ts';
+import { featureList, scoreOf, type FeatureList } from '../log-linear/hashed-features.ts';
+import { frameOf, type Frame } from './frame.ts';
+import type { Passage } from './passage.ts';
+import type { Model } from './model.ts';
+
+/**
+ * A cue that is less probable is not even weighed with its source and content. On 250 articles of
+ * train, .3 instead of .1 gained .7 of indirect F1 in the speech view: what it drops is belief.
+ */
+const LEAST_CUE_PROBABILITY = 0.3;
+/** A cue that bounds the content of others. */
+const LIKELY_CUE_PROBABILITY = 0.45;
+
+export interface TokenAttribution extends Proposal {
+  /** That the words are given by this cue, as the whole looks. */
+  readonly probability: number;
+}
+
+/** The features of the decision at hand: written anew for each, so that one list serves all. */
+const sharedList = featureList();
+
+/** The attributions of a passage with their probabilities, in the order of their cues. */
+export function attribute(passage: Passage, model: Model): TokenAttribution[] {
+  const list = sharedList;
+  return propose(passage, model, list).map((proposal, index, proposals) => {
+    acceptFeatures(passage, proposals, index, list);
+    const { cue, sourceStart, sourceEnd, start, end, content } = proposal;
+    return {
+      cue,
+      sourceStart,
+      sourceEnd,
+      start,
+      end,
+      cueProbability: proposal.cueProbability,
+      sourceProbability: proposal.sourceProbability,
+      contentProbability: proposal.contentProbability,
+      content,
+      probability: logistic(scoreOf(list, model.accept)),
+    };
+  });
+}
+
+/** What stands at every word that could be a cue. */
+export function propose(passage: Passage, model: Model, list: FeatureList): Proposal[] {
+  const frames: Omit<Proposal, 'content' | 'contentProbability'>[] = [];
+  let previous = -1;
+  let sentence = -1;
+  for (let i = passage.first; i < passage.end; i++) {
+    if (!model.cueWords.has(passage.word[i] ?? 0)) continue;
+    cueFeatures(passage, i, list);
+    const cueProbability = logistic(scoreOf(list, model.cue));
+    if (cueProbability < LEAST_CUE_PROBABILITY) continue;
+    if (passage.sentenceStart[i] !== sentence) previous = -1;
+    sentence = passage.sentenceStart[i] ?? -1;
+    const source = chooseSource(passage, i, previous, model, list);
+    const isLikely = cueProbability >= LIKELY_CUE_PROBABILITY;
+    if (source.start >= 0 && isLikely) previous = source.start;
+    const { start, end, sourceStart, sourceEnd } = frameOf(i, source.start, source.end);
+    frames.push({
+      cue: i,
+      sourceStart,
+      sourceEnd,
+      start,
+      end,
+      cueProbability,
+      sourceProbability: source.probability,
+    });
+  }
+  return frames.map((frame, index) => {
+    const next = neighbour(frames, index, 1)?.start ?? -1;
+    const last = neighbour(frames, index, -1)?.end ?? -1;
+    const { content, probability } = chooseContent(passage, frame, last, next, model, list);
+    const { cue, sourceStart, sourceEnd, start, end, cueProbability, sourceProbability } = frame;
+    return {
+      cue,
+      sourceStart,
+      sourceEnd,
+      start,
+      end,
+      cueProbability,
+      sourceProbability,
+      contentProbability: probability,
+      content,
+    };
+  });
+}
+
+/** The next frame in a direction whose cue is likely one. */
+function neighbour(
+  frames: readonly (Frame & { readonly cueProbability: number })[],
+  index: number,
+  step: 1 | -1,
+): Frame | undefined {
+  // a few steps are enough: nothing depends on cues far away
+  for (let i = index + step; Math.abs(i - index) <= 8; i += step) {
+    const frame = frames[i];
+    if (frame === undefined || frame.cueProbability >= LIKELY_CUE_PROBABILITY) return frame;
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import { lastMark, quoteState, verbsIn } from './clauses.ts';
+import { START, START_TEMPLATES } from './content-start-templates.ts';
+import { START_BEFORE, START_BEFORE_TEMPLATES } from './content-start-templates.ts';
+import {
+  addFeature,
+  addFeatures,
+  bucket,
+  valueRow,
+  type FeatureList,
+} from '../log-linear/hashed-features.ts';
+import { sourceSide, type Frame } from './frame.ts';
+import type { Passage } from './passage.ts';
+import { pathBetween, sequence } from './source-features.ts';
+
+/** The values of the choice at hand. */
+const row = valueRow();
+
+/** Where the content after the cue starts: features of a start at token `at`; -1: there is none. */
+export function startAfterFeatures(
+  passage: Passage,
+  frame: Frame,
+  at: number,
+  list: FeatureList,
+): void {
+  list.length = 0;
+  const { cue } = frame;
+  const { region, tag, wordKey, stemKey } = passage;
+  const stem = stemKey[cue] ?? 0;
+  const cueTag = tag[cue] ?? 0;
+  const side = sourceSide(frame);
+  const n1 = tag[frame.end] ?? 0;
+  const n2 = tag[frame.end + 1] ?? 0;
+  const p1 = tag[frame.start - 1] ?? 0;
+  if (at < 0) {
+    addFeature(list, 100, 0);
+    addFeature(list, 101, stem, side);
+    addFeature(list, 102, n1, side, p1);
+    addFeature(list, 103, n1, n2, side);
+    addFeature(list, 104, p1, quoteState(passage, frame.start - 1), side);
+    addFeature(list, 105, wordKey[frame.end] ?? 0, side);
+    addFeature(list, 106, bucket((passage.sentenceEnd[cue] ?? 0) - frame.end), side, p1);
+    addFeature(list, 107, stem, n1, p1);
+    addFeature(list, 108, stem, tag[cue + 1] ?? 0, p1);
+    return;
+  }
+  const gap = at - frame.end;
+  const own = tag[at] ?? 0;
+  const before = tag[at - 1] ?? 0;
+  const after = tag[at + 1] ?? 0;
+  const word = wordKey[at] ?? 0;
+  const previous = wordKey[at - 1] ?? 0;
+  const size = bucket(gap);
+  const exact = gap <= 4 ? sequence(passage, frame.end, at) : 1;
+  const opensQuote =
+    (region[at] ?? -1) >= 0 && region[at] !== region[cue] && region[at] !== region[at - 2] ? 1 : 0;
+  const path = pathBetween(passage, frame.end, at);
+  row[START.size] = size;
+  row[START.side] = side;
+  row[START.fromCue] = bucket(at - cue);
+  row[START.exact] = exact;
+  row[START.own] = own;
+  row[START.before] = before;
+  row[START.word] = word;
+  row[START.previous] = previous;
+  row[START.stem] = stem;
+  row[START.opensQuote] = opensQuote;
+  row[START.path] = path;
+  row[START.after] = after;
+  row[START.cueTag] = cueTag;
+  row[START.isClose] = gap === 0 ? 1 : 0;
+  row[START.p1] = p1;
+  addFeatures(list, START_TEMPLATES, row);
+}
+
+/** Where a stretch of content that ends before `end` starts: features of token `at`. */
+export function startBeforeFeatures(
+  passage: Passage,
+  frame: Frame,
+  at: number,
+  end: number,
+  other: number,
+  list: FeatureList,
+): void {
+  list.length = 0;
+  const { region, sentenceStart, tag, wordKey, stemKey } = passage;
+  const stem = stemKey[frame.cue] ?? 0;
+  const previous = lastMark(passage, at);
+  const before = tag[at - 1] ?? 0;
+  const own = tag[at] ?? 0;
+  const isSentence = sentenceStart[at] === at || sentenceStart[at] === previous ? 1 : 0;
+  const isSame = sentenceStart[at] === sentenceStart[end - 1] ? 1 : 0;
+  const startRegion = region[at] ?? -1;
+  const endRegion = region[end - 1] ?? -1;
+  const opensQuote = startRegion >= 0 && region[previous - 1] !== startRegion ? 1 : 0;
+  const cutsQuote = startRegion >= 0 && opensQuote === 0 ? 1 : 0;
+  const quotes = opensQuote + 2 * cutsQuote + (endRegion >= 0 ? 4 : 0);
+  const same = startRegion === endRegion ? 1 : 0;
+  const size = bucket(end - at);
+  const isOther = other >= 0 && other >= at ? 1 : other >= 0 ? 2 : 0;
+  row[START_BEFORE.isSentence] = isSentence;
+  row[START_BEFORE.isSame] = isSame;
+  row[START_BEFORE.quotesAndSame] = quotes * 2 + same;
+  row[START_BEFORE.before] = before;
+  row[START_BEFORE.own] = own;
+  row[START_BEFORE.size] = size;
+  row[START_BEFORE.word] = wordKey[at] ?? 0;
+  row[START_BEFORE.wordBefore] = wordKey[at - 1] ?? 0;
+  row[START_BEFORE.quotes] = quotes;
+  row[START_BEFORE.same] = same;
+  row[START_BEFORE.stem] = stem;
+  row[START_BEFORE.isOther] = isOther;
+  row[START_BEFORE.verbs] = verbsIn(passage, at, end);
+  row[START_BEFORE.after] = tag[at + 1] ?? 0;
+  row[START_BEFORE.twoBefore] = tag[at - 2] ?? 0;
+  addFeatures(list, START_BEFORE_TEMPLATES, row);
+}

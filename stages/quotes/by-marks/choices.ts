@@ -1,0 +1,103 @@
+import { cueFeatures, OTHER_CHOICE, otherFeatures, type LinkState } from './cue-features.ts';
+import type { CueCandidate } from './cues.ts';
+import type { QuotedBlock } from './quoted-block.ts';
+import { featureList, type Weigh } from '../log-linear/exact-features.ts';
+
+/** What a quoted region may be given to. */
+export type Choice = { readonly kind: 'none' } | { readonly kind: 'carried' } | CueChoice;
+
+export interface CueChoice {
+  readonly kind: 'cue';
+  readonly block: QuotedBlock;
+  readonly cue: CueCandidate;
+}
+
+export interface WeighedChoice<Worth> {
+  readonly choice: Choice;
+  readonly worth: Worth;
+}
+
+/** What stands before a region's block, for a region without a cue of its own. */
+export interface Before {
+  /** How many blocks back the last quotation is; 0 when there is none near. */
+  readonly blocksSinceQuotation: number;
+  /** Whether that quotation had no closing mark. */
+  readonly isLeftOpen: boolean;
+  /** Whether the block before ends in a colon outside quotation marks. */
+  readonly endsInColon: boolean;
+  /** The block before with its cues; null at the start. Taken apart only where it is asked for. */
+  readonly blockBefore: () => BlockWithCues | null;
+}
+
+export interface BlockWithCues {
+  readonly block: QuotedBlock;
+  readonly cues: readonly CueCandidate[];
+}
+
+const MOST_ON_A_SIDE = 6;
+const MOST_STOPS = 3;
+
+/** The features of the choice at hand: written anew for each. */
+const list = featureList();
+
+/** Every choice for a region with what it is worth. */
+export function choicesFor<Worth>(
+  block: QuotedBlock,
+  cues: readonly CueCandidate[],
+  region: number,
+  state: LinkState,
+  before: Before,
+  weigh: Weigh<Worth>,
+): WeighedChoice<Worth>[] {
+  const shape = block.shapes[region];
+  if (shape === undefined) return [];
+  const choices: WeighedChoice<Worth>[] = [];
+  const sentence = block.items.sentence[shape.item] ?? 0;
+  const at = firstAfter(cues, shape.item);
+  for (let step = 0; step < MOST_ON_A_SIDE; step++) {
+    for (let side = 0; side < 2; side++) {
+      const cue = cues[side === 0 ? at - 1 - step : at + step];
+      if (cue === undefined) continue;
+      const stops = Math.abs((block.items.sentence[cue.item] ?? 0) - sentence);
+      if (stops > MOST_STOPS) continue;
+      cueFeatures(block, shape, cue, step, state, list);
+      choices.push({ choice: { kind: 'cue', block, cue }, worth: weigh(list) });
+    }
+  }
+  const isFirst = region === 0;
+  const single = block.regions[region]?.strength === 'single' ? 1 : 0;
+  const closed = block.regions[region]?.isClosed === true ? 1 : 0;
+  const heading = block.isHeading ? 1 : 0;
+  const context = single | (closed << 1) | (heading << 2) | (Math.min(cues.length, 3) << 3);
+  otherFeatures(shape, OTHER_CHOICE.none, context, list);
+  choices.push({ choice: { kind: 'none' }, worth: weigh(list) });
+  if (isFirst && before.blocksSinceQuotation > 0) {
+    const carried = Math.min(before.blocksSinceQuotation, 3) | (before.isLeftOpen ? 4 : 0);
+    otherFeatures(shape, OTHER_CHOICE.carried, carried, list);
+    choices.push({ choice: { kind: 'carried' }, worth: weigh(list) });
+  }
+  const isWhole = shape.startsBlock && shape.endsBlock;
+  if (isFirst && (isWhole || before.endsInColon)) {
+    const from = before.blockBefore();
+    const cue = from?.cues.at(-1);
+    if (from !== null && cue !== undefined) {
+      const known = cue.lemma === 0 ? 0 : 2;
+      const previous = (before.endsInColon ? 1 : 0) | known | (cue.kind << 2);
+      otherFeatures(shape, OTHER_CHOICE.previousBlock, previous, list);
+      choices.push({ choice: { kind: 'cue', block: from.block, cue }, worth: weigh(list) });
+    }
+  }
+  return choices;
+}
+
+/** The index of the first cue after an item; the cues are ascending. */
+function firstAfter(cues: readonly CueCandidate[], item: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.item ?? Infinity) <= item) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,180 @@
+import type { ReadBlocks } from '../read-blocks.ts';
+import { TAG } from '../grammar/tagger.ts';
+import {
+  choicesFor,
+  type Before,
+  type BlockWithCues,
+  type Choice,
+  type CueChoice,
+  type WeighedChoice,
+} from './choices.ts';
+import type { LinkState } from './cue-features.ts';
+import { probabilities } from '../log-linear/likeliest.ts';
+import { cueCandidates, type CueCandidate } from './cues.ts';
+import type { Mention } from '../grammar/mentions.ts';
+import { createQuotedBlocks, type QuotedBlock } from './quoted-block.ts';
+import { sourceChoices } from './sources.ts';
+import { shippedModel, type RegionModel } from './model.ts';
+import { scoreOf } from '../log-linear/exact-features.ts';
+
+/** A quoted region with what introduces it. */
+export interface Link {
+  readonly block: QuotedBlock;
+  readonly region: number;
+  /** Where the cue stands; null for a quotation that goes on from the one before. */
+  readonly cue: { readonly block: QuotedBlock; readonly candidate: CueCandidate } | null;
+  readonly source: { readonly block: QuotedBlock; readonly mention: Mention } | null;
+  /** The probability of the cue and of the source, as the model has it. */
+  readonly probability: number;
+}
+
+/** How many blocks a speaker may be carried over. */
+const MOST_BLOCKS_BACK = 3;
+
+/**
+ * The quotations among a document's quoted regions, in order, each with its cue and its source.
+ * Greedy, from the first region to the last: each choice sees the one before it.
+ */
+export function linkRegions(read: ReadBlocks, model: RegionModel = shippedModel()): Link[] {
+  const links: Link[] = [];
+  const blockAt = createQuotedBlocks(read);
+  let previous: BlockWithCues | null = null;
+  for (const [index, { regions }] of read.regions.entries()) {
+    if (regions.length === 0) {
+      previous = null;
+      continue;
+    }
+    const block = blockAt(index);
+    const cues = cueCandidates(block);
+    const before = whatIsBefore(read, block, previous, links.at(-1), blockAt);
+    let state: LinkState = { lastCue: -1, lastWasNone: false };
+    for (let region = 0; region < regions.length; region++) {
+      const link = linkRegion(block, cues, region, state, before, links.at(-1), model);
+      if (link === null) state = { lastCue: state.lastCue, lastWasNone: true };
+      else {
+        links.push(link);
+        const isHere = link.cue !== null && link.cue.block === block;
+        state = { lastCue: isHere ? link.cue.candidate.item : -1, lastWasNone: false };
+      }
+    }
+    previous = { block, cues };
+  }
+  return links;
+}
+
+function whatIsBefore(
+  read: ReadBlocks,
+  { index }: QuotedBlock,
+  previous: BlockWithCues | null,
+  last: Link | undefined,
+  blockAt: (index: number) => QuotedBlock,
+): Before {
+  const back = last === undefined ? 0 : index - last.block.index;
+  const blocksSinceQuotation = back <= MOST_BLOCKS_BACK ? back : 0;
+  const isLeftOpen = last?.block.regions[last.region]?.isClosed === false;
+  const blockBefore = (): BlockWithCues | null => {
+    if (previous !== null || index === 0) return previous;
+    const block = blockAt(index - 1);
+    return { block, cues: cueCandidates(block) };
+  };
+  const endsInColon = index > 0 && endsInColonAt(read, index - 1);
+  return { blocksSinceQuotation, isLeftOpen, endsInColon, blockBefore };
+}
+
+/** Whether a block ends in a colon outside quotation marks. */
+export function endsInColonAt({ tokens, regionTokens }: ReadBlocks, index: number): boolean {
+  const last = (tokens.endOf[index] ?? 0) - 1;
+  return tokens.tag[last] === TAG.colon && regionTokens.regionOf[last] === -1;
+}
+
+function linkRegion(
+  block: QuotedBlock,
+  cues: readonly CueCandidate[],
+  region: number,
+  state: LinkState,
+  before: Before,
+  last: Link | undefined,
+  model: RegionModel,
+): Link | null {
+  const choices = choicesFor(block, cues, region, state, before, (list) => {
+    return scoreOf(model.cue, list);
+  });
+  const shares = probabilities(choices);
+  const best = indexOfLargest(shares);
+  const choice: Choice = choices[best]?.choice ?? { kind: 'none' };
+  if (choice.kind === 'none') {
+    if (!isUtterance(block, region)) return null;
+    return { block, region, cue: null, source: null, probability: 0 };
+  }
+  if (choice.kind === 'carried') {
+    const probability = (shares[best] ?? 0) * (last?.probability ?? 0);
+    return { block, region, cue: null, source: last?.source ?? null, probability };
+  }
+  return likeliestSource(block, region, choices, shares, choice, model);
+}
+
+const LEAST_WORDS = 5;
+
+/** A paragraph that is one quotation is one, even if nobody is found to have said it. */
+function isUtterance({ shapes, isHeading }: QuotedBlock, region: number): boolean {
+  const shape = shapes[region];
+  if (shape === undefined || isHeading) return false;
+  return shape.startsBlock && shape.endsBlock && shape.hasVerb && shape.words >= LEAST_WORDS;
+}
+
+/** A cue that is less probable than this is not asked for its source. */
+const LEAST_SHARE = 0.05;
+
+/**
+ * The source that the cues together make likeliest, each with its own probability (two cues often
+ * have one subject), and the best cue among those that lead to it.
+ */
+function likeliestSource(
+  block: QuotedBlock,
+  region: number,
+  choices: readonly WeighedChoice<number>[],
+  shares: readonly number[],
+  best: CueChoice,
+  model: RegionModel,
+): Link {
+  const totals = new Map<string, number>();
+  const ways: { cue: CueChoice; mention: Mention | null; key: string; share: number }[] = [];
+  choices.forEach(({ choice }, i) => {
+    const share = shares[i] ?? 0;
+    if (choice.kind !== 'cue' || (choice !== best && share < LEAST_SHARE)) return;
+    const start = block.regionStart[region] ?? 0;
+    const item = choice.block === block ? (block.items.ofToken[start] ?? -1) : -1;
+    const sources = sourceChoices(choice.block, choice.cue, item, (list) => {
+      return scoreOf(model.source, list);
+    });
+    probabilities(sources).forEach((part, j) => {
+      const mention = sources[j]?.mention ?? null;
+      const key = mention === null ? 'nobody' : `${choice.block.index} ${mention.first}`;
+      totals.set(key, (totals.get(key) ?? 0) + share * part);
+      ways.push({ cue: choice, mention, key, share: share * part });
+    });
+  });
+  let key = 'nobody';
+  for (const [other, total] of totals) if (total > (totals.get(key) ?? 0)) key = other;
+  let way: (typeof ways)[number] | undefined;
+  for (const other of ways) {
+    if (other.key === key && other.share > (way?.share ?? -1)) way = other;
+  }
+  const cue = way?.cue ?? best;
+  const mention = way?.mention ?? null;
+  return {
+    block,
+    region,
+    cue: { block: cue.block, candidate: cue.cue },
+    source: mention === null ? null : { block: cue.block, mention },
+    probability: totals.get(key) ?? 0,
+  };
+}
+
+function indexOfLargest(values: readonly number[]): number {
+  let best = 0;
+  values.forEach((value, i) => {
+    if (value > (values[best] ?? 0)) best = i;
+  });
+  return best;
+}

@@ -1,0 +1,90 @@
+import { TAG } from '../grammar/tagger.ts';
+import { SHAPE } from '../../words/table.ts';
+import { ITEM } from './items.ts';
+import type { QuotedBlock } from './quoted-block.ts';
+
+const ENDING = { none: 0, comma: 1, stop: 2, question: 3, dash: 4, other: 5 } as const;
+
+/** What a quoted region looks like from outside and inside; small numbers, for features. */
+export interface RegionShape {
+  readonly item: number;
+  readonly words: number;
+  /** A value of `ENDING`: the last mark within the quotation marks, or just after. */
+  readonly ending: number;
+  readonly startsUpper: boolean;
+  /** 0: no word of three letters or more capitalised but the first; 3: all of them. */
+  readonly titleCase: number;
+  readonly hasVerb: boolean;
+  readonly hasFirstPerson: boolean;
+  readonly startsBlock: boolean;
+  readonly endsBlock: boolean;
+  /** The tag of the token before and after; 63 where there is none. */
+  readonly before: number;
+  readonly after: number;
+  readonly wordBefore: number;
+  readonly startsSentence: boolean;
+}
+
+const IS_VERB = new Uint8Array(256);
+for (const tag of [TAG.verbBase, TAG.verbS, TAG.verbPast, TAG.modal, TAG.be, TAG.have, TAG.do]) {
+  IS_VERB[tag] = 1;
+}
+
+export function regionShape(block: Omit<QuotedBlock, 'shapes'>, region: number): RegionShape {
+  const { tokens, tags, items } = block;
+  const start = block.regionStart[region] ?? 0;
+  const end = block.regionEnd[region] ?? start;
+  let words = 0;
+  let long = 0;
+  let capital = 0;
+  let hasVerb = false;
+  let hasFirstPerson = false;
+  let firstWord = -1;
+  for (let i = start; i < end; i++) {
+    const shape = tokens.shape[i] ?? SHAPE.mark;
+    const tag = tags.tag[i] ?? TAG.other;
+    if (shape === SHAPE.mark) continue;
+    if (firstWord < 0) firstWord = i;
+    words++;
+    const isLong = (tokens.to[i] ?? 0) - (tokens.from[i] ?? 0) > 3;
+    if (isLong && i !== firstWord) {
+      long++;
+      if (shape !== SHAPE.lower) capital++;
+    }
+    if (IS_VERB[tag] === 1) hasVerb = true;
+    if (tag === TAG.subject) hasFirstPerson = true;
+  }
+  const item = items.ofToken[start] ?? 0;
+  const previousItem = items.kind[item - 1] ?? ITEM.stop;
+  return {
+    item,
+    words,
+    ending: endingOf(block, region),
+    startsUpper: firstWord >= 0 && tokens.shape[firstWord] !== SHAPE.lower,
+    titleCase: long === 0 ? 0 : Math.round((3 * capital) / long),
+    hasVerb,
+    hasFirstPerson,
+    startsBlock: start === block.first,
+    endsBlock: end === block.end,
+    before: tags.tag[start - 1] ?? TAG.none,
+    after: tags.tag[end] ?? TAG.none,
+    wordBefore: tokens.word[start - 1] ?? 0,
+    startsSentence: start === block.first || previousItem === ITEM.stop,
+  };
+}
+
+function endingOf({ text, regions }: Omit<QuotedBlock, 'shapes'>, region: number): number {
+  const within = regions[region];
+  if (within === undefined) return ENDING.none;
+  let at = within.innerTo - 1;
+  while (at >= within.innerFrom && " \u2019'".includes(text.charAt(at))) at--;
+  const last = text.charAt(at);
+  if (last === ',') return ENDING.comma;
+  if (last === '.') return ENDING.stop;
+  if (last === '?' || last === '!') return ENDING.question;
+  if (last === '-' || last === '—' || last === '–' || last === '…') return ENDING.dash;
+  const next = text.charAt(within.to);
+  if (next === ',') return ENDING.comma;
+  if (next === '.') return ENDING.stop;
+  return /[\p{L}\p{N}]/u.test(last) ? ENDING.none : ENDING.other;
+}

@@ -1,0 +1,56 @@
+import type { CueCandidate } from './cues.ts';
+import type { Mention } from '../grammar/mentions.ts';
+import type { QuotedBlock } from './quoted-block.ts';
+import { noSourceFeatures, sourceFeatures } from './source-features.ts';
+import { featureList, type Weigh } from '../log-linear/exact-features.ts';
+
+export interface SourceChoice<Worth> {
+  /** null for a cue that nobody stands at. */
+  readonly mention: Mention | null;
+  readonly worth: Worth;
+}
+
+const MOST_BEFORE = 10;
+const MOST_AFTER = 6;
+const MOST_STOPS = 2;
+
+/** The features of the choice at hand: written anew for each. */
+const list = featureList();
+
+/** Every mention near a cue with what it is worth, and nobody. */
+export function sourceChoices<Worth>(
+  block: QuotedBlock,
+  cue: CueCandidate,
+  region: number,
+  weigh: Weigh<Worth>,
+): SourceChoice<Worth>[] {
+  const { mentions, items } = block;
+  noSourceFeatures(block, cue, region, list);
+  const choices: SourceChoice<Worth>[] = [{ mention: null, worth: weigh(list) }];
+  const sentence = items.sentence[cue.item] ?? 0;
+  const at = firstFrom(mentions, cue.token);
+  const add = (mention: Mention | undefined, rank: number) => {
+    if (mention === undefined) return;
+    const item = items.ofToken[mention.first] ?? 0;
+    if (Math.abs((items.sentence[item] ?? 0) - sentence) > MOST_STOPS) return;
+    const isAroundCue = mention.first <= cue.token && cue.token < mention.end;
+    if (isAroundCue) return;
+    sourceFeatures(block, cue, region, mention, rank, list);
+    choices.push({ mention, worth: weigh(list) });
+  };
+  for (let i = 0; i < MOST_BEFORE; i++) add(mentions[at - 1 - i], i);
+  for (let i = 0; i < MOST_AFTER; i++) add(mentions[at + i], i);
+  return choices;
+}
+
+/** The index of the first mention that starts at a token or after it. */
+function firstFrom(mentions: readonly Mention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.first ?? Infinity) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

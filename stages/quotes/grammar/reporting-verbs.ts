@@ -1,0 +1,59 @@
+import cueVerbs from '../../language/en/quotes/cue-verbs.json' with { type: 'json' };
+import { TAG, type Tags } from './tagger.ts';
+import { createNumberTable } from '../../words/number-table.ts';
+import { SHAPE, wordHash, type TokenTable } from '../../words/table.ts';
+
+/** The hash of every form of every reporting verb, with the hash of its base form. */
+export const LEMMAS = createNumberTable(
+  new Map(
+    cueVerbs.entries.flatMap((entry) => {
+      const forms = entry.split(' ');
+      return forms.map((form) => [wordHash(form), wordHash(forms[0] ?? form)] as const);
+    }),
+  ),
+);
+
+/** Past forms, which are never nouns, and the few others that are hardly ever any. */
+const VERBS = createNumberTable(
+  new Map([
+    ...cueVerbs.entries.flatMap((entry) => {
+      const past = entry.split(' ').filter((form) => form.endsWith('ed'));
+      return past.map((form) => [wordHash(form), TAG.verbPast] as const);
+    }),
+    ...['said', 'told', 'wrote'].map((form) => [wordHash(form), TAG.verbPast] as const),
+    ...['says', 'tells', 'writes', 'adds', 'asks', 'argues', 'explains', 'insists'].map(
+      (form) => [wordHash(form), TAG.verbS] as const,
+    ),
+  ]),
+);
+const NOMINAL: ReadonlySet<number> = new Set([TAG.noun, TAG.plural, TAG.name, TAG.adjective]);
+
+const NOT_NOMINAL: ReadonlySet<number> = new Set([
+  TAG.adjective,
+  TAG.verbBase,
+  TAG.verbS,
+  TAG.verbPast,
+  TAG.participle,
+  TAG.gerund,
+  TAG.adverb,
+]);
+
+/**
+ * Mends what the tagger cannot know: reporting verbs that it took for nouns are verbs (`Winter
+ * tweeted`), and the capitalised word before one that starts a sentence is a name (`Cross said`).
+ */
+export function retagReportingVerbs(
+  tokens: TokenTable,
+  tags: Pick<Tags, 'tag'>,
+  first: number,
+  end: number,
+): void {
+  for (let i = first; i < end; i++) {
+    if (tokens.shape[i] !== SHAPE.lower) continue;
+    const verb = VERBS.get(tokens.word[i] ?? 0);
+    if (verb === undefined) continue;
+    if (NOMINAL.has(tags.tag[i] ?? 0)) tags.tag[i] = verb;
+    const isCapital = i > first && tokens.shape[i - 1] === SHAPE.capitalised;
+    if (isCapital && NOT_NOMINAL.has(tags.tag[i - 1] ?? 0)) tags.tag[i - 1] = TAG.name;
+  }
+}

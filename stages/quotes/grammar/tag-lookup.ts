@@ -1,0 +1,136 @@
+import functionWords from '../../language/en/quotes/function-words.json' with { type: 'json' };
+import { createNumberTable } from '../../words/number-table.ts';
+import { TAG } from './tag.ts';
+import { SHAPE, wordHash, type TokenTable } from '../../words/table.ts';
+import { wordClasses } from './word-classes.ts';
+
+/** The part of speech that a bit of `OPEN_CLASS` stands for. */
+export const TAG_OF_BIT: Readonly<Record<number, number>> = {
+  1: TAG.noun,
+  2: TAG.plural,
+  4: TAG.verbBase,
+  8: TAG.verbS,
+  16: TAG.verbPast,
+  32: TAG.participle,
+  64: TAG.gerund,
+  128: TAG.adjective,
+  256: TAG.adverb,
+};
+
+const FUNCTION_TAGS: Readonly<Record<string, number>> = {
+  det: TAG.determiner,
+  subj: TAG.subject,
+  obj: TAG.object,
+  poss: TAG.possessor,
+  who: TAG.who,
+  wh: TAG.wh,
+  that: TAG.that,
+  prep: TAG.preposition,
+  to: TAG.to,
+  conj: TAG.conjunction,
+  modal: TAG.modal,
+  be: TAG.be,
+  have: TAG.have,
+  do: TAG.do,
+  not: TAG.not,
+  num: TAG.number,
+  adv: TAG.adverb,
+  time: TAG.time,
+  sub: TAG.subordinator,
+};
+const FUNCTION_WORDS = createNumberTable(
+  new Map(
+    functionWords.entries.map((entry) => {
+      const [word = '', name = ''] = entry.split(' ');
+      return [wordHash(word), FUNCTION_TAGS[name] ?? TAG.other];
+    }),
+  ),
+);
+/** `'s`, which may be a verb or the mark of a possessor. */
+export const CLITIC_S = wordHash("'s");
+
+/** Marks and clitics, which begin with one. */
+const MARK_TAGS = createNumberTable(
+  new Map(
+    (
+      [
+        [',', TAG.comma],
+        ['.', TAG.stop],
+        ['?', TAG.stop],
+        ['!', TAG.stop],
+        ['…', TAG.stop],
+        ['...', TAG.stop],
+        [':', TAG.colon],
+        [';', TAG.semicolon],
+        ['--', TAG.dash],
+        ['—', TAG.dash],
+        ['–', TAG.dash],
+        ['-', TAG.dash],
+        ['(', TAG.open],
+        ['[', TAG.open],
+        [')', TAG.close],
+        [']', TAG.close],
+        ['"', TAG.quote],
+        ['“', TAG.quote],
+        ['”', TAG.quote],
+        ["''", TAG.quote],
+        ['``', TAG.quote],
+        ['«', TAG.quote],
+        ['»', TAG.quote],
+        ['„', TAG.quote],
+        ['‘', TAG.quote],
+        ["'", TAG.quote],
+        ['`', TAG.quote],
+        ["'s", TAG.possessive],
+        ["'ve", TAG.have],
+        ["'re", TAG.be],
+        ["'m", TAG.be],
+        ["'ll", TAG.modal],
+        ["'d", TAG.modal],
+      ] as const
+    ).map(([mark, tag]) => [wordHash(mark), tag]),
+  ),
+);
+
+/** What is known of each token alone: its likeliest tag and the classes it can be. */
+export function lookUp(
+  tokens: TokenTable,
+  text: string,
+  i: number,
+  tag: Uint8Array,
+  open: Uint16Array,
+  first: Uint16Array,
+): void {
+  const shape = tokens.shape[i];
+  const hash = tokens.word[i] ?? 0;
+  if (shape === SHAPE.mark) {
+    tag[i] = MARK_TAGS.get(hash) ?? TAG.other;
+    return;
+  }
+  if (shape === SHAPE.number) {
+    tag[i] = TAG.number;
+    return;
+  }
+  const functionTag = FUNCTION_WORDS.get(hash);
+  if (functionTag !== undefined) {
+    tag[i] = functionTag;
+    return;
+  }
+  const startsSentence = isSentenceStart(tag[i - 1] ?? TAG.none);
+  if (shape !== SHAPE.lower && !startsSentence) {
+    tag[i] = TAG.name;
+    return;
+  }
+  const classes = wordClasses(tokens, text, i, shape === SHAPE.lower);
+  if (classes === undefined) {
+    tag[i] = TAG.name;
+    return;
+  }
+  open[i] = classes.bits;
+  first[i] = classes.first;
+  tag[i] = TAG_OF_BIT[classes.first] ?? TAG.noun;
+}
+
+function isSentenceStart(before: number): boolean {
+  return before === TAG.none || before === TAG.stop || before === TAG.quote || before === TAG.colon;
+}

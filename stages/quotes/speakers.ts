@@ -1,1 +1,0 @@
-export { resolveSpeakers } from './speakers/resolve.ts';

@@ -1,0 +1,147 @@
+import type { Token } from '../../../names/tokens.ts';
+import { nounPhraseRole } from '../../../names/appositions.ts';
+import { describe, type Description } from './description.ts';
+import {
+  isDocumentNoun,
+  isGroupNoun,
+  isOrganizationNoun,
+  isPersonNoun,
+  pronounOf,
+  type Pronoun,
+} from '../../../names/word-lists.ts';
+import { firstSegmentEnd, headRegionEnd } from './phrase-bounds.ts';
+import type { PlacedName } from '../../../names/index.ts';
+import type { Role } from '../../../names/titles.ts';
+
+/** What the words of a source say about who speaks. */
+export type SourcePhrase =
+  | { readonly what: 'pronoun'; readonly pronoun: Pronoun }
+  | { readonly what: 'name'; readonly name: PlacedName; readonly role: Role | null }
+  | { readonly what: 'names'; readonly names: readonly PlacedName[] }
+  | Description
+  | { readonly what: 'nothing' };
+
+const NAMING: ReadonlySet<string> = new Set([
+  'himself',
+  'herself',
+  'themselves',
+  'named',
+  'called',
+  'as',
+]);
+
+/**
+ * Reads the words of a source.
+ * @param names the names whose tokens lie within the range, in order
+ */
+export function readSource(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  names: readonly PlacedName[],
+  block: number,
+): SourcePhrase {
+  let start = from;
+  let end = to;
+  while (start < end && tokens[start]?.kind === 'mark') start += 1;
+  while (end > start && tokens[end - 1]?.kind === 'mark') end -= 1;
+  if (start === end) return { what: 'nothing' };
+  if (end - start === 1 && tokens[start]?.text !== 'US') {
+    const pronoun = pronounOf((tokens[start]?.lower ?? '').replace(/[’'](?:s|d|ll|ve|re|m)$/, ''));
+    if (pronoun !== undefined) return { what: 'pronoun', pronoun };
+  }
+  const segmentEnd = firstSegmentEnd(tokens, start, end, names);
+  const headEnd = headRegionEnd(tokens, start, segmentEnd, names);
+  const several = coordinated(tokens, start, headEnd, names);
+  if (several !== null) return { what: 'names', names: several };
+  const atHead = nameEndingAt(tokens, headEnd, names);
+  if (atHead !== undefined && !isOwner(atHead, headEnd, segmentEnd, end)) {
+    return { what: 'name', name: atHead, role: null };
+  }
+  const verbal = nameBeforeVerb(tokens, start, headEnd, names);
+  if (verbal !== undefined) return { what: 'name', name: verbal, role: null };
+  const apposed = names.find(({ name }) => {
+    return (
+      name.nameFrom >= segmentEnd &&
+      isMark(tokens[name.titleFrom - 1]) &&
+      (name.nameTo >= end || isMark(tokens[name.nameTo]))
+    );
+  });
+  if (
+    apposed !== undefined &&
+    apposed.entity.kind !== 'organization' &&
+    apposed.entity.kind !== 'place'
+  ) {
+    return { what: 'name', name: apposed, role: nounPhraseRole(tokens, block, start, segmentEnd) };
+  }
+  const called = names.find(({ name }) => NAMING.has(tokens[name.titleFrom - 1]?.lower ?? ''));
+  if (called !== undefined) return { what: 'name', name: called, role: null };
+  return describe(tokens, start, segmentEnd, headEnd, names);
+}
+
+function isMark(token: Token | undefined): boolean {
+  return token?.kind === 'mark';
+}
+
+/** `Trump’s` alone is Trump himself; a possessive with more after it is not. */
+function isOwner({ name }: PlacedName, headEnd: number, segmentEnd: number, end: number): boolean {
+  return name.isPossessive && headEnd < Math.max(segmentEnd, end) && headEnd < segmentEnd;
+}
+
+function nameEndingAt(
+  tokens: readonly Token[],
+  end: number,
+  names: readonly PlacedName[],
+): PlacedName | undefined {
+  return names.find(({ name }) => {
+    // `Several senior Democrats` is a group, nobody called Democrats.
+    const [word = ''] = name.words;
+    if (name.words.length === 1 && isGroupNoun(word.toLowerCase()) && !name.isHonorific) {
+      return false;
+    }
+    return name.nameTo === end || (name.nameTo < end && onlyMarks(tokens, name.nameTo, end));
+  });
+}
+
+/** `Reid caucused`: a finder took a verb along; `Trump supporters` and `the Trump campaign` stay. */
+function nameBeforeVerb(
+  tokens: readonly Token[],
+  start: number,
+  headEnd: number,
+  names: readonly PlacedName[],
+): PlacedName | undefined {
+  const [first] = names;
+  if (first === undefined || first.name.isPossessive || first.name.titleFrom > start + 1)
+    return undefined;
+  if (headEnd - first.name.nameTo !== 1 || first.entity.kind !== 'person') return undefined;
+  const lower = tokens[headEnd - 1]?.lower ?? '';
+  const isNoun =
+    isPersonNoun(lower) || isGroupNoun(lower) || isOrganizationNoun(lower) || isDocumentNoun(lower);
+  return /^\p{Ll}{3,}$/u.test(lower) && !isNoun && /(?:ed|es|s)$/.test(lower) ? first : undefined;
+}
+
+function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (tokens[i]?.kind !== 'mark') return false;
+  return true;
+}
+
+/** `Trump and Sanders`, `experts David Albright and Serena Kelleher`. */
+function coordinated(
+  tokens: readonly Token[],
+  start: number,
+  headEnd: number,
+  names: readonly PlacedName[],
+): PlacedName[] | null {
+  const inside = names.filter(
+    ({ name }) => name.nameFrom >= start && name.nameTo <= headEnd && !name.isPossessive,
+  );
+  const second = inside.findIndex(({ name }, i) => {
+    return (
+      i > 0 &&
+      tokens[name.titleFrom - 1]?.lower === 'and' &&
+      inside[i - 1]?.name.nameTo === name.titleFrom - 1
+    );
+  });
+  if (second < 1 || inside[second]?.name.nameTo !== headEnd) return null;
+  return inside.slice(second - 1, second + 1);
+}

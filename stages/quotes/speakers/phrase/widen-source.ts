@@ -1,0 +1,150 @@
+import type { Token } from '../../../names/tokens.ts';
+import type { Attribution } from '../../attribution.ts';
+import {
+  isCountWord,
+  isDeterminer,
+  isFunctionWord,
+  isIndefinite,
+  isPersonNoun,
+  isPreposition,
+  isTitle,
+  isTitleAdjective,
+  isVerbBeforeNames,
+} from '../../../names/word-lists.ts';
+import { tokenRange, type TokenRange } from './quoted-tokens.ts';
+import type { Reading } from '../../../names/index.ts';
+
+const LONGEST_GAP = 30;
+/** What a source that was cut short goes on with. */
+const GOES_ON: ReadonlySet<string> = new Set([
+  'and',
+  'who',
+  'whose',
+  'calling',
+  'named',
+  'called',
+  'close',
+  'familiar',
+  'briefed',
+  'involved',
+  'himself',
+  'herself',
+  'themselves',
+]);
+
+/**
+ * The tokens of a source, with what a finder may have cut off: all up to a cue that follows (`a
+ * spokesman | for the city | said`), and after a cue the phrase on to its end (`said a top aide |,
+ * John Weaver,`).
+ */
+export function widenedSource(reading: Reading, attribution: Attribution): TokenRange | null {
+  const { source, cue, content } = attribution;
+  if (source === null) return null;
+  const tokens = reading.tokens[source.block] ?? [];
+  const [first, to] = tokenRange(reading, source);
+  const from = countStart(tokens, first);
+  let limit = tokens.length;
+  for (const range of content) {
+    if (range.block !== source.block) continue;
+    const [start] = tokenRange(reading, range);
+    if (start >= to && start < limit) limit = start;
+  }
+  if (cue !== null && cue.block === source.block) {
+    const [start] = tokenRange(reading, cue);
+    if (start >= to && start < limit) {
+      const isClose =
+        start - to <= LONGEST_GAP && goesOn(tokens, to) && isOnePhrase(tokens, to, start);
+      return isClose ? [from, start] : [from, phraseEnd(tokens, from, to, start)];
+    }
+  }
+  return [from, phraseEnd(tokens, from, to, limit)];
+}
+
+/** `one of | those advisers`, `some of | the voters`. */
+function countStart(tokens: readonly Token[], from: number): number {
+  if (tokens[from - 1]?.lower !== 'of') return from;
+  const count = tokens[from - 2]?.lower ?? '';
+  return isIndefinite(count) || isCountWord(count) ? from - 2 : from;
+}
+
+/** No mark that ends a phrase, and, where no clause or apposition begins, no verb. */
+function isOnePhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  const gap = tokens.slice(from, to);
+  if (gap.some(({ text }) => /^[.;:“”"]|^``|^''/.test(text))) return false;
+  if (/^(?:,|who|whose)$/.test(tokens[from]?.lower ?? '')) return true;
+  return gap.slice(1).every((token) => isPhraseWord(token) || token.text === ',');
+}
+
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  // `the crowd | to dance`: an infinitive is no part of who they are.
+  if (token.lower === 'to') {
+    const next = tokens[at + 1];
+    return next !== undefined && (isDeterminer(next.lower) || next.text !== next.lower);
+  }
+  return token.text === ',' || isPreposition(token.lower) || GOES_ON.has(token.lower);
+}
+
+/** After a cue: prepositional phrases, and a name between commas after a noun for a person. */
+function phraseEnd(tokens: readonly Token[], from: number, to: number, limit: number): number {
+  const farthest = Math.min(limit, to + LONGEST_GAP);
+  const isPronoun =
+    to - from === 1 && !isCapital(tokens[from]) && isFunctionWord(tokens[from]?.lower ?? '');
+  if (isPronoun) return to;
+  let end = to;
+  // `US | Senator Ada Holm`: a name cut within.
+  if (isCapital(tokens[to - 1])) while (end < farthest && isCapital(tokens[end])) end += 1;
+  if (tokens[end]?.text !== ',' && goesOn(tokens, end)) {
+    while (end < farthest && isPhraseWord(tokens[end])) end += 1;
+    while (end > to && isDangling(tokens[end - 1]?.lower ?? '')) end -= 1;
+  }
+  const last = tokens[to - 1]?.lower ?? '';
+  if (tokens[end]?.text === ',' && (isPersonNoun(last) || end > to)) {
+    const close = nameBetweenCommas(tokens, end + 1, farthest);
+    if (close !== null && isPersonNoun(headOf(tokens, from, end))) return close;
+  }
+  return end;
+}
+
+function headOf(tokens: readonly Token[], from: number, to: number): string {
+  for (let i = from; i < to; i += 1) {
+    if (
+      isPersonNoun(tokens[i]?.lower ?? '') &&
+      (i + 1 === to || isPreposition(tokens[i + 1]?.lower ?? ''))
+    ) {
+      return tokens[i]?.lower ?? '';
+    }
+  }
+  return '';
+}
+
+function isPhraseWord(token: Token | undefined): boolean {
+  if (token === undefined || (token.kind === 'mark' && !/^[’'&/-]$/.test(token.text))) return false;
+  const { lower, text } = token;
+  if (text === lower && isVerbBeforeNames(lower)) return false;
+  return (
+    !isFunctionWord(lower) ||
+    isDeterminer(lower) ||
+    isPreposition(lower) ||
+    isTitleAdjective(lower) ||
+    GOES_ON.has(lower)
+  );
+}
+
+function isDangling(lower: string): boolean {
+  return isPreposition(lower) || isDeterminer(lower) || lower === 'and' || lower === 'who';
+}
+
+function isCapital(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.text === token.lower) return false;
+  return token.text === 'US' || !isFunctionWord(token.lower);
+}
+
+/** The end of `[Title] First Last` that a mark closes. */
+function nameBetweenCommas(tokens: readonly Token[], from: number, limit: number): number | null {
+  let i = from;
+  while (i < limit && i - from < 6 && tokens[i]?.isCapital === true) i += 1;
+  const isClosed = i < tokens.length && tokens[i]?.kind === 'mark';
+  return i - from >= 2 && isClosed && !isTitle(tokens[i - 1]?.lower ?? '') ? i : null;
+}

@@ -1,0 +1,56 @@
+import leaningOpeners from '../../language/en/score/leaning-openers.json' with { type: 'json' };
+import standingOpeners from '../../language/en/score/standing-openers.json' with { type: 'json' };
+
+const LEANING: ReadonlySet<string> = new Set(leaningOpeners.entries);
+const STANDING: ReadonlySet<string> = new Set(standingOpeners.entries);
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  leaningOpeners.entries.map((opener) => opener.split(' ')[0] ?? ''),
+);
+const LONGEST_OPENER = 4;
+
+/** As far as an opener and what makes it harmless can reach, in UTF-16 code units. */
+const OPENING = 100;
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+const FIRST_WORD = new RegExp(WORD.source, 'u');
+/** `It is unclear whether`, `It took two days to`: the subject comes later. */
+const EXPLETIVE =
+  /^\W*it(?:['’]s| is| was| has been| will be| would be| remains| seems| appears| took| takes) [^,;:.]{2,60} (?:that|to|whether|how|why|if|who|when|for)\b/iu;
+/** `Both the council and the port`. */
+const BOTH_AND = /^\W*both [^,;:.]{2,60} and\b/iu;
+
+/** In lower case. Read by the code unit where it is of ASCII letters and a space follows it. */
+function firstWord(text: string): string {
+  let end = 0;
+  while (isAsciiLetter(text.charCodeAt(end))) end += 1;
+  const isPlain = end > 0 && end < OPENING && text.charCodeAt(end) === 0x20;
+  const first = isPlain ? text.slice(0, end) : FIRST_WORD.exec(text.slice(0, OPENING))?.[0];
+  return (first ?? '').toLowerCase().replaceAll('’', "'");
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return code < 0x80 && lower >= 0x61 && lower <= 0x7a;
+}
+
+/**
+ * Whether a sentence opens with a word or phrase that points back to what was said before, such
+ * as `He`, `This`, `But`, `However` or `In addition`. Of an opener and a longer one that stands
+ * alone (`This week`), the longer counts.
+ */
+export function leansBack(text: string): boolean {
+  // Most sentences open with none of them: a look at the first word will do.
+  if (!FIRST_WORDS.has(firstWord(text))) return false;
+  const opening = text.slice(0, OPENING);
+  const words: string[] = [];
+  for (const [word] of opening.matchAll(WORD)) {
+    words.push(word.toLowerCase().replaceAll('’', "'"));
+    if (words.length === LONGEST_OPENER) break;
+    if (!FIRST_WORDS.has(words[0] ?? '')) return false;
+  }
+  for (let length = words.length; length > 0; length--) {
+    const opener = words.slice(0, length).join(' ');
+    if (STANDING.has(opener)) return false;
+    if (LEANING.has(opener)) return !EXPLETIVE.test(opening) && !BOTH_AND.test(opening);
+  }
+  return false;
+}
