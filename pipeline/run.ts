@@ -1,34 +1,29 @@
 import { statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
-import { EXTRACTED_ENDING } from '../stages/extract/content.ts';
-import { isPacked } from '../stages/formats.ts';
-import type { BriefedDocument } from './making/brief.ts';
-import type { MadeDocument, MakerSettings } from './making/document.ts';
-import { errorCode, whyRefused } from './files/errno.ts';
+import type { MakerSettings } from './making/document.ts';
 import { fingerprint, type Fingerprint } from './files/fingerprints.ts';
 import type { RunFrequencies } from './making/corpus-frequencies.ts';
 import { createInOrder } from './making/in-order.ts';
 import { findInputs } from './inputs/find.ts';
-import { lockOutput } from './output/lock.ts';
-import { makeDocuments, type Changed, type Making, type Workers } from './making/make.ts';
-import { readManifest, type ManifestSource, type ReadManifest } from './output/manifest.ts';
+import { lockOutput, makeOutputFolder } from './output/lock.ts';
+import { makeDocuments } from './making/make.ts';
+import { readManifest } from './output/manifest.ts';
 import { mergeManifest } from './output/merge-manifest.ts';
-import { extensionsOf, planBriefs, type PlannedBrief } from './output/plan.ts';
+import { planBriefs } from './output/plan.ts';
 import { displayPath } from './files/paths.ts';
-import { quoted } from './files/printable.ts';
 import { isRecordsName } from './inputs/names.ts';
 import { createTally, type RunResult } from './report/result.ts';
-import { RunError } from './files/run-error.ts';
 import { settingsHash } from './settings/hash.ts';
 import type { Settings } from './settings/schema.ts';
 import { mediaTypesOf } from './inputs/media-types.ts';
 import { settleOutput } from './output/finish.ts';
-import { storedMessages } from './messages/stored.ts';
 import { createTurns } from './making/event-turns.ts';
 import { removeLeftovers } from './files/write-file.ts';
-import { createUnchangedFinder, type MadeWith } from './output/unchanged.ts';
+import { createUnchangedFinder, knownOutputs } from './output/unchanged.ts';
+import { outcome, manifestSource } from './outcome.ts';
+import type { PlannedBrief, MadeDocument, ManifestSource } from './document.ts';
+import type { Changed, Making, Workers } from './making/runners/runner.ts';
 
 /** What a run does besides making briefs. */
 export interface RunMode {
@@ -198,58 +193,11 @@ function makerSettings(
   return { ...own, mediaTypes, frequencies: frequencies?.value };
 }
 
-/** Makes the function that says which outputs of a document the manifest knows. */
-function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {
-  const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  return ({ stem, path: source }: PlannedBrief): readonly string[] =>
-    extensionsOf(source, { annotations })
-      .map((extension) => stem + extension)
-      .filter((path) => known.has(path));
-}
-
-function outcome({ path, stem }: PlannedBrief, document: BriefedDocument) {
-  const { outputs, changed, bytes, isUnchanged, failure, records } = document;
-  const isBriefed = failure === undefined;
-  const paths = outputs.map((each) => each.path);
-  const extracted = isBriefed && isPacked(path) ? stem + EXTRACTED_ENDING : undefined;
-  return {
-    path,
-    outputs: paths,
-    extracted,
-    isBriefed,
-    isUnchanged,
-    changed,
-    bytes,
-    records: records?.records ?? 0,
-  };
-}
-
-function manifestSource(
-  { path, location }: PlannedBrief,
-  { file, sha256, corrections, outputs, failure }: BriefedDocument,
-  made: MadeWith,
-): ManifestSource {
-  const messages = failure === undefined ? storedMessages(file) : [];
-  return { path, location, sha256, corrections, outputs, messages, failure, ...made };
-}
-
 /** In bytes; 0 where nothing can be read, which its brief will say. */
 function sizeOf(path: string): number {
   try {
     return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   } catch {
     return 0;
-  }
-}
-
-async function makeOutputFolder(output: string, cwd: string): Promise<void> {
-  try {
-    await mkdir(output, { recursive: true });
-  } catch (error) {
-    const why = errorCode(error) === 'EEXIST' ? 'it is a file' : whyRefused(error);
-    throw new RunError(
-      `The output folder ${quoted(displayPath(cwd, output))} cannot be made: ${why}. Choose another with --out DIR.`,
-      { cause: error },
-    );
   }
 }

@@ -2,11 +2,11 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' };
 import type { SummaryLength } from '../../stages/select/index.ts';
 import { parseByteSize } from '../settings/byte-size.ts';
-import { addCorrectCommand } from './correct-command.ts';
-import type { CorrectCommand } from './correct.ts';
+import { addCorrectCommand, type CorrectCommand } from './correct-command.ts';
 import { reportFormats, type ReportFormat } from '../report/formats.ts';
 import type { RunMode } from '../run.ts';
 import type { SettingsOverrides } from '../settings/schema.ts';
+import type { Output } from './terminal.ts';
 
 /** What a command line asks for. */
 export interface CommandLine {
@@ -25,12 +25,6 @@ export interface CommandLine {
 /** A command line that asks for no run: help or the version was printed, or it was refused. */
 export interface CommandLineEnd {
   readonly exitCode: 0 | 2;
-}
-
-/** Where the command line prints. */
-export interface Output {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
 }
 
 interface Options {

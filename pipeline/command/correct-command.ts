@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import type { CorrectCommand } from './correct.ts';
-
 const more = `
 The file is FILE.corrections.yaml, to be edited and committed. It holds what the program finds in
 the document today: in comments, so that it changes nothing until it is edited.
@@ -41,4 +39,12 @@ export function addCorrectCommand(
       stdout: asked.options.stdout ?? false,
       config: asked.options.config ?? config,
     };
+}
+
+/** What `pipeline correct` asks for. */
+export interface CorrectCommand {
+  readonly correct: string;
+  /** Print the template rather than write it. */
+  readonly stdout: boolean;
+  readonly config: string | undefined;
 }

@@ -4,27 +4,19 @@ import { extract } from '../../stages/extract/index.ts';
 import { createCorrectionsTemplate } from '../../stages/index.ts';
 import { mediaTypeOf } from '../../stages/formats.ts';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
-import { isCorrectionsName } from '../inputs/corrections.ts';
 import { whyRefused } from '../files/errno.ts';
 import { loadFrequencies, mustCount } from '../making/corpus-frequencies.ts';
 import { displayPath } from '../files/paths.ts';
 import { printable, quoted } from '../files/printable.ts';
 import { readBytes } from '../files/read-bytes.ts';
-import { isRecordsName } from '../inputs/names.ts';
+import { isRecordsName, isCorrectionsName } from '../inputs/names.ts';
 import { RunError } from '../files/run-error.ts';
 import { loadSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
 import { stageSettings } from '../settings/for-stages.ts';
 import { explain, type Terminal } from './terminal.ts';
 import { stands, writeWhole } from '../files/write-file.ts';
-
-/** What `pipeline correct` asks for. */
-export interface CorrectCommand {
-  readonly correct: string;
-  /** Print the template rather than write it. */
-  readonly stdout: boolean;
-  readonly config: string | undefined;
-}
+import type { CorrectCommand } from './correct-command.ts';
 
 /** Where a template goes: to a file that was written, or to standard output. */
 export type Template = { readonly written: string } | { readonly text: string };

@@ -1,7 +1,6 @@
 import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { createFingerprints, fingerprint, type Fingerprint } from '../files/fingerprints.ts';
-import type { Workers } from '../making/make.ts';
 import { createProgress } from './progress.ts';
 import { reportPlace } from '../report/place.ts';
 import { differencesText, reportMessages, summaryLine } from '../report/text.ts';
@@ -9,6 +8,7 @@ import { run } from '../run.ts';
 import { loadSettings, settingsPath } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
 import { explain, type Terminal } from './terminal.ts';
+import type { Workers } from '../making/runners/runner.ts';
 
 /**
  * With less to make, the processor time that loading the stages in each worker costs is not won back

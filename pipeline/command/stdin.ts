@@ -8,7 +8,6 @@ import { mediaTypeOf } from '../../stages/formats.ts';
 import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { reportMessages } from '../report/text.ts';
-import { recordMediaType } from '../making/records/parse.ts';
 import { isRecordsName } from '../inputs/names.ts';
 import { createTally } from '../report/result.ts';
 import { RunError } from '../files/run-error.ts';
@@ -16,6 +15,7 @@ import { loadSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
 import { stageSettings } from '../settings/for-stages.ts';
 import { explain, type Terminal } from './terminal.ts';
+import { recordMediaType } from '../inputs/media-types.ts';
 
 /**
  * Prints the brief, as JSON, of the one document that standard input is, its messages to stderr;

@@ -1,5 +1,4 @@
 import type { createColors } from 'picocolors';
-import type { Output } from './command-line.ts';
 import { RunError } from '../files/run-error.ts';
 
 /** Where a command prints, and how. */
@@ -34,4 +33,10 @@ export function allowBrokenPipes(): void {
       if (error.code !== 'EPIPE') throw error;
     });
   }
+}
+
+/** Where the command line prints. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
 }

@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { CommandLineEnd, Output } from '../command/command-line.ts';
+import type { CommandLineEnd } from '../command/command-line.ts';
 import type { NamedSides } from './sides/find-sides.ts';
+import type { Output } from '../command/terminal.ts';
 
 const formats = ['text', 'markdown', 'json'] as const;
 export type Format = (typeof formats)[number];

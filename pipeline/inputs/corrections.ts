@@ -7,10 +7,10 @@ import {
   correctionsSchema,
   type Corrections,
 } from '../../stages/corrections/schema.ts';
-import type { PlannedBrief } from '../output/plan.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { describeFaults, lineOf, type Positions } from '../settings/schema-faults.ts';
 import { stands } from '../files/write-file.ts';
+import type { PlannedBrief } from '../document.ts';
 
 const WORDING = { whole: 'the corrections', key: 'a key of corrections' };
 
@@ -18,10 +18,6 @@ const WORDING = { whole: 'the corrections', key: 'a key of corrections' };
 export interface CorrectionsBytes {
   readonly bytes: Uint8Array;
   readonly sha256: string;
-}
-
-export function isCorrectionsName(name: string): boolean {
-  return name.endsWith(CORRECTIONS_ENDING);
 }
 
 /**

@@ -2,22 +2,15 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { VFile } from 'vfile';
-import { isCorrectionsName } from './corrections.ts';
 import { errorCode, whyRefused } from '../files/errno.ts';
 import { readOuterRules } from './ignore-rules.ts';
 import { byCodeUnits, displayPath, isInside, slashRelative } from '../files/paths.ts';
 import { printable, quoted } from '../files/printable.ts';
 import { RunError } from '../files/run-error.ts';
 import type { NamedInput, Settings } from '../settings/schema.ts';
-import { documentExtensions, isDocumentName, walk } from './walk.ts';
-
-/** A document to read. */
-export interface Input {
-  /** The absolute path of its file. */
-  readonly file: string;
-  /** Relative to its input folder, with `/`: the same wherever the run is started. */
-  readonly path: string;
-}
+import { walk } from './walk.ts';
+import type { Input } from '../document.ts';
+import { documentExtensions, isDocumentName, isCorrectionsName } from './names.ts';
 
 /** The documents of a run, and what was met on the way to them. */
 export interface FoundInputs {

@@ -1,9 +1,8 @@
 import type { MediaType } from '../../stages/document.ts';
 import { mediaTypeOf } from '../../stages/formats.ts';
-import type { Input } from './find.ts';
-import { recordMediaType } from '../making/records/parse.ts';
 import { isRecordsName } from './names.ts';
 import type { RecordSettings } from '../settings/schema.ts';
+import type { Input } from '../document.ts';
 
 /** What the documents of a run are; those of a file of records are what the settings say. */
 export function mediaTypesOf(
@@ -15,3 +14,14 @@ export function mediaTypesOf(
   });
   return [...new Set(types)];
 }
+
+/** What the texts of all records are. */
+export function recordMediaType({ format }: RecordSettings): MediaType {
+  return mediaTypes[format];
+}
+
+const mediaTypes: Readonly<Record<RecordSettings['format'], MediaType>> = {
+  text: 'text/plain',
+  markdown: 'text/markdown',
+  html: 'text/html',
+};

@@ -1,3 +1,6 @@
+import { extname } from 'node:path';
+import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
+
 /** JSON Lines: one document a line. */
 const RECORDS_NAME = /\.jsonl(?:\.gz)?$/i;
 
@@ -13,4 +16,24 @@ export function isCompressedName(path: string): boolean {
 /** A path without its extension, which for JSON Lines may be a double one. */
 export function withoutRecordsExtension(path: string): string {
   return path.replace(RECORDS_NAME, '');
+}
+
+/** The extensions that a folder is searched for; a file that is named may have any. */
+export const documentExtensions: ReadonlySet<string> = new Set([
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.docx',
+  '.pdf',
+]);
+
+export function isDocumentName(name: string): boolean {
+  return isRecordsName(name) || documentExtensions.has(extname(name).toLowerCase());
+}
+
+export function isCorrectionsName(name: string): boolean {
+  return name.endsWith(CORRECTIONS_ENDING);
 }

@@ -1,30 +1,13 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
-import { isCorrectionsName } from './corrections.ts';
 import { whyRefused } from '../files/errno.ts';
 import { ignoreFileName, isIgnored, readIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
 import { byCodeUnits, displayPath, isInside } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
-import { isRecordsName } from './names.ts';
-
-/** The extensions that a folder is searched for; a file that is named may have any. */
-export const documentExtensions: ReadonlySet<string> = new Set([
-  '.txt',
-  '.text',
-  '.md',
-  '.markdown',
-  '.html',
-  '.htm',
-  '.docx',
-  '.pdf',
-]);
-
-export function isDocumentName(name: string): boolean {
-  return isRecordsName(name) || documentExtensions.has(extname(name).toLowerCase());
-}
+import { isCorrectionsName } from './names.ts';
 
 const PAGE_FOLDER_ENDING = '_files';
 

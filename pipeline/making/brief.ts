@@ -4,28 +4,8 @@ import type { OutputFile } from '../../stages/compose/index.ts';
 import { extract } from '../../stages/extract/index.ts';
 import type { Briefer } from '../../stages/index.ts';
 import { parseCorrections, readCorrections, type CorrectionsBytes } from '../inputs/corrections.ts';
-import type { Failure, ManifestOutput } from '../output/manifest.ts';
-import type { PlannedBrief } from '../output/plan.ts';
 import { readBytes } from '../files/read-bytes.ts';
-import type { WrittenBrief } from '../output/write-brief.ts';
-
-/** What became of one document. */
-export interface BriefedDocument {
-  readonly file: VFile;
-  readonly bytes: number;
-  readonly sha256: string | null;
-  /** Of its corrections file; undefined where there is none, or it cannot be read. */
-  readonly corrections: string | undefined;
-  readonly outputs: readonly ManifestOutput[];
-  /** How many of its files were new or had changed. */
-  readonly changed: number;
-  /** Nothing was done, because nothing had changed since its brief was made. */
-  readonly isUnchanged: boolean;
-  readonly failure: Failure | undefined;
-  /** Of a file of many documents: how many it holds, and how many of these have no brief. */
-  readonly records?: { readonly records: number; readonly failed: number };
-}
-
+import type { PlannedBrief, BriefedDocument, Failure, WrittenBrief } from '../document.ts';
 /** What is done with the files of a brief: they are written, or compared with what stands. */
 export type Deliver = (
   brief: PlannedBrief,

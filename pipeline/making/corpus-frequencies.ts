@@ -14,18 +14,18 @@ import {
 } from '../../stages/score/terms/document-frequencies.ts';
 import type { Checker } from '../output/check.ts';
 import { whyRefused } from '../files/errno.ts';
-import { idfName, type PlannedBrief } from '../output/plan.ts';
+import { idfName } from '../output/plan.ts';
 import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { readBytes } from '../files/read-bytes.ts';
-import { recordMediaType } from './records/parse.ts';
 import { isRecordsName } from '../inputs/names.ts';
 import { textsOf } from './records/texts.ts';
 import { RunError } from '../files/run-error.ts';
 import type { Settings } from '../settings/schema.ts';
-import { mediaTypesOf } from '../inputs/media-types.ts';
+import { mediaTypesOf, recordMediaType } from '../inputs/media-types.ts';
 import { stageSettings } from '../settings/for-stages.ts';
 import { whatStandsAt, writeWhole } from '../files/write-file.ts';
+import type { PlannedBrief } from '../document.ts';
 
 /** Terms of fewer documents are left out of `idf.json`: most terms are, and they weigh the same. */
 const RAREST = 2;

@@ -1,13 +1,12 @@
 import type { MediaType } from '../../stages/document.ts';
 import { createBriefer } from '../../stages/index.ts';
 import type { DocumentFrequencies } from '../../stages/score/terms/document-frequencies.ts';
-import { briefDocument, type BriefedDocument, type Deliver } from './brief.ts';
-import type { Comparison } from '../output/check.ts';
-import type { PlannedBrief } from '../output/plan.ts';
+import { briefDocument, type Deliver } from './brief.ts';
 import { stageSettings, type StageChoices } from '../settings/for-stages.ts';
 import type { RecordSettings } from '../settings/schema.ts';
 import { writeBrief } from '../output/write-brief.ts';
 import { createFolderMaker } from '../files/write-file.ts';
+import type { DocumentToMake, MadeDocument } from '../document.ts';
 
 /** What making a brief goes by, the same for all documents of a run: plain values, to be sent. */
 export interface MakerSettings extends StageChoices {
@@ -20,20 +19,6 @@ export interface MakerSettings extends StageChoices {
   readonly output: string;
   /** Compare with what stands; write nothing. */
   readonly check: boolean;
-}
-
-/** A document to make the brief of. */
-export interface DocumentToMake {
-  readonly planned: PlannedBrief;
-  /** The path that its messages show. */
-  readonly name: string;
-  /** Those of its outputs that the manifest says the program wrote. */
-  readonly known: readonly string[];
-}
-
-/** What became of a document, and where briefs are compared, in what it differs. */
-export interface MadeDocument extends BriefedDocument {
-  readonly comparison?: Comparison;
 }
 
 export type DocumentMaker = (document: DocumentToMake) => Promise<MadeDocument>;

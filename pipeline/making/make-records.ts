@@ -1,7 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { VFile } from 'vfile';
-import type { MadeDocument } from './document.ts';
-import type { Changed, Making, Workers } from './make.ts';
 import type { OutputFolder } from '../output/write-brief.ts';
 import { createFolderMaker } from '../files/write-file.ts';
 import type { BatchMaker } from './records/brief-records.ts';
@@ -9,6 +7,8 @@ import type { ClosableBatches } from './records/batches-here.ts';
 import { makeRecordFile } from './records/make-record-file.ts';
 import { isCompressedName } from '../inputs/names.ts';
 import { openRecordComparison, openRecordOutput } from './records/output.ts';
+import type { MadeDocument } from '../document.ts';
+import type { Changed, Making, Workers } from './runners/runner.ts';
 
 /** So many batches wait for each worker, so that none is idle while one is written. */
 const BATCHES_A_WORKER = 3;

@@ -4,33 +4,15 @@ import { structuredPatch } from 'diff';
 import { VFile } from 'vfile';
 import type { OutputFile } from '../../stages/compose/index.ts';
 import { whyRefused } from '../files/errno.ts';
-import type { PlannedBrief } from './plan.ts';
 import { displayPath } from '../files/paths.ts';
-import type { WrittenBrief } from './write-brief.ts';
 import { whatStandsAt } from '../files/write-file.ts';
-
-/** An output that is not what a run would write. */
-export interface Difference {
-  /** Relative to the output folder. */
-  readonly path: string;
-  readonly kind: 'missing' | 'changed' | 'stale';
-  /** Some lines of a unified patch from what stands to what a run would write; may be empty. */
-  readonly patch: string;
-}
-
+import type { PlannedBrief, WrittenBrief, Difference, Comparison } from '../document.ts';
 const CONTEXT = 1;
 /** Of all patches of one file together. */
 const MOST_LINES = 12;
 /** Files with more changed lines than this are only said to be quite different. */
 const MOST_EDITS = 1000;
 const LONGEST_LINE = 160;
-
-/** What was found of some files, as plain values. */
-export interface Comparison {
-  readonly differences: readonly Difference[];
-  /** What the files that differ would hold, by path. */
-  readonly contents: ReadonlyMap<string, string>;
-}
 
 /** Compares what a run would write with what stands, and writes nothing. */
 export function createChecker(output: string) {

@@ -7,13 +7,12 @@ import {
   isManifest,
   manifestText,
   writeManifest,
-  type ManifestOutput,
-  type ManifestSource,
   type ReadManifest,
 } from './manifest.ts';
 import { manifestName } from './plan.ts';
 import type { Settings } from '../settings/schema.ts';
 import { findStale, listStale, pruneStale, type StaleOutput } from './stale.ts';
+import type { ManifestOutput, ManifestSource } from '../document.ts';
 
 /** What is known once all documents of a run have their briefs. */
 export interface Briefed {

@@ -1,12 +1,13 @@
 import { linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { errorCode, whyNotWritten } from '../files/errno.ts';
+import { errorCode, whyNotWritten, whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { isAlive } from '../files/process-alive.ts';
 import { RunError } from '../files/run-error.ts';
 import { removeIfThere } from '../files/write-file.ts';
+import { mkdir } from 'node:fs/promises';
 
 /** Ends like the temporary files, so that one line of `.gitignore` leaves all of them out. */
 const lockName = '.verbatim-lock.tmp';
@@ -105,4 +106,17 @@ function isLeft(holder: Holder | undefined): boolean {
   if (host !== hostname()) return false;
   // A number may have been given to this process after the one that held it was killed.
   return pid === process.pid || !isAlive(pid);
+}
+
+
+export async function makeOutputFolder(output: string, cwd: string): Promise<void> {
+  try {
+    await mkdir(output, { recursive: true });
+  } catch (error) {
+    const why = errorCode(error) === 'EEXIST' ? 'it is a file' : whyRefused(error);
+    throw new RunError(
+      `The output folder ${quoted(displayPath(cwd, output))} cannot be made: ${why}. Choose another with --out DIR.`,
+      { cause: error },
+    );
+  }
 }

@@ -10,8 +10,9 @@ import { manifestName } from './plan.ts';
 import { byCodeUnits, displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { RunError } from '../files/run-error.ts';
-import { storedMessageSchema, type StoredMessage } from '../messages/stored.ts';
+import { storedMessageSchema } from '../messages/stored.ts';
 import { openWhole, whatStandsAt, type Standing } from '../files/write-file.ts';
+import type { ManifestOutput, ManifestSource } from '../document.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -44,39 +45,6 @@ const manifestSchema = z.strictObject({
   overview: outputs.default([]),
   sources: z.array(sourceSchema),
 });
-
-/** Why a document has no brief, or none of its present state. */
-export interface Failure {
-  readonly ruleId: string;
-  readonly line: number | null;
-  readonly reason: string;
-}
-
-/** An output file, its path relative to the output folder. */
-export interface ManifestOutput {
-  readonly path: string;
-  readonly sha256: string;
-}
-
-/** What is known of one source. */
-export interface ManifestSource {
-  /** Relative to its input folder. */
-  readonly path: string;
-  /** From the output folder to the source. */
-  readonly location: string;
-  /** Of the bytes; null where they could not be read, or a worker did not end. */
-  readonly sha256: string | null;
-  /** Of the bytes of its corrections file, if there is one. */
-  readonly corrections?: string | undefined;
-  /** With a failure: outputs of an earlier state that still stand. In code-unit order of path. */
-  readonly outputs: readonly ManifestOutput[];
-  /** What was said of it when its brief was made, failures apart. */
-  readonly messages?: readonly StoredMessage[] | undefined;
-  readonly failure?: Failure | undefined;
-  /** The version and settings hash it was made with. */
-  readonly version: string;
-  readonly settings: string;
-}
 
 /** What the program has written to an output folder. */
 export interface Manifest {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { ManifestOutput, ManifestSource } from './manifest.ts';
 import { byCodeUnits } from '../files/paths.ts';
 import { stands } from '../files/write-file.ts';
+import type { ManifestOutput, ManifestSource } from '../document.ts';
 
 /**
  * The sources in the manifest after a run. Those that were not in this run are kept with those of their outputs

@@ -3,23 +3,13 @@ import type { ComposeSettings, OutputFile } from '../../stages/compose/index.ts'
 import { EXTRACTED_ENDING } from '../../stages/extract/content.ts';
 import { isPacked } from '../../stages/formats.ts';
 import { encodedPath } from '../../stages/markdown/links.ts';
-import type { Input } from '../inputs/find.ts';
 import { displayPath, slashRelative } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { isRecordsName, withoutRecordsExtension } from '../inputs/names.ts';
 import { RunError } from '../files/run-error.ts';
+import type { Input, PlannedBrief } from '../document.ts';
 
 type Extension = OutputFile['extension'] | '.jsonl';
-
-/** A document to read, and where its brief goes. */
-export interface PlannedBrief extends Input {
-  /** The outputs without extension, relative to the output folder, with `/`. */
-  readonly stem: string;
-  /** From the folder of the brief to the source, `/` between its parts, each percent-encoded. */
-  readonly href: string;
-  /** From the output folder to the source, with `/`. */
-  readonly location: string;
-}
 
 /** The files that the brief of a source has, or the briefs of a file of records. */
 export function extensionsOf(path: string, { annotations }: ComposeSettings): readonly Extension[] {

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { VFile } from 'vfile';
 import { whyRefused } from '../files/errno.ts';
 import { fingerprint } from '../files/fingerprints.ts';
-import type { ManifestOutput, ManifestSource } from './manifest.ts';
 import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { stands } from '../files/write-file.ts';
+import type { ManifestOutput, ManifestSource } from '../document.ts';
 
 /** An output that no run makes any more. */
 export interface StaleOutput extends ManifestOutput {

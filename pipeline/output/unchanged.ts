@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
-import type { BriefedDocument } from '../making/brief.ts';
 import type { Fingerprint } from '../files/fingerprints.ts';
-import type { ManifestSource } from './manifest.ts';
-import { extensionsOf, type PlannedBrief } from './plan.ts';
+import { extensionsOf } from './plan.ts';
 import { isRecordsName } from '../inputs/names.ts';
 import type { Settings } from '../settings/schema.ts';
 import { fileWithMessages } from '../messages/stored.ts';
+import type { PlannedBrief, BriefedDocument, ManifestSource } from '../document.ts';
+import type { ReadManifest } from './manifest.ts';
 
 /** What a brief depends on besides its document. */
 export interface MadeWith {
@@ -61,4 +61,14 @@ export function createUnchangedFinder(
       failure: undefined,
     });
   };
+}
+
+
+/** Makes the function that says which outputs of a document the manifest knows. */
+export function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {
+  const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
+  return ({ stem, path: source }: PlannedBrief): readonly string[] =>
+    extensionsOf(source, { annotations })
+      .map((extension) => stem + extension)
+      .filter((path) => known.has(path));
 }

@@ -6,9 +6,8 @@ import { encodedPath } from '../../stages/markdown/links.ts';
 import { extractedName } from '../../stages/extract/content.ts';
 import { firstLine } from '../../stages/extract/to-text.ts';
 import { errorCode, whyNotWritten } from '../files/errno.ts';
-import type { ManifestOutput } from './manifest.ts';
-import type { PlannedBrief } from './plan.ts';
 import { whatStandsAt, writeWhole, type Standing } from '../files/write-file.ts';
+import type { PlannedBrief, WrittenBrief } from '../document.ts';
 
 /** Where the briefs of a run go. */
 export interface OutputFolder {
@@ -18,13 +17,6 @@ export interface OutputFolder {
   readonly isKnown: (path: string) => boolean;
   /** Makes a folder in it, unless that leads out of it. */
   readonly makeFolder: (folder: string) => boolean;
-}
-
-/** What was written of a brief. */
-export interface WrittenBrief {
-  readonly outputs: readonly ManifestOutput[];
-  /** How many files were new or had changed. */
-  readonly changed: number;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
-import type { Difference } from '../output/check.ts';
 import { severityOf, type Severity, type SeverityLevels } from '../messages/severity.ts';
+import type { Difference } from '../document.ts';
 
 /** A message on a document, as `--json` prints it. */
 export interface ResultMessage {

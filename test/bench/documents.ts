@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { documentExtensions } from '../../pipeline/inputs/walk.ts';
 import { generateArticle } from './generate.ts';
 import type { BenchDocument } from './stage-times.ts';
+import { documentExtensions } from '../../pipeline/inputs/names.ts';
 
 /**
  * The documents of a folder and its subfolders, in code-unit order.

@@ -1,8 +1,8 @@
-import type { Workers } from '../../pipeline/making/make.ts';
 import type { RunResult } from '../../pipeline/report/result.ts';
 import { run, type RunObserver } from '../../pipeline/run.ts';
 import { loadSettings } from '../../pipeline/settings/load.ts';
 import type { Project } from './project.ts';
+import type { Workers } from '../../pipeline/making/runners/runner.ts';
 
 const real = new URL('../../.build/pipeline/making/runners/worker.js', import.meta.url);
 /** Its stages do, on some documents, what no document should make them do. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Failure } from '../../output/manifest.ts';
 import { faultOf, parseVersion1, type Parsed } from './stored-brief.ts';
+import type { Failure } from '../../document.ts';
 
 const storedManifestSchema = z.object({
   sources: z.array(

@@ -1,12 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { VFile } from 'vfile';
-import type { Failure } from '../../output/manifest.ts';
 import { batchesOf } from './batches.ts';
 import { BrokenStream, readLines } from './read-lines.ts';
 import type { MadeRecord } from './made.ts';
 import type { RecordBatch } from './maker.ts';
 import { createRecordMessages } from './messages.ts';
 import { isCompressedName } from '../../inputs/names.ts';
+import type { Failure } from '../../document.ts';
 
 /** Makes the briefs of batches of records. */
 export interface BatchMaker {

@@ -2,8 +2,8 @@ import type { VFile } from 'vfile';
 import type { FailedRecord } from '../../../stages/compose/brief.ts';
 import type { SourceRecord } from '../../../stages/document.ts';
 import { failureOf } from '../brief.ts';
-import type { Failure } from '../../output/manifest.ts';
 import { sentMessages, type SentMessage } from '../../messages/sent.ts';
+import type { Failure } from '../../document.ts';
 
 /** What became of a record, in plain values. */
 export interface MadeRecord {

@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { VFile } from 'vfile';
 import { failedDocument } from '../brief.ts';
-import type { MadeDocument } from '../document.ts';
 import { CORRECTIONS_ENDING } from '../../../stages/corrections/schema.ts';
-import type { PlannedBrief } from '../../output/plan.ts';
 import { refuseUnreadable, statRegularFile } from '../../files/read-bytes.ts';
 import { stands } from '../../files/write-file.ts';
 import { briefRecords, type RecordsMaking } from './brief-records.ts';
 import { recordsPath, type RecordOutput } from './output.ts';
+import type { PlannedBrief, MadeDocument } from '../../document.ts';
 
 /** A file is read in pieces of so many bytes. */
 const PIECE_BYTES = 2 ** 18;

@@ -2,12 +2,11 @@ import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { VFile } from 'vfile';
-import type { Difference } from '../../output/check.ts';
 import { whyNotWritten, whyRefused } from '../../files/errno.ts';
-import type { PlannedBrief } from '../../output/plan.ts';
 import type { OutputFolder } from '../../output/write-brief.ts';
 import { openWhole } from '../../files/write-file.ts';
 import { openLines } from './line-reader.ts';
+import type { PlannedBrief, Difference } from '../../document.ts';
 
 /** Where the lines of a file of briefs go. */
 export interface RecordOutput {

@@ -1,22 +1,12 @@
-import type { MediaType, SourceRecord } from '../../../stages/document.ts';
+import type { SourceRecord } from '../../../stages/document.ts';
 import type { RecordDocument } from '../../../stages/index.ts';
 import type { RecordSettings } from '../../settings/schema.ts';
+import { recordMediaType } from '../../inputs/media-types.ts';
 
 /** A record, and its document or why it has none. */
 export interface ParsedRecord {
   readonly record: SourceRecord;
   readonly document: Omit<RecordDocument, 'path' | 'record'> | { readonly fault: string };
-}
-
-const mediaTypes: Readonly<Record<RecordSettings['format'], MediaType>> = {
-  text: 'text/plain',
-  markdown: 'text/markdown',
-  html: 'text/html',
-};
-
-/** What the texts of all records are. */
-export function recordMediaType({ format }: RecordSettings): MediaType {
-  return mediaTypes[format];
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -1,12 +1,13 @@
 import { Tinypool } from 'tinypool';
 import { VFile } from 'vfile';
 import { failedDocument } from '../brief.ts';
-import type { DocumentToMake, MadeDocument, MakerSettings } from '../document.ts';
+import type { MakerSettings } from '../document.ts';
 import type { RecordsTask, WorkerAnswer, WorkerStart, WorkerTask } from './worker.ts';
 import { errorCode } from '../../files/errno.ts';
 import { failedRecord, type MadeRecord } from '../records/made.ts';
 import type { RecordBatch } from '../records/maker.ts';
 import { fileOfMessages } from '../../messages/sent.ts';
+import type { DocumentToMake, MadeDocument } from '../../document.ts';
 
 /** What a pool of workers goes by. */
 export interface PoolSettings {

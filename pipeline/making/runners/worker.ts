@@ -1,13 +1,9 @@
 import { workerData } from 'node:worker_threads';
-import {
-  createDocumentMaker,
-  type DocumentToMake,
-  type MadeDocument,
-  type MakerSettings,
-} from '../document.ts';
+import { createDocumentMaker, type MakerSettings } from '../document.ts';
 import type { MadeRecord } from '../records/made.ts';
 import { createRecordMaker, type RecordBatch, type RecordMaker } from '../records/maker.ts';
 import { sentMessages, type SentMessage } from '../../messages/sent.ts';
+import type { DocumentToMake, MadeDocument } from '../../document.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart {

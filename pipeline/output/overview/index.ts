@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { Checker } from '../check.ts';
 import { whyRefused } from '../../files/errno.ts';
-import type { ManifestOutput, ManifestSource } from '../manifest.ts';
 import { displayPath } from '../../files/paths.ts';
 import { openWhole, whatStandsAt } from '../../files/write-file.ts';
 import { parseOverviewBrief } from './overview-brief.ts';
 import { quotesCsvHead, quotesCsvRows } from './quotes-csv.ts';
 import { createReadme, overviewMark } from './readme.ts';
+import type { ManifestOutput, ManifestSource } from '../../document.ts';
 
 const readmeName = 'README.md';
 const quotesCsvName = 'quotes.csv';

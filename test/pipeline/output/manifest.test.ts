@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { readManifest, manifestText, type ManifestSource } from '../../../pipeline/output/manifest.ts';
+import { readManifest, manifestText } from '../../../pipeline/output/manifest.ts';
 import { mergeManifest } from '../../../pipeline/output/merge-manifest.ts';
 import { createProject } from '../project.ts';
+import type { ManifestSource } from '../../../pipeline/document.ts';
 
 const now = 'a'.repeat(64);
 const then = 'b'.repeat(64);

@@ -1,0 +1,107 @@
+import type { VFile } from 'vfile';
+import type { StoredMessage } from './messages/stored.ts';
+
+/** A document to read. */
+export interface Input {
+  /** The absolute path of its file. */
+  readonly file: string;
+  /** Relative to its input folder, with `/`: the same wherever the run is started. */
+  readonly path: string;
+}
+
+/** A document to read, and where its brief goes. */
+export interface PlannedBrief extends Input {
+  /** The outputs without extension, relative to the output folder, with `/`. */
+  readonly stem: string;
+  /** From the folder of the brief to the source, `/` between its parts, each percent-encoded. */
+  readonly href: string;
+  /** From the output folder to the source, with `/`. */
+  readonly location: string;
+}
+
+/** What became of one document. */
+export interface BriefedDocument {
+  readonly file: VFile;
+  readonly bytes: number;
+  readonly sha256: string | null;
+  /** Of its corrections file; undefined where there is none, or it cannot be read. */
+  readonly corrections: string | undefined;
+  readonly outputs: readonly ManifestOutput[];
+  /** How many of its files were new or had changed. */
+  readonly changed: number;
+  /** Nothing was done, because nothing had changed since its brief was made. */
+  readonly isUnchanged: boolean;
+  readonly failure: Failure | undefined;
+  /** Of a file of many documents: how many it holds, and how many of these have no brief. */
+  readonly records?: { readonly records: number; readonly failed: number };
+}
+
+/** A document to make the brief of. */
+export interface DocumentToMake {
+  readonly planned: PlannedBrief;
+  /** The path that its messages show. */
+  readonly name: string;
+  /** Those of its outputs that the manifest says the program wrote. */
+  readonly known: readonly string[];
+}
+
+/** What became of a document, and where briefs are compared, in what it differs. */
+export interface MadeDocument extends BriefedDocument {
+  readonly comparison?: Comparison;
+}
+
+/** Why a document has no brief, or none of its present state. */
+export interface Failure {
+  readonly ruleId: string;
+  readonly line: number | null;
+  readonly reason: string;
+}
+
+/** An output file, its path relative to the output folder. */
+export interface ManifestOutput {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** What is known of one source. */
+export interface ManifestSource {
+  /** Relative to its input folder. */
+  readonly path: string;
+  /** From the output folder to the source. */
+  readonly location: string;
+  /** Of the bytes; null where they could not be read, or a worker did not end. */
+  readonly sha256: string | null;
+  /** Of the bytes of its corrections file, if there is one. */
+  readonly corrections?: string | undefined;
+  /** With a failure: outputs of an earlier state that still stand. In code-unit order of path. */
+  readonly outputs: readonly ManifestOutput[];
+  /** What was said of it when its brief was made, failures apart. */
+  readonly messages?: readonly StoredMessage[] | undefined;
+  readonly failure?: Failure | undefined;
+  /** The version and settings hash it was made with. */
+  readonly version: string;
+  readonly settings: string;
+}
+
+/** What was written of a brief. */
+export interface WrittenBrief {
+  readonly outputs: readonly ManifestOutput[];
+  /** How many files were new or had changed. */
+  readonly changed: number;
+}
+
+/** An output that is not what a run would write. */
+export interface Difference {
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly kind: 'missing' | 'changed' | 'stale';
+  /** Some lines of a unified patch from what stands to what a run would write; may be empty. */
+  readonly patch: string;
+}
+
+/** What was found of some files, as plain values. */
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  /** What the files that differ would hold, by path. */
+  readonly contents: ReadonlyMap<string, string>;
+}
