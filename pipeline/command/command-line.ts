@@ -1,12 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { SummaryLength } from '../../stages/select/index.ts';
 import { parseByteSize } from '../settings/byte-size.ts';
 import { addCorrectCommand, type CorrectCommand } from './correct-command.ts';
 import { reportFormats, type ReportFormat } from '../report/formats.ts';
 import type { RunMode } from '../run.ts';
 import type { SettingsOverrides } from '../settings/schema.ts';
 import type { Output } from './terminal.ts';
+import type { SummaryLength } from '../../stages/select/length.ts';
 
 /** What a command line asks for. */
 export interface CommandLine {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { SummaryLength } from '../../stages/select/index.ts';
 import { parseByteSize } from './byte-size.ts';
 import { errorCode, whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
@@ -13,6 +12,7 @@ import {
   type SettingsFile,
   type SettingsOverrides,
 } from './schema.ts';
+import type { SummaryLength } from '../../stages/select/length.ts';
 
 const defaultName = 'verbatim.config.json';
 

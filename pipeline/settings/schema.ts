@@ -3,10 +3,10 @@ import {
   DEFAULT_QUOTATION_SETTINGS,
   type QuotationSettings,
 } from '../../stages/quotes/settings.ts';
-import type { SummaryLength } from '../../stages/select/index.ts';
 import { parseByteSize } from './byte-size.ts';
 import { rules } from '../messages/rules.ts';
 import { severityLevels, type SeverityLevels } from '../messages/severity.ts';
+import type { SummaryLength } from '../../stages/select/length.ts';
 
 const wholeNumber = z.int('a whole number from 1').min(1, 'a whole number from 1');
 const inputs = 'a file, folder or glob in quotes, or a list of them';

@@ -4,16 +4,12 @@ import { isLetterhead, isPublisherName, isRoleLine, isTimeStamp, statedLineOf } 
 import { furnitureOf } from './furniture.ts';
 import { readMailHead } from './mail-head.ts';
 import { isTabular } from './tabular.ts';
+import type { HeadLine } from './head-line.ts';
 
 /** What the lines before the prose state: index into the blocks, and the words. */
 export interface Head {
   readonly title: number | null;
   readonly lines: ReadonlyMap<number, HeadLine>;
-}
-
-export interface HeadLine {
-  readonly what: string;
-  readonly value: string | null;
 }
 
 /** A head is no longer than so many blocks. */

@@ -4,13 +4,14 @@ import { removedSpans, withoutCuts, type Cut } from './cut.ts';
 import { datelineOf, type Dateline } from './dateline.ts';
 import { frontMatterMetadata } from './front-matter.ts';
 import { furnitureOf } from './furniture.ts';
-import { readHead, type HeadLine } from './head.ts';
+import { readHead } from './head.ts';
 import { isTimeStamp, statedLineOf } from './byline.ts';
 import { leaveOutRepeats } from './leave-out-repeats.ts';
 import { runInCuts, runInHeadOf, type RunInHead } from './run-in.ts';
 import { splitHeadLines } from './head-lines.ts';
 import { isTabular } from './tabular.ts';
 import { tailCuts } from './tail.ts';
+import type { HeadLine } from './head-line.ts';
 
 /** What is known of a block: its cuts, and what the cut words state. */
 interface CutBlock {

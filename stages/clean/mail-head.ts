@@ -1,5 +1,5 @@
 import type { Block } from '../document.ts';
-import type { HeadLine } from './head.ts';
+import type { HeadLine } from './head-line.ts';
 
 const FIELD =
   /^(?<name>From|To|Cc|CC|Bcc|Subject|Date|Sent|Reply-To|Sender|Message-I[Dd]|In-Reply-To|References|Received|Return-Path|Delivered-To|MIME-Version|Content-[\w-]{1,30}|X-[\w-]{1,40}|Importance|Attachments?):(?: (?<value>.*))?$/;

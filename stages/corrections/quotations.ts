@@ -1,6 +1,5 @@
 import { contentId } from '../text/content-id.ts';
 import type { Quotation, QuotationPart, Quoted, Span } from '../document.ts';
-import { createPoints } from '../text/line-starts.ts';
 import { cueOf, quotationOf, spansOf, type Context } from './locate.ts';
 import { typeByMarks } from './marks.ts';
 import type { Prose } from './prose.ts';
@@ -8,6 +7,7 @@ import type { Refuse } from './refusals.ts';
 import type { QuotationCorrection } from './schema.ts';
 import { hull } from './selector.ts';
 import { createSpeakerTable, type SpeakerTable } from './speakers.ts';
+import { createPoints } from '../text/points.ts';
 
 /** The quotations of a document as a person has them. */
 export interface CorrectedQuotations extends Pick<Quoted, 'quotes' | 'speakers'> {

@@ -1,5 +1,5 @@
-import type { Language } from './detect.ts';
 import table from './scripts.json' with { type: 'json' };
+import type { Language } from './language.ts';
 
 const LETTER = /\p{L}/gu;
 const BEYOND_LATIN = /[\u0370-\u1dff\u3040-\ud7ff]/g;

@@ -1,13 +1,6 @@
 import { scriptLanguageOf } from './by-script.ts';
 import { LANGUAGES, ofWord } from './stop-words.ts';
-
-/** A language that is not English. */
-export interface Language {
-  /** BCP 47, such as `fr`. */
-  readonly code: string;
-  /** In English, such as `French`. */
-  readonly name: string;
-}
+import type { Language } from './language.ts';
 
 /**
  * What nearly every English text has many of in its first lines, and no other language: told by one

@@ -1,6 +1,7 @@
 import type { Cleaned } from '../document.ts';
 import { pointAt } from '../text/points.ts';
-import { detectLanguage, type Language } from './detect.ts';
+import { detectLanguage } from './detect.ts';
+import type { Language } from './language.ts';
 
 /** How much prose tells the language. UTF-16 code units. */
 const SAMPLE_LENGTH = 4096;

@@ -15,7 +15,7 @@ import {
   roleNoun,
 } from './word-lists.ts';
 import { bare, isPossessiveForm, possessiveLength, type NameMention } from './name-mention.ts';
-import type { Role } from './titles.ts';
+import type { Role } from './role.ts';
 
 const LONGEST_ORIGIN = 8;
 const LONGEST_APPOSITION = 40;

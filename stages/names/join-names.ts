@@ -1,7 +1,7 @@
 import type { SpeakerKind } from '../document.ts';
 import { genderOfFirstName, isFirstName, isPlaceWord, isTitle, type Gender } from './word-lists.ts';
 import type { NameMention } from './name-mention.ts';
-import type { Role } from './titles.ts';
+import type { Role } from './role.ts';
 
 /** Somebody or something that the document names or describes. */
 export interface Entity {

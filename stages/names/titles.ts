@@ -14,17 +14,7 @@ import {
   roleNoun,
 } from './word-lists.ts';
 import { isPossessiveForm, type NameMention } from './name-mention.ts';
-
-/** A title or apposition given to somebody, as tokens of a block (half-open). */
-export interface Role {
-  readonly block: number;
-  readonly from: number;
-  readonly to: number;
-  /** The noun that says what they are, for `the senator`: lower case, without abbreviation. */
-  readonly noun: string;
-  /** How much it says of somebody; the best is shown. */
-  readonly weight: number;
-}
+import type { Role } from './role.ts';
 
 const LONGEST_TITLE = 12;
 const LONG_TITLE_WEIGHT = 4;

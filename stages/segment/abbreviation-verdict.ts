@@ -1,13 +1,7 @@
 import type { Follower } from './follower.ts';
 import type { Mark } from './marks.ts';
-import {
-  abbreviationClass,
-  AFTER_CLOCK_TIME,
-  isPlainWord,
-  isStarter,
-  wordBefore,
-  type AbbreviationClass,
-} from './words.ts';
+import { AFTER_CLOCK_TIME, isPlainWord, isStarter, wordBefore } from './words.ts';
+import { abbreviationClass, type AbbreviationClass } from '../words/abbreviations.ts';
 
 /** `known`: an abbreviation in a place where sentence-splitter, told of it, decides right. */
 type AbbreviationVerdict = 'end' | 'inside' | 'known' | undefined;

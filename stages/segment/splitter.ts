@@ -1,7 +1,8 @@
 import { split } from 'sentence-splitter';
 import type { Language } from 'sentence-splitter/lang';
 import type { Mark } from './marks.ts';
-import { abbreviationClass, wordBefore } from './words.ts';
+import { wordBefore } from './words.ts';
+import { abbreviationClass } from '../words/abbreviations.ts';
 
 /** sentence-splitter tells only spaces, capitals, and the rest of ordinary words apart. */
 const CAPITAL = 'X';

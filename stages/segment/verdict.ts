@@ -2,7 +2,6 @@ import { abbreviationVerdict } from './abbreviation-verdict.ts';
 import { followerAt, type Follower } from './follower.ts';
 import type { Mark } from './marks.ts';
 import {
-  abbreviationClass,
   CLAUSE_OPENERS,
   EXCLAMATION_NAMES,
   isPlainWord,
@@ -11,6 +10,7 @@ import {
   wordAt,
   wordBefore,
 } from './words.ts';
+import { abbreviationClass } from '../words/abbreviations.ts';
 
 /** `open`: the mark belongs to an abbreviation and sentence-splitter decides. */
 export type Verdict = 'end' | 'inside' | 'open';

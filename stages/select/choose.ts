@@ -1,9 +1,9 @@
 import { countWords } from '../text/count-words.ts';
 import type { AppliedCorrections, Scored } from '../document.ts';
 import { REDUNDANCY_COST } from '../score/model.ts';
-import type { SummaryLength } from './index.ts';
 import { createQueue } from './queue.ts';
 import { createSaid } from './redundancy.ts';
+import type { SummaryLength } from './length.ts';
 
 /** A sentence that one chosen sentence has so much of (in squared weights) says nothing new. */
 const NEAR_REPEAT = 0.75;

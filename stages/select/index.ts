@@ -1,13 +1,7 @@
 import { sentenceIds } from '../text/content-id.ts';
 import type { Scored, Selected, SummarySentence } from '../document.ts';
 import { chooseSentences, type ByHand } from './choose.ts';
-
-/**
- * How long a summary may be: a number of sentences; at most a number of words, or the best
- * sentence alone when it is longer; a share of the document's sentences, rounded, at least one.
- */
-export type SummaryLength =
-  { readonly sentences: number } | { readonly words: number } | { readonly ratio: number };
+import type { SummaryLength } from './length.ts';
 
 export interface SelectSettings {
   readonly length: SummaryLength;

@@ -10,18 +10,34 @@ export interface SourcePoint {
 const LINE_END = /\r\n?|\n/g;
 
 /**
- * The line and column of an offset, for a message about one place. It reads the text from its
- * start: for many places in one text, keep count instead.
+ * Makes the function that finds the line and column of offsets of one text. The first call reads
+ * the text once; each call is a binary search over its lines.
  * @param text the decoded source
- * @param offset UTF-16 code units; past the end counts as the end
+ * @returns a function that takes UTF-16 offsets; one past the end counts as the end
  */
+export function createPoints(text: string): (offset: number) => SourcePoint {
+  let starts: number[] | undefined;
+  return (wanted) => {
+    starts ??= lineStarts(text);
+    const offset = Math.min(wanted, text.length);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+  };
+}
+
+/** The line and column of one offset. For many places of one text, use `createPoints`. */
 export function pointAt(text: string, offset: number): SourcePoint {
-  const before = text.slice(0, offset);
-  let line = 1;
-  let lineStart = 0;
-  for (const { 0: end, index } of before.matchAll(LINE_END)) {
-    line += 1;
-    lineStart = index + end.length;
-  }
-  return { line, column: before.length - lineStart + 1, offset: before.length };
+  return createPoints(text)(offset);
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const { 0: mark, index } of text.matchAll(LINE_END)) starts.push(index + mark.length);
+  return starts;
 }

@@ -1,5 +1,7 @@
 import { createNumberTable } from './number-table.ts';
-import { asciiHash, SHAPE, wordHash, type TokenTable } from './table.ts';
+import { type TokenTable } from './table.ts';
+import { SHAPE } from './shape.ts';
+import { asciiHash, wordHash } from './hash.ts';
 
 /** Verbs of speech and thought whose forms no ending tells. */
 const IRREGULAR = createNumberTable(

@@ -12,3 +12,11 @@ export const STOPWORDS: ReadonlySet<string> = new Set(englishStopwords);
 export function porterStem(word: string): string {
   return porterStemmer.stem(word);
 }
+
+/** Longer ones are addresses and hashes; their letters say nothing. */
+const LONGEST_STEMMED = 30;
+
+/** The Porter stem of a lower-case word. Takes about 5 microseconds: for new words only. */
+export function stem(word: string): string {
+  return word.length > LONGEST_STEMMED ? word : porterStem(word);
+}

@@ -6,7 +6,7 @@ import type { Workers } from '../../pipeline/making/runners/runner.ts';
 
 const real = new URL('../../.build/pipeline/making/runners/worker.js', import.meta.url);
 /** Its stages do, on some documents, what no document should make them do. */
-export const hostile = new URL('hostile-worker.mjs', import.meta.url);
+export const hostile = new URL('making/runners/hostile-worker.mjs', import.meta.url);
 
 export interface Where {
   /** 0 for the main thread. */

@@ -1,12 +1,11 @@
 import type { BlockContent, Heading, List, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Element } from 'hast';
 import type { BlockText } from '../block-text.ts';
-import type { SourcePoint } from '../../text/points.ts';
+import { createPoints, type SourcePoint } from '../../text/points.ts';
 import { levelled } from '../../text/white-space.ts';
 import { alignHtml } from './align.ts';
 import type { Leaf } from './leaves.ts';
 
-const LINE_END = /\r\n?|\n/g;
 const LEADING_BLANK = /[ \t\n\f\r]+/y;
 
 /** Makes points of offsets that ascend. */
@@ -18,7 +17,7 @@ type PointAt = (offset: number) => SourcePoint;
  * @param leaves in the order of the source
  */
 export function toMdast(leaves: readonly Leaf[], source: string): Root {
-  const pointAt = createPointFinder(source);
+  const pointAt = createPoints(source);
   const root: Root = { type: 'root', children: [] };
   let container: Element | null = null;
   let siblings: BlockContent[] | null = null;
@@ -95,19 +94,4 @@ function phrasingOf(leaf: Leaf, source: string, pointAt: PointAt): PhrasingConte
 function depthOf(heading: number): Heading['depth'] {
   const depths = [1, 2, 3, 4, 5, 6] as const;
   return depths.find((depth) => depth === heading) ?? 1;
-}
-
-function createPointFinder(source: string): PointAt {
-  const lineEnds = source.matchAll(LINE_END);
-  let next = lineEnds.next();
-  let line = 1;
-  let lineStart = 0;
-  return (offset) => {
-    while (next.done !== true && next.value.index + next.value[0].length <= offset) {
-      line += 1;
-      lineStart = next.value.index + next.value[0].length;
-      next = lineEnds.next();
-    }
-    return { line, column: offset - lineStart + 1, offset };
-  };
 }

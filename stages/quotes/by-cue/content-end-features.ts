@@ -1,16 +1,109 @@
 import { clauseVerbs, commasIn, quoteState, verbsAhead, verbsIn } from './clauses.ts';
-import { END, END_TEMPLATES } from './content-end-templates.ts';
-import { END_BEFORE, END_BEFORE_TEMPLATES } from './content-end-templates.ts';
 import {
   addFeature,
   addFeatures,
   bucket,
   valueRow,
   type FeatureList,
+  templates,
 } from '../log-linear/hashed-features.ts';
 import { sourceSide, type Frame } from './frame.ts';
 import type { Passage } from './passage.ts';
 import { pathBetween, sequence } from './source-features.ts';
+
+/** What tells where a stretch of content ends: places in a row of values. */
+const END = {
+  isSentenceEnd: 1,
+  quotes: 2,
+  same: 3,
+  own: 4,
+  nextWord: 5,
+  last: 6,
+  nextTag: 7,
+  size: 8,
+  verbs: 9,
+  startTag: 10,
+  stem: 11,
+  isOtherCue: 12,
+  startWord: 13,
+  afterNext: 14,
+  lastWord: 15,
+  path: 16,
+  toEnd: 17,
+  closesQuote: 18,
+  cuts: 19,
+  nextStem: 20,
+  cueTag: 21,
+  main: 22,
+  commas: 23,
+  ownAtEnd: 24,
+  ahead: 25,
+  twoBefore: 26,
+} as const;
+
+const END_TEMPLATES = templates([
+  [0, END.isSentenceEnd, END.quotes, END.same],
+  [1, END.own, END.nextWord, END.isSentenceEnd],
+  [2, END.own, END.last, END.nextTag],
+  [3, END.size, END.isSentenceEnd],
+  [4, END.verbs, END.isSentenceEnd, END.own],
+  [5, END.startTag, END.isSentenceEnd, END.own],
+  [6, END.stem, END.isSentenceEnd, END.own],
+  [7, END.startTag, END.verbs, END.own],
+  [8, END.isOtherCue, END.own, END.isSentenceEnd],
+  [9, END.startWord, END.isSentenceEnd, END.own],
+  [10, END.quotes, END.own, END.isSentenceEnd],
+  [11, END.nextTag, END.afterNext, END.own],
+  [12, END.lastWord, END.isSentenceEnd],
+  [13, END.own, END.nextWord, END.startTag],
+  [14, END.path, END.own, END.isSentenceEnd],
+  [15, END.stem, END.startTag, END.own],
+  [16, END.own, END.nextWord, END.afterNext],
+  [17, END.toEnd, END.own, END.size],
+  [18, END.isOtherCue, END.size, END.verbs],
+  [19, END.stem, END.size, END.isSentenceEnd],
+  [20, END.closesQuote, END.cuts, END.nextTag],
+  [21, END.nextStem, END.own],
+  [22, END.last, END.own, END.verbs],
+  [23, END.cueTag, END.isSentenceEnd, END.own],
+  [24, END.main, END.commas, END.ownAtEnd],
+  [25, END.main, END.nextTag, END.own],
+  [26, END.commas, END.own, END.isSentenceEnd],
+  [27, END.ahead, END.own, END.isSentenceEnd],
+  [28, END.ahead, END.main, END.own],
+  [29, END.ahead, END.nextTag, END.commas],
+  [30, END.twoBefore, END.last, END.own],
+  [31, END.stem, END.nextWord, END.isSentenceEnd],
+]);
+
+/** What tells where the content before a cue ends: places in a row of values. */
+const END_BEFORE = {
+  size: 1,
+  context: 2,
+  exact: 3,
+  own: 4,
+  last: 5,
+  stem: 6,
+  closes: 7,
+  lastWord: 8,
+  word: 9,
+  path: 10,
+  isSameSentence: 11,
+} as const;
+
+const END_BEFORE_TEMPLATES = templates([
+  [0, END_BEFORE.size, END_BEFORE.context],
+  [1, END_BEFORE.exact, END_BEFORE.context],
+  [2, END_BEFORE.own, END_BEFORE.last, END_BEFORE.context],
+  [3, END_BEFORE.stem, END_BEFORE.exact],
+  [4, END_BEFORE.stem, END_BEFORE.own, END_BEFORE.context],
+  [5, END_BEFORE.closes, END_BEFORE.own, END_BEFORE.size],
+  [6, END_BEFORE.lastWord, END_BEFORE.own],
+  [7, END_BEFORE.word, END_BEFORE.size],
+  [8, END_BEFORE.path, END_BEFORE.context, END_BEFORE.closes],
+  [9, END_BEFORE.closes, END_BEFORE.stem, END_BEFORE.size],
+  [10, END_BEFORE.isSameSentence, END_BEFORE.own, END_BEFORE.closes],
+]);
 
 /** The values of the choice at hand. */
 const row = valueRow();

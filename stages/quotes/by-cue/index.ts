@@ -4,7 +4,8 @@ import { calibrated } from '../log-linear/calibration.ts';
 import type { ReadBlocks } from '../read-blocks.ts';
 import { attribute, type TokenAttribution } from './attribute.ts';
 import { readPassages, type Passage } from './passage.ts';
-import { CALIBRATION, pairKey, shippedModel } from './model.ts';
+import { CALIBRATION, shippedModel } from './model.ts';
+import { pairKey } from '../grammar/cue-pairs.ts';
 
 /** What is less probable is not reported. */
 export const LEAST_PROBABILITY = 0.35;

@@ -1,8 +1,8 @@
 import table from '../../language/en/quotes/attribution.model.json' with { type: 'json' };
 import { readPoints, type CalibrationPoint } from '../log-linear/calibration.ts';
-import { wordHash } from '../../words/table.ts';
-import { createNumberTable } from '../../words/number-table.ts';
 import type { DecisionWeights } from '../log-linear/hashed-features.ts';
+import { type NumberSet, pairKey, numberSet } from '../grammar/cue-pairs.ts';
+import { wordHash } from '../../words/hash.ts';
 
 /** The decisions that have weights of their own. */
 export const DECISIONS = [
@@ -23,10 +23,6 @@ export type Model = Readonly<Record<Decision, DecisionWeights>> & {
   /** `pairKey` of a cue's head and a word that belongs to it: `according to`, `pointed out`. */
   readonly cuePairs: NumberSet;
 };
-
-export interface NumberSet {
-  readonly has: (key: number) => boolean;
-}
 
 /** A table of weights: one signed byte a feature, times `scale`, in base64. */
 export interface PackedWeights {
@@ -56,17 +52,6 @@ export function shippedModel(): Model {
     accept: unpack(table.weights.accept),
   };
   return model;
-}
-
-/** @param pair two words with a space between, or the `wordHash` of each */
-export function pairKey(pair: string | readonly [number, number]): number {
-  const [head, next] = typeof pair === 'string' ? pair.split(' ').map(wordHash) : pair;
-  return Math.imul(head ?? 0, 31) ^ (next ?? 0);
-}
-
-function numberSet(keys: readonly number[]): NumberSet {
-  const { get } = createNumberTable(new Map(keys.map((key) => [key, 1])));
-  return { has: (key) => get(key) !== undefined };
 }
 
 /** The bytes are the steps: nothing is copied or multiplied out. */

@@ -1,8 +1,9 @@
 import type { RegionTokens } from '../marks/region-tokens.ts';
 import type { TaggedTexts } from '../grammar/index.ts';
 import { TAG } from '../grammar/tagger.ts';
-import { PADDING, SHAPE } from '../../words/table.ts';
+import { PADDING } from '../../words/table.ts';
 import { stemsOf } from '../../words/inflection.ts';
+import { SHAPE } from '../../words/shape.ts';
 
 /** What the model sees of the tokens of a document, as columns of its table of tokens. */
 export interface PassageColumns {

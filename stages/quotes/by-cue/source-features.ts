@@ -1,15 +1,90 @@
 import { TAG } from '../grammar/tagger.ts';
 import { countIn } from './clauses.ts';
 import { auxiliary, beforeVerbGroup, distanceToQuote } from './cue-features.ts';
-import { SOURCE, SOURCE_TEMPLATES } from './source-templates.ts';
 import {
   addFeature,
   addFeatures,
   bucket,
   valueRow,
   type FeatureList,
+  templates,
 } from '../log-linear/hashed-features.ts';
 import type { Passage, PassageColumns } from './passage.ts';
+
+/** What tells whether a noun phrase is the source of a cue: places in a row of values. */
+const SOURCE = {
+  side: 1,
+  gapSize: 2,
+  others: 3,
+  isAdjacent: 4,
+  path: 5,
+  exact: 6,
+  shortGap: 7,
+  headTag: 8,
+  startTag: 9,
+  headWord: 10,
+  beforeTag: 11,
+  afterTag: 12,
+  cueStem: 13,
+  cueTag: 14,
+  aux: 15,
+  place: 16,
+  beforeWord: 17,
+  isBefore: 18,
+  length: 19,
+  isRepeated: 20,
+  beforeCue: 21,
+  isFirst: 22,
+  quoteBefore: 23,
+  quoteAfter: 24,
+  quotes: 25,
+  afterCue: 26,
+  startWord: 27,
+  between: 28,
+  twoBefore: 29,
+  fromFirst: 30,
+} as const;
+
+const SOURCE_TEMPLATES = templates([
+  [0, SOURCE.side],
+  [1, SOURCE.side, SOURCE.gapSize],
+  [2, SOURCE.side, SOURCE.others, SOURCE.isAdjacent],
+  [3, SOURCE.side, SOURCE.path],
+  [4, SOURCE.side, SOURCE.exact, SOURCE.shortGap],
+  [5, SOURCE.side, SOURCE.headTag, SOURCE.startTag],
+  [6, SOURCE.side, SOURCE.headWord, SOURCE.isAdjacent],
+  [7, SOURCE.side, SOURCE.beforeTag, SOURCE.isAdjacent],
+  [8, SOURCE.side, SOURCE.afterTag, SOURCE.isAdjacent],
+  [9, SOURCE.cueStem, SOURCE.side, SOURCE.isAdjacent],
+  [10, SOURCE.cueTag, SOURCE.side, SOURCE.isAdjacent],
+  [11, SOURCE.cueTag, SOURCE.aux, SOURCE.place],
+  [12, SOURCE.cueStem, SOURCE.path, SOURCE.side],
+  [13, SOURCE.cueTag, SOURCE.path, SOURCE.side],
+  [14, SOURCE.beforeTag, SOURCE.afterTag, SOURCE.side],
+  [15, SOURCE.beforeWord, SOURCE.side, SOURCE.isAdjacent],
+  [16, SOURCE.beforeWord, SOURCE.cueTag, SOURCE.isBefore],
+  [17, SOURCE.cueTag, SOURCE.beforeTag, SOURCE.path],
+  [18, SOURCE.headTag, SOURCE.afterTag, SOURCE.path],
+  [19, SOURCE.length, SOURCE.headTag, SOURCE.side],
+  [20, SOURCE.isRepeated, SOURCE.cueTag, SOURCE.isAdjacent],
+  [21, SOURCE.isRepeated, SOURCE.beforeCue, SOURCE.cueTag],
+  [22, SOURCE.isFirst, SOURCE.cueTag, SOURCE.isAdjacent],
+  [23, SOURCE.isFirst, SOURCE.beforeTag, SOURCE.side],
+  [24, SOURCE.quoteBefore, SOURCE.side, SOURCE.isAdjacent],
+  [25, SOURCE.quoteAfter, SOURCE.side, SOURCE.isAdjacent],
+  [26, SOURCE.quotes, SOURCE.side, SOURCE.exact],
+  [27, SOURCE.headTag, SOURCE.cueTag, SOURCE.place],
+  [28, SOURCE.headWord, SOURCE.cueTag, SOURCE.isBefore],
+  [29, SOURCE.headTag, SOURCE.exact, SOURCE.cueTag],
+  [30, SOURCE.cueStem, SOURCE.exact, SOURCE.isBefore],
+  [31, SOURCE.beforeCue, SOURCE.cueTag, SOURCE.place],
+  [32, SOURCE.afterCue, SOURCE.cueTag, SOURCE.place],
+  [33, SOURCE.cueStem, SOURCE.beforeTag, SOURCE.isBefore],
+  [34, SOURCE.startTag, SOURCE.startWord, SOURCE.place],
+  [35, SOURCE.cueTag, SOURCE.cueStem, SOURCE.between],
+  [36, SOURCE.twoBefore, SOURCE.beforeTag, SOURCE.side],
+  [37, SOURCE.fromFirst, SOURCE.side, SOURCE.isAdjacent],
+]);
 
 /** The values of the choice at hand. */
 const row = valueRow();

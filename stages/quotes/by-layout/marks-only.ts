@@ -2,7 +2,7 @@ import { contentIds } from '../../text/content-id.ts';
 import type { Block, Quotation, Quoted, Segmented, TextSpan } from '../../document.ts';
 import { sourceSpan } from '../../text/offset-map.ts';
 import { folded } from '../../text/white-space.ts';
-import { createPointFinder } from '../../text/points-in-order.ts';
+import { createPoints } from '../../text/points.ts';
 
 /** What closes what is opened; the marks of one language close in another. */
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ export function quotationsByMarks(document: Segmented): Quoted {
     'q',
     found.map(({ text }) => text),
   );
-  const pointAt = createPointFinder(document.text);
+  const pointAt = createPoints(document.text);
   const quotes = found.map(({ text, start, end }, index): Quotation => ({
     id: ids[index] ?? '',
     type: 'direct',

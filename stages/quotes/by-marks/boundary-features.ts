@@ -2,8 +2,7 @@ import { TAG } from '../grammar/tagger.ts';
 import { mix } from './cue-features.ts';
 import { bucket, countBetween, gapCode } from './gap.ts';
 import type { CueCandidate } from './cues.ts';
-import type { QuotedBlock } from './quoted-block.ts';
-import type { RegionShape } from './region-shape.ts';
+import type { QuotedBlock, RegionShape } from './quoted-block.ts';
 import {
   addFeature,
   featureList,

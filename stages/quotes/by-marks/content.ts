@@ -3,10 +3,10 @@ import { TAG } from '../grammar/tagger.ts';
 import { endChoices, startChoices } from './boundary-features.ts';
 import { ITEM } from './items.ts';
 import type { Link } from './link.ts';
-import { likeliest } from '../log-linear/likeliest.ts';
 import { scoreOf } from '../log-linear/exact-features.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 import type { RegionModel } from './model.ts';
+import { likeliest } from '../log-linear/softmax.ts';
 
 export interface Content {
   readonly ranges: readonly BlockRange[];

@@ -1,8 +1,7 @@
 import { TAG } from '../grammar/tagger.ts';
 import type { CueCandidate } from './cues.ts';
 import { bucket, countBetween, gapCode } from './gap.ts';
-import type { QuotedBlock } from './quoted-block.ts';
-import type { RegionShape } from './region-shape.ts';
+import type { QuotedBlock, RegionShape } from './quoted-block.ts';
 import { addFeature, type FeatureList } from '../log-linear/exact-features.ts';
 
 /** What a region may be given to, beside a cue of its own block. */

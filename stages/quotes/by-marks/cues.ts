@@ -1,10 +1,10 @@
 import cueNouns from '../../language/en/quotes/cue-nouns.json' with { type: 'json' };
 import { TAG } from '../grammar/tagger.ts';
-import { wordHash } from '../../words/table.ts';
 import { createNumberTable } from '../../words/number-table.ts';
 import { ITEM } from './items.ts';
 import { LEMMAS } from '../grammar/reporting-verbs.ts';
 import type { QuotedBlock } from './quoted-block.ts';
+import { wordHash } from '../../words/hash.ts';
 
 export const CUE = { verb: 1, noun: 2, according: 3, colon: 4 } as const;
 

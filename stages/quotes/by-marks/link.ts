@@ -9,13 +9,14 @@ import {
   type WeighedChoice,
 } from './choices.ts';
 import type { LinkState } from './cue-features.ts';
-import { probabilities } from '../log-linear/likeliest.ts';
 import { cueCandidates, type CueCandidate } from './cues.ts';
 import type { Mention } from '../grammar/mentions.ts';
-import { createQuotedBlocks, type QuotedBlock } from './quoted-block.ts';
+import { type QuotedBlock } from './quoted-block.ts';
 import { sourceChoices } from './sources.ts';
 import { shippedModel, type RegionModel } from './model.ts';
 import { scoreOf } from '../log-linear/exact-features.ts';
+import { createQuotedBlocks } from './read-quoted-block.ts';
+import { probabilities } from '../log-linear/softmax.ts';
 
 /** A quoted region with what introduces it. */
 export interface Link {

@@ -1,11 +1,8 @@
-import type { ReadBlocks } from '../read-blocks.ts';
 import type { QuotedRegion } from '../marks/index.ts';
 import type { Tags } from '../grammar/tagger.ts';
 import type { TokenTable } from '../../words/table.ts';
-import { itemColumns, itemsOf, type Items } from './items.ts';
-import { mentionsOf, type Mention } from '../grammar/mentions.ts';
-import { regionShape, type RegionShape } from './region-shape.ts';
-import { retagReportingVerbs } from '../grammar/reporting-verbs.ts';
+import { type Items } from './items.ts';
+import { type Mention } from '../grammar/mentions.ts';
 
 /** A block with quotation marks, taken apart. */
 export interface QuotedBlock {
@@ -31,37 +28,22 @@ export interface QuotedBlock {
   readonly shapes: readonly RegionShape[];
 }
 
-/** Makes the function that takes a block apart, given its index. Linear in the block's length. */
-export function createQuotedBlocks(read: ReadBlocks): (index: number) => QuotedBlock {
-  const { blocks, tokens, regions, regionTokens } = read;
-  const tags = { tag: tokens.tag.slice() };
-  const columns = itemColumns(tokens.size);
-  const { regionOf } = regionTokens;
-  return (index) => {
-    const first = tokens.firstOf[index] ?? 0;
-    const end = tokens.endOf[index] ?? 0;
-    retagReportingVerbs(tokens, tags, first, end);
-    const mentions = mentionsOf(tags.tag, regionOf, first, end);
-    const items = itemsOf(columns, tags.tag, regionOf, mentions, first, end);
-    const inBlock = regions[index]?.regions ?? [];
-    const shapes: RegionShape[] = [];
-    const block: QuotedBlock = {
-      index,
-      isHeading: blocks[index]?.kind === 'heading',
-      text: blocks[index]?.text ?? '',
-      regions: inBlock,
-      tokens,
-      first,
-      end,
-      tags,
-      regionOf,
-      regionStart: regionTokens.firstOf[index] ?? [],
-      regionEnd: regionTokens.endOf[index] ?? [],
-      mentions,
-      items,
-      shapes,
-    };
-    for (let i = 0; i < inBlock.length; i++) shapes.push(regionShape(block, i));
-    return block;
-  };
+/** What a quoted region looks like from outside and inside; small numbers, for features. */
+export interface RegionShape {
+  readonly item: number;
+  readonly words: number;
+  /** A value of `ENDING`: the last mark within the quotation marks, or just after. */
+  readonly ending: number;
+  readonly startsUpper: boolean;
+  /** 0: no word of three letters or more capitalised but the first; 3: all of them. */
+  readonly titleCase: number;
+  readonly hasVerb: boolean;
+  readonly hasFirstPerson: boolean;
+  readonly startsBlock: boolean;
+  readonly endsBlock: boolean;
+  /** The tag of the token before and after; 63 where there is none. */
+  readonly before: number;
+  readonly after: number;
+  readonly wordBefore: number;
+  readonly startsSentence: boolean;
 }

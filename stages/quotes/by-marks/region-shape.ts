@@ -1,30 +1,9 @@
 import { TAG } from '../grammar/tagger.ts';
-import { SHAPE } from '../../words/table.ts';
 import { ITEM } from './items.ts';
-import type { QuotedBlock } from './quoted-block.ts';
+import type { QuotedBlock, RegionShape } from './quoted-block.ts';
+import { SHAPE } from '../../words/shape.ts';
 
 const ENDING = { none: 0, comma: 1, stop: 2, question: 3, dash: 4, other: 5 } as const;
-
-/** What a quoted region looks like from outside and inside; small numbers, for features. */
-export interface RegionShape {
-  readonly item: number;
-  readonly words: number;
-  /** A value of `ENDING`: the last mark within the quotation marks, or just after. */
-  readonly ending: number;
-  readonly startsUpper: boolean;
-  /** 0: no word of three letters or more capitalised but the first; 3: all of them. */
-  readonly titleCase: number;
-  readonly hasVerb: boolean;
-  readonly hasFirstPerson: boolean;
-  readonly startsBlock: boolean;
-  readonly endsBlock: boolean;
-  /** The tag of the token before and after; 63 where there is none. */
-  readonly before: number;
-  readonly after: number;
-  readonly wordBefore: number;
-  readonly startsSentence: boolean;
-}
-
 const IS_VERB = new Uint8Array(256);
 for (const tag of [TAG.verbBase, TAG.verbS, TAG.verbPast, TAG.modal, TAG.be, TAG.have, TAG.do]) {
   IS_VERB[tag] = 1;

@@ -1,7 +1,8 @@
-import { pairKey, shippedModel } from '../by-cue/model.ts';
+import { shippedModel } from '../by-cue/model.ts';
 import { CUE, type CueCandidate } from './cues.ts';
 import type { Link } from './link.ts';
 import type { QuotedBlock } from './quoted-block.ts';
+import { pairKey } from '../grammar/cue-pairs.ts';
 
 /** The token after a cue: `to` belongs to `according`, `out` to `pointed out`. */
 export function cueEnd({ tokens: { word } }: QuotedBlock, { token, kind }: CueCandidate): number {

@@ -1,7 +1,7 @@
 import { TAG } from '../grammar/tagger.ts';
-import { wordHash } from '../../words/table.ts';
 import { MENTION, type Mention } from '../grammar/mentions.ts';
 import type { QuotedBlock } from './quoted-block.ts';
+import { wordHash } from '../../words/hash.ts';
 
 /** Prepositions that join a description to what it belongs to: `a spokesman for the mayor`. */
 const JOINING: ReadonlySet<number> = new Set(

@@ -1,6 +1,7 @@
 import type { QuotationSettings } from '../settings.ts';
 import { tagTokens, type Tags } from './tagger.ts';
-import { tokenTable, wordHash, type TokenTable } from '../../words/table.ts';
+import { tokenTable, type TokenTable } from '../../words/table.ts';
+import { wordHash } from '../../words/hash.ts';
 
 /** The tokens of texts with their tags. */
 export interface TaggedTexts extends TokenTable, Tags {}

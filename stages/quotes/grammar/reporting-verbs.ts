@@ -1,7 +1,9 @@
 import cueVerbs from '../../language/en/quotes/cue-verbs.json' with { type: 'json' };
 import { TAG, type Tags } from './tagger.ts';
 import { createNumberTable } from '../../words/number-table.ts';
-import { SHAPE, wordHash, type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/table.ts';
+import { SHAPE } from '../../words/shape.ts';
+import { wordHash } from '../../words/hash.ts';
 
 /** The hash of every form of every reporting verb, with the hash of its base form. */
 export const LEMMAS = createNumberTable(

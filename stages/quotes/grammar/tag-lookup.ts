@@ -1,8 +1,10 @@
 import functionWords from '../../language/en/quotes/function-words.json' with { type: 'json' };
 import { createNumberTable } from '../../words/number-table.ts';
 import { TAG } from './tag.ts';
-import { SHAPE, wordHash, type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/table.ts';
 import { wordClasses } from './word-classes.ts';
+import { SHAPE } from '../../words/shape.ts';
+import { wordHash } from '../../words/hash.ts';
 
 /** The part of speech that a bit of `OPEN_CLASS` stands for. */
 export const TAG_OF_BIT: Readonly<Record<number, number>> = {

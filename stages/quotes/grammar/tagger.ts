@@ -1,7 +1,9 @@
 import { CLITIC_S, TAG_OF_BIT, lookUp } from './tag-lookup.ts';
 import { TAG } from './tag.ts';
-import { SHAPE, wordHash, type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/table.ts';
 import { OPEN_CLASS } from './word-classes.ts';
+import { SHAPE } from '../../words/shape.ts';
+import { wordHash } from '../../words/hash.ts';
 
 export { TAG } from './tag.ts';
 

@@ -1,6 +1,7 @@
 import table from '../../language/en/quotes/word-classes.table.json' with { type: 'json' };
 import { createNumberTable, type NumberTable } from '../../words/number-table.ts';
-import { HASH_START, hashStep, wordHash, type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/table.ts';
+import { HASH_START, hashStep, wordHash } from '../../words/hash.ts';
 
 /** One letter for a part of speech in the table, and its bit in a set of them. */
 export const OPEN_CLASS = { N: 1, S: 2, B: 4, Z: 8, D: 16, V: 32, G: 64, J: 128, R: 256 } as const;

@@ -1,7 +1,7 @@
 import type { Quotation, Segmented } from '../../document.ts';
 import { sourceSpan } from '../../text/offset-map.ts';
-import { createPointFinder } from '../../text/points-in-order.ts';
 import type { QuotedRegions } from './index.ts';
+import { createPoints } from '../../text/points.ts';
 
 interface Finding {
   /** UTF-16 offset in the source. */
@@ -22,7 +22,7 @@ export function reportRegions(
 ): void {
   const findings = [...unpairedMarks(document, regions), ...unattributed(quotes)];
   if (findings.length === 0) return;
-  const pointAt = createPointFinder(document.text);
+  const pointAt = createPoints(document.text);
   for (const { offset, ruleId, reason } of findings.toSorted((a, b) => a.offset - b.offset)) {
     document.file.message(reason, { place: pointAt(offset), ruleId, source: 'verbatim' });
   }

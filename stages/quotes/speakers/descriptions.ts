@@ -13,7 +13,7 @@ import {
 import { bare } from '../../names/name-mention.ts';
 import type { Reading } from '../../names/index.ts';
 import type { Description } from './phrase/description.ts';
-import type { Role } from '../../names/titles.ts';
+import type { Role } from '../../names/role.ts';
 
 /** How many earlier places of a noun are looked at for the phrase that introduced it. */
 const MOST_EARLIER = 6;

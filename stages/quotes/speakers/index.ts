@@ -8,11 +8,11 @@ import type {
 import type { Attribution, BlockRange } from '../attribution.ts';
 import type { Entity } from '../../names/join-names.ts';
 import { findSpeakers } from './find-speakers.ts';
-import { createPoints } from '../../text/line-starts.ts';
 import { createQuotations, textSpan } from './quotations.ts';
 import { warnOfRivals } from './rivals.ts';
 import { readDocument, type Reading } from '../../names/index.ts';
 import { nameOf, roleOf } from './wording.ts';
+import { createPoints } from '../../text/points.ts';
 
 /**
  * Says of each attribution who is meant and makes the quotations of the document: the names are

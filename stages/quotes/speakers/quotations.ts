@@ -3,10 +3,10 @@ import type { Quotation, QuotationSpeaker, Segmented, TextSpan } from '../../doc
 import { sourceSpan } from '../../text/offset-map.ts';
 import { folded } from '../../text/white-space.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
-import type { Point } from '../../text/line-starts.ts';
+import type { SourcePoint } from '../../text/points.ts';
 
 /** Makes quotations in document order; the same words a second time get the next id. */
-export function createQuotations(document: Segmented, pointOf: (offset: number) => Point) {
+export function createQuotations(document: Segmented, pointOf: (offset: number) => SourcePoint) {
   const occurrences = new Map<string, number>();
   return function quotationOf(
     { type, content, cue, rule }: Attribution,

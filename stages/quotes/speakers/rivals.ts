@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
-import type { Point } from '../../text/line-starts.ts';
 import type { Found } from './resolve-source.ts';
 import { nameOf } from './wording.ts';
+import type { SourcePoint } from '../../text/points.ts';
 
 /** A second candidate this likely, beside a first this unlikely, is worth a message. */
 const UNSURE_FIRST = 0.6;
@@ -15,7 +15,7 @@ export function warnOfRivals(
   file: VFile,
   { candidates, certainty }: Pick<Found, 'candidates' | 'certainty'>,
   mention: string,
-  place: { readonly start: Point; readonly end: Point },
+  place: { readonly start: SourcePoint; readonly end: SourcePoint },
 ): void {
   const [first, second] = candidates;
   if (first === undefined || second === undefined || certainty >= UNSURE_FIRST) return;

@@ -2,7 +2,7 @@ import type { Segmented } from '../../document.ts';
 import { folded } from '../../text/white-space.ts';
 import type { Entity } from '../../names/join-names.ts';
 import type { Reading } from '../../names/index.ts';
-import type { Role } from '../../names/titles.ts';
+import type { Role } from '../../names/role.ts';
 
 const ARTICLE_BEFORE_TITLE = /^(?:the|a|an) (?=\S)/i;
 

@@ -1,8 +1,6 @@
-import { STOPWORDS } from '../../words/porter.ts';
+import { STOPWORDS, stem } from '../../words/porter.ts';
 import firstPerson from '../../language/en/score/first-person.json' with { type: 'json' };
 import thirdPerson from '../../language/en/score/third-person.json' with { type: 'json' };
-import { stem } from '../../words/stem.ts';
-
 /** The stem of a function word, which tells nothing of the subject. */
 export const FUNCTION_WORD = -1;
 

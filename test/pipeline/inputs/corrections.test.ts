@@ -260,6 +260,6 @@ test('correct overwrites nothing, and prints where it is told to', async () => {
   expect(project.read('input/a.txt.corrections.yaml')).toBe('# mine\n');
   expect((await project.run(['./correct'])).stderr).toContain('1 document, 1 brief');
   expect((await project.run(['correct', '--help'])).stdout).toBe(
-    readFileSync(new URL('correct-help.txt', import.meta.url), 'utf8'),
+    readFileSync(new URL('../command/correct-help.txt', import.meta.url), 'utf8'),
   );
 });

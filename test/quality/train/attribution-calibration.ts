@@ -2,11 +2,11 @@ import type { CalibrationPoint } from '../../../stages/quotes/log-linear/calibra
 import { attribute, type TokenAttribution } from '../../../stages/quotes/by-cue/attribute.ts';
 import { LEAST_PROBABILITY, typeOf } from '../../../stages/quotes/by-cue/index.ts';
 import type { Model } from '../../../stages/quotes/by-cue/model.ts';
-import { SHAPE } from '../../../stages/words/table.ts';
 import { calibrate, type Outcome } from './calibration.ts';
 import { cueRates, goldPassages, type FindRegions } from './gold.ts';
 import type { GoldDocument, GoldPassage, IsSpeech, TokenGold } from './gold.ts';
 import { trainAttribution } from './quotes.ts';
+import { SHAPE } from '../../../stages/words/shape.ts';
 
 const FOLDS = 3;
 const LEAST_OVERLAP = 0.5;

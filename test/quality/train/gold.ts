@@ -2,7 +2,8 @@ import { readPassages, type Passage } from '../../../stages/quotes/by-cue/passag
 import { placeRegions, type Region } from '../../../stages/quotes/marks/region-tokens.ts';
 import { taggedTexts } from '../../../stages/quotes/grammar/index.ts';
 import { TAG } from '../../../stages/quotes/grammar/tagger.ts';
-import { wordHash, SHAPE } from '../../../stages/words/table.ts';
+import { SHAPE } from '../../../stages/words/shape.ts';
+import { wordHash } from '../../../stages/words/hash.ts';
 
 export type Range = readonly [start: number, end: number];
 

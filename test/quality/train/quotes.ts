@@ -1,9 +1,8 @@
 import cueVerbs from '../../../stages/language/en/quotes/cue-verbs.json' with { type: 'json' };
 import type { DecisionWeights } from '../../../stages/quotes/log-linear/hashed-features.ts';
 import { isWord, type Passage } from '../../../stages/quotes/by-cue/passage.ts';
-import { pairKey, type Model } from '../../../stages/quotes/by-cue/model.ts';
+import { type Model } from '../../../stages/quotes/by-cue/model.ts';
 import { TAG } from '../../../stages/quotes/grammar/tagger.ts';
-import { SHAPE, wordHash } from '../../../stages/words/table.ts';
 import { addExamples, addProposals, noExamples, type Examples } from './examples.ts';
 import {
   cueRates,
@@ -14,6 +13,9 @@ import {
   type IsSpeech,
 } from './gold.ts';
 import { fit, type Example, type LearnerOptions } from './learner.ts';
+import { pairKey } from '../../../stages/quotes/grammar/cue-pairs.ts';
+import { SHAPE } from '../../../stages/words/shape.ts';
+import { wordHash } from '../../../stages/words/hash.ts';
 
 /** A word that headed fewer cues is not looked at. */
 const LEAST_CUES = 2;

@@ -14,16 +14,14 @@ import { endCeiling, startFloor } from '../../../stages/quotes/by-marks/content.
 import { endsInColonAt } from '../../../stages/quotes/by-marks/link.ts';
 import type { LinkState } from '../../../stages/quotes/by-marks/cue-features.ts';
 import { cueCandidates, type CueCandidate } from '../../../stages/quotes/by-marks/cues.ts';
-import {
-  createQuotedBlocks,
-  type QuotedBlock,
-} from '../../../stages/quotes/by-marks/quoted-block.ts';
+import { type QuotedBlock } from '../../../stages/quotes/by-marks/quoted-block.ts';
 import { sourceChoices } from '../../../stages/quotes/by-marks/sources.ts';
 import type { FeatureList } from '../../../stages/quotes/log-linear/exact-features.ts';
 import { readBlocks } from '../../../stages/quotes/read-blocks.ts';
 import { createReader } from '../../../stages/read/index.ts';
 import type { GoldAttribution, GoldDocument, Range } from './gold.ts';
 import type { Decision } from './region-learner.ts';
+import { createQuotedBlocks } from '../../../stages/quotes/by-marks/read-quoted-block.ts';
 
 /** What annotated documents teach about quoted regions, decision by decision. */
 export interface RegionExamples {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SummaryLength } from '../../../stages/select/index.ts';
 import { createTestBriefer, SETTINGS } from '../../promises/brief.ts';
 import { corrected, stale, TOWN } from './documents.ts';
+import type { SummaryLength } from '../../../stages/select/length.ts';
 
 function summaryOf(yaml: string, length: SummaryLength = { sentences: 3 }) {
   const brief = createTestBriefer({ ...SETTINGS, select: { length } });

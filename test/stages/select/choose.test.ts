@@ -2,8 +2,8 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import type { Scored, SparseVector } from '../../../stages/document.ts';
 import { chooseSentences } from '../../../stages/select/choose.ts';
-import type { SummaryLength } from '../../../stages/select/index.ts';
 import { createSaid } from '../../../stages/select/redundancy.ts';
+import type { SummaryLength } from '../../../stages/select/length.ts';
 
 /** A vector of terms with their weights. */
 function vectorOf(weights: Readonly<Record<number, number>>): SparseVector {

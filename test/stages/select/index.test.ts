@@ -4,7 +4,8 @@ import type { Block, Quoted } from '../../../stages/document.ts';
 import { identityMap } from '../../../stages/text/offset-map.ts';
 import { BACKGROUND } from '../../../stages/score/terms/background.ts';
 import { createScorer } from '../../../stages/score/index.ts';
-import { createSelector, type SummaryLength } from '../../../stages/select/index.ts';
+import { createSelector } from '../../../stages/select/index.ts';
+import type { SummaryLength } from '../../../stages/select/length.ts';
 
 /** A document of paragraphs, each given by its sentences. */
 function documentOf(paragraphs: readonly (readonly string[])[]): Quoted {

@@ -1,6 +1,7 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { PADDING, SHAPE, tokenTable } from '../../../stages/words/table.ts';
+import { PADDING, tokenTable } from '../../../stages/words/table.ts';
+import { SHAPE } from '../../../stages/words/shape.ts';
 
 function words(text: string): string[] {
   return ranges([text])[0]?.map(([from, to]) => text.slice(from, to)) ?? [];

@@ -11,7 +11,7 @@ import {
 } from '../../../names/word-lists.ts';
 import { firstSegmentEnd, headRegionEnd } from './phrase-bounds.ts';
 import type { PlacedName } from '../../../names/index.ts';
-import type { Role } from '../../../names/titles.ts';
+import type { Role } from '../../../names/role.ts';
 
 /** What the words of a source say about who speaks. */
 export type SourcePhrase =

@@ -1,0 +1,4 @@
+export interface HeadLine {
+  readonly what: string;
+  readonly value: string | null;
+}

@@ -1,0 +1,41 @@
+import abbreviations from '../language/en/segment/abbreviations.json' with { type: 'json' };
+
+/**
+ * How an abbreviation stands in a sentence.
+ *
+ * - `title`: before a name (`Mr.`); never ends a sentence
+ * - `place`: before a name, or after it as a street (`St.`)
+ * - `reference`: before a number (`No.`, `p.`)
+ * - `month`: month or weekday; before a number, or at the end
+ * - `tail`: after a name or number (`Inc.`, `Jr.`, `oz.`); may end a sentence
+ * - `state`: after a place (`Fresno, Calif.`) or before a title; may end a sentence
+ * - `closing`: before a capital it has ended the sentence (`etc.`)
+ * - `inner`: never ends a sentence (`e.g.`, `vs.`)
+ * - `time`: `a.m.`, `p.m.`
+ */
+const CLASSES = [
+  'title',
+  'place',
+  'reference',
+  'month',
+  'tail',
+  'state',
+  'closing',
+  'inner',
+  'time',
+] as const;
+
+export type AbbreviationClass = (typeof CLASSES)[number];
+
+const ABBREVIATIONS: ReadonlyMap<string, AbbreviationClass> = new Map(
+  abbreviations.entries.map(([word = '', name]) => {
+    const found = CLASSES.find((known) => known === name);
+    if (found === undefined) throw new Error(`Unknown class of the abbreviation ${word}`);
+    return [word, found];
+  }),
+);
+
+/** The class of an abbreviation, given without its last period. */
+export function abbreviationClass(word: string): AbbreviationClass | undefined {
+  return ABBREVIATIONS.get(word);
+}
