@@ -1,4 +1,3 @@
-import type { Token } from './tokens.ts';
 import {
   isDeterminer,
   isFunctionWord,
@@ -14,8 +13,9 @@ import {
   isVerbBeforeNames,
   roleNoun,
 } from './word-lists.ts';
-import { bare, isPossessiveForm, possessiveLength, type NameMention } from './name-mention.ts';
+import { type NameMention } from './name-mention.ts';
 import type { Role } from './role.ts';
+import { type Token, bare, isPossessiveForm, possessiveLength } from './token.ts';
 
 const LONGEST_ORIGIN = 8;
 const LONGEST_APPOSITION = 40;

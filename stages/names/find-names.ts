@@ -1,8 +1,8 @@
-import type { Token } from './tokens.ts';
 import { isFirstName, isFunctionWord, isNameParticle, isPersonNoun } from './word-lists.ts';
-import { isPossessiveForm, mentionOf, type NameMention } from './name-mention.ts';
+import { mentionOf, type NameMention } from './name-mention.ts';
 import { nameStart } from './name-start.ts';
 import { isConnector, isNewPlace, opensNameAllTheSame, opensSentence } from './name-words.ts';
+import { type Token, isPossessiveForm } from './token.ts';
 
 const ADVERB = /^\p{Lu}\p{Ll}{3,}ly$/u;
 const INITIAL = /^\p{Lu}\.?$/u;

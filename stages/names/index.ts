@@ -1,9 +1,10 @@
 import type { Segmented } from '../document.ts';
-import { createTokenizer, type Token } from './tokens.ts';
+import { createTokenizer } from './tokens.ts';
 import { joinNames, type Entity } from './join-names.ts';
 import type { NameMention } from './name-mention.ts';
 import { findNames } from './find-names.ts';
 import { rolesAt } from './titles.ts';
+import type { Token } from './token.ts';
 
 /** A name at its place, with the entity that it names. */
 export interface PlacedName {

@@ -1,4 +1,3 @@
-import type { Token } from './tokens.ts';
 import {
   genderOfFirstName,
   genderOfSingleName,
@@ -14,6 +13,7 @@ import {
   isTitle,
   type Gender,
 } from './word-lists.ts';
+import { type Token, bare, isPossessiveForm } from './token.ts';
 
 /** What a name looks like by itself; `unknown` may be a surname, a place, anything. */
 type NameKind = 'person' | 'organization' | 'place' | 'unknown';
@@ -44,35 +44,11 @@ export interface NameMention {
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
-const SMALL_S = 115;
 /** Marks around a nickname, and the comma before `Jr.`. */
 const NICKNAME_MARKS: ReadonlySet<string> = new Set([',', '"', '“', '”', '(', ')', '``', "''"]);
 const SHE: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself']);
 const HE: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself']);
 const FARTHEST_PRONOUN = 14;
-
-/** A word without its possessive ending: `Trump’s` → `Trump`, `Sanders’` → `Sanders`. */
-export function bare(word: string): string {
-  const length = possessiveLength(word);
-  return length === 0 ? word : word.slice(0, -length);
-}
-
-/** Whether a word ends as a possessor does; `’s` alone does not. */
-export function isPossessiveForm(word: string): boolean {
-  return word.length > 2 && possessiveLength(word) > 0;
-}
-
-/** The length of `’s` or `’` at the end of a word; 0 where it has neither. */
-export function possessiveLength(word: string): number {
-  const last = word.charCodeAt(word.length - 1);
-  if (isApostrophe(last)) return 1;
-  const isAfterApostrophe = last === SMALL_S && isApostrophe(word.charCodeAt(word.length - 2));
-  return isAfterApostrophe ? 2 : 0;
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 39 || code === 0x2019;
-}
 
 /** The name of tokens `from` to `to`, with titles from `titleFrom` on; null for a single letter. */
 export function mentionOf(

@@ -1,4 +1,3 @@
-import type { Token } from './tokens.ts';
 import {
   isFirstName,
   isHonorific,
@@ -9,7 +8,7 @@ import {
   isPluralTitle,
   isTitle,
 } from './word-lists.ts';
-import { bare } from './name-mention.ts';
+import { type Token, bare } from './token.ts';
 
 /** Where titles end and the name proper starts. The end itself where there are titles only. */
 export function nameStart(tokens: readonly Token[], start: number, end: number): number {

@@ -1,11 +1,10 @@
-import type { Token } from './tokens.ts';
 import {
   isFunctionWord,
   isNameParticle,
   isNewPlaceWord,
   isOrganizationNoun,
 } from './word-lists.ts';
-import { bare } from './name-mention.ts';
+import { type Token, bare } from './token.ts';
 
 const HAS_MARK = /[-’']/;
 const CAPITAL = /^(?:(?:al|el|d|de|von|van)[-’'])?\p{Lu}/u;

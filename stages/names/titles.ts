@@ -1,4 +1,3 @@
-import type { Token } from './tokens.ts';
 import { appositionAfter, appositionBefore } from './appositions.ts';
 import {
   isFunctionWord,
@@ -13,8 +12,9 @@ import {
   isVerbBeforeNames,
   roleNoun,
 } from './word-lists.ts';
-import { isPossessiveForm, type NameMention } from './name-mention.ts';
+import { type NameMention } from './name-mention.ts';
 import type { Role } from './role.ts';
+import { type Token, isPossessiveForm } from './token.ts';
 
 const LONGEST_TITLE = 12;
 const LONG_TITLE_WEIGHT = 4;

@@ -1,11 +1,6 @@
 import { isNameWord } from './name-words.ts';
 import { createWordTable, type Word } from '../words/lexemes.ts';
-
-/** A word, number or mark of a block's text, with its range there in UTF-16 code units. */
-export interface Token extends Word {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Token } from './token.ts';
 
 /** Cuts the texts of one document into tokens. */
 export interface Tokenizer {

@@ -1,4 +1,3 @@
-import type { Token } from '../../names/tokens.ts';
 import type { Candidate } from './antecedents.ts';
 import type { Entity } from '../../names/join-names.ts';
 import {
@@ -10,10 +9,10 @@ import {
   isPlaceWord,
   isPreposition,
 } from '../../names/word-lists.ts';
-import { bare } from '../../names/name-mention.ts';
 import type { Reading } from '../../names/index.ts';
 import type { Description } from './phrase/description.ts';
 import type { Role } from '../../names/role.ts';
+import { type Token, bare } from '../../names/token.ts';
 
 /** How many earlier places of a noun are looked at for the phrase that introduced it. */
 const MOST_EARLIER = 6;

@@ -1,5 +1,4 @@
 import type { SpeakerKind } from '../../../document.ts';
-import type { Token } from '../../../names/tokens.ts';
 import {
   isCountWord,
   isDocumentNoun,
@@ -11,8 +10,8 @@ import {
   isTitle,
   roleNoun,
 } from '../../../names/word-lists.ts';
-import { bare, isPossessiveForm, possessiveLength } from '../../../names/name-mention.ts';
 import type { PlacedName } from '../../../names/index.ts';
+import { type Token, bare, isPossessiveForm, possessiveLength } from '../../../names/token.ts';
 
 /** A source in words other than a name: `the official`, `his campaign`, `two fishermen`. */
 export interface Description {

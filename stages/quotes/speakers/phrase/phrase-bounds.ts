@@ -1,4 +1,3 @@
-import type { Token } from '../../../names/tokens.ts';
 import {
   isFunctionWord,
   isPhraseBoundary,
@@ -6,6 +5,7 @@ import {
   isPreposition,
 } from '../../../names/word-lists.ts';
 import type { PlacedName } from '../../../names/index.ts';
+import type { Token } from '../../../names/token.ts';
 
 const AFTERTHOUGHTS: ReadonlySet<string> = new Set([
   'himself',

@@ -1,4 +1,3 @@
-import type { Token } from '../../../names/tokens.ts';
 import { nounPhraseRole } from '../../../names/appositions.ts';
 import { describe, type Description } from './description.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { firstSegmentEnd, headRegionEnd } from './phrase-bounds.ts';
 import type { PlacedName } from '../../../names/index.ts';
 import type { Role } from '../../../names/role.ts';
+import type { Token } from '../../../names/token.ts';
 
 /** What the words of a source say about who speaks. */
 export type SourcePhrase =

@@ -1,4 +1,3 @@
-import type { Token } from '../../../names/tokens.ts';
 import type { Attribution } from '../../attribution.ts';
 import {
   isCountWord,
@@ -13,6 +12,7 @@ import {
 } from '../../../names/word-lists.ts';
 import { tokenRange, type TokenRange } from './quoted-tokens.ts';
 import type { Reading } from '../../../names/index.ts';
+import type { Token } from '../../../names/token.ts';
 
 const LONGEST_GAP = 30;
 /** What a source that was cut short goes on with. */
