@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,8 +7,10 @@ import { rules } from '../pipeline/messages/rules.ts';
 import { run } from '../pipeline/run.ts';
 import { loadSettings } from '../pipeline/settings/load.ts';
 import { settingsSchema } from '../pipeline/settings/schema.ts';
+import { expectShown, fenced, shownIn } from './documents.ts';
+import { createProject } from './pipeline/project.ts';
 
-const README = readFileSync('README.md', 'utf8');
+const RUNS = 'pipeline/README.md';
 
 /** The rule ids that the sources name, in code-unit order. */
 function ruleIds(folder: string): string[] {
@@ -19,8 +21,13 @@ function ruleIds(folder: string): string[] {
 }
 const RULE_ID = /(?:ruleId:|const ruleId =) '([a-z-]+)'/g;
 
-test('the README shows the help of the program', () => {
-  expect(README).toContain(readFileSync('test/pipeline/command/help.txt', 'utf8').trimEnd());
+test('the README can be read in one sitting', () => {
+  expect(statSync('README.md').size).toBeLessThanOrEqual(12_000);
+});
+
+test('the help of the program is shown', () => {
+  const help = readFileSync('test/pipeline/command/help.txt', 'utf8').trimEnd();
+  expectShown(RUNS, 'help', fenced('text', `${help}\n`));
 });
 
 test('every message has a rule, every rule a message', () => {
@@ -28,46 +35,71 @@ test('every message has a rule, every rule a message', () => {
   expect([...ids].toSorted()).toEqual(rules.map(({ id }) => id));
 });
 
-test('the README tells of every rule', () => {
+test('the table of messages is that of the rules', () => {
   const rows = rules.map(
     ({ id, severity, meaning, advice }) => `| \`${id}\` | ${severity} | ${meaning} | ${advice} |`,
   );
-  const [, shown] =
-    /\| ruleId \| severity \| what it means \| what to do \|\n[-| ]+\n([^]*?)\n\n/.exec(README) ??
-    [];
-  expect(shown?.split('\n')).toEqual(rows);
+  const head = ['| ruleId | severity | what it means | what to do |', '| --- | --- | --- | --- |'];
+  expectShown(RUNS, 'messages', [...head, ...rows].join('\n'));
 });
 
-test('the README names every setting', () => {
+test('every setting is told', () => {
   const keys = Object.keys(settingsSchema.shape).filter((key) => key !== '$schema');
-  const missing = keys.filter((key) => !README.includes(`| \`${key}`));
-  expect(missing).toEqual([]);
+  const told = readFileSync(RUNS, 'utf8');
+  expect(keys.filter((key) => !told.includes(`| \`${key}`))).toEqual([]);
+});
+
+test('the example settings work as shown', async () => {
+  const json = shownIn(RUNS, 'settings').split('\n').slice(1, -1).join('\n');
+  const project = createProject({
+    'verbatim.config.json': json,
+    'input/statement.md': readFileSync('input/library-statement.md'),
+  });
+  const { code, stderr } = await project.run([]);
+  expect(stderr).toMatch(/^1 document, 1 brief, 0 failures, 0 warnings,/);
+  expect(code).toBe(0);
+  expect(project.list('output')).toContain('statement.md');
 });
 
 test('the brief that the README shows is the committed one', () => {
   const brief = readFileSync('output/ferry-strike.md', 'utf8');
-  const [, shown = ''] = /<!-- brief -->\n````markdown\n([^]*?)\n…\n/.exec(README) ?? [];
+  const speakers = Array.from(brief.matchAll(/^### /gm), ({ index }) => index);
+  const shown = `${brief.slice(0, speakers[1])}…\n`;
   expect(shown.length).toBeGreaterThan(500);
-  expect(brief.startsWith(shown)).toBe(true);
+  expectShown('README.md', 'brief', fenced('markdown', shown, '````'));
 });
 
-test('the report that the README shows is that of the samples', async () => {
+test('the example of the output is the committed one, with the first of everything', () => {
+  const brief: Readonly<Record<string, unknown>> = JSON.parse(
+    readFileSync('output/ferry-strike.json', 'utf8'),
+  );
+  const first = Object.fromEntries(
+    Object.entries(brief).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.slice(0, 1) : value,
+    ]),
+  );
+  const json = `${JSON.stringify(first, null, 2)}\n`;
+  expectShown('stages/README.md', 'example', fenced('json', json));
+});
+
+test('the report that is shown is that of the samples', async () => {
   const cwd = process.cwd();
   const settings = await loadSettings(cwd, undefined, { paths: [] });
   const output = mkdtempSync(join(tmpdir(), 'verbatim-readme-'));
   onTestFinished(() => rmSync(output, { recursive: true }));
   const result = await run({ ...settings, output }, cwd);
   const shown = githubReport(result, { cwd, root: cwd });
-  expect(README).toContain(`<!-- report -->\n\`\`\`text\n${shown}\`\`\`\n`);
+  expectShown(RUNS, 'report', fenced('text', shown));
 });
 
-test('the corrections that the README shows are the committed ones, and so is what comes of them', () => {
+test('the corrections that are shown are the committed ones, and so is what comes of them', () => {
   const yaml = readFileSync('input/harbour-speech.txt.corrections.yaml', 'utf8');
-  const [, entries = ''] = /<!-- corrections -->\n```yaml\n([^]*?)```/.exec(README) ?? [];
+  const entries = shownIn(RUNS, 'corrections').split('\n').slice(1, -1).join('\n');
   expect(entries.length).toBeGreaterThan(300);
   expect(yaml).toContain(entries);
   const brief = readFileSync('output/harbour-speech.md', 'utf8');
-  const [, shown = ''] = /<!-- corrected -->\n````markdown\n([^]*?)\n````/.exec(README) ?? [];
+  const shown = shownIn(RUNS, 'corrected').split('\n').slice(1, -1).join('\n');
   const parts = shown.split('\n\n…\n\n');
   expect(parts).toHaveLength(2);
   for (const part of parts) expect(brief).toContain(part);

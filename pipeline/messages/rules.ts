@@ -9,7 +9,7 @@ export interface Rule {
   readonly advice: string;
 }
 
-/** Every kind of message, by id; the table in the README is this list. */
+/** Every kind of message, by id; the table in `README.md` here is this list, written by the test of it. */
 export const rules: readonly Rule[] = [
   {
     id: 'ambiguous-speaker',

@@ -156,7 +156,9 @@ export const settingsSchema = z
         .describe('How many documents are made at a time; without it, one for each core.'),
       timeout: wholeNumber
         .default(30)
-        .describe('A document that takes more seconds is a failure; see "Limits" in the README.'),
+        .describe(
+          'A document that takes more seconds is a failure; see "Limits of a run" in pipeline/README.md.',
+        ),
       severity: severity
         .prefault({})
         .describe('How grave the messages of a rule are: in reports and for the exit code.'),

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createColors } from 'picocolors';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { report } from '../../../pipeline/compare/report/index.ts';
+import { expectShown, fenced } from '../../documents.ts';
 import { briefed, compared } from './sides.ts';
-
-const README = readFileSync('README.md', 'utf8');
 
 const read = (name: string): string => readFileSync(`input/${name}`, 'utf8');
 const ferry = read('ferry-strike.txt');
@@ -13,7 +12,7 @@ const before = briefed({
   'library-statement.md': read('library-statement.md'),
   'mill-fire-notice.txt': read('mill-fire-notice.txt'),
 });
-/** What the README says that a writer did. */
+/** What the document says that a writer did. */
 const after = briefed({
   'ferry-strike.txt': ferry
     .replace('By MARTA OYELARAN and PETER HOLM', 'By MARTA OYELARAN')
@@ -25,9 +24,9 @@ const after = briefed({
 });
 
 test.each(['text', 'markdown'] as const)(
-  'the README shows a real comparison as %s',
+  'the comparison that is shown as %s is a real one',
   async (format) => {
     const printed = report(await compared(before, after), format, createColors(false));
-    expect(README).toContain(`\n\`\`\`\`${format}\n${printed}\`\`\`\`\n`);
+    expectShown('pipeline/README.md', `diff ${format}`, fenced(format, printed, '````'));
   },
 );
