@@ -33,8 +33,8 @@ const NUMBER_SHARE = 0.05;
 const UNSEEN_FREQUENCY = 0.5;
 
 /**
- * Counts in how many documents each term occurs. Numbers are not counted. Words are stemmed by the rules of
- * English, whatever the language: there is one table of all documents.
+ * Counts in how many documents each term occurs. Numbers are not counted. Words are stemmed by the
+ * rules of English, whatever the language: there is one table of all documents.
  * @param documents the texts of each document's sentences or blocks
  */
 export function countDocumentFrequencies(
