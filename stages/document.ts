@@ -128,8 +128,8 @@ export interface Cleaned extends Parsed {
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
   /**
-   * BCP 47, such as `fr`; only where it is not English. `segment`, `quotes` and `score` then leave
-   * their rules of English alone.
+   * BCP 47, such as `fr`; only where it is not English. `languageOf` gives what the language brings
+   * for `segment`, `quotes` and `score`.
    */
   readonly language?: string;
   /** The span of the title, byline and so on in the source, for who wants to show them. */
