@@ -17,7 +17,7 @@ const titles: readonly (readonly [keyof Structure, string])[] = [
   ['sharedNames', 'file names that stand more than once, `index.ts` aside'],
   ['rooms', 'rooms: folders, and files right below the root'],
   ['floors', 'floors: rooms in the longest chain of imports'],
-  ['upward', 'pairs of rooms that import each other'],
+  ['upward', 'pairs of rooms that import each other, a folder and one in it aside'],
   ['circles', 'files that import each other in a circle'],
 ];
 

@@ -104,9 +104,13 @@ function folderGraph(imports: Graph): Graph {
 }
 
 function pairs(graph: Graph): number {
-  return [...graph]
-    .flatMap(([from, targets]) => [...targets].map((to) => [from, to] as const))
-    .filter(([from, to]) => from < to && graph.get(to)?.has(from) === true).length;
+  return (
+    [...graph]
+      .flatMap(([from, targets]) => [...targets].map((to) => [from, to] as const))
+      // What a folder shares with the folders in it stands in it: that runs no way but down.
+      .filter(([from, to]) => from < to && !to.startsWith(`${from}/`))
+      .filter(([from, to]) => graph.get(to)?.has(from) === true).length
+  );
 }
 
 /** Whether one or more steps lead from one node to another. */
