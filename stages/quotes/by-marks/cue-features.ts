@@ -15,20 +15,29 @@ export interface LinkState {
   readonly lastWasNone: boolean;
 }
 
+/** A quoted region, with what was decided before it. */
+interface RegionWithState {
+  readonly block: QuotedBlock;
+  readonly shape: RegionShape;
+  readonly state: LinkState;
+}
+
 /** The number of templates that are used: the rows of the table of weights. */
 export const CUE_TEMPLATES = 60;
 
-/** Features of a cue of the region's own block. */
+/**
+ * Features of a cue of the region's own block.
+ * @param rank how many cues on the same side stand nearer to the region
+ */
 export function cueFeatures(
-  block: QuotedBlock,
-  shape: RegionShape,
+  { block, shape, state }: RegionWithState,
   cue: CueCandidate,
   rank: number,
-  state: LinkState,
   list: FeatureList,
 ): void {
   list.length = 0;
   const { items, tokens, tags } = block;
+  const { ending } = shape;
   const isAfter = cue.item > shape.item;
   const side = isAfter ? 1 : 0;
   const low = isAfter ? shape.item : cue.item;
@@ -38,12 +47,14 @@ export function cueFeatures(
   const regions = countBetween(items, low, high, 'region');
   const commas = countBetween(items, low, high, 'comma');
   const distance = bucket(high - low - 1);
+  const near = Math.min(distance, 3);
   const tag = tags.tag[cue.token] ?? 0;
+  const tagBefore = tags.tag[cue.token - 1] ?? 63;
+  const tagAfter = tags.tag[cue.token + 1] ?? 63;
   const word = tokens.word[cue.token] ?? 0;
   const isKnown = cue.lemma === 0 ? 0 : 1;
   const next = nextKind(block, cue.item, 1);
   const previous = nextKind(block, cue.item, -1);
-  const { ending } = shape;
   const isSame = state.lastCue === cue.item ? 1 : 0;
   const opening = (shape.startsUpper ? 1 : 0) | (shape.startsSentence ? 2 : 0);
   const kind = cue.kind | (isKnown << 3);
@@ -51,7 +62,7 @@ export function cueFeatures(
   addFeature(list, 1, word);
   addFeature(list, 2, (word << 1) | side);
   addFeature(list, 3, cue.lemma);
-  addFeature(list, 4, (cue.lemma << 3) | (side << 2) | Math.min(distance, 3));
+  addFeature(list, 4, (cue.lemma << 3) | (side << 2) | near);
   addFeature(list, 5, side | (distance << 1) | (kind << 5));
   addFeature(list, 6, side | (distance << 1) | (ending << 5) | (stops << 8));
   addFeature(list, 7, (gap << 1) | side);
@@ -59,12 +70,8 @@ export function cueFeatures(
   addFeature(list, 9, mix(gap, side | (ending << 1) | (next << 5) | (isKnown << 10)));
   addFeature(list, 10, side | (stops << 1) | (regions << 3) | (isSame << 5));
   addFeature(list, 11, side | (tag << 1) | (ending << 7) | (opening << 10));
-  addFeature(list, 12, side | (next << 1) | (previous << 5) | (Math.min(distance, 3) << 9));
-  addFeature(
-    list,
-    13,
-    side | (next << 1) | (previous << 5) | (ending << 9) | (Math.min(distance, 3) << 12),
-  );
+  addFeature(list, 12, side | (next << 1) | (previous << 5) | (near << 9));
+  addFeature(list, 13, side | (next << 1) | (previous << 5) | (ending << 9) | (near << 12));
   addFeature(list, 14, side | (rank << 1) | (stops << 5) | (kind << 7));
   addFeature(list, 15, side | (commas << 1) | (stops << 3) | (ending << 5) | (opening << 8));
   addFeature(list, 16, isSame | (side << 1) | (opening << 2) | (stops << 4) | (regions << 6));
@@ -72,20 +79,9 @@ export function cueFeatures(
   addFeature(list, 18, side | (shape.before << 1) | (Math.min(distance, 2) << 7));
   addFeature(list, 19, side | (shape.after << 1) | (Math.min(distance, 2) << 7));
   addFeature(list, 20, mix(word, (shape.before << 1) | side));
-  addFeature(
-    list,
-    21,
-    side |
-      (tag << 1) |
-      ((tags.tag[cue.token - 1] ?? 63) << 7) |
-      ((tags.tag[cue.token + 1] ?? 63) << 13),
-  );
+  addFeature(list, 21, side | (tag << 1) | (tagBefore << 7) | (tagAfter << 13));
   addFeature(list, 22, mix(word, (next << 5) | (previous << 1) | side));
-  addFeature(
-    list,
-    23,
-    side | (Math.min(shape.words, 4) << 1) | (isKnown << 4) | (Math.min(distance, 3) << 5),
-  );
+  addFeature(list, 23, side | (Math.min(shape.words, 4) << 1) | (isKnown << 4) | (near << 5));
   addFeature(list, 24, (state.lastWasNone ? 1 : 0) | (regions << 1) | (side << 3));
   if (tag === TAG.gerund || tag === TAG.participle)
     addFeature(list, 25, side | (tag << 1) | (previous << 7) | (ending << 11));

@@ -8,15 +8,20 @@ import { addFeature, type FeatureList } from '../log-linear/exact-features.ts';
 
 export const SOURCE_TEMPLATES = 40;
 
+/** A cue whose source is looked for. */
+export interface CueInBlock {
+  readonly block: QuotedBlock;
+  readonly cue: CueCandidate;
+  /** The item of the region that the cue introduces, or -1. */
+  readonly region: number;
+}
+
 /**
  * Features of a mention as the source of a cue.
- * @param region the item of the region that the cue introduces, or -1
  * @param rank how many mentions on the same side stand nearer to the cue
  */
 export function sourceFeatures(
-  block: QuotedBlock,
-  cue: CueCandidate,
-  region: number,
+  { block, cue, region }: CueInBlock,
   mention: Mention,
   rank: number,
   list: FeatureList,
@@ -74,12 +79,7 @@ export function sourceFeatures(
 }
 
 /** Features of a cue that has no source. */
-export function noSourceFeatures(
-  block: QuotedBlock,
-  cue: CueCandidate,
-  region: number,
-  list: FeatureList,
-): void {
+export function noSourceFeatures({ block, cue, region }: CueInBlock, list: FeatureList): void {
   list.length = 0;
   const { tokens, tags } = block;
   const regionSide = region < 0 ? 0 : region < cue.item ? 1 : 2;
