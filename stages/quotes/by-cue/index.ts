@@ -5,6 +5,7 @@ import type { ReadBlocks } from '../read-blocks.ts';
 import { attribute, type TokenAttribution } from './attribute.ts';
 import { readPassages, type Passage } from './passage.ts';
 import { CALIBRATION, shippedModel } from './model.ts';
+import { createWeighing } from './weighing.ts';
 import { pairKey } from '../grammar/cue-pairs.ts';
 
 /** What is less probable is not reported. */
@@ -18,8 +19,9 @@ export const LEAST_PROBABILITY = 0.35;
  */
 export function findAttributions({ tokens, regionTokens }: ReadBlocks): Attribution[] {
   const attributions: Attribution[] = [];
+  const weighing = createWeighing(shippedModel());
   for (const [index, passage] of readPassages(tokens, regionTokens).entries()) {
-    for (const found of attribute(passage, shippedModel())) {
+    for (const found of attribute(passage, weighing)) {
       if (found.content.length === 0 || found.probability < LEAST_PROBABILITY) continue;
       attributions.push(attributionOf(passage, found, index));
     }
