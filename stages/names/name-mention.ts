@@ -18,14 +18,18 @@ import { type Token, bare, isPossessiveForm } from './token.ts';
 /** What a name looks like by itself; `unknown` may be a surname, a place, anything. */
 type NameKind = 'person' | 'organization' | 'place' | 'unknown';
 
-/** A name of somebody or something as it stands in a block. Token indices are half-open. */
-export interface NameMention {
+/** Where a name stands. Token indices are half-open. */
+interface NamePlace {
   readonly block: number;
   /** Tokens of titles before the name (`House Speaker` in `House Speaker Paul Ryan`). */
   readonly titleFrom: number;
   /** First token of the name proper. */
   readonly nameFrom: number;
   readonly nameTo: number;
+}
+
+/** A name of somebody or something as it stands in a block. */
+export interface NameMention extends NamePlace {
   /** The words of the name as written, without titles and without a possessive ending. */
   readonly words: readonly string[];
   /** The same in lower case. */
@@ -50,13 +54,10 @@ const SHE: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself']);
 const HE: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself']);
 const FARTHEST_PRONOUN = 14;
 
-/** The name of tokens `from` to `to`, with titles from `titleFrom` on; null for a single letter. */
-export function mentionOf(
+/** Reads the name at a place of its block; null for a single letter. */
+export function readName(
   tokens: readonly Token[],
-  titleFrom: number,
-  from: number,
-  to: number,
-  block: number,
+  { block, titleFrom, nameFrom: from, nameTo: to }: NamePlace,
 ): NameMention | null {
   const words: string[] = [];
   const lowers: string[] = [];

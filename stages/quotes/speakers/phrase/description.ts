@@ -30,13 +30,18 @@ export interface Description {
   readonly hasOwner: boolean;
 }
 
+/** The tokens of a block and the names in a source that stands in it. */
+export interface SourceWords {
+  readonly tokens: readonly Token[];
+  readonly names: readonly PlacedName[];
+}
+
 /** Reads a source that names nobody at its head. */
-export function describe(
-  tokens: readonly Token[],
+export function describeSource(
+  { tokens, names }: SourceWords,
   start: number,
   segmentEnd: number,
   headEnd: number,
-  names: readonly PlacedName[],
 ): Description {
   let headAt = headEnd - 1;
   while (headAt > start && tokens[headAt]?.kind !== 'word') headAt -= 1;
