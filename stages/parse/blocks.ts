@@ -91,8 +91,9 @@ function write(node: Nodes, container: Container, source: string, written: Block
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return;
   if (node.type === 'text' || node.type === 'inlineCode') {
-    const syntax = { isCode: node.type === 'inlineCode', quoteDepth: container.quoteDepth };
-    container.align(node.value, source, { start, end }, syntax, written);
+    const { value, type } = node;
+    const { align, quoteDepth } = container;
+    align({ value, start, end, isCode: type === 'inlineCode', quoteDepth }, source, written);
   } else if (node.type === 'break') {
     appendUnit(written, ' ', start, end - start);
   } else if (PHRASES.has(node.type) && 'children' in node) {

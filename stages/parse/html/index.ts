@@ -47,8 +47,8 @@ export function parseHtml(source: string): Page {
 }
 
 function pageOf(tree: Root, source: string, fields: PageFields, excess: HtmlExcess | null): Page {
-  const blocks = blocksOf(tree, source, (_value, text, span, _syntax, block) => {
-    alignHtml(text, span, block);
+  const blocks = blocksOf(tree, source, (node, text, block) => {
+    alignHtml(text, node, block);
   });
   return { tree, blocks, fields, excess };
 }
