@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, Root } from 'mdast';
 import type { Block, BlockKind } from '../document.ts';
 import { cutBlock } from '../text/offset-map.ts';
+import { countLineEnds } from '../text/points.ts';
 import { levelled } from '../text/white-space.ts';
 import { alignText, type TextAligner } from './align.ts';
 import { appendUnit, type BlockText } from './block-text.ts';
@@ -12,7 +13,6 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   'blockquote',
   'footnoteDefinition',
 ]);
-const LINE_ENDS = /\r\n?|\n/g;
 const PHRASES: ReadonlySet<string> = new Set([
   'emphasis',
   'strong',
@@ -83,7 +83,7 @@ function blockOf(node: Paragraph | Heading, container: Container, source: string
   const cut = cutBlock(block, from, from + trimmed.length);
   // A hard break may open a paragraph: its words start on a later line then.
   const skipped = source.slice(node.position?.start.offset, cut.start);
-  return { ...cut, line: cut.line + (skipped.match(LINE_ENDS)?.length ?? 0) };
+  return { ...cut, line: cut.line + countLineEnds(skipped) };
 }
 
 function write(node: Nodes, container: Container, source: string, written: BlockText): void {
