@@ -1,8 +1,9 @@
 import table from '../../language/en/quotes/attribution.model.json' with { type: 'json' };
 import { readPoints, type CalibrationPoint } from '../log-linear/calibration.ts';
 import type { DecisionWeights } from '../log-linear/hashed-features.ts';
-import { type NumberSet, pairKey, numberSet } from '../grammar/cue-pairs.ts';
+import { pairKey } from '../grammar/cue-pairs.ts';
 import { wordHash } from '../../words/hash.ts';
+import { createNumberSet, type NumberSet } from '../../words/number-table.ts';
 
 /** The decisions that have weights of their own. */
 export const DECISIONS = [
@@ -41,8 +42,8 @@ let model: Model | undefined;
 /** The model that ships with the program, unpacked at its first use. */
 export function shippedModel(): Model {
   model ??= {
-    cueWords: numberSet(table.cueWords.split(' ').map(wordHash)),
-    cuePairs: numberSet(table.cuePairs.map((pair) => pairKey(pair))),
+    cueWords: createNumberSet(table.cueWords.split(' ').map(wordHash)),
+    cuePairs: createNumberSet(table.cuePairs.map((pair) => pairKey(pair))),
     cue: unpack(table.weights.cue),
     source: unpack(table.weights.source),
     startAfter: unpack(table.weights.startAfter),

@@ -21,7 +21,7 @@ export function commasIn({ commasBefore }: PassageColumns, from: number, to: num
 }
 
 /** @param before how many stand before each token */
-export function countIn(before: Int32Array, from: number, to: number): number {
+function countIn(before: Int32Array, from: number, to: number): number {
   return Math.max(0, Math.min(MOST, (before[to] ?? 0) - (before[from] ?? 0)));
 }
 
