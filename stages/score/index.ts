@@ -1,4 +1,6 @@
 import type { Corrected, Scored, SentenceScore, SparseVector } from '../document.ts';
+import { languageOf } from '../language/languages.ts';
+import { BACKGROUND, createBackgrounds } from './terms/background.ts';
 import type { DocumentFrequencies } from './terms/document-frequencies.ts';
 import { findKeywords } from './keywords/index.ts';
 import { measure } from './measure.ts';
@@ -47,10 +49,19 @@ class LazyScore implements SentenceScore {
 
 /** Makes the stage that says what each sentence is worth, and what the document is about. */
 export function createScorer({ documentFrequencies }: ScoreSettings) {
+  const backgroundOf = createBackgrounds();
   return function score(document: Corrected): Scored {
-    if (document.language !== undefined) return scoreNeutrally(document);
-    const measured = measure(document, documentFrequencies);
-    const values = measured.features.map((each) => (each === null ? null : valueOf(each)));
+    const rules = languageOf(document)?.score ?? null;
+    if (rules === null) return scoreNeutrally(document);
+    const isBackground = documentFrequencies === BACKGROUND;
+    const measured = measure(
+      document,
+      isBackground ? backgroundOf(rules) : documentFrequencies,
+      rules,
+    );
+    const values = measured.features.map((each) =>
+      each === null ? null : valueOf(each, rules.model),
+    );
     const best = values.reduce<number>((most, value) => Math.max(most, value ?? most), -Infinity);
     const source: ScoreSource = { vectors: measured.vectors, explain: createExplainer(measured) };
     const scores = values.map((value, sentence) => {

@@ -1,4 +1,5 @@
 import type { Quoted } from '../document.ts';
+import type { ScoreRules } from '../language/language.ts';
 import { centrality } from './terms/centrality.ts';
 import { termFrequencyWeights, type DocumentFrequencies } from './terms/document-frequencies.ts';
 import { featuresOf, type Features, type Measured } from './features.ts';
@@ -22,12 +23,16 @@ export interface Measurement extends Measured {
 }
 
 /** Measures a document and its sentences. */
-export function measure(document: Quoted, frequencies: DocumentFrequencies): Measurement {
-  const terms = findTerms(document.sentences);
+export function measure(
+  document: Quoted,
+  frequencies: DocumentFrequencies,
+  rules: ScoreRules,
+): Measurement {
+  const terms = findTerms(document.sentences, rules);
   const counts = countTerms(terms);
   const idf = termFrequencyWeights(terms, frequencies);
   const vectors = sentenceVectors(terms, idf);
-  const places = sectionPlaces(document);
+  const places = sectionPlaces(document, rules);
   const interview = interviewOf(document);
   const genre = genreOf(document, places, terms, interview);
   const centralities = centrality(vectors);

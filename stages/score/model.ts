@@ -1,15 +1,22 @@
-import { FEATURES, type Feature, type Features } from './features.ts';
-import table from '../language/en/score/summary.model.json' with { type: 'json' };
+import type { Cleaned } from '../document.ts';
+import { english } from '../language/en/index.ts';
+import type { SummaryModel } from '../language/language.ts';
+import { languageOf } from '../language/languages.ts';
+import { FEATURES } from './feature-names.ts';
+import type { Features } from './features.ts';
 
-/** The weights of the features, as `npm run tables -- summary` fits them. */
-export const WEIGHTS: Readonly<Record<Feature, number>> = table.weights;
-
-/** What likeness to the sentences already chosen costs, in the units of `valueOf`. */
-export const REDUNDANCY_COST: number = table.redundancy;
+/**
+ * What likeness to the sentences already chosen costs, in the units of `valueOf`. For a language
+ * without a model that of English: how much repetition readers bear hangs on the language least.
+ */
+export function redundancyCostOf(document: Pick<Cleaned, 'language'>): number {
+  const { model } = languageOf(document)?.score ?? english.score;
+  return model.redundancy;
+}
 
 /** The worth of a sentence, a weighted sum without a zero point: only differences mean something. */
-export function valueOf(features: Features): number {
+export function valueOf(features: Features, { weights }: SummaryModel): number {
   let sum = 0;
-  for (const feature of FEATURES) sum += WEIGHTS[feature] * features[feature];
+  for (const feature of FEATURES) sum += weights[feature] * features[feature];
   return sum;
 }

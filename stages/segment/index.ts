@@ -1,4 +1,5 @@
 import type { Block, Cleaned, Segmented, Sentence } from '../document.ts';
+import { languageOf } from '../language/languages.ts';
 import { sourceSpan } from '../text/offset-map.ts';
 import { folded } from '../text/white-space.ts';
 import { turnsOf } from '../text/turn-labels.ts';
@@ -14,9 +15,9 @@ const QUESTION_OR_ANSWER = /^[QA][.:] /;
  * `ANNA LEE:`, is no part of what is said, nor a sentence.
  */
 export function segment(document: Cleaned): Segmented {
-  const isEnglish = document.language === undefined;
-  const rangesOf = isEnglish ? sentenceRanges : neutralRanges;
-  const labelEnds = isEnglish ? labelEndsOf(document.blocks) : NO_LABELS;
+  const rules = languageOf(document)?.segment ?? null;
+  const rangesOf = rules === null ? neutralRanges : (text: string) => sentenceRanges(text, rules);
+  const labelEnds = rules === null ? NO_LABELS : labelEndsOf(document.blocks);
   const sentences = document.blocks.flatMap((block, index) => {
     const lineOf = createLineFinder(document.text, block);
     const labelEnd = labelEnds.get(index) ?? 0;

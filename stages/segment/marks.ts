@@ -1,3 +1,4 @@
+import type { SegmentRules } from '../language/language.ts';
 import { isPlainWord, isStarter, wordAt, wordBefore } from './words.ts';
 
 /**
@@ -36,14 +37,21 @@ const LOWER_OR_CLOSED = /[\p{Ll})"”]/u;
 /** Four spaced dots after a word are its period and an ellipsis of the next sentence. */
 const PERIOD_AND_ELLIPSIS = /^\.(?: \.){3}$/;
 
+/** What marks are found by, besides the text. */
+interface MarkContext {
+  readonly rules: SegmentRules;
+  /** Asked in ascending order. */
+  readonly isInStraightQuote: (at: number) => boolean;
+}
+
 /** All marks of a text that are not plainly inside a word, in order. Linear in the text. */
-export function findMarks(text: string): readonly Mark[] {
+export function findMarks(text: string, rules: SegmentRules): readonly Mark[] {
   const marks: Mark[] = [];
-  const isInStraightQuote = createQuoteParity(text);
+  const context: MarkContext = { rules, isInStraightQuote: createQuoteParity(text) };
   SIGN.lastIndex = 0;
   while (SIGN.exec(text) !== null) {
     const start = SIGN.lastIndex - 1;
-    const mark = plainMark(text, start) ?? markAt(text, start, isInStraightQuote);
+    const mark = plainMark(text, start) ?? markAt(text, start, context);
     marks.push(mark);
     SIGN.lastIndex = mark.end;
   }
@@ -62,9 +70,9 @@ function isAsciiLetter(code: number): boolean {
   return lower >= 0x61 && lower <= 0x7a && code < 0x80;
 }
 
-function markAt(text: string, start: number, isInStraightQuote: (at: number) => boolean): Mark {
+function markAt(text: string, start: number, context: MarkContext): Mark {
   const runEnd = endOf(RUN, text, start);
-  const mark = closedMark(text, start, runEnd, isInStraightQuote);
+  const mark = closedMark(text, start, runEnd, context);
   const isPeriodAndEllipsis =
     mark.close === runEnd &&
     mark.next < text.length &&
@@ -77,13 +85,13 @@ function closedMark(
   text: string,
   start: number,
   end: number,
-  isInStraightQuote: (at: number) => boolean,
+  { rules, isInStraightQuote }: MarkContext,
 ): Mark {
   let close = endOf(CLOSERS, text, end);
   close = endOf(REFERENCES, text, close);
   if (LOWER_OR_CLOSED.test(text[start - 1] ?? '')) close = endOf(SUPERSCRIPT, text, close);
   const afterNumber = endOf(SPACED_NUMBER, text, close);
-  if (afterNumber > close && isNoteNumber(text, start, afterNumber)) close = afterNumber;
+  if (afterNumber > close && isNoteNumber(rules, text, start, afterNumber)) close = afterNumber;
   close = endOf(SPACED_CLOSERS, text, close);
   const afterQuote = endOf(SPACED_STRAIGHT_QUOTE, text, close);
   if (afterQuote > close && isInStraightQuote(close)) close = afterQuote;
@@ -92,9 +100,14 @@ function closedMark(
   return { start, end, close, next, isSpaced: gapEnd > close };
 }
 
-function isNoteNumber(text: string, start: number, afterNumber: number): boolean {
-  if (!isStarter(wordAt(text, afterNumber + 1))) return false;
-  return LOWER_OR_CLOSED.test(text[start - 1] ?? '') && isPlainWord(wordBefore(text, start));
+function isNoteNumber(
+  rules: SegmentRules,
+  text: string,
+  start: number,
+  afterNumber: number,
+): boolean {
+  if (!isStarter(rules, wordAt(text, afterNumber + 1))) return false;
+  return LOWER_OR_CLOSED.test(text[start - 1] ?? '') && isPlainWord(rules, wordBefore(text, start));
 }
 
 /** Where a sticky pattern that starts at `from` ends; `from` where it does not match. */

@@ -1,14 +1,13 @@
+import type { SegmentRules } from '../language/language.ts';
+import type { BlockText } from './block-text.ts';
 import { listItemStarts } from './list-items.ts';
 import { findMarks } from './marks.ts';
 import { splitterEndsAt } from './splitter.ts';
-import { verdictOn, type BlockText } from './verdict.ts';
+import { verdictOn } from './verdict.ts';
 
 /** Half-open, in UTF-16 code units. */
 export type Range = readonly [from: number, to: number];
 
-/** `Figure 2.3 The oxides form`: the label of a caption stands for itself. */
-const CAPTION_LABEL =
-  /^\s*(?:Figure|Fig\.|Table|Box|Exhibit) \d{1,3}(?:[.-]\d{1,3})?[.:]?(?= \p{Lu})/u;
 const UNCASED = /^[^\p{L}]*\p{Ll}|(?:^|\s)i(?=\s)/u;
 
 /**
@@ -17,10 +16,10 @@ const UNCASED = /^[^\p{L}]*\p{Ll}|(?:^|\s)i(?=\s)/u;
  * those of abbreviations, initials and names such as `Yahoo!` by sentence-splitter, which sees a
  * masked piece of the text. Time is linear in the length.
  */
-export function sentenceRanges(text: string): readonly Range[] {
+export function sentenceRanges(text: string, rules: SegmentRules): readonly Range[] {
   const itemStarts = listItemStarts(text);
-  const cuts = [...markedEnds(text, itemStarts), ...itemStarts];
-  const label = CAPTION_LABEL.exec(text);
+  const cuts = [...markedEnds(text, itemStarts, rules), ...itemStarts];
+  const label = rules.captionLabel.exec(text);
   if (label !== null) cuts.push(label[0].length);
   return rangesBetween(
     text,
@@ -29,19 +28,23 @@ export function sentenceRanges(text: string): readonly Range[] {
 }
 
 /** Where the sentences end that end with a mark. */
-function markedEnds(text: string, itemStarts: readonly number[]): readonly number[] {
+function markedEnds(
+  text: string,
+  itemStarts: readonly number[],
+  rules: SegmentRules,
+): readonly number[] {
   const ends: number[] = [];
   const contentEnd = text.trimEnd().length;
-  const block: BlockText = { text, contentEnd, isUncased: once(() => UNCASED.test(text)) };
+  const block: BlockText = { text, rules, contentEnd, isUncased: once(() => UNCASED.test(text)) };
   let sentenceStart = 0;
   let item = 0;
-  for (const mark of findMarks(text)) {
+  for (const mark of findMarks(text, rules)) {
     for (; (itemStarts[item] ?? Infinity) <= mark.start; item += 1) {
       sentenceStart = itemStarts[item] ?? sentenceStart;
     }
     const verdict = verdictOn(block, mark, sentenceStart);
     if (verdict === 'inside') continue;
-    if (verdict === 'open' && !splitterEndsAt(text, mark)) continue;
+    if (verdict === 'open' && !splitterEndsAt(text, mark, rules)) continue;
     ends.push(mark.close);
     sentenceStart = mark.close;
   }

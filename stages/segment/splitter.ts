@@ -2,7 +2,7 @@ import { split } from 'sentence-splitter';
 import type { Language } from 'sentence-splitter/lang';
 import type { Mark } from './marks.ts';
 import { wordBefore } from './words.ts';
-import { abbreviationClass } from '../words/abbreviations.ts';
+import type { SegmentRules } from '../language/language.ts';
 
 /** sentence-splitter tells only spaces, capitals, and the rest of ordinary words apart. */
 const CAPITAL = 'X';
@@ -12,7 +12,8 @@ const IN_WORD = /[\p{L}\p{N}]/u;
 const LONGEST_WORD_BEFORE = 40;
 const MOST_REMEMBERED = 4096;
 
-const remembered = new Map<string, boolean>();
+/** Whether a mark ends a sentence, by masked pieces: those in which it stands before a name, and others. */
+const remembered = { beforeName: new Map<string, boolean>(), other: new Map<string, boolean>() };
 
 /**
  * Whether sentence-splitter ends a sentence at the mark of an abbreviation, initial or name. It
@@ -20,15 +21,25 @@ const remembered = new Map<string, boolean>();
  * looks at, the word before, the marked word and the first letter after. With ordinary words
  * masked, most pieces occur again and again, so its answers are remembered.
  */
-export function splitterEndsAt(text: string, mark: Mark): boolean {
+export function splitterEndsAt(text: string, mark: Mark, rules: SegmentRules): boolean {
+  const isBeforeName = standsBeforeName(text, mark, rules);
+  const answers = isBeforeName ? remembered.beforeName : remembered.other;
   const from = pieceStart(text, mark);
   const masked = mask(text, mark, from);
-  const known = remembered.get(masked);
+  const known = answers.get(masked);
   if (known !== undefined) return known;
-  const isEnd = splitterEnds(masked, languageOf(text, mark)).includes(mark.end - from);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(masked, isEnd);
+  const isEnd = splitterEnds(masked, languageOf(text, mark, isBeforeName)).includes(
+    mark.end - from,
+  );
+  if (answers.size >= MOST_REMEMBERED) answers.clear();
+  answers.set(masked, isEnd);
   return isEnd;
+}
+
+/** Whether the marked word is an abbreviation that stands before a name: `Mr.`, `St.` */
+function standsBeforeName(text: string, { start }: Mark, { abbreviations }: SegmentRules): boolean {
+  const known = abbreviations.get(wordBefore(text, start));
+  return known === 'title' || known === 'place';
 }
 
 /** Where the word before the marked one starts, not too far away. */
@@ -65,15 +76,12 @@ function shape(unit: string, before: string): string {
 }
 
 /** The lists of sentence-splitter, which tries every entry on every word, with the one that counts. */
-function languageOf(text: string, { start, end }: Mark): Language {
-  const word = wordBefore(text, start);
-  const marked = [`${word}${text.slice(start, end)}`];
-  const known = abbreviationClass(word);
-  const isTitle = known === 'title' || known === 'place';
+function languageOf(text: string, { start, end }: Mark, isBeforeName: boolean): Language {
+  const marked = [`${wordBefore(text, start)}${text.slice(start, end)}`];
   const isName = text[start] !== '.';
   return {
-    ABBREVIATIONS: isTitle || isName ? [] : marked,
-    PREPOSITIVE_ABBREVIATIONS: isTitle ? marked : [],
+    ABBREVIATIONS: isBeforeName || isName ? [] : marked,
+    PREPOSITIVE_ABBREVIATIONS: isBeforeName ? marked : [],
     EXCLAMATION_WORDS: isName ? marked : [],
   };
 }

@@ -1,25 +1,11 @@
-import afterClockTime from '../language/en/segment/after-clock-time.json' with { type: 'json' };
-import clauseOpeners from '../language/en/segment/clause-openers.json' with { type: 'json' };
-import exclamationNames from '../language/en/segment/exclamation-names.json' with { type: 'json' };
-import reportingVerbs from '../language/en/segment/reporting-verbs.json' with { type: 'json' };
-import starters from '../language/en/segment/sentence-starters.json' with { type: 'json' };
-import { abbreviationClass } from '../words/abbreviations.ts';
-
-const STARTERS: ReadonlySet<string> = new Set(starters.entries);
+import type { SegmentRules } from '../language/language.ts';
 
 /** Whether a capitalised word, or what is before its apostrophe, stands mostly at the start. */
-export function isStarter(word: string): boolean {
-  if (STARTERS.has(word)) return true;
+export function isStarter({ starters }: SegmentRules, word: string): boolean {
+  if (starters.has(word)) return true;
   const apostrophe = word.search(/['’]/);
-  return apostrophe > 0 && STARTERS.has(word.slice(0, apostrophe));
+  return apostrophe > 0 && starters.has(word.slice(0, apostrophe));
 }
-/** Names such as `Yahoo!`, with their mark. */
-export const EXCLAMATION_NAMES: ReadonlySet<string> = new Set(exclamationNames.entries);
-/** Days, months and time zones, which go on after `a.m.`. */
-export const AFTER_CLOCK_TIME: ReadonlySet<string> = new Set(afterClockTime.entries);
-/** Words that open what was said, as in `said the plan had failed`. */
-export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(clauseOpeners.entries);
-export const REPORTING_VERBS: ReadonlySet<string> = new Set(reportingVerbs.entries);
 
 /** Longer words are cut off: none of the lists holds one, and time stays linear. */
 const LONGEST_WORD = 40;
@@ -60,15 +46,15 @@ const LETTER = /^\p{L}$/u;
 const LONGEST_FORM = 4;
 
 /** Whether a word, given without its period, is not known or likely as an abbreviation. */
-export function isPlainWord(word: string): boolean {
+export function isPlainWord({ abbreviations }: SegmentRules, word: string): boolean {
   // Longer words without a period are none of the forms below.
   if (word.length > LONGEST_FORM && !word.includes('.')) {
-    return abbreviationClass(word) === undefined;
+    return !abbreviations.has(word);
   }
   return (
     !LETTER.test(word) &&
     !INITIALISM.test(word) &&
     !VOWELLESS.test(word) &&
-    abbreviationClass(word) === undefined
+    !abbreviations.has(word)
   );
 }

@@ -1,5 +1,3 @@
-import abbreviations from '../language/en/segment/abbreviations.json' with { type: 'json' };
-
 /**
  * How an abbreviation stands in a sentence.
  *
@@ -27,15 +25,19 @@ const CLASSES = [
 
 export type AbbreviationClass = (typeof CLASSES)[number];
 
-const ABBREVIATIONS: ReadonlyMap<string, AbbreviationClass> = new Map(
-  abbreviations.entries.map(([word = '', name]) => {
-    const found = CLASSES.find((known) => known === name);
-    if (found === undefined) throw new Error(`Unknown class of the abbreviation ${word}`);
-    return [word, found];
-  }),
-);
-
-/** The class of an abbreviation, given without its last period. */
-export function abbreviationClass(word: string): AbbreviationClass | undefined {
-  return ABBREVIATIONS.get(word);
+/**
+ * The classes of abbreviations, by abbreviation without its last period.
+ * @param entries of a list: the abbreviation, the name of its class
+ * @throws where a class is none of the known ones
+ */
+export function abbreviationClasses(
+  entries: readonly (readonly string[])[],
+): ReadonlyMap<string, AbbreviationClass> {
+  return new Map(
+    entries.map(([word = '', name]) => {
+      const found = CLASSES.find((known) => known === name);
+      if (found === undefined) throw new Error(`Unknown class of the abbreviation ${word}`);
+      return [word, found];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
-import table from '../../language/en/quotes/attribution.model.json' with { type: 'json' };
+import type { Decision, PackedWeights } from '../../language/attribution-rules.ts';
+import { english } from '../../language/en/index.ts';
 import { readPoints, type CalibrationPoint } from '../log-linear/calibration.ts';
 import type { DecisionWeights } from '../log-linear/hashed-features.ts';
 import { pairKey } from '../grammar/cue-pairs.ts';
@@ -14,8 +15,7 @@ export const DECISIONS = [
   'endBefore',
   'startBefore',
   'accept',
-] as const;
-export type Decision = (typeof DECISIONS)[number];
+] as const satisfies readonly Decision[];
 
 /** Weights by hashed feature for each decision, and what cues are made of. */
 export type Model = Readonly<Record<Decision, DecisionWeights>> & {
@@ -25,11 +25,7 @@ export type Model = Readonly<Record<Decision, DecisionWeights>> & {
   readonly cuePairs: NumberSet;
 };
 
-/** A table of weights: one signed byte a feature, times `scale`, in base64. */
-export interface PackedWeights {
-  readonly scale: number;
-  readonly bytes: string;
-}
+const table = english.attribution.quotes.attributionModel;
 
 /**
  * How often indirect quotations are rightly found and have the right speaker, by the probability

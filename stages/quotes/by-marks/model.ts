@@ -1,4 +1,4 @@
-import table from '../../language/en/quotes/region-weights.table.json' with { type: 'json' };
+import { english } from '../../language/en/index.ts';
 import { readPoints, type CalibrationPoint } from '../log-linear/calibration.ts';
 import { weightsFrom, type Weights } from '../log-linear/exact-features.ts';
 
@@ -22,6 +22,7 @@ let shipped: RegionModel | undefined;
 
 /** The model that ships with the program, read at its first use. */
 export function shippedModel(): RegionModel {
+  const table = english.attribution.quotes.regionModel;
   shipped ??= {
     cue: weightsFrom(table.cue),
     source: weightsFrom(table.source),

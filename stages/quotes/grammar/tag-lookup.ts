@@ -1,4 +1,4 @@
-import functionWords from '../../language/en/quotes/function-words.json' with { type: 'json' };
+import { english } from '../../language/en/index.ts';
 import { createNumberTable } from '../../words/number-table.ts';
 import { TAG } from './tag.ts';
 import { type TokenTable } from '../../words/table.ts';
@@ -42,7 +42,7 @@ const FUNCTION_TAGS: Readonly<Record<string, number>> = {
 };
 const FUNCTION_WORDS = createNumberTable(
   new Map(
-    functionWords.entries.map((entry) => {
+    english.attribution.quotes.functionWords.map((entry) => {
       const [word = '', name = ''] = entry.split(' ');
       return [wordHash(word), FUNCTION_TAGS[name] ?? TAG.other];
     }),

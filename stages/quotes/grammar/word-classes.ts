@@ -1,4 +1,4 @@
-import table from '../../language/en/quotes/word-classes.table.json' with { type: 'json' };
+import { english } from '../../language/en/index.ts';
 import { createNumberTable, type NumberTable } from '../../words/number-table.ts';
 import { type TokenTable } from '../../words/table.ts';
 import { HASH_START, hashStep, wordHash } from '../../words/hash.ts';
@@ -29,6 +29,7 @@ let lexicon: Lexicon | undefined;
 /** Made at the first use: a run that finds nothing to tag need not wait for it. */
 function theLexicon(): Lexicon {
   if (lexicon !== undefined) return lexicon;
+  const table = english.attribution.quotes.wordClasses;
   const classes: WordClasses[] = [];
   const words = new Map<number, number>();
   for (const [letters, list] of Object.entries(table.words)) {

@@ -1,7 +1,7 @@
 import type { Entity } from '../../names/entity.ts';
 import { isFirstName, isPlaceWord, type Gender } from '../../names/word-lists.ts';
 import { nameIndexAt, type PlacedName, type Reading } from '../../names/index.ts';
-import weights from '../../language/en/speakers/antecedent-weights.json' with { type: 'json' };
+import { english } from '../../language/en/index.ts';
 
 /** What a pronoun or description asks of whom it may mean. */
 export interface Anaphor {
@@ -60,7 +60,7 @@ const FEATURES = [
 ] as const;
 
 const WEIGHT_OF: ReadonlyMap<string, number> = new Map(
-  weights.entries.map(({ feature, weight }) => [feature, weight]),
+  english.attribution.speakers.antecedentWeights.map(({ feature, weight }) => [feature, weight]),
 );
 const WEIGHTS = FEATURES.map((feature) => WEIGHT_OF.get(feature) ?? 0);
 

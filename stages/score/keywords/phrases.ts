@@ -1,12 +1,8 @@
 import type { Sentence } from '../../document.ts';
-import numberWords from '../../language/en/score/number-words.json' with { type: 'json' };
+import type { ScoreRules } from '../../language/language.ts';
 import { isWithinPhrase, nameRuns, type WordRange } from './name-runs.ts';
 import { FUNCTION_WORD, type DocumentTerms } from '../terms/terms.ts';
 import { CAPITALISED } from '../terms/words.ts';
-import { stem as stemOf } from '../../words/porter.ts';
-
-/** By stem. */
-const NUMBER_STEMS: ReadonlySet<string> = new Set(numberWords.entries.map(stemOf));
 
 const LONGEST_PHRASE = 3;
 
@@ -15,14 +11,11 @@ const PHRASE_SHARE = 0.5;
 
 const NAME_SHARE = 0.2;
 
-/** May stand within a phrase, not at its edges: `lines of communication`. */
-const INNER_WORDS: ReadonlySet<string> = new Set(['of', 'for']);
-
 const HAS_DIGIT = /\d/;
 
 /** A number is not a subject, be it written as a word. */
-export function isNumber(stem: string): boolean {
-  return HAS_DIGIT.test(stem) || NUMBER_STEMS.has(stem);
+export function isNumber(stem: string, { numberStems }: ScoreRules): boolean {
+  return HAS_DIGIT.test(stem) || numberStems.has(stem);
 }
 
 /** A word, phrase or name of the document. */
@@ -128,17 +121,17 @@ function termsIn(term: Int32Array, first: number, end: number): number[] {
 
 function isPhrase(
   text: string,
-  { from, to, term, flags, vocabulary }: DocumentTerms,
+  { from, to, term, flags, vocabulary, rules }: DocumentTerms,
   first: number,
   end: number,
 ): boolean {
   const opener = term[first] ?? FUNCTION_WORD;
   if (opener === FUNCTION_WORD || term[end - 1] === FUNCTION_WORD) return false;
-  if (isNumber(vocabulary[opener] ?? '')) return false;
+  if (isNumber(vocabulary[opener] ?? '', rules)) return false;
   for (let at = first + 1; at < end; at++) {
     if (!isWithinPhrase(text, to[at - 1] ?? 0, from[at] ?? 0)) return false;
     if (term[at] === FUNCTION_WORD) {
-      if (!INNER_WORDS.has(text.slice(from[at], to[at]))) return false;
+      if (!rules.innerWords.has(text.slice(from[at], to[at]))) return false;
       // A name and a common word are no phrase: `Smith announced`.
     } else if ((((flags[at] ?? 0) ^ (flags[first] ?? 0)) & CAPITALISED) !== 0) return false;
   }

@@ -30,7 +30,7 @@ const ALL_SPOKEN: ReadonlySet<Genre> = new Set(['speech', 'transcript']);
 export function standingsOf(
   document: Quoted,
   places: readonly SectionPlace[],
-  { starts }: DocumentTerms,
+  { starts, rules }: DocumentTerms,
   genre: Genre,
   { asked }: Interview,
 ): Standing[] {
@@ -51,7 +51,8 @@ export function standingsOf(
     // The opening sentence may run on from the headline: `has won the cup`.
     const isUnderHeadline =
       index === 0 ? document.metadata.title !== null : places[index - 1]?.isHeading === true;
-    const runsOn = isUnderHeadline && words >= FEWEST_WORDS_RUN_ON && !isOpened && !leansBack(text);
+    const runsOn =
+      isUnderHeadline && words >= FEWEST_WORDS_RUN_ON && !isOpened && !leansBack(text, rules);
     const usual: Habits = {
       // The first lines may be the bullets of a standfirst.
       spacesStops: habits.spacesStops || index < STANDFIRST,
@@ -59,15 +60,15 @@ export function standingsOf(
       lacksStops: habits.lacksStops || document.blocks[block]?.kind === 'listItem',
     };
     const isUnattributed = needsAttribution && isAnonymous && attribution === null;
-    if (isHeading || isAsked || isUnattributed || !isFit(text, words, usual)) {
+    if (isHeading || isAsked || isUnattributed || !isFit(text, words, usual, rules)) {
       standings.push({ isFit: false, leansOn: null });
       // What stands below a picture may stand anywhere: the text runs on behind it.
-      if (isOfPicture(text)) before = previous;
+      if (isOfPicture(text, rules)) before = previous;
       return;
     }
     isOpened = true;
     const isElsewhere = needsAttribution && attribution !== null && attribution !== index;
-    const support = previous !== null && leansBack(text) ? previous : null;
+    const support = previous !== null && leansBack(text, rules) ? previous : null;
     standings.push({
       isFit: true,
       leansOn: isElsewhere ? attribution : supportOf(text, support, sentences, standings),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { english } from '../../language/en/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findTerms, type DocumentTerms } from './terms.ts';
 
@@ -32,7 +33,8 @@ const NUMBER_SHARE = 0.05;
 const UNSEEN_FREQUENCY = 0.5;
 
 /**
- * Counts in how many documents each term occurs. Numbers are not counted.
+ * Counts in how many documents each term occurs. Numbers are not counted. Words are stemmed by the rules of
+ * English, whatever the language: there is one table of all documents.
  * @param documents the texts of each document's sentences or blocks
  */
 export function countDocumentFrequencies(
@@ -42,7 +44,8 @@ export function countDocumentFrequencies(
   let count = 0;
   for (const texts of documents) {
     count += 1;
-    for (const term of findTerms(texts.map((text) => ({ text }))).vocabulary) {
+    const sentences = texts.map((text) => ({ text }));
+    for (const term of findTerms(sentences, english.score).vocabulary) {
       if (!isNumber(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     }
   }

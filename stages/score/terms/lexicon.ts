@@ -1,6 +1,5 @@
-import { STOPWORDS, stem } from '../../words/porter.ts';
-import firstPerson from '../../language/en/score/first-person.json' with { type: 'json' };
-import thirdPerson from '../../language/en/score/third-person.json' with { type: 'json' };
+import type { ScoreRules } from '../../language/language.ts';
+
 /** The stem of a function word, which tells nothing of the subject. */
 export const FUNCTION_WORD = -1;
 
@@ -9,11 +8,6 @@ export const FIRST_PERSON = 4;
 /** The word is `he`, `she` or a form of them. */
 export const THIRD_PERSON = 8;
 
-const FIRST_PERSONS: ReadonlySet<string> = new Set(firstPerson.entries);
-const THIRD_PERSONS: ReadonlySet<string> = new Set(thirdPerson.entries);
-
-/** `don't`, `we've`: a verb and its subject or negation, never a subject matter. */
-const CONTRACTION = /(?:n't|'re|'ve|'ll|'d|'m)$/;
 const HOLDS_DIGIT = /\d/;
 
 /** Some 20 MB at worst. */
@@ -39,11 +33,18 @@ export interface Lexicon {
   readonly isFull: () => boolean;
 }
 
-let current = createLexicon();
+const lexicons = new Map<ScoreRules, Lexicon>();
 
-/** The lexicon to read a document with; a new one when the last is full, so that memory is bounded. */
-export function currentLexicon(): Lexicon {
-  if (current.isFull()) current = createLexicon();
+/**
+ * The lexicon to read a document of a language with; a new one when the last is full, so that memory
+ * is bounded.
+ */
+export function currentLexicon(rules: ScoreRules): Lexicon {
+  let current = lexicons.get(rules);
+  if (current === undefined || current.isFull()) {
+    current = createLexicon(rules);
+    lexicons.set(rules, current);
+  }
   return current;
 }
 
@@ -51,7 +52,7 @@ export function currentLexicon(): Lexicon {
  * An open-addressing table of words, compared by their hash and then by their code units: no slice
  * of the text is made for a word that is known.
  */
-function createLexicon(): Lexicon {
+function createLexicon(rules: ScoreRules): Lexicon {
   /** Numbers of words + 1, by hash; 0 where there is none. At most half of it is used. */
   let table = new Int32Array(2 * FIRST_ROOM);
   let hashes = new Int32Array(FIRST_ROOM);
@@ -82,7 +83,7 @@ function createLexicon(): Lexicon {
     if (number === hashes.length) grow();
     const lower = own.toLowerCase().replaceAll('’', "'");
     hashes[number] = hash;
-    flags[number] = personOf(lower);
+    flags[number] = personOf(lower, rules);
     stemNumbers[number] = stemNumber(lower);
     table[slot] = number + 1;
     if (words.length * 2 > table.length) rehash();
@@ -90,7 +91,7 @@ function createLexicon(): Lexicon {
   };
 
   const stemNumber = (lower: string): number => {
-    const text = stemText(lower);
+    const text = stemText(lower, rules);
     if (text === null) return FUNCTION_WORD;
     const known = numberOfStem.get(text);
     if (known !== undefined) return known;
@@ -140,14 +141,14 @@ function isAt(word: string, text: string, from: number, to: number): boolean {
   return true;
 }
 
-function personOf(lower: string): number {
-  if (FIRST_PERSONS.has(lower)) return FIRST_PERSON;
-  return THIRD_PERSONS.has(lower) ? THIRD_PERSON : 0;
+function personOf(lower: string, { firstPerson, thirdPerson }: ScoreRules): number {
+  if (firstPerson.has(lower)) return FIRST_PERSON;
+  return thirdPerson.has(lower) ? THIRD_PERSON : 0;
 }
 
 /** The stem of a lower-case word, or the number; null for a function word. */
-function stemText(lower: string): string | null {
+function stemText(lower: string, { functionWords, contraction, stem }: ScoreRules): string | null {
   const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
-  if (STOPWORDS.has(bare) || CONTRACTION.test(bare)) return null;
+  if (functionWords.has(bare) || contraction.test(bare)) return null;
   return HOLDS_DIGIT.test(bare) ? bare.replaceAll(',', '') : stem(bare);
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../document.ts';
+import type { ScoreRules } from '../../language/language.ts';
 import { currentLexicon, FUNCTION_WORD, type Lexicon } from './lexicon.ts';
 import { visitWords } from './words.ts';
 
@@ -23,16 +24,21 @@ export interface DocumentTerms {
   /** The number of each stem of the vocabulary in the lexicon. */
   readonly stems: readonly number[];
   readonly lexicon: Lexicon;
+  /** What the language of the document brings for scoring: the words were read by it. */
+  readonly rules: ScoreRules;
 }
 
-export function findTerms(sentences: readonly Pick<Sentence, 'text'>[]): DocumentTerms {
+export function findTerms(
+  sentences: readonly Pick<Sentence, 'text'>[],
+  rules: ScoreRules,
+): DocumentTerms {
   const room = sentences.reduce((sum, { text }) => sum + ((text.length + 1) >> 1), 0);
   const starts = new Int32Array(sentences.length + 1);
   const from = new Int32Array(room);
   const to = new Int32Array(room);
   const term = new Int32Array(room);
   const flags = new Uint8Array(room);
-  const lexicon = currentLexicon();
+  const lexicon = currentLexicon(rules);
   const stems: number[] = [];
   let count = 0;
   const add = (text: string, wordFrom: number, wordTo: number, wordFlags: number, hash: number) => {
@@ -57,6 +63,7 @@ export function findTerms(sentences: readonly Pick<Sentence, 'text'>[]): Documen
     flags: flags.subarray(0, count),
     vocabulary: stems.map((stem) => lexicon.stems[stem] ?? ''),
     lexicon,
+    rules,
     stems,
   };
 }

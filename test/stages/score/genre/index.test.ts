@@ -5,6 +5,7 @@ import { interviewOf } from '../../../../stages/score/genre/interview.ts';
 import { sectionPlaces } from '../../../../stages/score/genre/sections.ts';
 import { findTerms } from '../../../../stages/score/terms/terms.ts';
 import { segment } from '../../../../stages/segment/index.ts';
+import { english } from '../../../../stages/language/en/index.ts';
 import { cleanedOf } from '../../documents.ts';
 
 const NOTHING: Metadata = {
@@ -36,8 +37,8 @@ function genre(text: string, { metadata, quotes = [] }: Told = {}) {
     })),
     speakers: [],
   };
-  const terms = findTerms(document.sentences);
-  return genreOf(document, sectionPlaces(document), terms, interviewOf(document));
+  const terms = findTerms(document.sentences, english.score);
+  return genreOf(document, sectionPlaces(document, english.score), terms, interviewOf(document));
 }
 
 /** A text of so many words, in sentences of ten, so many of them as given. */
