@@ -17,24 +17,24 @@ const ROMAN = /^(?:[VX]|[IVXLC]{2,})$/;
 const LONGEST_TIME_ADVERBIAL = 24;
 const TIME_ADVERBIAL = /^\P{L}*(?:\p{L}+ ){0,2}[\d:.]+ ?$/u;
 
-/**
- * What the word before a single period says; undefined for a plain word.
- * @param word without the period
- * @param sentenceStart UTF-16 offset in the text
- */
-export function abbreviationVerdict(
-  block: BlockText,
-  mark: Mark,
-  word: string,
-  follower: Follower,
-  sentenceStart: number,
-): AbbreviationVerdict {
+/** A single period with the word before it and what follows. Offsets are of the block's text. */
+export interface MarkedWord {
+  readonly mark: Mark;
+  /** Without the period. */
+  readonly word: string;
+  readonly wordStart: number;
+  readonly sentenceStart: number;
+  readonly follower: Follower;
+}
+
+/** What the word before a single period says; undefined for a plain word. */
+export function abbreviationVerdict(block: BlockText, marked: MarkedWord): AbbreviationVerdict {
   const { text, rules } = block;
-  const wordStart = mark.start - word.length;
+  const { word, wordStart, sentenceStart, follower } = marked;
   if (LIST_NUMBER.test(word) && isFirstWord(text, sentenceStart, wordStart)) return listMark(word);
-  if (LETTER.test(word)) return initialVerdict(block, wordStart, word, follower, mark);
+  if (LETTER.test(word)) return initialVerdict(block, marked);
   const known = rules.abbreviations.get(word);
-  if (known !== undefined) return classVerdict(block, mark, word, known, follower, sentenceStart);
+  if (known !== undefined) return classVerdict(block, marked, known);
   return isPlainWord(rules, word) ? undefined : tailVerdict(rules, follower);
 }
 
@@ -52,10 +52,7 @@ function listMark(word: string): AbbreviationVerdict {
 /** A single letter: an initial, `p. 5`, `you and I.`, `Vitamin C.` */
 function initialVerdict(
   { text, rules }: BlockText,
-  wordStart: number,
-  word: string,
-  follower: Follower,
-  mark: Mark,
+  { mark, word, wordStart, follower }: MarkedWord,
 ): AbbreviationVerdict {
   if (follower.kind !== 'capital') return isContinued(follower) ? 'known' : 'end';
   const isInitialNext = LETTER.test(follower.word) && text[mark.next + 1] === '.';
@@ -67,13 +64,11 @@ function initialVerdict(
 
 function classVerdict(
   block: BlockText,
-  mark: Mark,
-  word: string,
+  marked: MarkedWord,
   known: AbbreviationClass,
-  follower: Follower,
-  sentenceStart: number,
 ): AbbreviationVerdict {
   const { text, rules } = block;
+  const { word, wordStart, follower } = marked;
   const isLowerCase = !CAPITAL_LETTER.test(word);
   switch (known) {
     case 'title':
@@ -90,10 +85,10 @@ function classVerdict(
     case 'closing':
       return isContinued(follower) ? 'known' : 'end';
     case 'time':
-      return timeVerdict(block, sentenceStart, mark.start - word.length, follower);
+      return timeVerdict(block, marked);
     case 'state':
       // "He lives in Fresno, Calif. Ann Hill does not." Mid-sentence a comma would follow.
-      if (text.slice(mark.start - word.length - 2, mark.start - word.length) === ', ') {
+      if (text.slice(wordStart - 2, wordStart) === ', ') {
         return follower.kind === 'capital' && !follower.isBracketed
           ? 'end'
           : tailVerdict(rules, follower);
@@ -109,9 +104,7 @@ function classVerdict(
 
 function timeVerdict(
   { text, rules }: BlockText,
-  sentenceStart: number,
-  wordStart: number,
-  follower: Follower,
+  { wordStart, sentenceStart, follower }: MarkedWord,
 ): AbbreviationVerdict {
   if (isContinued(follower)) return 'known';
   if (rules.afterClockTime.has(follower.word)) return 'inside';

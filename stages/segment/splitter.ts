@@ -12,28 +12,32 @@ const IN_WORD = /[\p{L}\p{N}]/u;
 const LONGEST_WORD_BEFORE = 40;
 const MOST_REMEMBERED = 4096;
 
-/** Whether a mark ends a sentence, by masked pieces: those in which it stands before a name, and others. */
-const remembered = { beforeName: new Map<string, boolean>(), other: new Map<string, boolean>() };
+/** Whether a sentence ends at a mark of a text. */
+export type SplitterEndsAt = (text: string, mark: Mark, rules: SegmentRules) => boolean;
 
 /**
- * Whether sentence-splitter ends a sentence at the mark of an abbreviation, initial or name. It
+ * Makes the function that tells whether sentence-splitter ends a sentence at the mark of an abbreviation, initial or name. It
  * sees a masked piece of the text: as its time grows with the square of the length, only what it
  * looks at, the word before, the marked word and the first letter after. With ordinary words
  * masked, most pieces occur again and again, so its answers are remembered.
  */
-export function splitterEndsAt(text: string, mark: Mark, rules: SegmentRules): boolean {
-  const isBeforeName = standsBeforeName(text, mark, rules);
-  const answers = isBeforeName ? remembered.beforeName : remembered.other;
-  const from = pieceStart(text, mark);
-  const masked = mask(text, mark, from);
-  const known = answers.get(masked);
-  if (known !== undefined) return known;
-  const isEnd = splitterEnds(masked, languageOf(text, mark, isBeforeName)).includes(
-    mark.end - from,
-  );
-  if (answers.size >= MOST_REMEMBERED) answers.clear();
-  answers.set(masked, isEnd);
-  return isEnd;
+export function createSplitter(): SplitterEndsAt {
+  /** By masked pieces: those in which the mark stands before a name, and others. */
+  const beforeName = new Map<string, boolean>();
+  const other = new Map<string, boolean>();
+  return function splitterEndsAt(text, mark, rules) {
+    const isBeforeName = standsBeforeName(text, mark, rules);
+    const answers = isBeforeName ? beforeName : other;
+    const from = pieceStart(text, mark);
+    const masked = mask(text, mark, from);
+    const known = answers.get(masked);
+    if (known !== undefined) return known;
+    const ends = splitterEnds(masked, languageOf(text, mark, isBeforeName));
+    const isEnd = ends.includes(mark.end - from);
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    answers.set(masked, isEnd);
+    return isEnd;
+  };
 }
 
 /** Whether the marked word is an abbreviation that stands before a name: `Mr.`, `St.` */

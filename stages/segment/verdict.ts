@@ -144,7 +144,9 @@ function periodVerdict(
   const { text } = block;
   if (follower.kind === 'punctuation') return 'inside';
   const word = wordBefore(text, mark.start, sentenceStart);
-  const abbreviation = abbreviationVerdict(block, mark, word, follower, sentenceStart);
+  const wordStart = mark.start - word.length;
+  const marked = { mark, word, wordStart, sentenceStart, follower };
+  const abbreviation = abbreviationVerdict(block, marked);
   if (abbreviation === 'known') return isAlone(text, mark, word) ? 'open' : 'inside';
   if (abbreviation !== undefined) return abbreviation;
   switch (follower.kind) {
