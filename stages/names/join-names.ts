@@ -1,7 +1,7 @@
 import { createEntityTable, lastOf, type EntityTable } from './entity-table.ts';
 import type { Entity } from './entity.ts';
 import type { NameMention } from './name-mention.ts';
-import { comparable, isOpposite, isSameFullName } from './same-name.ts';
+import { comparableWords, isOpposite, isSameFullName } from './same-name.ts';
 import { genderOfFirstName, isFirstName, isPlaceWord, isTitle, type Gender } from './word-lists.ts';
 
 interface NamedEntities {
@@ -17,7 +17,7 @@ interface NamedEntities {
  */
 export function joinNames(names: readonly NameMention[]): NamedEntities {
   const table = createEntityTable();
-  const lowersOf = names.map(({ lowers }) => comparable(lowers));
+  const lowersOf = names.map(({ lowers }) => comparableWords(lowers));
   const entityOf: Entity[] = [];
   joinFullNames(names, lowersOf, table, entityOf);
   const votes = pronounVotes(names, lowersOf);
@@ -46,7 +46,7 @@ function joinFullNames(
   names.forEach((mention, index) => {
     if (mention.words.length < 2) return;
     const name = withoutFollowers(mention, fullNames);
-    const lowers = name === mention ? (lowersOf[index] ?? []) : comparable(name.lowers);
+    const lowers = name === mention ? (lowersOf[index] ?? []) : comparableWords(name.lowers);
     const namesakes = table.byLast(lastOf(lowers)) ?? [];
     const fullName = lowers.join(' ');
     const same =
@@ -69,7 +69,7 @@ function joinSingleWords(
   const fullCounts = new Map(table.entities.map((entity) => [entity, entity.count]));
   names.forEach((name, index) => {
     if (name.words.length >= 2) return;
-    const lowers = comparable(name.lowers);
+    const lowers = comparableWords(name.lowers);
     const [lower = ''] = lowers;
     const entity =
       ownerOf(name, table.byLast(lower), fullCounts, votes.get(lower)) ??
@@ -90,7 +90,7 @@ function withoutFollowers(name: NameMention, fullNames: ReadonlySet<string>): Na
   if (name.words.length < 3 || !isFirstName(name.lowers[0] ?? '')) return name;
   const words = name.words.slice(0, 2);
   const lowers = name.lowers.slice(0, 2);
-  return fullNames.has(comparable(lowers).join(' '))
+  return fullNames.has(comparableWords(lowers).join(' '))
     ? { ...name, words, lowers, kind: 'person' }
     : name;
 }

@@ -13,7 +13,7 @@ import {
   isTitle,
   type Gender,
 } from './word-lists.ts';
-import { type Token, bare, isPossessiveForm } from './token.ts';
+import { type Token, bareWord, isPossessiveForm } from './token.ts';
 
 /** What a name looks like by itself; `unknown` may be a surname, a place, anything. */
 type NameKind = 'person' | 'organization' | 'place' | 'unknown';
@@ -65,7 +65,7 @@ export function readName(
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];
     if (token === undefined || NICKNAME_MARKS.has(token.text)) continue;
-    const word = i === to - 1 ? bare(token.text) : token.text;
+    const word = i === to - 1 ? bareWord(token.text) : token.text;
     words.push(word);
     lowers.push(word === token.text ? token.lower : word.toLowerCase());
     length += word.length;

@@ -8,7 +8,7 @@ const SUFFIXES: ReadonlySet<string> = new Set(
 const MINOR_WORDS: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'on', '&', 'de']);
 
 /** The words of a name for comparing: apostrophes are alike, `Jr.` tells nobody apart. */
-export function comparable(lowers: readonly string[]): readonly string[] {
+export function comparableWords(lowers: readonly string[]): readonly string[] {
   if (!lowers.some((word) => word.includes('’') || SUFFIXES.has(word))) return lowers;
   return lowers.map((word) => word.replaceAll('’', "'")).filter((word) => !SUFFIXES.has(word));
 }

@@ -3,7 +3,7 @@ import type { Block, BlockKind } from '../document.ts';
 import { cutBlock } from '../text/offset-map.ts';
 import { countLineEnds } from '../text/points.ts';
 import { levelled } from '../text/white-space.ts';
-import { alignText, type TextAligner } from './align.ts';
+import { alignText, type TextAligner } from './align-text.ts';
 import { appendUnit, type BlockText } from './block-text.ts';
 
 const CONTAINERS: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import { BACKGROUND, createBackgrounds } from './terms/background.ts';
 import type { DocumentFrequencies } from './terms/document-frequencies.ts';
 import { findKeywords } from './keywords/index.ts';
 import { createMeasurer } from './measure.ts';
-import { valueOf } from './model.ts';
+import { valueOf } from './summary-model.ts';
 import { scoreNeutrally } from './any-language/index.ts';
 import { createExplainer } from './reasons.ts';
 import { vectorOf, type SentenceVectors } from './terms/vectors.ts';

@@ -1,7 +1,7 @@
-import type { BlockText } from './block-text.ts';
+import type { UncutText } from './uncut-text.ts';
 import type { Follower } from './follower.ts';
-import type { Mark } from './marks.ts';
-import { isPlainWord, isStarter, wordBefore } from './words.ts';
+import type { SentenceMark } from './sentence-marks.ts';
+import { isPlainWord, isStarter, wordBefore } from './words-around.ts';
 import type { SegmentRules } from '../language/language.ts';
 import type { AbbreviationClass } from '../words/abbreviations.ts';
 
@@ -19,7 +19,7 @@ const TIME_ADVERBIAL = /^\P{L}*(?:\p{L}+ ){0,2}[\d:.]+ ?$/u;
 
 /** A single period with the word before it and what follows. Offsets are of the block's text. */
 export interface MarkedWord {
-  readonly mark: Mark;
+  readonly mark: SentenceMark;
   /** Without the period. */
   readonly word: string;
   readonly wordStart: number;
@@ -28,7 +28,7 @@ export interface MarkedWord {
 }
 
 /** What the word before a single period says; undefined for a plain word. */
-export function abbreviationVerdict(block: BlockText, marked: MarkedWord): AbbreviationVerdict {
+export function abbreviationVerdict(block: UncutText, marked: MarkedWord): AbbreviationVerdict {
   const { text, rules } = block;
   const { word, wordStart, sentenceStart, follower } = marked;
   if (LIST_NUMBER.test(word) && isFirstWord(text, sentenceStart, wordStart)) return listMark(word);
@@ -51,7 +51,7 @@ function listMark(word: string): AbbreviationVerdict {
 
 /** A single letter: an initial, `p. 5`, `you and I.`, `Vitamin C.` */
 function initialVerdict(
-  { text, rules }: BlockText,
+  { text, rules }: UncutText,
   { mark, word, wordStart, follower }: MarkedWord,
 ): AbbreviationVerdict {
   if (follower.kind !== 'capital') return isContinued(follower) ? 'known' : 'end';
@@ -63,7 +63,7 @@ function initialVerdict(
 }
 
 function classVerdict(
-  block: BlockText,
+  block: UncutText,
   marked: MarkedWord,
   known: AbbreviationClass,
 ): AbbreviationVerdict {
@@ -103,7 +103,7 @@ function classVerdict(
 }
 
 function timeVerdict(
-  { text, rules }: BlockText,
+  { text, rules }: UncutText,
   { wordStart, sentenceStart, follower }: MarkedWord,
 ): AbbreviationVerdict {
   if (isContinued(follower)) return 'known';

@@ -1,7 +1,7 @@
 import type { SegmentRules } from '../language/language.ts';
-import type { BlockText } from './block-text.ts';
+import type { UncutText } from './uncut-text.ts';
 import { listItemStarts } from './list-items.ts';
-import { findMarks } from './marks.ts';
+import { findMarks } from './sentence-marks.ts';
 import { createSplitter, type SplitterEndsAt } from './splitter.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -34,14 +34,14 @@ export function createSentenceRanges(): SentenceRanges {
   };
 }
 
-function blockText(text: string, rules: SegmentRules): BlockText {
+function blockText(text: string, rules: SegmentRules): UncutText {
   const contentEnd = text.trimEnd().length;
   return { text, rules, contentEnd, isUncased: once(() => UNCASED.test(text)) };
 }
 
 /** Where the sentences end that end with a mark. */
 function markedEnds(
-  block: BlockText,
+  block: UncutText,
   itemStarts: readonly number[],
   splitterEndsAt: SplitterEndsAt,
 ): readonly number[] {

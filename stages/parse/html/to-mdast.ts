@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { BlockText } from '../block-text.ts';
 import { createPoints, type SourcePoint } from '../../text/points.ts';
 import { levelled } from '../../text/white-space.ts';
-import { alignHtml } from './align.ts';
+import { alignHtml } from './align-html.ts';
 import type { Leaf } from './leaves.ts';
 
 const LEADING_BLANK = /[ \t\n\f\r]+/y;

@@ -22,9 +22,9 @@ export interface TokenAttribution extends Proposal {
 }
 
 /** The attributions of a passage with their probabilities, in the order of their cues. */
-export function attribute(passage: Passage, weighing: Weighing): TokenAttribution[] {
+export function attributePassage(passage: Passage, weighing: Weighing): TokenAttribution[] {
   const { model, list } = weighing;
-  return propose(passage, weighing).map((proposal, index, proposals) => {
+  return proposeAttributions(passage, weighing).map((proposal, index, proposals) => {
     acceptFeatures(passage, proposals, index, list);
     const { cue, sourceStart, sourceEnd, start, end, content } = proposal;
     return {
@@ -43,7 +43,7 @@ export function attribute(passage: Passage, weighing: Weighing): TokenAttributio
 }
 
 /** What stands at every word that could be a cue. */
-export function propose(passage: Passage, weighing: Weighing): Proposal[] {
+export function proposeAttributions(passage: Passage, weighing: Weighing): Proposal[] {
   const { model, list } = weighing;
   const frames: Omit<Proposal, 'content' | 'contentProbability'>[] = [];
   let previous = -1;

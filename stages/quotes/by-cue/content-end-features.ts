@@ -5,14 +5,14 @@ import {
   verbsAhead,
   verbsIn,
   pathBetween,
-  sequence,
+  tagSequence,
 } from './stretches.ts';
 import {
   addFeature,
   addFeatures,
   bucket,
   type FeatureList,
-  templates,
+  createTemplates,
 } from '../log-linear/hashed-features.ts';
 import { sourceSide, type Stretch } from './frame.ts';
 import type { Passage } from './passage.ts';
@@ -47,7 +47,7 @@ const END = {
   twoBefore: 26,
 } as const;
 
-const END_TEMPLATES = templates([
+const END_TEMPLATES = createTemplates([
   [0, END.isSentenceEnd, END.quotes, END.same],
   [1, END.own, END.nextWord, END.isSentenceEnd],
   [2, END.own, END.last, END.nextTag],
@@ -97,7 +97,7 @@ const END_BEFORE = {
   isSameSentence: 11,
 } as const;
 
-const END_BEFORE_TEMPLATES = templates([
+const END_BEFORE_TEMPLATES = createTemplates([
   [0, END_BEFORE.size, END_BEFORE.context],
   [1, END_BEFORE.exact, END_BEFORE.context],
   [2, END_BEFORE.own, END_BEFORE.last, END_BEFORE.context],
@@ -205,7 +205,7 @@ export function endBeforeFeatures(
   }
   const gap = frame.start - at;
   const own = tag[at] ?? 0;
-  const exact = gap <= 4 ? sequence(passage, at, frame.start) : 1;
+  const exact = gap <= 4 ? tagSequence(passage, at, frame.start) : 1;
   const { region, sentenceStart } = passage;
   const closes = (region[at - 1] ?? -1) >= 0 && region[at - 1] !== region[at + 1] ? 1 : 0;
   const size = bucket(gap);

@@ -1,10 +1,10 @@
-import { lastMark, quoteState, verbsIn, pathBetween, sequence } from './stretches.ts';
+import { lastMark, quoteState, verbsIn, pathBetween, tagSequence } from './stretches.ts';
 import {
   addFeature,
   addFeatures,
   bucket,
   type FeatureList,
-  templates,
+  createTemplates,
 } from '../log-linear/hashed-features.ts';
 import { sourceSide, type Frame, type Stretch } from './frame.ts';
 import type { Passage } from './passage.ts';
@@ -28,7 +28,7 @@ const START = {
   p1: 15,
 } as const;
 
-const START_TEMPLATES = templates([
+const START_TEMPLATES = createTemplates([
   [0, START.size, START.side],
   [1, START.fromCue, START.side],
   [2, START.exact, START.side],
@@ -70,7 +70,7 @@ const START_BEFORE = {
   twoBefore: 15,
 } as const;
 
-const START_BEFORE_TEMPLATES = templates([
+const START_BEFORE_TEMPLATES = createTemplates([
   [0, START_BEFORE.isSentence, START_BEFORE.isSame, START_BEFORE.quotesAndSame],
   [1, START_BEFORE.before, START_BEFORE.own, START_BEFORE.isSentence],
   [2, START_BEFORE.size, START_BEFORE.isSentence, START_BEFORE.isSame],
@@ -122,7 +122,7 @@ export function startAfterFeatures(
   const word = wordKey[at] ?? 0;
   const previous = wordKey[at - 1] ?? 0;
   const size = bucket(gap);
-  const exact = gap <= 4 ? sequence(passage, frame.end, at) : 1;
+  const exact = gap <= 4 ? tagSequence(passage, frame.end, at) : 1;
   const opensQuote =
     (region[at] ?? -1) >= 0 && region[at] !== region[cue] && region[at] !== region[at - 2] ? 1 : 0;
   const path = pathBetween(passage, frame.end, at);

@@ -5,7 +5,7 @@ import {
   bucket,
   type FeatureList,
   NOTHING,
-  templates,
+  createTemplates,
 } from '../log-linear/hashed-features.ts';
 import type { Passage } from './passage.ts';
 
@@ -41,7 +41,7 @@ const CUE = {
   hasThat: 28,
 } as const;
 
-const CUE_TEMPLATES = templates([
+const CUE_TEMPLATES = createTemplates([
   [0, NOTHING],
   [1, CUE.word, CUE.isQuoted],
   [2, CUE.stem, CUE.isQuoted],

@@ -6,10 +6,10 @@ import {
   addFeatures,
   bucket,
   type FeatureList,
-  templates,
+  createTemplates,
 } from '../log-linear/hashed-features.ts';
 import type { Passage } from './passage.ts';
-import { pathBetween, sequence } from './stretches.ts';
+import { pathBetween, tagSequence } from './stretches.ts';
 
 /** What tells whether a noun phrase is the source of a cue: places in a row of values. */
 const SOURCE = {
@@ -45,7 +45,7 @@ const SOURCE = {
   fromFirst: 30,
 } as const;
 
-const SOURCE_TEMPLATES = templates([
+const SOURCE_TEMPLATES = createTemplates([
   [0, SOURCE.side],
   [1, SOURCE.side, SOURCE.gapSize],
   [2, SOURCE.side, SOURCE.others, SOURCE.isAdjacent],
@@ -148,7 +148,7 @@ export function sourceFeatures(
   row[SOURCE.others] = bucket(others);
   row[SOURCE.isAdjacent] = isAdjacent;
   row[SOURCE.path] = pathBetween(passage, inner, outer);
-  row[SOURCE.exact] = gap <= 4 ? sequence(passage, inner, outer) : 1;
+  row[SOURCE.exact] = gap <= 4 ? tagSequence(passage, inner, outer) : 1;
   row[SOURCE.shortGap] = gap <= 4 ? gap : 5;
   row[SOURCE.headTag] = tag[head] ?? 0;
   row[SOURCE.startTag] = tag[start] ?? 0;

@@ -96,7 +96,7 @@ export function pathBetween(
 }
 
 /** A hash of the parts of speech of a short stretch. */
-export function sequence({ tag }: PassageColumns, from: number, to: number): number {
+export function tagSequence({ tag }: PassageColumns, from: number, to: number): number {
   let hash = 17;
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ (tag[i] ?? 0), 0x01000193);
   return hash;

@@ -1,5 +1,5 @@
 import { featureList, type FeatureList } from '../log-linear/hashed-features.ts';
-import type { Model } from './model.ts';
+import type { Model } from './attribution-model.ts';
 
 /** What the choices of an attribution are weighed with. */
 export interface Weighing {

@@ -1,6 +1,6 @@
 import { TAG } from '../grammar/tagger.ts';
-import { mix } from './cue-features.ts';
-import { bucket, countBetween, gapCode } from './gap.ts';
+import { mixHashes } from './region-features.ts';
+import { distanceClass, countBetween, gapCode } from './gap.ts';
 import type { CueCandidate } from './cues.ts';
 import type { QuotedBlock, RegionShape } from './quoted-block.ts';
 import { addFeature, type FeatureList, type Weigh } from '../log-linear/exact-features.ts';
@@ -86,22 +86,23 @@ function startFeatures(
   const floorItem = (items.ofToken[floor] ?? 0) - 1;
   const isInside = items.first[item] === token ? 0 : 1;
   addFeature(list, 0, where);
-  addFeature(list, 1, mix(word, where));
-  addFeature(list, 2, mix(wordBefore, where));
+  addFeature(list, 1, mixHashes(word, where));
+  addFeature(list, 2, mixHashes(wordBefore, where));
   addFeature(list, 3, where | (tag << 4) | (before << 10));
   addFeature(list, 4, where | (marksBefore << 4) | (opening << 10));
-  addFeature(list, 5, mix(gapCode(items, item - 1, shape.item), where));
-  addFeature(list, 6, mix(gapCode(items, floorItem, item), where));
-  addFeature(list, 7, mix(cue.lemma, where | (before << 4)));
-  addFeature(list, 8, where | (bucket(start - token) << 4) | (bucket(token - floor) << 8));
-  addFeature(list, 9, mix(mix(word, wordBefore), where));
+  addFeature(list, 5, mixHashes(gapCode(items, item - 1, shape.item), where));
+  addFeature(list, 6, mixHashes(gapCode(items, floorItem, item), where));
+  addFeature(list, 7, mixHashes(cue.lemma, where | (before << 4)));
+  const distances = (distanceClass(start - token) << 4) | (distanceClass(token - floor) << 8);
+  addFeature(list, 8, where | distances);
+  addFeature(list, 9, mixHashes(mixHashes(word, wordBefore), where));
   addFeature(list, 10, where | (tag << 4) | (marksBefore << 10) | (isInside << 16));
-  addFeature(list, 11, mix(mix(cue.lemma, word), where));
+  addFeature(list, 11, mixHashes(mixHashes(cue.lemma, word), where));
   addFeature(list, 12, where | (isInside << 4) | (before << 5) | (opening << 11));
-  addFeature(list, 13, mix(gapCode(items, floorItem, shape.item), where | (tag << 4)));
-  addFeature(list, 14, mix(mix(gapCode(items, floorItem, item), cue.lemma), where));
-  addFeature(list, 15, mix(gapCode(items, item - 1, Math.min(item + 3, shape.item)), where));
-  addFeature(list, 16, mix(cue.lemma, where | (tag << 4)));
+  addFeature(list, 13, mixHashes(gapCode(items, floorItem, shape.item), where | (tag << 4)));
+  addFeature(list, 14, mixHashes(mixHashes(gapCode(items, floorItem, item), cue.lemma), where));
+  addFeature(list, 15, mixHashes(gapCode(items, item - 1, Math.min(item + 3, shape.item)), where));
+  addFeature(list, 16, mixHashes(cue.lemma, where | (tag << 4)));
   addFeature(
     list,
     17,
@@ -144,27 +145,24 @@ function endFeatures(
   const isInside = items.first[item] === token ? 0 : 1;
   const ceilingItem = ceiling >= block.end ? items.stop : (items.ofToken[ceiling] ?? 0);
   addFeature(list, 0, where);
-  addFeature(list, 1, mix(word, where));
-  addFeature(list, 2, mix(firstWord, where));
+  addFeature(list, 1, mixHashes(word, where));
+  addFeature(list, 2, mixHashes(firstWord, where));
   addFeature(list, 3, where | (tag << 4) | (before << 10));
   addFeature(list, 4, where | (next << 4) | (opening << 10));
-  addFeature(list, 5, mix(gapCode(items, shape.item, item), where));
-  addFeature(list, 6, mix(gapCode(items, item - 1, ceilingItem), where));
-  addFeature(
-    list,
-    7,
-    where | (bucket(token - end) << 4) | (bucket(ceiling - token) << 8) | (isInside << 12),
-  );
+  addFeature(list, 5, mixHashes(gapCode(items, shape.item, item), where));
+  addFeature(list, 6, mixHashes(gapCode(items, item - 1, ceilingItem), where));
+  const distances = (distanceClass(token - end) << 4) | (distanceClass(ceiling - token) << 8);
+  addFeature(list, 7, where | distances | (isInside << 12));
   addFeature(list, 8, where | (shape.ending << 4) | (Math.min(shape.words, 8) << 7));
   addFeature(list, 9, where | (next << 4) | (tag << 10));
-  addFeature(list, 10, mix(gapCode(items, shape.item, ceilingItem), where));
+  addFeature(list, 10, mixHashes(gapCode(items, shape.item, ceilingItem), where));
   const ceilingKind = items.kind[ceilingItem] ?? 0;
-  addFeature(list, 11, mix(cue.lemma, where));
-  addFeature(list, 12, mix(mix(cue.lemma, firstWord), where));
+  addFeature(list, 11, mixHashes(cue.lemma, where));
+  addFeature(list, 12, mixHashes(mixHashes(cue.lemma, firstWord), where));
   addFeature(list, 13, where | (ceilingKind << 4) | (tag << 8) | (shape.ending << 14));
-  addFeature(list, 14, mix(gapCode(items, item - 1, Math.min(item + 3, ceilingItem)), where));
-  addFeature(list, 15, mix(tokens.word[token - 1] ?? 0, where));
-  addFeature(list, 16, mix(word, where | (next << 4)));
+  addFeature(list, 14, mixHashes(gapCode(items, item - 1, Math.min(item + 3, ceilingItem)), where));
+  addFeature(list, 15, mixHashes(tokens.word[token - 1] ?? 0, where));
+  addFeature(list, 16, mixHashes(word, where | (next << 4)));
   addFeature(
     list,
     17,
@@ -175,6 +173,6 @@ function endFeatures(
   );
   const words = Math.min(shape.words, 3);
   addFeature(list, 18, where | (shape.before << 4) | (words << 10) | (isUpper << 12));
-  addFeature(list, 19, mix(cue.lemma, where | (tag << 4) | (shape.ending << 10)));
-  addFeature(list, 20, mix(firstWord, where | (shape.ending << 4) | (tag << 7)));
+  addFeature(list, 19, mixHashes(cue.lemma, where | (tag << 4) | (shape.ending << 10)));
+  addFeature(list, 20, mixHashes(firstWord, where | (shape.ending << 4) | (tag << 7)));
 }

@@ -1,4 +1,9 @@
-import { cueFeatures, OTHER_CHOICE, otherFeatures, type LinkState } from './cue-features.ts';
+import {
+  cueChoiceFeatures,
+  OTHER_CHOICE,
+  otherChoiceFeatures,
+  type LinkState,
+} from './region-features.ts';
 import type { CueCandidate } from './cues.ts';
 import type { QuotedBlock, RegionShape } from './quoted-block.ts';
 import type { Weigh } from '../log-linear/exact-features.ts';
@@ -70,7 +75,7 @@ function addCues<Worth>(
       if (cue === undefined) continue;
       const stops = Math.abs((items.sentence[cue.item] ?? 0) - sentence);
       if (stops > MOST_STOPS) continue;
-      cueFeatures(at, cue, step, features);
+      cueChoiceFeatures(at, cue, step, features);
       choices.push({ choice: { kind: 'cue', block, cue }, worth: weigh(features) });
     }
   }
@@ -88,11 +93,11 @@ function addOthers<Worth>(
   const closed = block.regions[region]?.isClosed === true ? 1 : 0;
   const heading = block.isHeading ? 1 : 0;
   const context = single | (closed << 1) | (heading << 2) | (Math.min(cues.length, 3) << 3);
-  otherFeatures(shape, OTHER_CHOICE.none, context, features);
+  otherChoiceFeatures(shape, OTHER_CHOICE.none, context, features);
   choices.push({ choice: { kind: 'none' }, worth: weigh(features) });
   if (isFirst && before.blocksSinceQuotation > 0) {
     const carried = Math.min(before.blocksSinceQuotation, 3) | (before.isLeftOpen ? 4 : 0);
-    otherFeatures(shape, OTHER_CHOICE.carried, carried, features);
+    otherChoiceFeatures(shape, OTHER_CHOICE.carried, carried, features);
     choices.push({ choice: { kind: 'carried' }, worth: weigh(features) });
   }
   const isWhole = shape.startsBlock && shape.endsBlock;
@@ -102,7 +107,7 @@ function addOthers<Worth>(
   if (from === null || cue === undefined) return;
   const known = cue.lemma === 0 ? 0 : 2;
   const previous = (before.endsInColon ? 1 : 0) | known | (cue.kind << 2);
-  otherFeatures(shape, OTHER_CHOICE.previousBlock, previous, features);
+  otherChoiceFeatures(shape, OTHER_CHOICE.previousBlock, previous, features);
   choices.push({ choice: { kind: 'cue', block: from.block, cue }, worth: weigh(features) });
 }
 

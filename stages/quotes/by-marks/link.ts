@@ -9,12 +9,12 @@ import {
   type RegionAtHand,
   type WeighedChoice,
 } from './choices.ts';
-import type { LinkState } from './cue-features.ts';
+import type { LinkState } from './region-features.ts';
 import { cueCandidates, type CueCandidate } from './cues.ts';
 import type { Mention } from '../grammar/mentions.ts';
 import { type QuotedBlock } from './quoted-block.ts';
 import { sourceChoices } from './sources.ts';
-import { shippedModel, type RegionModel } from './model.ts';
+import { shippedRegionModel, type RegionModel } from './region-model.ts';
 import { scoreOf } from '../log-linear/exact-features.ts';
 import { createQuotedBlocks } from './read-quoted-block.ts';
 import { probabilities } from '../log-linear/softmax.ts';
@@ -37,7 +37,7 @@ const MOST_BLOCKS_BACK = 3;
  * The quotations among a document's quoted regions, in order, each with its cue and its source.
  * Greedy, from the first region to the last: each choice sees the one before it.
  */
-export function linkRegions(read: ReadBlocks, model: RegionModel = shippedModel()): Link[] {
+export function linkRegions(read: ReadBlocks, model: RegionModel = shippedRegionModel()): Link[] {
   const links: Link[] = [];
   const blockAt = createQuotedBlocks(read);
   const createBlockBefore = (known: BlockWithCues | null, index: number) => {

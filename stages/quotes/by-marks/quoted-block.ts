@@ -1,6 +1,6 @@
 import type { QuotedRegion } from '../marks/index.ts';
 import type { Tags } from '../grammar/tagger.ts';
-import type { TokenTable } from '../../words/table.ts';
+import type { TokenTable } from '../../words/token-table.ts';
 import type { FeatureList } from '../log-linear/exact-features.ts';
 import { type Items } from './items.ts';
 import { type Mention } from '../grammar/mentions.ts';

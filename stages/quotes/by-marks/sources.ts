@@ -1,5 +1,5 @@
 import type { Mention } from '../grammar/mentions.ts';
-import { noSourceFeatures, sourceFeatures, type CueInBlock } from './source-features.ts';
+import { nobodyFeatures, mentionFeatures, type CueInBlock } from './mention-features.ts';
 import type { Weigh } from '../log-linear/exact-features.ts';
 
 export interface SourceChoice<Worth> {
@@ -16,7 +16,7 @@ const MOST_STOPS = 2;
 export function sourceChoices<Worth>(of: CueInBlock, weigh: Weigh<Worth>): SourceChoice<Worth>[] {
   const { block, cue } = of;
   const { mentions, items, features } = block;
-  noSourceFeatures(of, features);
+  nobodyFeatures(of, features);
   const choices: SourceChoice<Worth>[] = [{ mention: null, worth: weigh(features) }];
   const sentence = items.sentence[cue.item] ?? 0;
   const at = firstFrom(mentions, cue.token);
@@ -26,7 +26,7 @@ export function sourceChoices<Worth>(of: CueInBlock, weigh: Weigh<Worth>): Sourc
     if (Math.abs((items.sentence[item] ?? 0) - sentence) > MOST_STOPS) return;
     const isAroundCue = mention.first <= cue.token && cue.token < mention.end;
     if (isAroundCue) return;
-    sourceFeatures(of, mention, rank, features);
+    mentionFeatures(of, mention, rank, features);
     choices.push({ mention, worth: weigh(features) });
   };
   for (let i = 0; i < MOST_BEFORE; i++) add(mentions[at - 1 - i], i);

@@ -1,7 +1,7 @@
 import { english } from '../../language/en/index.ts';
 import { createNumberTable } from '../../words/number-table.ts';
 import { TAG } from './tag.ts';
-import { type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/token-table.ts';
 import { wordClasses } from './word-classes.ts';
 import { SHAPE } from '../../words/shape.ts';
 import { wordHash } from '../../words/hash.ts';

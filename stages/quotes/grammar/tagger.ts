@@ -1,6 +1,6 @@
 import { CLITIC_S, TAG_OF_BIT, lookUp, type TagColumns } from './tag-lookup.ts';
 import { TAG } from './tag.ts';
-import { type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/token-table.ts';
 import { OPEN_CLASS } from './word-classes.ts';
 import { SHAPE } from '../../words/shape.ts';
 import { wordHash } from '../../words/hash.ts';

@@ -34,7 +34,7 @@ export const NOTHING = 0;
 const VALUES = 3;
 
 /** @param rows the number of a template, its own in its model, and the places of its values */
-export function templates(
+export function createTemplates(
   rows: readonly (readonly [template: number, a: number, b?: number, c?: number])[],
 ): Templates {
   return {

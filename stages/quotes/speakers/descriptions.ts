@@ -12,7 +12,7 @@ import {
 import type { Reading } from '../../names/index.ts';
 import type { Description } from './phrase/description.ts';
 import type { Role } from '../../names/role.ts';
-import { type Token, bare } from '../../names/token.ts';
+import { type Token, bareWord } from '../../names/token.ts';
 
 /** How many earlier places of a noun are looked at for the phrase that introduced it. */
 const MOST_EARLIER = 6;
@@ -184,7 +184,7 @@ function agreement(
   let sum = 0;
   for (const { lower, kind } of (tokens[block] ?? []).slice(from, to)) {
     if (kind !== 'word' || isFunctionWord(lower)) continue;
-    const word = bare(lower);
+    const word = bareWord(lower);
     if (isSaid(word)) sum += 1;
     else if (hasPlace && isPlaceWord(word)) sum -= 2;
     else if (OTHER_PARTY.get(word)?.some(isSaid) ?? false) sum -= 2;
@@ -202,7 +202,7 @@ function wordsOfRole(
   if (known !== undefined) return known;
   const words = new Set<string>();
   for (const { lower } of (tokens[role.block] ?? []).slice(role.from, role.to + WORDS_AFTER_ROLE)) {
-    for (const part of bare(lower).split('-')) words.add(part);
+    for (const part of bareWord(lower).split('-')) words.add(part);
   }
   const read = { words, hasPlace: [...words].some((word) => isPlaceWord(word)) };
   roleWords.set(role, read);

@@ -1,8 +1,8 @@
 import type { Keyword } from '../../document.ts';
 import type { Measurement } from '../measure.ts';
 import { FUNCTION_WORD, wordText } from '../terms/terms.ts';
-import { CAPITALISED } from '../terms/words.ts';
-import { isNumber, phrasesByTerm, bestPhrase, usualForm } from './phrases.ts';
+import { CAPITALISED } from '../terms/word-visitor.ts';
+import { isNumber, phrasesByTerm, bestPhrase, usualForm } from './keyword-phrases.ts';
 
 const MOST_KEYWORDS = 10;
 /** How many of the heaviest terms are looked at. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../document.ts';
 import type { ScoreRules } from '../../language/language.ts';
 import { createLexicons, FUNCTION_WORD, type Lexicon } from './lexicon.ts';
-import { createWordVisitor } from './words.ts';
+import { createWordVisitor } from './word-visitor.ts';
 
 export { FIRST_PERSON, FUNCTION_WORD, THIRD_PERSON } from './lexicon.ts';
 

@@ -1,5 +1,8 @@
 import type { CalibrationPoint } from '../../../stages/quotes/log-linear/calibration.ts';
-import { attribute, type TokenAttribution } from '../../../stages/quotes/by-cue/attribute.ts';
+import {
+  attributePassage,
+  type TokenAttribution,
+} from '../../../stages/quotes/by-cue/attribute.ts';
 import { LEAST_PROBABILITY, typeOf } from '../../../stages/quotes/by-cue/index.ts';
 import { createWeighing, type Weighing } from '../../../stages/quotes/by-cue/weighing.ts';
 import { calibrate, type Outcome } from './calibration.ts';
@@ -53,7 +56,7 @@ function outcomesOf(
   }
   for (const { words } of golds) for (const i of words) setAside.delete(i);
 
-  return attribute(passage, weighing).flatMap((found): Outcome[] => {
+  return attributePassage(passage, weighing).flatMap((found): Outcome[] => {
     const { content, probability, sourceProbability } = found;
     if (content.length === 0 || probability < LEAST_PROBABILITY) return [];
     if (typeOf(passage, content) !== 'indirect') return [];

@@ -17,8 +17,8 @@ import {
 import { frameOf } from '../../../stages/quotes/by-cue/frame.ts';
 import { featureList } from '../../../stages/quotes/log-linear/hashed-features.ts';
 import { acceptFeatures } from '../../../stages/quotes/by-cue/accept-features.ts';
-import { propose } from '../../../stages/quotes/by-cue/attribute.ts';
-import type { Model } from '../../../stages/quotes/by-cue/model.ts';
+import { proposeAttributions } from '../../../stages/quotes/by-cue/attribute.ts';
+import type { Model } from '../../../stages/quotes/by-cue/attribution-model.ts';
 import { createWeighing } from '../../../stages/quotes/by-cue/weighing.ts';
 import type { NounPhrases } from '../../../stages/quotes/grammar/noun-phrases.ts';
 import {
@@ -138,7 +138,7 @@ export function addProposals(
 ): void {
   const weighing = createWeighing(model);
   const { list } = weighing;
-  const proposals = propose(passage, weighing);
+  const proposals = proposeAttributions(passage, weighing);
   for (const [index, proposal] of proposals.entries()) {
     const gold = attributions.find(({ cueTokens }) => cueTokens.includes(proposal.cue));
     if (gold?.isSpeech === false) continue;

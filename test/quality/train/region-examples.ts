@@ -10,9 +10,9 @@ import {
   type CueChoice,
   type WeighedChoice,
 } from '../../../stages/quotes/by-marks/choices.ts';
-import { endCeiling, startFloor } from '../../../stages/quotes/by-marks/content.ts';
+import { endCeiling, startFloor } from '../../../stages/quotes/by-marks/region-content.ts';
 import { endsInColonAt } from '../../../stages/quotes/by-marks/link.ts';
-import type { LinkState } from '../../../stages/quotes/by-marks/cue-features.ts';
+import type { LinkState } from '../../../stages/quotes/by-marks/region-features.ts';
 import { cueCandidates, type CueCandidate } from '../../../stages/quotes/by-marks/cues.ts';
 import { type QuotedBlock } from '../../../stages/quotes/by-marks/quoted-block.ts';
 import { sourceChoices } from '../../../stages/quotes/by-marks/sources.ts';

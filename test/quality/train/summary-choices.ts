@@ -10,7 +10,7 @@ import { BACKGROUND } from '../../../stages/score/terms/background.ts';
 import { FEATURES } from '../../../stages/score/feature-names.ts';
 import type { Features } from '../../../stages/score/features.ts';
 import { createMeasurer, type Measurement } from '../../../stages/score/measure.ts';
-import { valueOf } from '../../../stages/score/model.ts';
+import { valueOf } from '../../../stages/score/summary-model.ts';
 import { createSegmenter } from '../../../stages/segment/index.ts';
 import { lead, leadSentences } from '../eval/lead.ts';
 import { rouge, type RougeScore } from '../eval/rouge.ts';

@@ -11,7 +11,7 @@ import {
   roleNoun,
 } from '../../../names/word-lists.ts';
 import type { PlacedName } from '../../../names/index.ts';
-import { type Token, bare, isPossessiveForm, possessiveLength } from '../../../names/token.ts';
+import { type Token, bareWord, isPossessiveForm, possessiveLength } from '../../../names/token.ts';
 
 /** A source in words other than a name: `the official`, `his campaign`, `two fishermen`. */
 export interface Description {
@@ -46,7 +46,7 @@ export function describeSource(
   let headAt = headEnd - 1;
   while (headAt > start && tokens[headAt]?.kind !== 'word') headAt -= 1;
   const first = tokens[start]?.lower ?? '';
-  const head = bare(tokens[headAt]?.lower ?? '');
+  const head = bareWord(tokens[headAt]?.lower ?? '');
   const possessor = names.find(({ name }) => name.isPossessive && name.nameTo <= headAt) ?? null;
   const isOneOf = first === 'one' && tokens[start + 1]?.lower === 'of';
   return {

@@ -5,7 +5,7 @@ import { ITEM } from './items.ts';
 import type { Link } from './link.ts';
 import { scoreOf } from '../log-linear/exact-features.ts';
 import type { QuotedBlock } from './quoted-block.ts';
-import type { RegionModel } from './model.ts';
+import type { RegionModel } from './region-model.ts';
 import { likeliest } from '../log-linear/softmax.ts';
 
 export interface Content {

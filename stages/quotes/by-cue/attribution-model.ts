@@ -36,7 +36,7 @@ export const CALIBRATION: readonly CalibrationPoint[] = readPoints(table.calibra
 let model: Model | undefined;
 
 /** The model that ships with the program, unpacked at its first use. */
-export function shippedModel(): Model {
+export function shippedAttributionModel(): Model {
   model ??= {
     cueWords: createNumberSet(table.cueWords.split(' ').map(wordHash)),
     cuePairs: createNumberSet(table.cuePairs.map((pair) => pairKey(pair))),
@@ -58,7 +58,7 @@ function unpack({ scale, bytes }: PackedWeights): DecisionWeights {
 }
 
 /** Rounds weights to 255 steps. */
-export function pack({ steps: weights }: DecisionWeights): PackedWeights {
+export function packWeights({ steps: weights }: DecisionWeights): PackedWeights {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = Number((largest / 127 || 1).toPrecision(6));

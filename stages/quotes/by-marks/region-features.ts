@@ -1,6 +1,6 @@
 import { TAG } from '../grammar/tagger.ts';
 import type { CueCandidate } from './cues.ts';
-import { bucket, countBetween, gapCode } from './gap.ts';
+import { distanceClass, countBetween, gapCode } from './gap.ts';
 import type { QuotedBlock, RegionShape } from './quoted-block.ts';
 import { addFeature, type FeatureList } from '../log-linear/exact-features.ts';
 
@@ -29,7 +29,7 @@ export const CUE_TEMPLATES = 60;
  * Features of a cue of the region's own block.
  * @param rank how many cues on the same side stand nearer to the region
  */
-export function cueFeatures(
+export function cueChoiceFeatures(
   { block, shape, state }: RegionWithState,
   cue: CueCandidate,
   rank: number,
@@ -46,7 +46,7 @@ export function cueFeatures(
   const stops = countBetween(items, low, high, 'stop');
   const regions = countBetween(items, low, high, 'region');
   const commas = countBetween(items, low, high, 'comma');
-  const distance = bucket(high - low - 1);
+  const distance = distanceClass(high - low - 1);
   const near = Math.min(distance, 3);
   const tag = tags.tag[cue.token] ?? 0;
   const tagBefore = tags.tag[cue.token - 1] ?? 63;
@@ -66,8 +66,8 @@ export function cueFeatures(
   addFeature(list, 5, side | (distance << 1) | (kind << 5));
   addFeature(list, 6, side | (distance << 1) | (ending << 5) | (stops << 8));
   addFeature(list, 7, (gap << 1) | side);
-  addFeature(list, 8, mix(gap, side | (kind << 1) | (tag << 6)));
-  addFeature(list, 9, mix(gap, side | (ending << 1) | (next << 5) | (isKnown << 10)));
+  addFeature(list, 8, mixHashes(gap, side | (kind << 1) | (tag << 6)));
+  addFeature(list, 9, mixHashes(gap, side | (ending << 1) | (next << 5) | (isKnown << 10)));
   addFeature(list, 10, side | (stops << 1) | (regions << 3) | (isSame << 5));
   addFeature(list, 11, side | (tag << 1) | (ending << 7) | (opening << 10));
   addFeature(list, 12, side | (next << 1) | (previous << 5) | (near << 9));
@@ -78,9 +78,9 @@ export function cueFeatures(
   addFeature(list, 17, side | (opening << 1) | (ending << 3) | (regions << 6) | (stops << 8));
   addFeature(list, 18, side | (shape.before << 1) | (Math.min(distance, 2) << 7));
   addFeature(list, 19, side | (shape.after << 1) | (Math.min(distance, 2) << 7));
-  addFeature(list, 20, mix(word, (shape.before << 1) | side));
+  addFeature(list, 20, mixHashes(word, (shape.before << 1) | side));
   addFeature(list, 21, side | (tag << 1) | (tagBefore << 7) | (tagAfter << 13));
-  addFeature(list, 22, mix(word, (next << 5) | (previous << 1) | side));
+  addFeature(list, 22, mixHashes(word, (next << 5) | (previous << 1) | side));
   addFeature(list, 23, side | (Math.min(shape.words, 4) << 1) | (isKnown << 4) | (near << 5));
   addFeature(list, 24, (state.lastWasNone ? 1 : 0) | (regions << 1) | (side << 3));
   if (tag === TAG.gerund || tag === TAG.participle)
@@ -88,7 +88,7 @@ export function cueFeatures(
 }
 
 /** Features of there being no quotation, or of one that takes its speaker from elsewhere. */
-export function otherFeatures(
+export function otherChoiceFeatures(
   shape: RegionShape,
   choice: number,
   context: number,
@@ -107,7 +107,7 @@ export function otherFeatures(
   addFeature(list, 33, choice | (ending << 3) | (inside << 6));
   addFeature(list, 34, choice | (shape.before << 3));
   addFeature(list, 35, choice | (shape.after << 3));
-  addFeature(list, 36, mix(shape.wordBefore, choice));
+  addFeature(list, 36, mixHashes(shape.wordBefore, choice));
   addFeature(list, 37, choice | (place << 3) | (ending << 6) | (context << 9));
   addFeature(list, 38, choice | (shape.titleCase << 3) | (ending << 5) | (shape.before << 8));
   addFeature(list, 39, choice | (Math.min(words, 4) << 3) | (shape.before << 6));
@@ -121,7 +121,7 @@ function nextKind({ items }: QuotedBlock, item: number, step: 1 | -1): number {
 }
 
 /** Two values as one. */
-export function mix(a: number, b: number): number {
+export function mixHashes(a: number, b: number): number {
   const mixed = Math.imul(a ^ Math.imul(b + 1, 0x9e3779b1), 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 }
