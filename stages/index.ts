@@ -19,7 +19,7 @@ import type { QuotationSettings } from './quotes/settings.ts';
 import { createReader, type ReadSettings } from './read/index.ts';
 import { BACKGROUND } from './score/terms/background.ts';
 import { createScorer, type ScoreSettings } from './score/index.ts';
-import { segment } from './segment/index.ts';
+import { createSegmenter } from './segment/index.ts';
 import { createSelector, type SelectSettings } from './select/index.ts';
 
 export { BACKGROUND, loadParsers };
@@ -106,6 +106,7 @@ export function createRecordBriefer(settings: Omit<StageSettings, 'compose'>) {
 /** All stages but the last. */
 function createDigester(settings: Omit<StageSettings, 'compose'>) {
   const read = createReader(settings.read);
+  const segment = createSegmenter();
   const findQuotations = createQuotationFinder(settings.quotes);
   const score = createScorer(settings.score);
   const select = createSelector(settings.select);

@@ -12,6 +12,7 @@ import {
   serialiseDocumentFrequencies,
   type DocumentFrequencies,
 } from '../../stages/score/terms/document-frequencies.ts';
+import { createTermFinder } from '../../stages/score/terms/terms.ts';
 import type { Checker } from '../output/check.ts';
 import { whyRefused } from '../files/errno.ts';
 import { idfName } from '../output/plan.ts';
@@ -103,6 +104,7 @@ async function count(
   const type = recordMediaType(settings.records);
   const mediaTypes = mediaTypesOf(planned, settings.records);
   const readProse = createProseReader(await stageSettings(settings, mediaTypes));
+  const findTerms = createTermFinder();
   const frequencies = new Map<string, number>();
   let documents = 0;
   const add = async (
@@ -112,7 +114,10 @@ async function count(
     of?: MediaType,
   ): Promise<void> => {
     try {
-      const counted = countDocumentFrequencies([readProse(path, await content(), file, of)]);
+      const counted = countDocumentFrequencies(
+        [readProse(path, await content(), file, of)],
+        findTerms,
+      );
       documents += counted.documents;
       for (const term of counted.frequencies.keys()) {
         frequencies.set(term, (frequencies.get(term) ?? 0) + 1);

@@ -2,7 +2,7 @@ import type { Block, Cleaned, Metadata, Parsed, RemovedSpan } from '../document.
 import { isCaption } from './caption.ts';
 import { removedSpans, withoutCuts, type Cut } from './cut.ts';
 import { datelineOf, type Dateline } from './dateline.ts';
-import { frontMatterMetadata } from './front-matter.ts';
+import { frontMatterMetadata } from './front-matter-fields.ts';
 import { furnitureOf } from './furniture.ts';
 import { readHead } from './head.ts';
 import { isTimeStamp, statedLineOf } from './byline.ts';

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Corrected, Quotation, Quoted } from '../document.ts';
-import { correctMetadata } from './metadata.ts';
+import { correctMetadata } from './correct-metadata.ts';
 import { createProse } from './prose.ts';
-import { correctQuotations } from './quotations.ts';
+import { correctQuotations } from './correct-quotations.ts';
 import { createRefusals } from './refusals.ts';
 import type { Corrections } from './schema.ts';
 import { chooseByHand } from './summary.ts';

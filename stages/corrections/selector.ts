@@ -47,16 +47,16 @@ export function selected<Item>(
  * Where the selected words stand: each place as its ranges, several where `exact` is split by
  * ` … ` and does not stand in the document like that.
  */
-export function places(prose: Prose, selector: TextQuoteSelector): readonly (readonly Span[])[] {
+export function placesOf(prose: Prose, selector: TextQuoteSelector): readonly (readonly Span[])[] {
   const exact = folded(selector.exact);
   const whole = occurrences(prose.text, wordsOf(exact)).map((range) => [range]);
   const found =
     whole.length > 0 || !exact.includes(SPLIT) ? whole : splitPlaces(prose, exact.split(SPLIT));
-  return found.filter((ranges) => standsIn(prose, hull(ranges), selector));
+  return found.filter((ranges) => standsIn(prose, hullOf(ranges), selector));
 }
 
 /** From the start of the first of ascending ranges to the end of the last. */
-export function hull(ranges: readonly Span[]): Span {
+export function hullOf(ranges: readonly Span[]): Span {
   return { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
 }
 

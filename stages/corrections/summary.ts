@@ -2,7 +2,7 @@ import type { Segmented } from '../document.ts';
 import type { Prose } from './prose.ts';
 import { whyNot, type Refuse } from './refusals.ts';
 import type { SummaryCorrection } from './schema.ts';
-import { places, selected } from './selector.ts';
+import { placesOf, selected } from './selector.ts';
 import { sentenceReadings } from './readings.ts';
 
 /** What a person wants of the summary: indexes into `sentences`. */
@@ -27,7 +27,7 @@ export function chooseByHand(
     const found = selected(prose, indexes, readingsOf, correction);
     const [index] = found;
     if (index === undefined || found.length > 1) {
-      const isInText = places(prose, correction).length > 0;
+      const isInText = placesOf(prose, correction).length > 0;
       refuse(correction.line, whyNot(correction, found.length, isInText, 'sentence'));
       continue;
     }

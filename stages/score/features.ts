@@ -3,7 +3,7 @@ import type { Feature } from './feature-names.ts';
 import type { Interview } from './genre/interview.ts';
 import type { SectionPlace } from './genre/sections.ts';
 import { FIRST_PERSON, FUNCTION_WORD, type DocumentTerms } from './terms/terms.ts';
-import { CAPITALISED } from './terms/words.ts';
+import { CAPITALISED } from './terms/word-visitor.ts';
 
 export type Features = Readonly<Record<Feature, number>>;
 

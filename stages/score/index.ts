@@ -3,8 +3,8 @@ import { languageOf } from '../language/languages.ts';
 import { BACKGROUND, createBackgrounds } from './terms/background.ts';
 import type { DocumentFrequencies } from './terms/document-frequencies.ts';
 import { findKeywords } from './keywords/index.ts';
-import { measure } from './measure.ts';
-import { valueOf } from './model.ts';
+import { createMeasurer } from './measure.ts';
+import { valueOf } from './summary-model.ts';
 import { scoreNeutrally } from './any-language/index.ts';
 import { createExplainer } from './reasons.ts';
 import { vectorOf, type SentenceVectors } from './terms/vectors.ts';
@@ -50,6 +50,7 @@ class LazyScore implements SentenceScore {
 /** Makes the stage that says what each sentence is worth, and what the document is about. */
 export function createScorer({ documentFrequencies }: ScoreSettings) {
   const backgroundOf = createBackgrounds();
+  const measure = createMeasurer();
   return function score(document: Corrected): Scored {
     const rules = languageOf(document)?.score ?? null;
     if (rules === null) return scoreNeutrally(document);

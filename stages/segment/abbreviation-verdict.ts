@@ -1,7 +1,7 @@
-import type { BlockText } from './block-text.ts';
+import type { UncutText } from './uncut-text.ts';
 import type { Follower } from './follower.ts';
-import type { Mark } from './marks.ts';
-import { isPlainWord, isStarter, wordBefore } from './words.ts';
+import type { SentenceMark } from './sentence-marks.ts';
+import { isPlainWord, isStarter, wordBefore } from './words-around.ts';
 import type { SegmentRules } from '../language/language.ts';
 import type { AbbreviationClass } from '../words/abbreviations.ts';
 
@@ -17,24 +17,24 @@ const ROMAN = /^(?:[VX]|[IVXLC]{2,})$/;
 const LONGEST_TIME_ADVERBIAL = 24;
 const TIME_ADVERBIAL = /^\P{L}*(?:\p{L}+ ){0,2}[\d:.]+ ?$/u;
 
-/**
- * What the word before a single period says; undefined for a plain word.
- * @param word without the period
- * @param sentenceStart UTF-16 offset in the text
- */
-export function abbreviationVerdict(
-  block: BlockText,
-  mark: Mark,
-  word: string,
-  follower: Follower,
-  sentenceStart: number,
-): AbbreviationVerdict {
+/** A single period with the word before it and what follows. Offsets are of the block's text. */
+export interface MarkedWord {
+  readonly mark: SentenceMark;
+  /** Without the period. */
+  readonly word: string;
+  readonly wordStart: number;
+  readonly sentenceStart: number;
+  readonly follower: Follower;
+}
+
+/** What the word before a single period says; undefined for a plain word. */
+export function abbreviationVerdict(block: UncutText, marked: MarkedWord): AbbreviationVerdict {
   const { text, rules } = block;
-  const wordStart = mark.start - word.length;
+  const { word, wordStart, sentenceStart, follower } = marked;
   if (LIST_NUMBER.test(word) && isFirstWord(text, sentenceStart, wordStart)) return listMark(word);
-  if (LETTER.test(word)) return initialVerdict(block, wordStart, word, follower, mark);
+  if (LETTER.test(word)) return initialVerdict(block, marked);
   const known = rules.abbreviations.get(word);
-  if (known !== undefined) return classVerdict(block, mark, word, known, follower, sentenceStart);
+  if (known !== undefined) return classVerdict(block, marked, known);
   return isPlainWord(rules, word) ? undefined : tailVerdict(rules, follower);
 }
 
@@ -51,11 +51,8 @@ function listMark(word: string): AbbreviationVerdict {
 
 /** A single letter: an initial, `p. 5`, `you and I.`, `Vitamin C.` */
 function initialVerdict(
-  { text, rules }: BlockText,
-  wordStart: number,
-  word: string,
-  follower: Follower,
-  mark: Mark,
+  { text, rules }: UncutText,
+  { mark, word, wordStart, follower }: MarkedWord,
 ): AbbreviationVerdict {
   if (follower.kind !== 'capital') return isContinued(follower) ? 'known' : 'end';
   const isInitialNext = LETTER.test(follower.word) && text[mark.next + 1] === '.';
@@ -66,14 +63,12 @@ function initialVerdict(
 }
 
 function classVerdict(
-  block: BlockText,
-  mark: Mark,
-  word: string,
+  block: UncutText,
+  marked: MarkedWord,
   known: AbbreviationClass,
-  follower: Follower,
-  sentenceStart: number,
 ): AbbreviationVerdict {
   const { text, rules } = block;
+  const { word, wordStart, follower } = marked;
   const isLowerCase = !CAPITAL_LETTER.test(word);
   switch (known) {
     case 'title':
@@ -90,10 +85,10 @@ function classVerdict(
     case 'closing':
       return isContinued(follower) ? 'known' : 'end';
     case 'time':
-      return timeVerdict(block, sentenceStart, mark.start - word.length, follower);
+      return timeVerdict(block, marked);
     case 'state':
       // "He lives in Fresno, Calif. Ann Hill does not." Mid-sentence a comma would follow.
-      if (text.slice(mark.start - word.length - 2, mark.start - word.length) === ', ') {
+      if (text.slice(wordStart - 2, wordStart) === ', ') {
         return follower.kind === 'capital' && !follower.isBracketed
           ? 'end'
           : tailVerdict(rules, follower);
@@ -108,10 +103,8 @@ function classVerdict(
 }
 
 function timeVerdict(
-  { text, rules }: BlockText,
-  sentenceStart: number,
-  wordStart: number,
-  follower: Follower,
+  { text, rules }: UncutText,
+  { wordStart, sentenceStart, follower }: MarkedWord,
 ): AbbreviationVerdict {
   if (isContinued(follower)) return 'known';
   if (rules.afterClockTime.has(follower.word)) return 'inside';

@@ -1,9 +1,9 @@
 import { abbreviationVerdict } from './abbreviation-verdict.ts';
-import type { BlockText } from './block-text.ts';
+import type { UncutText } from './uncut-text.ts';
 import { followerAt, type Follower } from './follower.ts';
 import type { SegmentRules } from '../language/language.ts';
-import type { Mark } from './marks.ts';
-import { isPlainWord, isStarter, wordAt, wordBefore } from './words.ts';
+import type { SentenceMark } from './sentence-marks.ts';
+import { isPlainWord, isStarter, wordAt, wordBefore } from './words-around.ts';
 
 /** `open`: the mark belongs to an abbreviation and sentence-splitter decides. */
 export type Verdict = 'end' | 'inside' | 'open';
@@ -18,7 +18,7 @@ const STANDS_ALONE = /[\s"'`()[\]{}“”«»‘’]/;
  * Whether the sentence that starts at `sentenceStart` ends at a mark.
  * @param sentenceStart UTF-16 offset
  */
-export function verdictOn(block: BlockText, mark: Mark, sentenceStart: number): Verdict {
+export function verdictOn(block: UncutText, mark: SentenceMark, sentenceStart: number): Verdict {
   const { text } = block;
   if (mark.close >= block.contentEnd) return 'inside';
   const run = text.slice(mark.start, mark.end);
@@ -32,8 +32,8 @@ export function verdictOn(block: BlockText, mark: Mark, sentenceStart: number): 
 
 /** `world.Today`, `ends.”The`: no white space after the mark. */
 function gluedVerdict(
-  { text, rules }: BlockText,
-  mark: Mark,
+  { text, rules }: UncutText,
+  mark: SentenceMark,
   { kind, word }: Follower,
   sentenceStart: number,
 ): Verdict {
@@ -45,7 +45,7 @@ function gluedVerdict(
   return isStarter(rules, word) || rules.abbreviations.get(word) === 'title' ? 'end' : 'inside';
 }
 
-function shoutVerdict(block: BlockText, mark: Mark, follower: Follower): Verdict {
+function shoutVerdict(block: UncutText, mark: SentenceMark, follower: Follower): Verdict {
   const { text, rules } = block;
   const isClosed = QUOTE_OR_BRACKET.test(text.slice(mark.end, mark.close));
   switch (follower.kind) {
@@ -65,17 +65,17 @@ function shoutVerdict(block: BlockText, mark: Mark, follower: Follower): Verdict
   return isName(block, mark) && !isStarter(rules, follower.word) ? nameVerdict(text, mark) : 'end';
 }
 
-function nameVerdict(text: string, mark: Mark): Verdict {
+function nameVerdict(text: string, mark: SentenceMark): Verdict {
   return isAlone(text, mark, wordBefore(text, mark.start)) ? 'open' : 'inside';
 }
 
-function isName({ text, rules }: BlockText, { start, end, close }: Mark): boolean {
+function isName({ text, rules }: UncutText, { start, end, close }: SentenceMark): boolean {
   if (close > end) return false;
   return rules.exclamationNames.has(`${wordBefore(text, start)}${text.slice(start, end)}`);
 }
 
 /** sentence-splitter knows a word only when nothing but white space or a pair mark precedes it. */
-function isAlone(text: string, { start, end, close }: Mark, word: string): boolean {
+function isAlone(text: string, { start, end, close }: SentenceMark, word: string): boolean {
   const before = text[start - word.length - 1] ?? ' ';
   return end === close && STANDS_ALONE.test(before);
 }
@@ -84,7 +84,7 @@ function isAlone(text: string, { start, end, close }: Mark, word: string): boole
  * `“Why?” Anna Lee asked`: a name and a reporting verb go on after a question. In `“Why?” Anna Lee
  * said the plan had failed` the verb has words of its own and the sentence is new.
  */
-function isReporting({ text, rules }: BlockText, at: number): boolean {
+function isReporting({ text, rules }: UncutText, at: number): boolean {
   let from = at;
   for (let words = 0; words < 4; words += 1) {
     const word = wordAt(text, from);
@@ -101,8 +101,8 @@ function isReporting({ text, rules }: BlockText, at: number): boolean {
 }
 
 function ellipsisVerdict(
-  { text, rules }: BlockText,
-  mark: Mark,
+  { text, rules }: UncutText,
+  mark: SentenceMark,
   follower: Follower,
   sentenceStart: number,
 ): Verdict {
@@ -136,15 +136,17 @@ function saysStart(rules: SegmentRules, { word, isBracketed }: Follower): boolea
 }
 
 function periodVerdict(
-  block: BlockText,
-  mark: Mark,
+  block: UncutText,
+  mark: SentenceMark,
   follower: Follower,
   sentenceStart: number,
 ): Verdict {
   const { text } = block;
   if (follower.kind === 'punctuation') return 'inside';
   const word = wordBefore(text, mark.start, sentenceStart);
-  const abbreviation = abbreviationVerdict(block, mark, word, follower, sentenceStart);
+  const wordStart = mark.start - word.length;
+  const marked = { mark, word, wordStart, sentenceStart, follower };
+  const abbreviation = abbreviationVerdict(block, marked);
   if (abbreviation === 'known') return isAlone(text, mark, word) ? 'open' : 'inside';
   if (abbreviation !== undefined) return abbreviation;
   switch (follower.kind) {
@@ -165,8 +167,8 @@ function periodVerdict(
  * text that does without capitals; in newspapers the case hardly occurs.
  */
 function isLowerCaseStart(
-  { text, isUncased }: BlockText,
-  mark: Mark,
+  { text, isUncased }: UncutText,
+  mark: SentenceMark,
   word: string,
   follower: Follower,
 ): boolean {

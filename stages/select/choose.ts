@@ -1,6 +1,6 @@
 import { countWords } from '../text/count-words.ts';
 import type { AppliedCorrections, Scored } from '../document.ts';
-import { redundancyCostOf } from '../score/model.ts';
+import { redundancyCostOf } from '../score/summary-model.ts';
 import { createQueue } from './queue.ts';
 import { createSaid } from './redundancy.ts';
 import type { SummaryLength } from './length.ts';

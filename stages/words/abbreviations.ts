@@ -41,3 +41,14 @@ export function abbreviationClasses(
     }),
   );
 }
+
+/** Titles to which a period belongs, in every table of tokens. */
+export const TITLES_WITH_PERIOD: readonly string[] =
+  'Mr Mrs Ms Dr Sen Rep Gov Gen Col Lt Sgt Capt Adm Rev Prof Jr Sr St Maj Cmdr'.split(' ');
+
+/** Words to which a period belongs in the table of tokens that models read, in lower case. */
+export const WORDS_WITH_PERIOD: ReadonlySet<string> = new Set([
+  ...TITLES_WITH_PERIOD.map((title) => title.toLowerCase()),
+  ...'sens reps govs gens supt pres hon messrs mt ft vs no inc corp co ltd'.split(' '),
+  ...'jan feb aug sept oct nov dec'.split(' '),
+]);

@@ -8,10 +8,12 @@ import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { createReader } from '../../stages/read/index.ts';
 import { BACKGROUND } from '../../stages/score/terms/background.ts';
 import { createScorer } from '../../stages/score/index.ts';
-import { segment } from '../../stages/segment/index.ts';
+import { createSegmenter } from '../../stages/segment/index.ts';
 import { createSelector } from '../../stages/select/index.ts';
 import type { StageSettings } from '../../stages/index.ts';
 import { processorTime } from './processor-time.ts';
+
+const segment = createSegmenter();
 
 /** A document of the bench. */
 export interface BenchDocument {

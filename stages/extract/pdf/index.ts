@@ -3,9 +3,9 @@ import type { VFile } from 'vfile';
 import { loadReader } from '../load-reader.ts';
 import { refuseDamaged } from '../refuse-damaged.ts';
 import { toText } from '../to-text.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from './page-lines.ts';
 import { withoutRunningLines, type Page } from './running-lines.ts';
-import { toBlocks } from './to-blocks.ts';
+import { toBlocks } from './pages-to-blocks.ts';
 
 /** With more pages, a document would take longer than anybody waits. */
 const MOST_PAGES = 2000;

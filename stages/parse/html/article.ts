@@ -1,12 +1,12 @@
 import type { Element, Nodes } from 'hast';
-import { attribute, childElements, elementsOf, hasWord, textOf } from './elements.ts';
-import { measureProse, type IsFurniture, type ProseOf } from './furniture.ts';
+import { attributeOf, childElements, elementsOf, hasWord, textOf } from './elements.ts';
+import { measureProse, type IsFurniture, type ProseOf } from './page-furniture.ts';
 
 /** How a page may say where its article is, the narrowest first. */
 const MARKS: readonly ((element: Element) => boolean)[] = [
   (element) => hasWord(element, 'itemProp', 'articlebody'),
   ({ tagName }) => tagName === 'article',
-  (element) => element.tagName === 'main' || attribute(element, 'role') === 'main',
+  (element) => element.tagName === 'main' || attributeOf(element, 'role') === 'main',
 ];
 /** An article has that share of the prose of its page, or stands alone with some of it. */
 const ARTICLE_SHARE = 0.5;

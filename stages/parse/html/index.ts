@@ -4,13 +4,13 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Block } from '../../document.ts';
 import { blocksOf } from '../blocks.ts';
-import { alignHtml } from './align.ts';
+import { alignHtml } from './align-html.ts';
 import { findArticle } from './article.ts';
 import { excessOf, type HtmlExcess } from './cost.ts';
 import { elementsOf } from './elements.ts';
-import { createFurnitureFinder } from './furniture.ts';
+import { createFurnitureFinder } from './page-furniture.ts';
 import { leavesOf } from './leaves.ts';
-import { readPageFields, type PageFields } from './metadata.ts';
+import { readPageFields, type PageFields } from './page-fields.ts';
 import { textLeaves } from './text-leaves.ts';
 import { toMdast } from './to-mdast.ts';
 
@@ -47,8 +47,8 @@ export function parseHtml(source: string): Page {
 }
 
 function pageOf(tree: Root, source: string, fields: PageFields, excess: HtmlExcess | null): Page {
-  const blocks = blocksOf(tree, source, (_value, text, span, _syntax, block) => {
-    alignHtml(text, span, block);
+  const blocks = blocksOf(tree, source, (node, text, block) => {
+    alignHtml(text, node, block);
   });
   return { tree, blocks, fields, excess };
 }

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Text } from 'hast';
 import type { Span } from '../../document.ts';
-import { attribute, childElements, hasWord, INLINE } from './elements.ts';
-import { NO_PROSE, type IsFurniture } from './furniture.ts';
+import { attributeOf, childElements, hasWord, INLINE } from './elements.ts';
+import { NO_PROSE, type IsFurniture } from './page-furniture.ts';
 import { tagAt, tagsOf } from './tags.ts';
 
 /** A stretch of text without tags, a line break, or a tag that is shown as a quotation mark. */
@@ -92,9 +92,9 @@ function isNoProse(element: Element, { isFurniture }: Walk): boolean {
     case 'pre':
       return childElements(element).some(({ tagName }) => tagName === 'code' || tagName === 'samp');
     case 'sup':
-      return childElements(element).some((child) => attribute(child, 'href').startsWith('#'));
+      return childElements(element).some((child) => attributeOf(child, 'href').startsWith('#'));
     case 'table':
-      return attribute(element, 'role') !== 'presentation' && !isLayout(element, isFurniture);
+      return attributeOf(element, 'role') !== 'presentation' && !isLayout(element, isFurniture);
     default:
       return hasWord(element, 'className', 'sr-only');
   }

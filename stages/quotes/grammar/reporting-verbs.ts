@@ -1,7 +1,7 @@
 import { english } from '../../language/en/index.ts';
 import { TAG, type Tags } from './tagger.ts';
 import { createNumberTable } from '../../words/number-table.ts';
-import { type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/token-table.ts';
 import { SHAPE } from '../../words/shape.ts';
 import { wordHash } from '../../words/hash.ts';
 

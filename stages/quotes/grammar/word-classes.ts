@@ -1,6 +1,6 @@
 import { english } from '../../language/en/index.ts';
 import { createNumberTable, type NumberTable } from '../../words/number-table.ts';
-import { type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/token-table.ts';
 import { HASH_START, hashStep, wordHash } from '../../words/hash.ts';
 
 /** One letter for a part of speech in the table, and its bit in a set of them. */

@@ -1,6 +1,6 @@
 import { english } from '../../language/en/index.ts';
 import type { Attribution } from '../attribution.ts';
-import type { Entity } from '../../names/join-names.ts';
+import type { Entity } from '../../names/entity.ts';
 import { tokenRange } from './phrase/quoted-tokens.ts';
 import { nameIndexAt, type PlacedName, type Reading } from '../../names/index.ts';
 

@@ -1,5 +1,5 @@
 import type { Corrected, Keyword, Scored, SentenceScore, SparseVector } from '../../document.ts';
-import { termsOf } from './terms.ts';
+import { termsOf } from './neutral-terms.ts';
 
 const NEAR_THE_START = 5;
 const MOST_KEYWORDS = 10;

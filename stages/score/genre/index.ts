@@ -4,7 +4,7 @@ import { isGreeting } from './greeting.ts';
 import type { Interview } from './interview.ts';
 import type { SectionPlace } from './sections.ts';
 import { FIRST_PERSON, THIRD_PERSON, type DocumentTerms } from '../terms/terms.ts';
-import { NUMERIC } from '../terms/words.ts';
+import { NUMERIC } from '../terms/word-visitor.ts';
 
 /** Shares of paragraphs and of words, set on documents of each kind. */
 const FEWEST_TURNS = 3;

@@ -1,8 +1,8 @@
 import type { Keyword } from '../../document.ts';
 import type { Measurement } from '../measure.ts';
-import { FUNCTION_WORD, findTerms, wordText } from '../terms/terms.ts';
-import { CAPITALISED } from '../terms/words.ts';
-import { isNumber, phrasesByTerm, bestPhrase, usualForm } from './phrases.ts';
+import { FUNCTION_WORD, wordText } from '../terms/terms.ts';
+import { CAPITALISED } from '../terms/word-visitor.ts';
+import { isNumber, phrasesByTerm, bestPhrase, usualForm } from './keyword-phrases.ts';
 
 const MOST_KEYWORDS = 10;
 /** How many of the heaviest terms are looked at. */
@@ -52,11 +52,8 @@ export function findKeywords(measured: Measurement): Keyword[] {
 }
 
 /** Terms of names that stand once: in the first sentence, in the title too, or in a short text. */
-function prominentNames({ document, terms, termCounts, features }: Measurement): Set<number> {
-  const { title } = document.metadata;
-  const inTitle = new Set(
-    title === null ? [] : findTerms([{ text: title }], terms.rules).vocabulary,
-  );
+function prominentNames(measured: Measurement): Set<number> {
+  const { document, terms, termCounts, features, titleVocabulary } = measured;
   const opening = features.findIndex((each) => each !== null);
   const isShort = document.sentences.length <= FEW_SENTENCES;
   const named = new Set<number>();
@@ -66,7 +63,7 @@ function prominentNames({ document, terms, termCounts, features }: Measurement):
       const term = terms.term[word] ?? FUNCTION_WORD;
       if (((terms.flags[word] ?? 0) & CAPITALISED) === 0 || (termCounts[term] ?? 0) !== 1) continue;
       const isProminent =
-        isShort || sentence === opening || inTitle.has(terms.vocabulary[term] ?? '');
+        isShort || sentence === opening || titleVocabulary.has(terms.vocabulary[term] ?? '');
       if (!isProminent) continue;
       const written = wordText(document.sentences, terms, sentence, word);
       if (!terms.rules.calendar.has(written.toLowerCase())) named.add(term);

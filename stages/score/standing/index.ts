@@ -1,11 +1,9 @@
 import type { Genre, Quoted } from '../../document.ts';
+import type { Measured } from '../features.ts';
 import { habitsOf, isFit, type Habits } from './fitness.ts';
-import type { Interview } from '../genre/interview.ts';
 import { leansBack } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './unattributed.ts';
 import { isOfPicture } from './of-picture.ts';
-import type { SectionPlace } from '../genre/sections.ts';
-import type { DocumentTerms } from '../terms/terms.ts';
 
 /** Whether a reader can use a sentence outside its document. */
 export interface Standing {
@@ -27,13 +25,13 @@ const STANDFIRST = 3;
 const ALL_SPOKEN: ReadonlySet<Genre> = new Set(['speech', 'transcript']);
 
 /** How each sentence of a document stands. */
-export function standingsOf(
-  document: Quoted,
-  places: readonly SectionPlace[],
-  { starts, rules }: DocumentTerms,
-  genre: Genre,
-  { asked }: Interview,
-): Standing[] {
+export function standingsOf({
+  document,
+  places,
+  terms: { starts, rules },
+  genre,
+  interview: { asked },
+}: Pick<Measured, 'document' | 'places' | 'terms' | 'genre' | 'interview'>): Standing[] {
   const { sentences } = document;
   const needsAttribution = !ALL_SPOKEN.has(genre);
   const habits = habitsOf(sentences.map(({ text }) => text));

@@ -5,10 +5,12 @@ import { parse } from '../../../stages/parse/index.ts';
 import { createQuotationFinder } from '../../../stages/quotes/index.ts';
 import { createReader } from '../../../stages/read/index.ts';
 import { createScorer } from '../../../stages/score/index.ts';
-import { segment } from '../../../stages/segment/index.ts';
+import { createSegmenter } from '../../../stages/segment/index.ts';
 import { createSelector } from '../../../stages/select/index.ts';
 import { benchSettings } from '../stage-times.ts';
 import type { BenchText, Contend } from './contenders.ts';
+
+const segment = createSegmenter();
 
 interface Brief {
   readonly summary: readonly { readonly text: string }[];

@@ -9,11 +9,15 @@ import { createReader } from '../../../stages/read/index.ts';
 import { BACKGROUND } from '../../../stages/score/terms/background.ts';
 import { FEATURES } from '../../../stages/score/feature-names.ts';
 import type { Features } from '../../../stages/score/features.ts';
-import { measure, type Measurement } from '../../../stages/score/measure.ts';
-import { valueOf } from '../../../stages/score/model.ts';
-import { segment } from '../../../stages/segment/index.ts';
+import { createMeasurer, type Measurement } from '../../../stages/score/measure.ts';
+import { valueOf } from '../../../stages/score/summary-model.ts';
+import { createSegmenter } from '../../../stages/segment/index.ts';
 import { lead, leadSentences } from '../eval/lead.ts';
 import { rouge, type RougeScore } from '../eval/rouge.ts';
+
+const measure = createMeasurer();
+
+const segment = createSegmenter();
 
 /** The sentences of a document of which all triples are looked at. */
 const POOL = 11;

@@ -1,7 +1,9 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../stages/language/en/index.ts';
-import { sentenceRanges } from '../../../stages/segment/sentence-ranges.ts';
+import { createSentenceRanges } from '../../../stages/segment/sentence-ranges.ts';
+
+const sentenceRanges = createSentenceRanges();
 
 const rangesOf = (text: string) => sentenceRanges(text, english.segment);
 

@@ -3,7 +3,9 @@ import { split } from 'sentence-splitter';
 import type { Language } from 'sentence-splitter/lang';
 import { expect, test } from 'vitest';
 import { english } from '../../../stages/language/en/index.ts';
-import { sentenceRanges } from '../../../stages/segment/sentence-ranges.ts';
+import { createSentenceRanges } from '../../../stages/segment/sentence-ranges.ts';
+
+const sentenceRanges = createSentenceRanges();
 
 const sentences = (text: string) =>
   sentenceRanges(text, english.segment).map(([from, to]) => text.slice(from, to));

@@ -3,10 +3,14 @@ import type { Metadata, Quotation } from '../../../../stages/document.ts';
 import { genreOf } from '../../../../stages/score/genre/index.ts';
 import { interviewOf } from '../../../../stages/score/genre/interview.ts';
 import { sectionPlaces } from '../../../../stages/score/genre/sections.ts';
-import { findTerms } from '../../../../stages/score/terms/terms.ts';
-import { segment } from '../../../../stages/segment/index.ts';
+import { createTermFinder } from '../../../../stages/score/terms/terms.ts';
+import { createSegmenter } from '../../../../stages/segment/index.ts';
 import { english } from '../../../../stages/language/en/index.ts';
 import { cleanedOf } from '../../documents.ts';
+
+const findTerms = createTermFinder();
+
+const segment = createSegmenter();
 
 const NOTHING: Metadata = {
   title: null,

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { sectionPlaces } from '../../../../stages/score/genre/sections.ts';
-import { segment } from '../../../../stages/segment/index.ts';
+import { createSegmenter } from '../../../../stages/segment/index.ts';
 import { english } from '../../../../stages/language/en/index.ts';
 import { cleanedOf } from '../../documents.ts';
+
+const segment = createSegmenter();
 
 /** Each sentence with its place: `section.index heading`, in capitals where it sums up. */
 function placesOf(text: string, path = 'a.md'): string[] {

@@ -5,7 +5,7 @@ import { ITEM } from './items.ts';
 import type { Link } from './link.ts';
 import { scoreOf } from '../log-linear/exact-features.ts';
 import type { QuotedBlock } from './quoted-block.ts';
-import type { RegionModel } from './model.ts';
+import type { RegionModel } from './region-model.ts';
 import { likeliest } from '../log-linear/softmax.ts';
 
 export interface Content {
@@ -53,10 +53,11 @@ export function contentOf(links: readonly Link[], model: RegionModel): Content {
 
 function contentStart({ block, region, cue }: Link, model: RegionModel): number {
   const start = block.regionStart[region] ?? 0;
-  if (cue === null || cue.block !== block) return start;
+  const shape = block.shapes[region];
+  if (cue === null || cue.block !== block || shape === undefined) return start;
   const floor = startFloor(block, region, cue.candidate.token);
   if (floor >= start) return start;
-  const choices = startChoices(block, region, cue.candidate, floor, (list) => {
+  const choices = startChoices({ block, shape, cue: cue.candidate }, floor, (list) => {
     return scoreOf(model.start, list);
   });
   return likeliest(choices)?.token ?? start;
@@ -64,10 +65,11 @@ function contentStart({ block, region, cue }: Link, model: RegionModel): number 
 
 function contentEnd({ block, region, cue }: Link, model: RegionModel): number {
   const end = block.regionEnd[region] ?? 0;
-  if (cue === null || cue.block !== block) return end;
+  const shape = block.shapes[region];
+  if (cue === null || cue.block !== block || shape === undefined) return end;
   const ceiling = endCeiling(block, region, cue.candidate.token);
   if (ceiling <= end) return end;
-  const choices = endChoices(block, region, cue.candidate, ceiling, (list) => {
+  const choices = endChoices({ block, shape, cue: cue.candidate }, ceiling, (list) => {
     return scoreOf(model.end, list);
   });
   return likeliest(choices)?.token ?? end;

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { PADDING, tokenTable } from '../../../stages/words/table.ts';
+import { PADDING, tokenTable } from '../../../stages/words/token-table.ts';
 import { SHAPE } from '../../../stages/words/shape.ts';
 
 function words(text: string): string[] {

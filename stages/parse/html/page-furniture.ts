@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { attribute, childElements, elementsOf } from './elements.ts';
+import { attributeOf, childElements, elementsOf } from './elements.ts';
 import furnitureNames from './furniture-names.json' with { type: 'json' };
 
 /** Elements that hold no prose, whatever is in them. */
@@ -79,23 +79,23 @@ function isNoProse(element: Element): boolean {
   if (NO_PROSE.has(tagName)) return true;
   if (tagName === 'body' || tagName === 'html') return false;
   return (
-    attribute(element, 'hidden') !== '' ||
-    attribute(element, 'ariaHidden') === 'true' ||
-    HIDDEN_STYLE.test(attribute(element, 'style'))
+    attributeOf(element, 'hidden') !== '' ||
+    attributeOf(element, 'ariaHidden') === 'true' ||
+    HIDDEN_STYLE.test(attributeOf(element, 'style'))
   );
 }
 
 function isAboutArticle(element: Element): boolean {
   const { tagName } = element;
   if (ABOUT_ARTICLE.has(tagName)) return true;
-  if (ROLES_ABOUT_ARTICLE.has(attribute(element, 'role').toLowerCase())) return true;
+  if (ROLES_ABOUT_ARTICLE.has(attributeOf(element, 'role').toLowerCase())) return true;
   if (!CLASSED.has(tagName)) return tagName === 'article' && isNamed(element, 'comment');
-  const names = `${attribute(element, 'className')} ${attribute(element, 'id')}`;
+  const names = `${attributeOf(element, 'className')} ${attributeOf(element, 'id')}`;
   return names.split(NAME_BREAK).some((name) => NAMES.has(name.toLowerCase()));
 }
 
 function isNamed(element: Element, wanted: string): boolean {
-  return attribute(element, 'className').split(NAME_BREAK).includes(wanted);
+  return attributeOf(element, 'className').split(NAME_BREAK).includes(wanted);
 }
 
 function holdsArticle(element: Element): boolean {

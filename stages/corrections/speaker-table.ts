@@ -82,18 +82,23 @@ export function createSpeakerTable(speakers: readonly Speaker[]): SpeakerTable {
         ? { name: profile.name, mention, role: profile.role, kind: profile.kind }
         : null;
     },
-    list: (owners) => {
-      const quotes = new Map<number, string[]>();
-      for (const [id, speaker] of owners) {
-        if (speaker !== null) quotes.set(speaker, [...(quotes.get(speaker) ?? []), id]);
-      }
-      return [...quotes].flatMap(([speaker, ids]) => {
-        const profile = profiles[speaker];
-        if (profile === undefined) return [];
-        return [{ name: profile.name, role: profile.role, kind: profile.kind, quotes: ids }];
-      });
-    },
+    list: (owners) => speakersOf(profiles, owners),
   };
+}
+
+function speakersOf(
+  profiles: readonly Profile[],
+  owners: Parameters<SpeakerTable['list']>[0],
+): Speaker[] {
+  const quotes = new Map<number, string[]>();
+  for (const [id, speaker] of owners) {
+    if (speaker !== null) quotes.set(speaker, [...(quotes.get(speaker) ?? []), id]);
+  }
+  return [...quotes].flatMap(([speaker, ids]) => {
+    const profile = profiles[speaker];
+    if (profile === undefined) return [];
+    return [{ name: profile.name, role: profile.role, kind: profile.kind, quotes: ids }];
+  });
 }
 
 /** A speaker has one role and one kind in a document. */

@@ -1,5 +1,5 @@
 /** A quotation mark of a block's text, with its range there in UTF-16 code units. */
-export interface Mark {
+export interface QuotationMark {
   readonly from: number;
   readonly to: number;
   /** `either` for marks that look the same on both sides. */
@@ -20,8 +20,8 @@ const LETTER = /[\p{L}\p{N}]/u;
  * The quotation marks of a text, in order. An apostrophe between two letters is none.
  * @returns ranges in UTF-16 code units
  */
-export function quotationMarks(text: string): Mark[] {
-  const marks: Mark[] = [];
+export function quotationMarks(text: string): QuotationMark[] {
+  const marks: QuotationMark[] = [];
   for (const { 0: mark, index: from } of text.matchAll(MARKS)) {
     const to = from + mark.length;
     const strength = SINGLE.test(mark) ? 'single' : 'double';

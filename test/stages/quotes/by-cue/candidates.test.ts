@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { between } from '../../../../stages/quotes/by-cue/choose-source.ts';
+import { candidatesBetween } from '../../../../stages/quotes/by-cue/candidates.ts';
 
 /** Candidates in the order of their starts, as `start-end`; the cue stands at token 20. */
 function counted(...candidates: string[]): number[] {
   const limits = candidates.map((candidate) => candidate.split('-').map(Number));
-  const [start, end] = [0, 1].map((side) => limits.map((limit) => limit[side] ?? 0));
-  return candidates.map((_, index) => between(start ?? [], end ?? [], index, 20));
+  const start = limits.map(([from = 0]) => from);
+  const end = limits.map(([, to = 0]) => to);
+  return candidates.map((_, index) => candidatesBetween({ start, end }, index, 20));
 }
 
 test.each([

@@ -1,11 +1,11 @@
 import type { SegmentRules } from '../language/language.ts';
-import { isPlainWord, isStarter, wordAt, wordBefore } from './words.ts';
+import { isPlainWord, isStarter, wordAt, wordBefore } from './words-around.ts';
 
 /**
  * A place where a sentence may end: a run of `.`, `?`, `!` or `…` with what closes after it. All
  * offsets are UTF-16 code units of the block's text.
  */
-export interface Mark {
+export interface SentenceMark {
   readonly start: number;
   /** After the run itself: `.`, `?!`, `. . .`. */
   readonly end: number;
@@ -45,8 +45,8 @@ interface MarkContext {
 }
 
 /** All marks of a text that are not plainly inside a word, in order. Linear in the text. */
-export function findMarks(text: string, rules: SegmentRules): readonly Mark[] {
-  const marks: Mark[] = [];
+export function findMarks(text: string, rules: SegmentRules): readonly SentenceMark[] {
+  const marks: SentenceMark[] = [];
   const context: MarkContext = { rules, isInStraightQuote: createQuoteParity(text) };
   SIGN.lastIndex = 0;
   while (SIGN.exec(text) !== null) {
@@ -59,7 +59,7 @@ export function findMarks(text: string, rules: SegmentRules): readonly Mark[] {
 }
 
 /** What most marks are, without a pattern: a lone sign, one space, and an ASCII letter. */
-function plainMark(text: string, start: number): Mark | null {
+function plainMark(text: string, start: number): SentenceMark | null {
   const end = start + 1;
   if (text.charCodeAt(end) !== 0x20 || !isAsciiLetter(text.charCodeAt(end + 1))) return null;
   return { start, end, close: end, next: end + 1, isSpaced: true };
@@ -70,7 +70,7 @@ function isAsciiLetter(code: number): boolean {
   return lower >= 0x61 && lower <= 0x7a && code < 0x80;
 }
 
-function markAt(text: string, start: number, context: MarkContext): Mark {
+function markAt(text: string, start: number, context: MarkContext): SentenceMark {
   const runEnd = endOf(RUN, text, start);
   const mark = closedMark(text, start, runEnd, context);
   const isPeriodAndEllipsis =
@@ -86,7 +86,7 @@ function closedMark(
   start: number,
   end: number,
   { rules, isInStraightQuote }: MarkContext,
-): Mark {
+): SentenceMark {
   let close = endOf(CLOSERS, text, end);
   close = endOf(REFERENCES, text, close);
   if (LOWER_OR_CLOSED.test(text[start - 1] ?? '')) close = endOf(SUPERSCRIPT, text, close);

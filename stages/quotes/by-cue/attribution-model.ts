@@ -2,8 +2,9 @@ import type { Decision, PackedWeights } from '../../language/attribution-rules.t
 import { english } from '../../language/en/index.ts';
 import { readPoints, type CalibrationPoint } from '../log-linear/calibration.ts';
 import type { DecisionWeights } from '../log-linear/hashed-features.ts';
-import { type NumberSet, pairKey, numberSet } from '../grammar/cue-pairs.ts';
+import { pairKey } from '../grammar/cue-pairs.ts';
 import { wordHash } from '../../words/hash.ts';
+import { createNumberSet, type NumberSet } from '../../words/number-table.ts';
 
 /** The decisions that have weights of their own. */
 export const DECISIONS = [
@@ -35,10 +36,10 @@ export const CALIBRATION: readonly CalibrationPoint[] = readPoints(table.calibra
 let model: Model | undefined;
 
 /** The model that ships with the program, unpacked at its first use. */
-export function shippedModel(): Model {
+export function shippedAttributionModel(): Model {
   model ??= {
-    cueWords: numberSet(table.cueWords.split(' ').map(wordHash)),
-    cuePairs: numberSet(table.cuePairs.map((pair) => pairKey(pair))),
+    cueWords: createNumberSet(table.cueWords.split(' ').map(wordHash)),
+    cuePairs: createNumberSet(table.cuePairs.map((pair) => pairKey(pair))),
     cue: unpack(table.weights.cue),
     source: unpack(table.weights.source),
     startAfter: unpack(table.weights.startAfter),
@@ -57,7 +58,7 @@ function unpack({ scale, bytes }: PackedWeights): DecisionWeights {
 }
 
 /** Rounds weights to 255 steps. */
-export function pack({ steps: weights }: DecisionWeights): PackedWeights {
+export function packWeights({ steps: weights }: DecisionWeights): PackedWeights {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = Number((largest / 127 || 1).toPrecision(6));

@@ -1,6 +1,12 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { CAPITALISED, NUMERIC, visitWords } from '../../../../stages/score/terms/words.ts';
+import {
+  CAPITALISED,
+  createWordVisitor,
+  NUMERIC,
+} from '../../../../stages/score/terms/word-visitor.ts';
+
+const visitWords = createWordVisitor();
 
 function wordsOf(text: string): [string, number][] {
   const words: [string, number][] = [];

@@ -1,7 +1,7 @@
 import type { SegmentRules } from '../language/language.ts';
 
 /** A block that is cut into sentences, and what the language brings for it. */
-export interface BlockText {
+export interface UncutText {
   readonly text: string;
   readonly rules: SegmentRules;
   /** Where the text ends, trailing white space apart. */

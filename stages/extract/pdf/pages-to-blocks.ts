@@ -2,7 +2,7 @@ import type { BlockContent, Heading, List, RootContent } from 'mdast';
 import { hasHeadlineForm } from '../../text/headline.ts';
 import { text } from '../to-text.ts';
 import { createLineJoiner } from './join-lines.ts';
-import type { Line } from './lines.ts';
+import type { PageLine } from './page-lines.ts';
 import { bodyTypeOf, BULLET, paragraphsOf, type BodyType, type Paragraph } from './paragraphs.ts';
 
 /** How much larger than the body a headline is set; one in the size of the body has another font. */
@@ -15,7 +15,7 @@ const LONGEST_LARGE = 200;
 const ENDS_SENTENCE = /[.?!…,;:]["'”’)\]]*$/;
 
 /** The lines of a document as blocks of Markdown, with a comment before the first one of a page. */
-export function toBlocks(lines: readonly Line[]): RootContent[] {
+export function toBlocks(lines: readonly PageLine[]): RootContent[] {
   const body = bodyTypeOf(lines);
   const join = createLineJoiner(lines);
   const blocks: RootContent[] = [];

@@ -7,9 +7,6 @@ const DIGIT = 4;
 /** Apostrophes and periods: part of a word between two letters or digits. */
 const JOINER = 5;
 
-/** The class of each code unit, filled in when one is first met. */
-const classes = new Uint8Array(0x1_00_00);
-
 /** The word begins with a capital letter. */
 export const CAPITALISED = 1;
 /** The word has a digit. */
@@ -21,51 +18,58 @@ export const NUMERIC = 2;
  */
 export type WordVisitor = (from: number, to: number, flags: number, hash: number) => void;
 
+/** Visits the words and numbers of a text in order. */
+export type VisitWords = (text: string, visit: WordVisitor) => void;
+
 /**
- * Visits the words and numbers of a text in order: runs of letters, marks and digits, joined by
+ * Makes the function that visits the words and numbers of a text in order: runs of letters, marks and digits, joined by
  * apostrophes, and by periods within numbers and initials (`isn't`, `1,200.5`, `U.S`). Hyphens
  * part words. One pass over the code units; no regular expression.
  */
-export function visitWords(text: string, visit: WordVisitor): void {
-  const { length } = text;
-  let at = 0;
-  while (at < length) {
-    let code = text.charCodeAt(at);
-    const first = classOf(code);
-    if (first === OTHER || first === JOINER) {
-      at += 1;
-      continue;
+export function createWordVisitor(): VisitWords {
+  /** The class of each code unit, filled in when one is first met. */
+  const classes = new Uint8Array(0x1_00_00);
+  return function visitWords(text, visit) {
+    const { length } = text;
+    let at = 0;
+    while (at < length) {
+      let code = text.charCodeAt(at);
+      const first = classOf(classes, code);
+      if (first === OTHER || first === JOINER) {
+        at += 1;
+        continue;
+      }
+      const from = at;
+      let flags = first === CAPITAL ? CAPITALISED : 0;
+      let last = first;
+      let current = first;
+      let hash = 0;
+      for (;;) {
+        if (current === DIGIT) flags |= NUMERIC;
+        hash = (Math.imul(hash, 31) + code) | 0;
+        last = current;
+        at += 1;
+        if (at >= length) break;
+        code = text.charCodeAt(at);
+        current = classOf(classes, code);
+        if (current === OTHER || (current === JOINER && !joins(classes, text, at, last))) break;
+      }
+      visit(from, at, flags, hash);
     }
-    const from = at;
-    let flags = first === CAPITAL ? CAPITALISED : 0;
-    let last = first;
-    let current = first;
-    let hash = 0;
-    for (;;) {
-      if (current === DIGIT) flags |= NUMERIC;
-      hash = (Math.imul(hash, 31) + code) | 0;
-      last = current;
-      at += 1;
-      if (at >= length) break;
-      code = text.charCodeAt(at);
-      current = classOf(code);
-      if (current === OTHER || (current === JOINER && !joins(text, at, last))) break;
-    }
-    visit(from, at, flags, hash);
-  }
+  };
 }
 
 /** Whether the mark at an offset lies within a word. */
-function joins(text: string, at: number, before: number): boolean {
+function joins(classes: Uint8Array, text: string, at: number, before: number): boolean {
   if (before === JOINER || at + 1 >= text.length) return false;
   const mark = text.charCodeAt(at);
-  const after = classOf(text.charCodeAt(at + 1));
+  const after = classOf(classes, text.charCodeAt(at + 1));
   if (mark === 0x27 || mark === 0x20_19) return after === LETTER || after === CAPITAL;
   if (before === DIGIT) return after === DIGIT;
   return mark === 0x2e && before === CAPITAL && after === CAPITAL;
 }
 
-function classOf(code: number): number {
+function classOf(classes: Uint8Array, code: number): number {
   const known = classes[code] ?? OTHER;
   return known === UNKNOWN ? (classes[code] = classify(String.fromCharCode(code))) : known;
 }

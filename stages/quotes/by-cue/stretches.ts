@@ -21,7 +21,7 @@ export function commasIn({ commasBefore }: PassageColumns, from: number, to: num
 }
 
 /** @param before how many stand before each token */
-export function countIn(before: Int32Array, from: number, to: number): number {
+function countIn(before: Int32Array, from: number, to: number): number {
   return Math.max(0, Math.min(MOST, (before[to] ?? 0) - (before[from] ?? 0)));
 }
 
@@ -60,4 +60,44 @@ export function lastMark({ tag, sentenceStart }: PassageColumns, i: number): num
   let at = i;
   while (at > limit && (tag[at - 1] === TAG.quote || tag[at - 1] === TAG.open)) at--;
   return at;
+}
+
+/** How far a path is followed, in tokens. */
+const LONGEST_PATH = 40;
+/** What a token on the path tells, as a bit, by its tag. */
+const PATH_BIT = new Uint8Array(256);
+PATH_BIT[TAG.conjunction] = 1;
+PATH_BIT[TAG.who] = 2;
+PATH_BIT[TAG.that] = 4;
+PATH_BIT[TAG.wh] = 4;
+PATH_BIT[TAG.subordinator] = 4;
+PATH_BIT[TAG.preposition] = 8;
+PATH_BIT[TAG.semicolon] = 16;
+PATH_BIT[TAG.colon] = 16;
+PATH_BIT[TAG.dash] = 16;
+PATH_BIT[TAG.subject] = 32;
+
+/** What lies between candidate and cue, as bits: verbs, commas, conjunctions, marks, clauses. */
+export function pathBetween(
+  { tag, region, commasBefore, verbsBefore }: PassageColumns,
+  from: number,
+  to: number,
+): number {
+  const limit = Math.min(to, from + LONGEST_PATH);
+  if (limit <= from) return 0;
+  const outside = region[from - 1];
+  let bits = 0;
+  for (let i = from; i < limit; i++) {
+    bits |= PATH_BIT[tag[i] ?? 0] ?? 0;
+    if (region[i] !== outside) bits |= 64;
+  }
+  const commas = countIn(commasBefore, from, limit);
+  return bits | (commas << 7) | (countIn(verbsBefore, from, limit) << 9);
+}
+
+/** A hash of the parts of speech of a short stretch. */
+export function tagSequence({ tag }: PassageColumns, from: number, to: number): number {
+  let hash = 17;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (tag[i] ?? 0), 0x01000193);
+  return hash;
 }

@@ -10,7 +10,7 @@ export interface TextItem {
 }
 
 /** A line of a page; lengths in points. */
-export interface Line {
+export interface PageLine {
   readonly text: string;
   /** From 1. */
   readonly page: number;
@@ -50,8 +50,8 @@ const NOTE_MARK = /^[\d*†‡,\s]+$/;
  * the margin, are left out, as are the marks of notes.
  * @param page from 1
  */
-export function linesOf(items: readonly TextItem[], page: number): readonly Line[] {
-  const lines: Line[] = [];
+export function linesOf(items: readonly TextItem[], page: number): readonly PageLine[] {
+  const lines: PageLine[] = [];
   let pieces: Piece[] = [];
   const close = (): void => {
     const line = lineOf(pieces, page);
@@ -97,7 +97,7 @@ function isNoteMark(piece: Piece, last: Piece): boolean {
   );
 }
 
-function lineOf(pieces: readonly Piece[], page: number): Line | null {
+function lineOf(pieces: readonly Piece[], page: number): PageLine | null {
   const [first] = pieces;
   if (first === undefined) return null;
   let text = '';

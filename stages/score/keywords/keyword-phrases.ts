@@ -2,7 +2,7 @@ import type { Sentence } from '../../document.ts';
 import type { ScoreRules } from '../../language/language.ts';
 import { isWithinPhrase, nameRuns, type WordRange } from './name-runs.ts';
 import { FUNCTION_WORD, type DocumentTerms } from '../terms/terms.ts';
-import { CAPITALISED } from '../terms/words.ts';
+import { CAPITALISED } from '../terms/word-visitor.ts';
 
 const LONGEST_PHRASE = 3;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { termsOf } from '../../../../stages/score/any-language/terms.ts';
+import { termsOf } from '../../../../stages/score/any-language/neutral-terms.ts';
 
 test.each([
   ['', []],

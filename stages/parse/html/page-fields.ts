@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
-import { attribute, elementsOf, hasWord, textOf } from './elements.ts';
-import type { IsFurniture } from './furniture.ts';
+import { attributeOf, elementsOf, hasWord, textOf } from './elements.ts';
+import type { IsFurniture } from './page-furniture.ts';
 import { readJsonLd } from './json-ld.ts';
 
 /** What a page states of itself, under the keys of front matter. */
@@ -62,7 +62,7 @@ export function readPageFields(root: Nodes, isFurniture: IsFurniture): PageField
 function isJsonLd(element: Element): boolean {
   return (
     element.tagName === 'script' &&
-    attribute(element, 'type').toLowerCase() === 'application/ld+json'
+    attributeOf(element, 'type').toLowerCase() === 'application/ld+json'
   );
 }
 
@@ -70,9 +70,9 @@ function metaContents(elements: readonly Element[]): ReadonlyMap<string, readonl
   const contents = new Map<string, Set<string>>();
   for (const element of elements) {
     if (element.tagName !== 'meta') continue;
-    const content = attribute(element, 'content').replace(/\s+/g, ' ').trim();
+    const content = attributeOf(element, 'content').replace(/\s+/g, ' ').trim();
     for (const key of ['property', 'name', 'itemProp']) {
-      const name = attribute(element, key).toLowerCase();
+      const name = attributeOf(element, key).toLowerCase();
       if (name === '' || content === '') continue;
       const known = contents.get(name);
       if (known === undefined) contents.set(name, new Set([content]));
@@ -126,8 +126,8 @@ function dateOf(elements: readonly Element[], isFurniture: IsFurniture): string 
     return (
       element.tagName === 'time' &&
       !isFurniture(element) &&
-      DATE.test(attribute(element, 'dateTime'))
+      DATE.test(attributeOf(element, 'dateTime'))
     );
   });
-  return date === undefined ? null : attribute(date, 'dateTime');
+  return date === undefined ? null : attributeOf(date, 'dateTime');
 }

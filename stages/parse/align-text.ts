@@ -16,8 +16,9 @@ const PADDING = /[ \r\n]/;
 const CODE_MARKS = /`+/y;
 const TEXT_LINE_END = /\r\n?|\n/y;
 
-/** How a node was written. */
-export interface NodeSyntax {
+/** A text or code node: its span in the source, and how it was written. */
+export interface WrittenNode extends Span {
+  readonly value: string;
   /** Code has no escapes and references; text has. */
   readonly isCode: boolean;
   /** How many `>` may stand before a continuation line. */
@@ -31,24 +32,24 @@ export type TextAligner = typeof alignText;
  * Appends the value of a text or code node, with its way back to the source. Between the two lie
  * backslash escapes, character references, white space about line ends, and on continuation lines
  * the indents and `>` of the containers.
- * @param value of the node
- * @param span of the node in the source
  */
-export function alignText(
-  value: string,
-  source: string,
-  span: Span,
-  syntax: NodeSyntax,
-  block: BlockText,
-): void {
-  const raw = source.slice(span.start, span.end);
+export function alignText(node: WrittenNode, source: string, block: BlockText): void {
+  const { value, start, isCode, quoteDepth } = node;
+  const raw = source.slice(start, node.end);
   if (raw === value) {
-    appendSame(block, value, span.start);
+    appendSame(block, value, start);
     return;
   }
-  const steps = stepsOf(value, raw, syntax);
-  if (steps === null) appendWhole(value, span, block);
-  else appendSteps(value, span.start, steps, block);
+  const steps = stepsOf({ value, raw, isCode }, quoteDepth);
+  if (steps === null) appendWhole(node, block);
+  else appendSteps(value, start, steps, block);
+}
+
+/** The value of a node and what stands for it in the source. */
+interface Pair {
+  readonly value: string;
+  readonly raw: string;
+  readonly isCode: boolean;
 }
 
 function appendSteps(
@@ -69,7 +70,7 @@ function appendSteps(
 }
 
 /** A node that does not align is one unit: its first character stands for the whole of it. */
-function appendWhole(value: string, { start, end }: Span, block: BlockText): void {
+function appendWhole({ value, start, end }: WrittenNode, block: BlockText): void {
   const first = value.slice(0, 1);
   if (end - start === 1) appendSame(block, first, start);
   else appendUnit(block, first, start, end - start);
@@ -78,13 +79,14 @@ function appendWhole(value: string, { start, end }: Span, block: BlockText): voi
 }
 
 /** The way through value and source together; null if they do not fit. */
-function stepsOf(value: string, raw: string, { isCode, quoteDepth }: NodeSyntax): Step[] | null {
+function stepsOf(pair: Pair, quoteDepth: number): Step[] | null {
+  const { value, raw, isCode } = pair;
   const steps: Step[] = [];
   let at = 0;
   let rawAt = isCode ? codeStart(value, raw, quoteDepth) : 0;
   if (rawAt > 0) steps.push({ textLength: 0, sourceLength: rawAt });
   while (at < value.length) {
-    const step = stepAt(value, at, raw, rawAt, isCode);
+    const step = stepAt(pair, at, rawAt);
     if (step === null) return null;
     steps.push(step);
     at += step.textLength;
@@ -113,20 +115,15 @@ function codeStart(value: string, raw: string, quoteDepth: number): number {
   return marks + lineEnd + prefixLength(raw, marks + lineEnd, quoteDepth, indentOf(value, 0));
 }
 
-function stepAt(
-  value: string,
-  at: number,
-  raw: string,
-  rawAt: number,
-  isCode: boolean,
-): Step | null {
+function stepAt(pair: Pair, at: number, rawAt: number): Step | null {
+  const { value, raw, isCode } = pair;
   // Code keeps the spaces before a line end, text does not.
   const rawEnd = matchLength(isCode ? TEXT_LINE_END : LINE_END, raw, rawAt);
   if (rawEnd > 0) {
     const textEnd = matchLength(TEXT_LINE_END, value, at);
     if (textEnd > 0) return { textLength: textEnd, sourceLength: rawEnd };
   }
-  const same = sameLength(value, at, raw, rawAt, isCode);
+  const same = sameLength(pair, at, rawAt);
   if (same > 0) return { textLength: same, sourceLength: same };
   if (isCode) return null;
   const escape = matchLength(ESCAPE, raw, rawAt);
@@ -135,13 +132,7 @@ function stepAt(
 }
 
 /** How far both run alike, up to the next character that may mean something else. */
-function sameLength(
-  value: string,
-  at: number,
-  raw: string,
-  rawAt: number,
-  isCode: boolean,
-): number {
+function sameLength({ value, raw, isCode }: Pair, at: number, rawAt: number): number {
   let length = 0;
   while (at + length < value.length) {
     const code = raw.charCodeAt(rawAt + length);

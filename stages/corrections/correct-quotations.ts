@@ -1,12 +1,12 @@
 import { contentId } from '../text/content-id.ts';
 import type { Quotation, QuotationPart, Quoted, Span } from '../document.ts';
 import { cueOf, quotationOf, spansOf, type Context } from './locate.ts';
-import { typeByMarks } from './marks.ts';
+import { typeByMarks } from './type-by-marks.ts';
 import type { Prose } from './prose.ts';
 import type { Refuse } from './refusals.ts';
 import type { QuotationCorrection } from './schema.ts';
-import { hull } from './selector.ts';
-import { createSpeakerTable, type SpeakerTable } from './speakers.ts';
+import { hullOf } from './selector.ts';
+import { createSpeakerTable, type SpeakerTable } from './speaker-table.ts';
 import { createPoints } from '../text/points.ts';
 
 /** The quotations of a document as a person has them. */
@@ -62,7 +62,7 @@ export function correctQuotations(
     return [draft ?? { quotation, speaker: table.foundOf(quotation), parts: [], isSeen: false }];
   });
   const all = [...kept, ...added].toSorted(
-    (a, b) => hull(a.quotation.spans).start - hull(b.quotation.spans).start,
+    (a, b) => hullOf(a.quotation.spans).start - hullOf(b.quotation.spans).start,
   );
   const quotes = identified(all, document.quotes).map((draft) => finished(draft, table));
   const owners = all.map(({ speaker }, index) => [quotes[index]?.id ?? '', speaker] as const);

@@ -21,7 +21,7 @@ export interface RegionModel {
 let shipped: RegionModel | undefined;
 
 /** The model that ships with the program, read at its first use. */
-export function shippedModel(): RegionModel {
+export function shippedRegionModel(): RegionModel {
   const table = english.attribution.quotes.regionModel;
   shipped ??= {
     cue: weightsFrom(table.cue),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotationMarks } from '../../../../stages/quotes/marks/marks.ts';
+import { quotationMarks } from '../../../../stages/quotes/marks/quotation-marks.ts';
 
 /** The marks as `text shape strength`. */
 const marksOf = (text: string) =>
