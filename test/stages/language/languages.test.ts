@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { english } from '../../../stages/language/en/index.ts';
 import { LANGUAGES, languageOf } from '../../../stages/language/languages.ts';
-import { sentenceRanges } from '../../../stages/segment/sentence-ranges.ts';
-import { findTerms } from '../../../stages/score/terms/terms.ts';
+import { createSentenceRanges } from '../../../stages/segment/sentence-ranges.ts';
+import { createTermFinder } from '../../../stages/score/terms/terms.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
@@ -41,7 +41,7 @@ test('sentences are cut by the lists of the language', () => {
     starters: new Set(['Er', 'Sie']),
   };
   const cut = (by: typeof english.segment) =>
-    sentenceRanges(text, by).map(([from, to]) => text.slice(from, to));
+    createSentenceRanges()(text, by).map(([from, to]) => text.slice(from, to));
   expect(cut(rules)).toEqual(['Sie fragte Prof. Anders.', 'Er kam.']);
   expect(cut({ ...rules, abbreviations: new Map() })).toEqual([
     'Sie fragte Prof.',
@@ -57,6 +57,6 @@ test('terms are read by the lists of the language', () => {
     stem: (word: string) => word.replace(/n$/, ''),
   };
   const sentences = [{ text: 'Die Brücken, die Brücke' }];
-  expect(findTerms(sentences, rules).vocabulary).toEqual(['brücke']);
-  expect(findTerms(sentences, english.score).vocabulary).toHaveLength(3);
+  expect(createTermFinder()(sentences, rules).vocabulary).toEqual(['brücke']);
+  expect(createTermFinder()(sentences, english.score).vocabulary).toHaveLength(3);
 });
