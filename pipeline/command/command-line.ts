@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { parseByteSize } from '../settings/byte-size.ts';
 import { addCorrectCommand, type CorrectCommand } from './correct-command.ts';
 import { reportFormats, type ReportFormat } from '../report/formats.ts';
-import type { RunMode } from '../run.ts';
+import type { RunMode } from '../document.ts';
 import type { SettingsOverrides } from '../settings/schema.ts';
 import type { Output } from './terminal.ts';
 import type { SummaryLength } from '../../stages/select/length.ts';

@@ -1,4 +1,4 @@
-import type { RunObserver } from '../run.ts';
+import type { RunObserver } from '../document.ts';
 
 /** Milliseconds: a shorter run shows no bar. */
 const patience = 1000;

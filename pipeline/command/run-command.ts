@@ -8,7 +8,7 @@ import { run } from '../run.ts';
 import { loadSettings, settingsPath } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
 import { explain, type Terminal } from './terminal.ts';
-import type { Workers } from '../making/runners/runner.ts';
+import type { Workers } from '../document.ts';
 
 /**
  * With less to make, the processor time that loading the stages in each worker costs is not won back

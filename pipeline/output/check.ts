@@ -7,6 +7,8 @@ import { whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
 import { whatStandsAt } from '../files/write-file.ts';
 import type { PlannedBrief, WrittenBrief, Difference, Comparison } from '../document.ts';
+
+/** Lines around a change that a patch shows. */
 const CONTEXT = 1;
 /** Of all patches of one file together. */
 const MOST_LINES = 12;

@@ -1,4 +1,5 @@
 import { linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { errorCode, whyNotWritten, whyRefused } from '../files/errno.ts';
@@ -7,7 +8,6 @@ import { quoted } from '../files/printable.ts';
 import { isAlive } from '../files/process-alive.ts';
 import { RunError } from '../files/run-error.ts';
 import { removeIfThere } from '../files/write-file.ts';
-import { mkdir } from 'node:fs/promises';
 
 /** Ends like the temporary files, so that one line of `.gitignore` leaves all of them out. */
 const lockName = '.verbatim-lock.tmp';
@@ -108,7 +108,7 @@ function isLeft(holder: Holder | undefined): boolean {
   return pid === process.pid || !isAlive(pid);
 }
 
-
+/** @throws RunError where the folder is not there and cannot be made */
 export async function makeOutputFolder(output: string, cwd: string): Promise<void> {
   try {
     await mkdir(output, { recursive: true });

@@ -5,14 +5,8 @@ import { extensionsOf } from './plan.ts';
 import { isRecordsName } from '../inputs/names.ts';
 import type { Settings } from '../settings/schema.ts';
 import { fileWithMessages } from '../messages/stored.ts';
-import type { PlannedBrief, BriefedDocument, ManifestSource } from '../document.ts';
+import type { BriefedDocument, MadeWith, ManifestSource, PlannedBrief } from '../document.ts';
 import type { ReadManifest } from './manifest.ts';
-
-/** What a brief depends on besides its document. */
-export interface MadeWith {
-  readonly version: string;
-  readonly settings: string;
-}
 
 /**
  * Makes the function that finds the brief of a document that has not changed since the manifest was
@@ -20,7 +14,7 @@ export interface MadeWith {
  * That costs the hashes only.
  * @param earlier the sources of the manifest
  * @param name the path that messages show
- * @returns what became of the document, to be called when that is told; undefined where the brief
+ * @returns a function that says what became of the document; undefined where the brief
  *   must be made
  */
 export function createUnchangedFinder(
@@ -62,7 +56,6 @@ export function createUnchangedFinder(
     });
   };
 }
-
 
 /** Makes the function that says which outputs of a document the manifest knows. */
 export function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {
