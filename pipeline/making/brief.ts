@@ -12,6 +12,7 @@ import type {
   PlannedBrief,
   WrittenBrief,
 } from '../document.ts';
+import { byRule } from '../messages/rules.ts';
 
 /** What is done with the files of a brief: they are written, or compared with what stands. */
 export type Deliver = (
@@ -91,7 +92,7 @@ function fatalMessage(error: unknown, file: VFile): VFile['messages'][number] {
   const cause = error instanceof Error ? error : new Error(String(error));
   const message = file.message(
     `The program failed on this document: ${cause.message}. Please report it`,
-    { ruleId: 'internal-error', source: 'verbatim', cause },
+    byRule('internal-error', { cause }),
   );
   message.fatal = true;
   return message;

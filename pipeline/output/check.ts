@@ -7,6 +7,7 @@ import { whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
 import { whatStandsAt } from '../files/write-file.ts';
 import type { PlannedBrief, WrittenBrief, Difference, Comparison } from '../document.ts';
+import { byRule } from '../messages/rules.ts';
 
 /** Lines around a change that a patch shows. */
 const CONTEXT = 1;
@@ -49,10 +50,7 @@ export function createChecker(output: string) {
         .map(({ path, kind }) => {
           const file = new VFile({ path: displayPath(cwd, join(output, path)) });
           const what = kind === 'missing' ? 'It is missing' : 'A run would write something else';
-          file.message(`${what}: run \`npm run pipeline\` and commit it`, {
-            ruleId: 'not-current',
-            source: 'verbatim',
-          });
+          file.message(`${what}: run \`npm run pipeline\` and commit it`, byRule('not-current'));
           return file;
         }),
     /** Stands where a run has `writeBrief`. */
@@ -75,7 +73,7 @@ export function createChecker(output: string) {
         };
       } catch (error) {
         const reason = `Its brief cannot be compared: ${whyRefused(error)}`;
-        return file.fail(reason, { ruleId: 'unreadable', source: 'verbatim' });
+        return file.fail(reason, byRule('unreadable'));
       }
     },
   };

@@ -13,6 +13,7 @@ import { RunError } from '../files/run-error.ts';
 import { storedMessageSchema } from '../messages/stored.ts';
 import { openWhole, whatStandsAt, type Standing } from '../files/write-file.ts';
 import type { ManifestOutput, ManifestSource } from '../document.ts';
+import { byRule } from '../messages/rules.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -114,10 +115,7 @@ function isBrokenManifest(text: string): boolean {
 
 function brokenManifest(path: string): VFile {
   const file = new VFile({ path });
-  file.message('The manifest was torn, merged or edited and cannot be used; it is made anew', {
-    ruleId: 'broken-manifest',
-    source: 'verbatim',
-  });
+  file.message('The manifest was torn, merged or edited and cannot be used; it is made anew', byRule('broken-manifest'));
   return file;
 }
 

@@ -8,6 +8,7 @@ import { firstLine } from '../../stages/extract/to-text.ts';
 import { errorCode, whyNotWritten } from '../files/errno.ts';
 import { whatStandsAt, writeWhole, type Standing } from '../files/write-file.ts';
 import type { PlannedBrief, WrittenBrief } from '../document.ts';
+import { byRule } from '../messages/rules.ts';
 
 /** Where the briefs of a run go. */
 export interface OutputFolder {
@@ -99,7 +100,7 @@ function refuseForeign(
 }
 
 function refuse(file: VFile, reason: string): never {
-  return file.fail(reason, { ruleId: 'not-written', source: 'verbatim' });
+  return file.fail(reason, byRule('not-written'));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { mediaTypeOf, PDF, WORD } from '../formats.ts';
 import type { Content } from './content.ts';
+import { byRule } from '../rule-ids.ts';
 
 /** Formats that look like text or like nothing, and that can be saved as one that is read. */
 const NOT_READ = /\.(?:docm?|dot[mx]|odt|ott|pages|rtf|wpd|wps)$/i;
@@ -31,7 +32,7 @@ export async function extract(
   }
   if (NOT_READ.test(path)) {
     const reason = 'Documents of this kind are not read: save it as `.docx`, or as text';
-    file.fail(reason, { ruleId: 'format-not-read', source: 'verbatim' });
+    file.fail(reason, byRule('format-not-read'));
   }
   return bytes;
 }

@@ -2,6 +2,7 @@ import type { Cleaned } from '../document.ts';
 import { pointAt } from '../text/points.ts';
 import { detectLanguage } from './detect.ts';
 import type { Language } from './language.ts';
+import { byRule } from '../rule-ids.ts';
 
 /** How much prose tells the language. UTF-16 code units. */
 const SAMPLE_LENGTH = 4096;
@@ -30,9 +31,5 @@ function sampleOf({ blocks }: Cleaned): string {
 function report({ blocks, text, file }: Cleaned, { code, name }: Language): void {
   const first = blocks.find(({ kind }) => kind !== 'heading');
   const reason = `The text seems to be ${name} (\`${code}\`), and the rules of language here are English: the summary goes by place and frequency alone, and quotations are what stands between marks, without speakers`;
-  file.message(reason, {
-    place: pointAt(text, first?.start ?? 0),
-    ruleId: 'unsupported-language',
-    source: 'verbatim',
-  });
+  file.message(reason, byRule('unsupported-language', { place: pointAt(text, first?.start ?? 0) }));
 }

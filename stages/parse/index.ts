@@ -6,6 +6,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { excessOf } from './markdown-cost.ts';
 import type { ParseSettings } from './load.ts';
 import { parsePlainText } from './plain-text.ts';
+import { byRule } from '../rule-ids.ts';
 
 /**
  * Turns text into an mdast tree with positions and into blocks of plain text. After this stage
@@ -29,11 +30,10 @@ function parsePage(document: Decoded, { html }: ParseSettings): Parsed {
   if (html === undefined) throw new Error('The parser of HTML was not loaded');
   const { tree, blocks, fields, excess } = html(text);
   if (excess !== null) {
-    file.message(`The HTML ${excess.reason}: only the text between its tags is read`, {
-      place: pointAt(text, excess.offset),
-      ruleId: 'html-too-complex',
-      source: 'verbatim',
-    });
+    file.message(
+      `The HTML ${excess.reason}: only the text between its tags is read`,
+      byRule('html-too-complex', { place: pointAt(text, excess.offset) }),
+    );
   }
   return { ...document, tree, blocks, frontMatter: fields };
 }
@@ -45,10 +45,9 @@ function parseTree({ source, text, file }: Decoded, { markdown }: ParseSettings)
     if (markdown === undefined) throw new Error('The parser of Markdown was not loaded');
     return markdown(text);
   }
-  file.message(`The Markdown ${excess.reason}: the file is read as plain text`, {
-    place: { line: excess.line, column: 1 },
-    ruleId: 'markdown-too-complex',
-    source: 'verbatim',
-  });
+  file.message(
+    `The Markdown ${excess.reason}: the file is read as plain text`,
+    byRule('markdown-too-complex', { place: { line: excess.line, column: 1 } }),
+  );
   return parsePlainText(text);
 }

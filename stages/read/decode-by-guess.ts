@@ -4,6 +4,7 @@ import { pointAt } from '../text/points.ts';
 import { decodeWith, firstUndecodable, lenientDecoder } from './decoding.ts';
 import { guessCharset } from './guess-charset.ts';
 import { decodeMixed } from './mixed.ts';
+import { byRule } from '../rule-ids.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -26,7 +27,7 @@ export function decodeByGuess(bytes: Uint8Array, expected: string, file: VFile):
     const { text, foreign } = mixed;
     const place = pointAt(text, decodeWith(lenientDecoder('utf-8'), before).length);
     const reason = `Not valid utf-8 in ${counted(foreign, 'byte')}, the first in line ${place.line}, read as \`windows-1252\` by guess: check the characters there, or save the file as UTF-8`;
-    file.message(reason, { place, ruleId: 'charset-guessed', source: 'verbatim' });
+    file.message(reason, byRule('charset-guessed', { place }));
     return { text, charset: MIXED };
   }
   // A file that says its encoding by a mark in UTF-16 is believed.
@@ -37,6 +38,6 @@ export function decodeByGuess(bytes: Uint8Array, expected: string, file: VFile):
   const lost = text.match(REPLACEMENT)?.length ?? 0;
   const but = lost === 0 ? '' : `, but for ${counted(lost, 'place')} that \`\uFFFD\` marks`;
   const reason = `Not valid ${expected} from line ${place.line} on, read as \`${decoder.encoding}\` by guess${but}: check the accents and quotation marks, or save the file as UTF-8`;
-  file.message(reason, { place, ruleId: 'charset-guessed', source: 'verbatim' });
+  file.message(reason, byRule('charset-guessed', { place }));
   return { text, charset: decoder.encoding };
 }

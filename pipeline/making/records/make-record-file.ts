@@ -7,6 +7,7 @@ import { stands } from '../../files/write-file.ts';
 import { briefRecords, type RecordsMaking } from './brief-records.ts';
 import { recordsPath, type RecordOutput } from './output.ts';
 import type { PlannedBrief, MadeDocument } from '../../document.ts';
+import { byRule } from '../../messages/rules.ts';
 
 /** A file is read in pieces of so many bytes. */
 const PIECE_BYTES = 2 ** 18;
@@ -40,7 +41,7 @@ export async function makeRecordFile(
     const { bytes, sha256, failure, ...records } = made;
     if (records.records === 0) {
       const reason = 'The file has no records: its output is empty';
-      file.message(reason, { ruleId: 'empty-document', source: 'verbatim' });
+      file.message(reason, byRule('empty-document'));
     } else if (records.failed === records.records) {
       output.abandon();
       const failed = failedDocument(
@@ -75,7 +76,7 @@ function tellOfCorrections({ file: path }: PlannedBrief, file: VFile): void {
   if (!stands(path + CORRECTIONS_ENDING)) return;
   const reason =
     'The corrections beside it were not applied: a file of many documents has none. Save the document that they are about as a file of its own';
-  file.message(reason, { ruleId: 'stale-correction', source: 'verbatim' });
+  file.message(reason, byRule('stale-correction'));
 }
 
 function readStream(path: string, file: VFile): AsyncIterable<Uint8Array> {

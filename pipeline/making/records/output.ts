@@ -7,6 +7,7 @@ import type { OutputFolder } from '../../output/write-brief.ts';
 import { openWhole } from '../../files/write-file.ts';
 import { openLines } from './line-reader.ts';
 import type { PlannedBrief, Difference } from '../../document.ts';
+import { byRule } from '../../messages/rules.ts';
 
 /** Where the lines of a file of briefs go. */
 export interface RecordOutput {
@@ -116,10 +117,7 @@ function linesOf(path: string, file: VFile) {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? openLines(path) : undefined;
   } catch (error) {
-    return file.fail(`Its briefs cannot be compared: ${whyRefused(error)}`, {
-      ruleId: 'unreadable',
-      source: 'verbatim',
-    });
+    return file.fail(`Its briefs cannot be compared: ${whyRefused(error)}`, byRule('unreadable'));
   }
 }
 
@@ -146,5 +144,5 @@ function beginsAsOurs(path: string, brief: PlannedBrief): boolean {
 }
 
 function refuse(file: VFile, reason: string): never {
-  return file.fail(reason, { ruleId: 'not-written', source: 'verbatim' });
+  return file.fail(reason, byRule('not-written'));
 }

@@ -8,6 +8,7 @@ import { failedRecord, type MadeRecord } from '../records/made.ts';
 import type { RecordBatch } from '../records/maker.ts';
 import { fileOfMessages } from '../../messages/sent.ts';
 import type { DocumentToMake, MadeDocument } from '../../document.ts';
+import { byRule } from '../../messages/rules.ts';
 
 /** Makes documents in workers. */
 export interface WorkerPool {
@@ -79,10 +80,10 @@ async function makeEachAlone(
 function stopMessage(why: unknown, file: VFile, { seconds, mebibytes }: PoolSettings): unknown {
   if (why === TOOK_TOO_LONG) {
     const reason = `It took longer than ${seconds} s: split it, leave it out with .verbatimignore, or raise --timeout`;
-    file.message(reason, { ruleId: 'timed-out', source: 'verbatim' }).fatal = true;
+    file.message(reason, byRule('timed-out')).fatal = true;
   } else if (errorCode(why) === 'ERR_WORKER_OUT_OF_MEMORY') {
     const reason = `It took more than ${mebibytes} MiB of memory: split it, or leave it out with .verbatimignore`;
-    file.message(reason, { ruleId: 'out-of-memory', source: 'verbatim' }).fatal = true;
+    file.message(reason, byRule('out-of-memory')).fatal = true;
   }
   return file.messages[0] ?? why;
 }

@@ -10,6 +10,7 @@ import { parseOverviewBrief } from './overview-brief.ts';
 import { quotesCsvHead, quotesCsvRows } from './quotes-csv.ts';
 import { createReadme, overviewMark } from './readme.ts';
 import type { ManifestOutput, ManifestSource } from '../../document.ts';
+import { byRule } from '../../messages/rules.ts';
 
 const readmeName = 'README.md';
 const quotesCsvName = 'quotes.csv';
@@ -134,10 +135,7 @@ function whyTaken(
 
 function notWritten(path: string, why: string): VFile {
   const file = new VFile({ path });
-  file.info(`The overview is not written here: ${why}`, {
-    ruleId: 'overview-not-written',
-    source: 'verbatim',
-  });
+  file.info(`The overview is not written here: ${why}`, byRule('overview-not-written'));
   return file;
 }
 
