@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { structuredPatch } from 'diff';
 import { VFile } from 'vfile';
@@ -7,6 +6,7 @@ import { whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
 import { whatStandsAt } from '../files/write-file.ts';
 import type { PlannedBrief, WrittenBrief, Difference, Comparison } from '../document.ts';
+import { outputsOf } from './write-brief.ts';
 import { byRule } from '../messages/rules.ts';
 
 /** Lines around a change that a patch shows. */
@@ -60,17 +60,10 @@ export function createChecker(output: string) {
       file: VFile,
     ): WrittenBrief => {
       try {
-        const outputs = files.map(({ extension, content }) => ({
-          path: brief.stem + extension,
-          sha256: hash('sha256', content),
-        }));
         const changed = files.filter(({ extension, content }) => {
           return !compare(brief.stem + extension, content);
         });
-        return {
-          outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-          changed: changed.length,
-        };
+        return { outputs: outputsOf(brief, files), changed: changed.length };
       } catch (error) {
         const reason = `Its brief cannot be compared: ${whyRefused(error)}`;
         return file.fail(reason, byRule('unreadable'));

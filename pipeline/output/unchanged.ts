@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
 import type { Fingerprint } from '../files/fingerprints.ts';
-import { extensionsOf } from './plan.ts';
+import { outputPaths } from './plan.ts';
 import { isRecordsName } from '../inputs/names.ts';
 import type { Settings } from '../settings/schema.ts';
 import { fileWithMessages } from '../messages/stored.ts';
@@ -31,8 +31,7 @@ export function createUnchangedFinder(
     if (source.version !== made.version || source.settings !== made.settings) return undefined;
     // The brief links to its source, so that it must be made anew where that lies elsewhere.
     if (source.location !== planned.location) return undefined;
-    const extensions = extensionsOf(planned.path, { annotations });
-    const wanted = new Set(extensions.map((extension) => planned.stem + extension));
+    const wanted = new Set(outputPaths(planned, { annotations }));
     const outputs = source.outputs.filter(({ path }) => wanted.has(path));
     if (outputs.length !== wanted.size) return undefined;
     const most = isRecordsName(planned.path) ? Infinity : maxBytes;
@@ -60,8 +59,6 @@ export function createUnchangedFinder(
 /** Makes the function that says which outputs of a document the manifest knows. */
 export function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {
   const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  return ({ stem, path: source }: PlannedBrief): readonly string[] =>
-    extensionsOf(source, { annotations })
-      .map((extension) => stem + extension)
-      .filter((path) => known.has(path));
+  return (planned: PlannedBrief): readonly string[] =>
+    outputPaths(planned, { annotations }).filter((path) => known.has(path));
 }

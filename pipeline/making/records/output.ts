@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { whyNotWritten, whyRefused } from '../../files/errno.ts';
+import { RECORDS_ENDING } from '../../output/plan.ts';
 import type { OutputFolder } from '../../output/write-brief.ts';
 import { openWhole } from '../../files/write-file.ts';
 import { openLines } from './line-reader.ts';
@@ -30,7 +31,7 @@ const LONGEST_LINE = 160;
 
 /** The output of a file of records, relative to the output folder. */
 export function recordsPath({ stem }: Pick<PlannedBrief, 'stem'>): string {
-  return `${stem}.jsonl`;
+  return stem + RECORDS_ENDING;
 }
 
 /**
