@@ -4,6 +4,7 @@ import {
   type QuotationSettings,
 } from '../../stages/quotes/settings.ts';
 import { parseByteSize } from './byte-size.ts';
+import { idfModes } from './idf-modes.ts';
 import { rules } from '../messages/rules.ts';
 import { severityLevels, type SeverityLevels } from '../messages/severity.ts';
 import type { SummaryLength } from '../../stages/select/length.ts';
@@ -131,7 +132,7 @@ export const settingsSchema = z
         .default({ sentences: 3 })
         .describe('How long a summary is: in sentences, in words, or as a share of the sentences.'),
       idf: z
-        .enum(['background', 'corpus'], '"background" or "corpus"')
+        .enum(idfModes, '"background" or "corpus"')
         .default('background')
         .describe(
           'Where term weights come from: the table that ships with the program, or the documents of the run, frozen in idf.json in the output folder.',
