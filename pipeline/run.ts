@@ -104,13 +104,11 @@ function makingOf(
   outcomes: Outcomes,
 ): Making {
   const { maxBytes, length, quotes, records, annotations, output } = settings;
+  const own = { maxBytes, length, quotes, records, annotations, output, check: mode.check };
   const mediaTypes = mediaTypesOf(planned, records);
   const known = knownOutputs(settings, earlier);
   return {
-    maker: {
-      ...{ maxBytes, length, quotes, records, annotations, output },
-      ...{ mediaTypes, frequencies: frequencies?.value, check: mode.check },
-    },
+    maker: { ...own, mediaTypes, frequencies: frequencies?.value },
     limits: settings,
     workers: mode.workers,
     signal: observer.signal,

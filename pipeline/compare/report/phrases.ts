@@ -7,8 +7,8 @@ export const noChange = 'No change in meaning.';
 /** What changed in all, what matters most first: phrases such as `2 quotations changed`. */
 export function totalPhrases(totals: Totals): readonly string[] {
   return [
-    phrase(totals.fail, 'document', 'now fails', 'now fail'),
-    phrase(totals.mended, 'document', 'no longer fails', 'no longer fail'),
+    phrase(totals.fail, 'document', ['now fails', 'now fail']),
+    phrase(totals.mended, 'document', ['no longer fails', 'no longer fail']),
     phrase(totals.renames, 'speaker', 'renamed'),
     phrase(totals.quotesChanged, 'quotation', 'changed'),
     phrase(totals.quotesGone, 'quotation', 'gone'),
@@ -18,7 +18,7 @@ export function totalPhrases(totals: Totals): readonly string[] {
     phrase(totals.sentencesReworded, 'summary sentence', 'reworded'),
     phrase(totals.sentencesLeft, 'sentence', 'left a summary'),
     phrase(totals.sentencesEntered, 'sentence', 'entered a summary'),
-    phrase(totals.metadata, 'field of metadata', 'changed', 'changed', 'fields of metadata'),
+    phrase(totals.metadata, ['field of metadata', 'fields of metadata'], 'changed'),
     phrase(totals.keywords, 'keyword', 'changed'),
     phrase(totals.moved, 'document', 'moved'),
   ].flat();
@@ -73,13 +73,12 @@ export const failureWords: Readonly<Record<FailureChange['change'], string>> = {
   removed: 'failed, and is no source any more',
 };
 
-function phrase(
-  count: number,
-  noun: string,
-  verb: string,
-  manyVerb = verb,
-  nouns?: string,
-): string[] {
+/** A word, or its singular and its plural where these are not usual. */
+type Word = string | readonly [singular: string, plural: string];
+
+function phrase(count: number, noun: Word, verb: Word): string[] {
   if (count === 0) return [];
-  return [`${counted(count, noun, nouns)} ${count === 1 ? verb : manyVerb}`];
+  const [one, many] = typeof noun === 'string' ? [noun, undefined] : noun;
+  const [does, doMany] = typeof verb === 'string' ? [verb, verb] : verb;
+  return [`${counted(count, one, many)} ${count === 1 ? does : doMany}`];
 }

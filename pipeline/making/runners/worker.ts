@@ -29,7 +29,7 @@ export interface RecordsTask extends RecordBatch {
 
 // Tinypool puts its own in front.
 const [, { settings, begun }]: readonly [unknown, WorkerStart] = workerData;
-const make = await createDocumentMaker(settings);
+const makeDocument = await createDocumentMaker(settings);
 const recordMaker = madeOnce(async () => createRecordMaker(settings));
 
 /** Runs in a worker: one document. */
@@ -38,7 +38,7 @@ export default async function makeInWorker({
   ...document
 }: WorkerTask): Promise<WorkerAnswer> {
   Atomics.store(begun, lane, 1);
-  const { file, ...made } = await make(document);
+  const { file, ...made } = await makeDocument(document);
   return { ...made, messages: sentMessages(file) };
 }
 
