@@ -1,5 +1,11 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { MediaType } from './formats.ts';
+
+import type { QuotationType, SpeakerKind } from './quotes/kinds.ts';
+
+export type { MediaType, TextType } from './formats.ts';
+export type { QuotationType, SpeakerKind } from './quotes/kinds.ts';
 
 /**
  * What is known of one document, stage by stage. Each stage takes the type before it and returns
@@ -21,12 +27,6 @@ export interface Span {
 export interface TextSpan extends Span {
   readonly text: string;
 }
-
-export type TextType = 'text/plain' | 'text/markdown' | 'text/html';
-/** Of documents that are no text: it is extracted before they are read. */
-type PackedType =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document' | 'application/pdf';
-export type MediaType = TextType | PackedType;
 
 /** Where a document comes from that is one of many in a file. */
 export interface SourceRecord {
@@ -156,9 +156,6 @@ export interface Segmented extends Cleaned {
   /** In document order; those of heading blocks are among them. */
   readonly sentences: readonly Sentence[];
 }
-
-export type QuotationType = 'direct' | 'mixed' | 'indirect';
-export type SpeakerKind = 'person' | 'organization' | 'group' | 'document' | 'anonymous';
 
 /** Who is quoted, as known at one quotation. */
 export interface QuotationSpeaker {
