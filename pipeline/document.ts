@@ -62,7 +62,7 @@ export interface PlannedBrief extends Input {
   readonly location: string;
 }
 
-/** A run of which all is decided that can be before a document is read. */
+/** A run before its first document is read: all that is decided by then. */
 export interface PlannedRun {
   readonly settings: Settings;
   /** The absolute current directory. */
@@ -138,7 +138,7 @@ export interface ManifestSource {
   readonly corrections?: string | undefined;
   /** With a failure: outputs of an earlier state that still stand. In code-unit order of path. */
   readonly outputs: readonly ManifestOutput[];
-  /** What was said of it when its brief was made, failures apart. */
+  /** The messages on it when its brief was made, failures apart. */
   readonly messages?: readonly StoredMessage[] | undefined;
   readonly failure?: Failure | undefined;
   /** The version and settings hash it was made with. */

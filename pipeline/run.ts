@@ -17,7 +17,7 @@ import { mergeManifest } from './output/merge-manifest.ts';
 import { planBriefs } from './output/plan.ts';
 import { knownOutputs } from './output/unchanged.ts';
 import type { RunResult } from './report/result.ts';
-import { settingsHash } from './settings/hash.ts';
+import { settingsHash } from './settings/settings-hash.ts';
 import type { Settings } from './settings/schema.ts';
 
 const { version } = packageJson;

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { RunMode } from '../document.ts';
-import type { ReportFormat } from '../report/formats.ts';
+import type { ReportFormat } from '../report/report-formats.ts';
 import type { SettingsOverrides } from '../settings/schema.ts';
 import { addCorrectCommand, type CorrectCommand } from './correct-command.ts';
 import { DEFAULT_REPORT, flagNames, optionOf, overridesOf, type Options } from './flags.ts';

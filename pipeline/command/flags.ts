@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { reportFormats, type ReportFormat } from '../report/formats.ts';
+import { reportFormats, type ReportFormat } from '../report/report-formats.ts';
 import { idfModes } from '../settings/idf-modes.ts';
 import type { SettingsOverrides } from '../settings/schema.ts';
 import { byteSize, notEmpty, shareOfOne, wholeNumber } from './flag-values.ts';

@@ -96,7 +96,7 @@ async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal
   }
   let { force } = asked.mode;
   const { watchInputs } = await import('./watch.ts');
-  // Who waits for a change has time to load what its brief needs.
+  // There is time until the first change: what a brief needs is loaded now.
   await import('../../stages/index.ts');
   await watchInputs(settings, [settingsPath(cwd, asked.config)], signal, async () => {
     await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, signal, hash);

@@ -21,15 +21,15 @@ export interface WalkOptions {
   readonly wants: (path: string) => boolean;
   /** Whether to report corrections files whose document is gone. */
   readonly reportOrphans: boolean;
-  /** Told of what cannot be read or is not followed; a fatal message is a failure. */
+  /** Takes what cannot be read or is not followed; a fatal message is a failure. */
   readonly report: (file: VFile) => void;
 }
 
 /**
  * The wanted files in a folder and the folders in it, absolute, in code-unit order. Dot files,
  * `node_modules`, the output folder, what an ignore file names and the folders of saved pages are
- * left out. A symbolic link to
- * a file in the folder counts as a file; any other link is reported and not followed.
+ * left out. A symbolic link to a file in the folder counts as a file; any other link is reported
+ * and not followed.
  */
 export async function* walk(
   root: string,

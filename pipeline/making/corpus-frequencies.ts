@@ -98,7 +98,7 @@ function parse(text: string, name: string): RunFrequencies {
   }
 }
 
-/** A document that cannot be read is left out here; the run proper says so. */
+/** A document that cannot be read is left out here; a message says so when its brief is made. */
 async function count(
   settings: Settings,
   planned: readonly PlannedBrief[],

@@ -10,10 +10,10 @@ import { openRecordComparison, openRecordOutput } from './records/output.ts';
 import type { ChangedDocument, MadeDocument, Workers } from '../document.ts';
 import type { Making } from './runners/runner.ts';
 
-/** So many batches wait for each worker, so that none is idle while one is written. */
+/** Batches in flight for each worker, so that none is idle while a batch is written. */
 const BATCHES_A_WORKER = 3;
 
-/** Text is about so many times as long as when it is packed. */
+/** About how many times longer text is than its compressed bytes. */
 const PACKED = 3;
 
 /**

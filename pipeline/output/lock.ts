@@ -19,7 +19,7 @@ const TAKEOVER_MILLISECONDS = 50;
 
 /**
  * Takes the output folder for this process alone. A lock that a killed run left is taken over: its
- * process is no more. Of a process on another machine nothing can be known, so that its lock holds.
+ * process has ended. A lock of another machine holds: nothing can be known of its process.
  * @returns gives the folder free again
  * @throws RunError where another run has the folder
  */
@@ -64,7 +64,7 @@ function create(path: string, name: string): boolean {
   }
 }
 
-/** As some file systems of networks and of memory cards. */
+/** Whether the file system has no links, as some of networks and of memory cards. */
 function hasNoLinks(error: unknown): boolean {
   return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errorCode(error));
 }

@@ -54,7 +54,7 @@ export interface Manifest {
   readonly overview: readonly ManifestOutput[];
 }
 
-/** A manifest that was read, and the word that it was broken if it was. */
+/** A manifest that was read, and a message where it was broken. */
 export interface ReadManifest extends Manifest {
   readonly reports: readonly VFile[];
 }
@@ -108,7 +108,7 @@ function parseManifest(text: string): Manifest | undefined {
   return { sources, overview };
 }
 
-/** Empty, or torn, merged or edited so that it cannot be used, but ours by its own words. */
+/** Empty, or torn, merged or edited so that it cannot be used, but ours, as it says itself. */
 function isBrokenManifest(text: string): boolean {
   return text.trim() === '' || text.includes(`"program": "${packageJson.name}"`);
 }

@@ -13,7 +13,7 @@ import { byRule, type RuleId } from '../../messages/rules.ts';
 export interface BatchMaker {
   /** In the order of the batch; never rejects for what a record is. */
   readonly make: (batch: RecordBatch) => Promise<readonly MadeRecord[]>;
-  /** So many batches are given at a time. */
+  /** How many batches are given at a time. */
   readonly atOnce: number;
 }
 

@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
-import { counted } from '../../../stages/text/counted.ts';
+import { quantity } from '../../../stages/text/quantity.ts';
 import { findRule, type RuleId } from '../../messages/rules.ts';
 import type { MadeRecord } from './made.ts';
 
-/** So many records that failed are named, each with its line. */
+/** How many of the records that failed are named, each with its line. */
 const MOST_FAILURES = 20;
 
 interface Kind {
@@ -13,8 +13,8 @@ interface Kind {
 }
 
 /**
- * Gathers what was said of the records of a file: each of the first failures, and for every other
- * kind of message in how many records it stands. So they take no more memory for more records.
+ * Gathers the messages on the records of a file: each of the first failures, and for every other
+ * kind of message the number of records that have it. So more records take no more memory.
  */
 export function createRecordMessages(file: VFile) {
   const kinds = new Map<string, Kind>();
@@ -45,11 +45,11 @@ export function createRecordMessages(file: VFile) {
     end: (): void => {
       for (const [ruleId, { first, fatal, records }] of kinds) {
         const meaning = findRule(ruleId)?.meaning ?? ruleId;
-        report(`${counted(records, 'record')}, the first here: ${meaning}`, first, ruleId, fatal);
+        report(`${quantity(records, 'record')}, the first here: ${meaning}`, first, ruleId, fatal);
       }
       const left = counts.failed - MOST_FAILURES;
       if (unnamed === undefined) return;
-      const reason = `From here on ${counted(left, 'more record')} failed: the output has why, in the place of each brief`;
+      const reason = `From here on ${quantity(left, 'more record')} failed: the output has why, in the place of each brief`;
       report(reason, unnamed, 'invalid-record' satisfies RuleId, true);
     },
   };

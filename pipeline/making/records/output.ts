@@ -26,7 +26,7 @@ export interface FinishedOutput {
   readonly difference?: Difference;
 }
 
-/** A patch shows no more of a line. */
+/** How much of a line a patch shows. */
 const LONGEST_LINE = 160;
 
 /** The output of a file of records, relative to the output folder. */
@@ -70,7 +70,7 @@ export function openRecordOutput(
 }
 
 /**
- * Opens the output to be compared with what a run would write, of which nothing is kept.
+ * Opens the output to be compared with what a run would write. None of that is kept.
  * @throws the fatal `VFileMessage` of a file that cannot be read
  */
 export function openRecordComparison(
@@ -132,7 +132,7 @@ function whyForeign(path: string, brief: PlannedBrief, isKnown: boolean): string
   return 'was not made by this program; move it or choose another --out';
 }
 
-/** Whether a file of which no manifest speaks is plainly an earlier output of this source. */
+/** Whether a file that no manifest names is plainly an earlier output of this source. */
 function beginsAsOurs(path: string, brief: PlannedBrief): boolean {
   const ours = Buffer.from(`{"schemaVersion":1,"source":{"path":${JSON.stringify(brief.path)},`);
   const begins = Buffer.alloc(ours.length);
