@@ -18,7 +18,7 @@ async function main({ sides, output, config, ...shown }: DiffCommandLine): Promi
     const { findSides } = await import('./compare/sides/find-sides.ts');
     const { before, after } = await findSides(sides, settings.output, cwd);
     for (const side of [before, after]) if (side.files.size === 0) err(missing(side));
-    const { loadSides } = await import('./compare/sides/load.ts');
+    const { loadSides } = await import('./compare/sides/load-sides.ts');
     const { compare } = await import('./compare/compare.ts');
     const comparison = compare(await loadSides(before, after), { keywords: shown.keywords });
     const { report } = await import('./compare/report/index.ts');

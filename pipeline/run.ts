@@ -1,55 +1,28 @@
-import { statSync } from 'node:fs';
-import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
-import type { MakerSettings } from './making/document.ts';
-import { fingerprint, type Fingerprint } from './files/fingerprints.ts';
+import type { PlannedRun, RunMode, RunObserver } from './document.ts';
+import { displayPath } from './files/paths.ts';
+import { removeLeftovers } from './files/write-file.ts';
+import { findInputs, type FoundInputs } from './inputs/find.ts';
+import { mediaTypesOf } from './inputs/media-types.ts';
 import type { RunFrequencies } from './making/corpus-frequencies.ts';
-import { createInOrder } from './making/in-order.ts';
-import { findInputs } from './inputs/find.ts';
-import { lockOutput, makeOutputFolder } from './output/lock.ts';
+import { findChanged } from './making/find-changed.ts';
 import { makeDocuments } from './making/make.ts';
-import { readManifest } from './output/manifest.ts';
+import type { Making } from './making/runners/runner.ts';
+import { createOutcomes, type Outcomes } from './outcomes.ts';
+import type { Checker } from './output/check.ts';
+import { finishOutput, type FinishedFolder } from './output/finish.ts';
+import { lockOutput, makeOutputFolder } from './output/lock.ts';
+import { readManifest, type ReadManifest } from './output/manifest.ts';
 import { mergeManifest } from './output/merge-manifest.ts';
 import { planBriefs } from './output/plan.ts';
-import { displayPath } from './files/paths.ts';
-import { isRecordsName } from './inputs/names.ts';
-import { createTally, type RunResult } from './report/result.ts';
-import { settingsHash } from './settings/hash.ts';
+import { knownOutputs } from './output/unchanged.ts';
+import type { RunResult } from './report/result.ts';
+import { settingsHash } from './settings/settings-hash.ts';
 import type { Settings } from './settings/schema.ts';
-import { mediaTypesOf } from './inputs/media-types.ts';
-import { settleOutput } from './output/finish.ts';
-import { createTurns } from './making/event-turns.ts';
-import { removeLeftovers } from './files/write-file.ts';
-import { createUnchangedFinder, knownOutputs } from './output/unchanged.ts';
-import { outcome, manifestSource } from './outcome.ts';
-import type { PlannedBrief, MadeDocument, ManifestSource } from './document.ts';
-import type { Changed, Making, Workers } from './making/runners/runner.ts';
 
-/** What a run does besides making briefs. */
-export interface RunMode {
-  /** Compare with what stands; write nothing. */
-  readonly check: boolean;
-  /** Make the briefs of unchanged documents too. */
-  readonly force: boolean;
-  /** Remove stale outputs. */
-  readonly prune: boolean;
-  /** Where documents may be made besides the main thread; without, nowhere. */
-  readonly workers?: Workers;
-}
+const { version } = packageJson;
 
-/** Who watches a run. */
-export interface RunObserver {
-  /** Told once, when the documents are known: how many steps there will be. */
-  readonly start?: (steps: number) => void;
-  /** Told at the end of each step. */
-  readonly advance?: () => void;
-  /** Stops the run after the document at hand. */
-  readonly signal?: AbortSignal;
-  /** Hashes files: for runs one after the other, one that remembers. */
-  readonly fingerprint?: Fingerprint;
-}
-
-const usual: RunMode = { check: false, force: false, prune: false };
+const USUAL: RunMode = { check: false, force: false, prune: false };
 
 /**
  * A run: finds the documents, makes and writes the brief of each, one after the other, and notes
@@ -63,141 +36,103 @@ export async function run(
   settings: Settings,
   cwd: string,
   observer: RunObserver = {},
-  mode: RunMode = usual,
+  mode: RunMode = USUAL,
 ): Promise<RunResult> {
   const { inputs, reports } = await findInputs(settings, cwd);
   const planned = planBriefs(inputs, settings.output, cwd);
-  if (mode.check) {
-    return briefAll(settings, cwd, observer, mode, planned, reports);
-  }
+  const plan = { settings, cwd, observer, mode, planned };
+  if (mode.check) return makeBriefs(plan, reports);
   await makeOutputFolder(settings.output, cwd);
   const unlock = lockOutput(settings.output, cwd);
   try {
     removeLeftovers(settings.output);
-    return await briefAll(settings, cwd, observer, mode, planned, reports);
+    return await makeBriefs(plan, reports);
   } finally {
     unlock();
   }
 }
 
-async function briefAll(
-  settings: Settings,
-  cwd: string,
-  observer: RunObserver,
-  mode: RunMode,
-  planned: readonly PlannedBrief[],
-  reports: readonly VFile[],
-): Promise<RunResult> {
+async function makeBriefs(plan: PlannedRun, reports: FoundInputs['reports']): Promise<RunResult> {
+  const { settings, cwd, mode } = plan;
   const earlier = readManifest(settings.output, cwd);
-  const checker = mode.check
-    ? (await import('./output/check.ts')).createChecker(settings.output)
-    : undefined;
-
-  const advance = (): void => observer.advance?.();
-  const corpus =
-    settings.idf === 'corpus' ? await import('./making/corpus-frequencies.ts') : undefined;
-  observer.start?.(planned.length * (corpus?.mustCount(settings) ? 2 : 1));
-  const frequencies = await corpus?.loadFrequencies(settings, planned, cwd, advance, checker);
-
-  const { version } = packageJson;
+  const checker = await openChecker(plan);
+  const frequencies = await findFrequencies(plan, checker);
   const madeWith = { version, settings: settingsHash(settings, frequencies?.sha256) };
-  const sources: ManifestSource[] = [];
-  const tally = createTally(settings.severity);
-  const add = (file: VFile): void => tally.add(file);
-  [...reports, ...earlier.reports].forEach(add);
-  const tell = (each: PlannedBrief, document: MadeDocument): void => {
-    sources.push(manifestSource(each, document, madeWith));
-    tally.add(document.file, outcome(each, document));
-    if (document.comparison) checker?.add(document.comparison);
-  };
-  const told = createInOrder();
-  const settle = (place: number, each: PlannedBrief, made: () => MadeDocument): void => {
-    told.put(place, () => tell(each, made()));
-    advance();
-  };
 
-  const { signal } = observer;
-  const nameOf = ({ file }: PlannedBrief): string => displayPath(cwd, file);
-  const unchanged =
-    mode.check || mode.force
-      ? () => undefined
-      : createUnchangedFinder(
-          earlier.sources,
-          madeWith,
-          settings,
-          observer.fingerprint ?? fingerprint,
-        );
-  const changed: Changed[] = [];
-  const takeTurn = createTurns();
-  for (const [place, each] of planned.entries()) {
-    await takeTurn();
-    if (signal?.aborted) break;
-    const made = unchanged(each, nameOf(each));
-    if (made) settle(place, each, made);
-    else changed.push({ place, planned: each, bytes: sizeOf(each.file) });
-  }
-  const known = knownOutputs(settings, earlier);
-  const making: Making = {
-    maker: makerSettings(settings, planned, frequencies, mode.check),
-    limits: settings,
-    workers: mode.workers,
-    signal,
-    toMake: (each) => ({ planned: each, name: nameOf(each), known: known(each) }),
-    settle: ({ place, planned: each }, made) => settle(place, each, () => made),
-  };
-  const isOfRecords = ({ planned: { path } }: Changed): boolean => isRecordsName(path);
-  await makeDocuments(
-    changed.filter((each) => !isOfRecords(each)),
-    making,
-  );
-  const files = changed.filter(isOfRecords);
-  if (files.length > 0) {
-    const { makeRecordFiles } = await import('./making/make-records.ts');
-    await makeRecordFiles(files, making);
-  }
-  told.end();
+  const outcomes = createOutcomes(plan, madeWith, checker);
+  [...reports, ...earlier.reports].forEach(outcomes.report);
+  const changed = await findChanged(plan, earlier, madeWith, outcomes.put);
+  await makeDocuments(changed, makingOf(plan, earlier, frequencies, outcomes));
+  outcomes.end();
 
-  const merged = mergeManifest(earlier.sources, sources, settings.output);
-  const settled = await settleOutput(settings, cwd, {
+  const { sources } = outcomes;
+  const finished = await finishOutput(settings, cwd, {
     earlier,
     made: sources,
-    merged,
+    merged: mergeManifest(earlier.sources, sources, settings.output),
     settingsHash: madeWith.settings,
     prune: mode.prune,
     checker,
   });
-  settled.reports.forEach(add);
-  checker?.reports(cwd).forEach(add);
-  const total = tally.total();
+  finished.reports.forEach(outcomes.report);
+  checker?.reports(cwd).forEach(outcomes.report);
+  return resultOf(plan, outcomes, finished, checker);
+}
+
+/** What compares texts is loaded only where some are compared. */
+async function openChecker({ mode, settings }: PlannedRun): Promise<Checker | undefined> {
+  if (!mode.check) return undefined;
+  const { createChecker } = await import('./output/check.ts');
+  return createChecker(settings.output);
+}
+
+/** The document frequencies of corpus mode; undefined for those that ship with the program. */
+async function findFrequencies(
+  { settings, cwd, observer, planned }: PlannedRun,
+  checker: Checker | undefined,
+): Promise<RunFrequencies | undefined> {
+  const corpus =
+    settings.idf === 'corpus' ? await import('./making/corpus-frequencies.ts') : undefined;
+  observer.start?.(planned.length * (corpus?.mustCount(settings) ? 2 : 1));
+  return corpus?.loadFrequencies(settings, planned, cwd, { advance: observer.advance, checker });
+}
+
+function makingOf(
+  { settings, cwd, mode, observer, planned }: PlannedRun,
+  earlier: ReadManifest,
+  frequencies: RunFrequencies | undefined,
+  outcomes: Outcomes,
+): Making {
+  const { maxBytes, length, quotes, records, annotations, output } = settings;
+  const own = { maxBytes, length, quotes, records, annotations, output, check: mode.check };
+  const mediaTypes = mediaTypesOf(planned, records);
+  const known = knownOutputs(settings, earlier);
+  return {
+    maker: { ...own, mediaTypes, frequencies: frequencies?.value },
+    limits: settings,
+    workers: mode.workers,
+    signal: observer.signal,
+    toMake: (each) => ({ planned: each, name: displayPath(cwd, each.file), known: known(each) }),
+    take: ({ place, planned: each }, made) => outcomes.put(place, each, () => made),
+  };
+}
+
+function resultOf(
+  { settings, cwd, planned }: PlannedRun,
+  outcomes: Outcomes,
+  finished: FinishedFolder,
+  checker: Checker | undefined,
+): RunResult {
+  const total = outcomes.total();
   return {
     version,
     output: displayPath(cwd, settings.output),
     documents: planned.length,
-    interrupted: sources.length < planned.length,
+    interrupted: outcomes.sources.length < planned.length,
     ...total,
-    written: total.written + settled.written,
-    stale: settled.stale,
-    pruned: settled.pruned,
+    written: total.written + finished.written,
+    stale: finished.stale,
+    pruned: finished.pruned,
     ...(checker && { differences: checker.differences }),
   };
-}
-
-function makerSettings(
-  { maxBytes, length, quotes, records, annotations, output }: Settings,
-  planned: readonly PlannedBrief[],
-  frequencies: RunFrequencies | undefined,
-  check: boolean,
-): MakerSettings {
-  const mediaTypes = mediaTypesOf(planned, records);
-  const own = { maxBytes, length, quotes, records, annotations, output, check };
-  return { ...own, mediaTypes, frequencies: frequencies?.value };
-}
-
-/** In bytes; 0 where nothing can be read, which its brief will say. */
-function sizeOf(path: string): number {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  } catch {
-    return 0;
-  }
 }

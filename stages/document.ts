@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { MediaType } from './formats.ts';
 import type { Block } from './parse/block.ts';
 import type { Quotation, Speaker } from './quotes/quotation.ts';
 import type { Genre, Keyword, SentenceScore } from './score/sentence-score.ts';
@@ -7,15 +8,10 @@ import type { Span, TextSpan } from './text/span.ts';
 
 export type { Span, TextSpan } from './text/span.ts';
 export type { Block, BlockKind, OffsetMap, OffsetPiece } from './parse/block.ts';
-export type {
-  Quotation,
-  QuotationPart,
-  QuotationSpeaker,
-  QuotationType,
-  Speaker,
-  SpeakerKind,
-} from './quotes/quotation.ts';
+export type { Quotation, QuotationPart, QuotationSpeaker, Speaker } from './quotes/quotation.ts';
 export type { Genre, Keyword, SentenceScore, SparseVector } from './score/sentence-score.ts';
+export type { MediaType, TextType } from './formats.ts';
+export type { QuotationType, SpeakerKind } from './quotes/kinds.ts';
 
 /**
  * What is known of one document, stage by stage. Each stage takes the type before it and returns
@@ -29,12 +25,6 @@ export type { Genre, Keyword, SentenceScore, SparseVector } from './score/senten
  * Every `start`/`end` is a half-open span in UTF-16 code units. Unless a comment says "of the
  * block's text", it points into the decoded source (`Decoded.text`). Lines count from 1.
  */
-
-export type TextType = 'text/plain' | 'text/markdown' | 'text/html';
-/** Of documents that are no text: it is extracted before they are read. */
-type PackedType =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document' | 'application/pdf';
-export type MediaType = TextType | PackedType;
 
 /** Where a document comes from that is one of many in a file. */
 export interface SourceRecord {

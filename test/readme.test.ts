@@ -19,7 +19,7 @@ function ruleIds(folder: string): string[] {
     .flatMap((name) => Array.from(readFileSync(join(folder, name), 'utf8').matchAll(RULE_ID)))
     .map((match) => match[1] ?? '');
 }
-const RULE_ID = /(?:ruleId:|const ruleId =) '([a-z-]+)'/g;
+const RULE_ID = /(?:ruleId: |byRule\(\s*|const UN[A-Z]+ = )'([a-z-]+)'/g;
 
 test('the README can be read in one sitting', () => {
   expect(statSync('README.md').size).toBeLessThanOrEqual(12_000);

@@ -84,7 +84,7 @@ async function correctDocument(
 async function templateOf(path: string, settings: Settings, cwd: string): Promise<string> {
   // Term weights of the corpus as they are frozen; none are counted for one document alone.
   const known: Settings = mustCount(settings) ? { ...settings, idf: 'background' } : settings;
-  const frequencies = await loadFrequencies(known, [], cwd, () => {});
+  const frequencies = await loadFrequencies(known, [], cwd);
   const template = createCorrectionsTemplate(
     await stageSettings(settings, [mediaTypeOf(path)], frequencies.value),
   );

@@ -8,7 +8,7 @@ import { run } from '../run.ts';
 import { loadSettings, settingsPath } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
 import { explain, type Terminal } from './terminal.ts';
-import type { Workers } from '../making/runners/runner.ts';
+import type { Workers } from '../document.ts';
 
 /**
  * With less to make, the processor time that loading the stages in each worker costs is not won back
@@ -96,7 +96,7 @@ async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal
   }
   let { force } = asked.mode;
   const { watchInputs } = await import('./watch.ts');
-  // Who waits for a change has time to load what its brief needs.
+  // There is time until the first change: what a brief needs is loaded now.
   await import('../../stages/index.ts');
   await watchInputs(settings, [settingsPath(cwd, asked.config)], signal, async () => {
     await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, signal, hash);

@@ -90,7 +90,7 @@ async function printRecords(
   const { briefRecords } = await import('../making/records/brief-records.ts');
   const mediaTypes = [recordMediaType(settings.records)];
   const batches = await createBatchesHere({ ...settings, mediaTypes, frequencies: undefined });
-  // Who reads the briefs may stop, as `head` does.
+  // The reader of the briefs may stop reading, as `head` does.
   const stopping = new AbortController();
   process.stdout.once('error', () => stopping.abort());
   const { signal } = stopping;

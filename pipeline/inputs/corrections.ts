@@ -11,6 +11,7 @@ import { readBytes } from '../files/read-bytes.ts';
 import { describeFaults, lineOf, type Positions } from '../settings/schema-faults.ts';
 import { stands } from '../files/write-file.ts';
 import type { PlannedBrief } from '../document.ts';
+import { byRule } from '../messages/rules.ts';
 
 const WORDING = { whole: 'the corrections', key: 'a key of corrections' };
 
@@ -114,5 +115,5 @@ function refuse(
     return `${name}${line === undefined ? '' : `:${line}`}: ${reason}`;
   });
   const reason = `Its corrections cannot be used, so its brief is left as it was. ${told.join(' ')}`;
-  return file.fail(reason, { ruleId: 'corrections-invalid', source: 'verbatim' });
+  return file.fail(reason, byRule('corrections-invalid'));
 }

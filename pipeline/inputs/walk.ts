@@ -8,6 +8,7 @@ import { ignoreFileName, isIgnored, readIgnoreRules, type IgnoreRules } from './
 import { byCodeUnits, displayPath, isInside } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { isCorrectionsName } from './names.ts';
+import { byRule } from '../messages/rules.ts';
 
 const PAGE_FOLDER_ENDING = '_files';
 
@@ -20,15 +21,15 @@ export interface WalkOptions {
   readonly wants: (path: string) => boolean;
   /** Whether to report corrections files whose document is gone. */
   readonly reportOrphans: boolean;
-  /** Told of what cannot be read or is not followed; a fatal message is a failure. */
+  /** Takes what cannot be read or is not followed; a fatal message is a failure. */
   readonly report: (file: VFile) => void;
 }
 
 /**
  * The wanted files in a folder and the folders in it, absolute, in code-unit order. Dot files,
  * `node_modules`, the output folder, what an ignore file names and the folders of saved pages are
- * left out. A symbolic link to
- * a file in the folder counts as a file; any other link is reported and not followed.
+ * left out. A symbolic link to a file in the folder counts as a file; any other link is reported
+ * and not followed.
  */
 export async function* walk(
   root: string,
@@ -83,7 +84,7 @@ function reportOrphan(path: string, { cwd, report }: WalkOptions): void {
   const file = new VFile({ path: displayPath(cwd, path) });
   file.message(
     `These are corrections of ${quoted(documentOf(basename(path)))}, which is not beside them: rename them as the document was, or remove them`,
-    { ruleId: 'stale-correction', source: 'verbatim' },
+    byRule('stale-correction'),
   );
   report(file);
 }
@@ -100,7 +101,7 @@ async function openFolder(folder: string, outerRules: IgnoreRules, options: Walk
     const file = new VFile({ path: displayPath(options.cwd, folder) });
     const message = file.message(
       `The folder or its ${ignoreFileName} cannot be read: ${whyRefused(error)}. Nothing in it was read`,
-      { ruleId: 'unreadable', source: 'verbatim' },
+      byRule('unreadable'),
     );
     message.fatal = true;
     options.report(file);
@@ -123,16 +124,13 @@ async function leadsToDocument(
     const where = isInside(realRoot, target)
       ? 'to a folder that is read itself'
       : 'out of the folder';
-    file.info(`The symbolic link leads ${where} and is not followed`, {
-      ruleId: 'link-not-followed',
-      source: 'verbatim',
-    });
+    file.info(`The symbolic link leads ${where} and is not followed`, byRule('link-not-followed'));
   } catch (error) {
     if (!options.wants(path)) return false;
-    const message = file.message(`The symbolic link cannot be followed: ${whyRefused(error)}`, {
-      ruleId: 'unreadable',
-      source: 'verbatim',
-    });
+    const message = file.message(
+      `The symbolic link cannot be followed: ${whyRefused(error)}`,
+      byRule('unreadable'),
+    );
     message.fatal = true;
   }
   options.report(file);

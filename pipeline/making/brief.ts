@@ -5,7 +5,15 @@ import { extract } from '../../stages/extract/index.ts';
 import type { Briefer } from '../../stages/index.ts';
 import { parseCorrections, readCorrections, type CorrectionsBytes } from '../inputs/corrections.ts';
 import { readBytes } from '../files/read-bytes.ts';
-import type { PlannedBrief, BriefedDocument, Failure, WrittenBrief } from '../document.ts';
+import type {
+  BriefedDocument,
+  DocumentToMake,
+  Failure,
+  PlannedBrief,
+  WrittenBrief,
+} from '../document.ts';
+import { byRule } from '../messages/rules.ts';
+
 /** What is done with the files of a brief: they are written, or compared with what stands. */
 export type Deliver = (
   brief: PlannedBrief,
@@ -16,11 +24,9 @@ export type Deliver = (
 /**
  * One document from its bytes to its delivered brief. Whatever goes wrong is a failure of this
  * document alone: it ends here, as a fatal message on its file.
- * @param name the path that its messages show
  */
 export async function briefDocument(
-  planned: PlannedBrief,
-  name: string,
+  { planned, name }: Pick<DocumentToMake, 'planned' | 'name'>,
   brief: Briefer,
   maxBytes: number,
   deliver: Deliver,
@@ -86,7 +92,7 @@ function fatalMessage(error: unknown, file: VFile): VFile['messages'][number] {
   const cause = error instanceof Error ? error : new Error(String(error));
   const message = file.message(
     `The program failed on this document: ${cause.message}. Please report it`,
-    { ruleId: 'internal-error', source: 'verbatim', cause },
+    byRule('internal-error', { cause }),
   );
   message.fatal = true;
   return message;

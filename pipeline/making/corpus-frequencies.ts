@@ -38,20 +38,24 @@ export interface RunFrequencies {
   readonly sha256: string | undefined;
 }
 
+export interface CountOptions {
+  /** Called for each document that was counted. */
+  readonly advance?: (() => void) | undefined;
+  /** Compares instead of writing. */
+  readonly checker?: Checker | undefined;
+}
+
 /**
  * The document frequencies of a run. In corpus mode they are those of `idf.json` in the output
  * folder; where it is not there, or a refresh is asked for, the documents of this run are counted
- * and it is written. So they are frozen: a new document changes no other brief until told to.
- * @param advance told of each document that was counted
- * @param checker compares instead of writing
+ * and it is written. So they are frozen: a new document changes no other brief until a refresh.
  * @throws RunError where `idf.json` cannot be used or written
  */
 export async function loadFrequencies(
   settings: Settings,
   planned: readonly PlannedBrief[],
   cwd: string,
-  advance: () => void,
-  checker?: Checker,
+  { advance = () => {}, checker }: CountOptions = {},
 ): Promise<RunFrequencies> {
   if (settings.idf === 'background') return { value: BACKGROUND, sha256: undefined };
   const path = join(settings.output, idfName);
@@ -95,7 +99,7 @@ function parse(text: string, name: string): RunFrequencies {
   }
 }
 
-/** A document that cannot be read is left out here; the run proper says so. */
+/** A document that cannot be read is left out here; a message says so when its brief is made. */
 async function count(
   settings: Settings,
   planned: readonly PlannedBrief[],
@@ -123,7 +127,7 @@ async function count(
         frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
       }
     } catch {
-      // Told of when its brief is made.
+      // The run says so when its brief is made.
     }
   };
   for (const { file: from, path } of planned) {

@@ -30,14 +30,15 @@ export async function createDocumentMaker(settings: MakerSettings): Promise<Docu
   const makeFolder = createFolderMaker(output);
   // What compares texts is loaded only where some are compared.
   const checking = check ? await import('../output/check.ts') : undefined;
-  return async ({ planned, name, known }) => {
+  return async (document) => {
+    const { known } = document;
     if (checking) {
       const { compareBrief, comparison } = checking.createChecker(output);
-      const made = await briefDocument(planned, name, brief, maxBytes, compareBrief);
+      const made = await briefDocument(document, brief, maxBytes, compareBrief);
       return { ...made, comparison };
     }
     const folder = { path: output, isKnown: (path: string) => known.includes(path), makeFolder };
     const deliver: Deliver = (own, files, file) => writeBrief(own, files, folder, file);
-    return briefDocument(planned, name, brief, maxBytes, deliver);
+    return briefDocument(document, brief, maxBytes, deliver);
   };
 }

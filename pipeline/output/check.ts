@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { structuredPatch } from 'diff';
 import { VFile } from 'vfile';
@@ -7,6 +6,10 @@ import { whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
 import { whatStandsAt } from '../files/write-file.ts';
 import type { PlannedBrief, WrittenBrief, Difference, Comparison } from '../document.ts';
+import { outputsOf } from './write-brief.ts';
+import { byRule } from '../messages/rules.ts';
+
+/** Lines around a change that a patch shows. */
 const CONTEXT = 1;
 /** Of all patches of one file together. */
 const MOST_LINES = 12;
@@ -47,10 +50,7 @@ export function createChecker(output: string) {
         .map(({ path, kind }) => {
           const file = new VFile({ path: displayPath(cwd, join(output, path)) });
           const what = kind === 'missing' ? 'It is missing' : 'A run would write something else';
-          file.message(`${what}: run \`npm run pipeline\` and commit it`, {
-            ruleId: 'not-current',
-            source: 'verbatim',
-          });
+          file.message(`${what}: run \`npm run pipeline\` and commit it`, byRule('not-current'));
           return file;
         }),
     /** Stands where a run has `writeBrief`. */
@@ -60,20 +60,13 @@ export function createChecker(output: string) {
       file: VFile,
     ): WrittenBrief => {
       try {
-        const outputs = files.map(({ extension, content }) => ({
-          path: brief.stem + extension,
-          sha256: hash('sha256', content),
-        }));
         const changed = files.filter(({ extension, content }) => {
           return !compare(brief.stem + extension, content);
         });
-        return {
-          outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-          changed: changed.length,
-        };
+        return { outputs: outputsOf(brief, files), changed: changed.length };
       } catch (error) {
         const reason = `Its brief cannot be compared: ${whyRefused(error)}`;
-        return file.fail(reason, { ruleId: 'unreadable', source: 'verbatim' });
+        return file.fail(reason, byRule('unreadable'));
       }
     },
   };

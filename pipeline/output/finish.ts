@@ -15,7 +15,7 @@ import { findStale, listStale, pruneStale, type StaleOutput } from './stale.ts';
 import type { ManifestOutput, ManifestSource } from '../document.ts';
 
 /** What is known once all documents of a run have their briefs. */
-export interface Briefed {
+export interface FinishedBriefs {
   readonly earlier: ReadManifest;
   /** The sources of this run. */
   readonly made: readonly ManifestSource[];
@@ -28,7 +28,7 @@ export interface Briefed {
 }
 
 /** The output folder as a whole at the end of a run. */
-export interface SettledOutput {
+export interface FinishedFolder {
   readonly stale: readonly string[];
   readonly pruned: readonly string[];
   /** How many files of all briefs together were new or had changed. */
@@ -37,11 +37,11 @@ export interface SettledOutput {
 }
 
 /** Does what concerns all documents: stale outputs, the overview, the manifest. */
-export async function settleOutput(
+export async function finishOutput(
   settings: Settings,
   cwd: string,
-  { earlier, made, merged, settingsHash, prune, checker }: Briefed,
-): Promise<SettledOutput> {
+  { earlier, made, merged, settingsHash, prune, checker }: FinishedBriefs,
+): Promise<FinishedFolder> {
   const { output } = settings;
   const found = [
     ...findStale(merged, made, output, cwd),
@@ -57,7 +57,7 @@ export async function settleOutput(
     !settings.overview ||
     (!checker && isCurrent(manifestText(settingsHash, { sources, overview: known }), known, output))
       ? nothing
-      : (await import('./overview/index.ts')).makeOverview(sources, known, output, cwd, checker);
+      : (await import('./overview/index.ts')).makeOverview(sources, known, { output, cwd, checker });
   const final = manifestText(settingsHash, { sources, overview: overview.outputs });
   if (checker) {
     checker.compare(manifestName, [...final].join(''));

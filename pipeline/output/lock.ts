@@ -1,4 +1,5 @@
 import { linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { errorCode, whyNotWritten, whyRefused } from '../files/errno.ts';
@@ -7,7 +8,6 @@ import { quoted } from '../files/printable.ts';
 import { isAlive } from '../files/process-alive.ts';
 import { RunError } from '../files/run-error.ts';
 import { removeIfThere } from '../files/write-file.ts';
-import { mkdir } from 'node:fs/promises';
 
 /** Ends like the temporary files, so that one line of `.gitignore` leaves all of them out. */
 const lockName = '.verbatim-lock.tmp';
@@ -19,7 +19,7 @@ const TAKEOVER_MILLISECONDS = 50;
 
 /**
  * Takes the output folder for this process alone. A lock that a killed run left is taken over: its
- * process is no more. Of a process on another machine nothing can be known, so that its lock holds.
+ * process has ended. A lock of another machine holds: nothing can be known of its process.
  * @returns gives the folder free again
  * @throws RunError where another run has the folder
  */
@@ -64,7 +64,7 @@ function create(path: string, name: string): boolean {
   }
 }
 
-/** As some file systems of networks and of memory cards. */
+/** Whether the file system has no links, as some of networks and of memory cards. */
 function hasNoLinks(error: unknown): boolean {
   return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errorCode(error));
 }
@@ -108,7 +108,7 @@ function isLeft(holder: Holder | undefined): boolean {
   return pid === process.pid || !isAlive(pid);
 }
 
-
+/** @throws RunError where the folder is not there and cannot be made */
 export async function makeOutputFolder(output: string, cwd: string): Promise<void> {
   try {
     await mkdir(output, { recursive: true });

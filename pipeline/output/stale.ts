@@ -7,6 +7,7 @@ import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { stands } from '../files/write-file.ts';
 import type { ManifestOutput, ManifestSource } from '../document.ts';
+import { byRule } from '../messages/rules.ts';
 
 /** An output that no run makes any more. */
 export interface StaleOutput extends ManifestOutput {
@@ -106,6 +107,6 @@ function removeEmptyFolders(folder: string, output: string): void {
 
 function report(path: string, reason: string): VFile {
   const file = new VFile({ path });
-  file.message(reason, { ruleId: 'stale-output', source: 'verbatim' });
+  file.message(reason, byRule('stale-output'));
   return file;
 }

@@ -1,18 +1,12 @@
 import { join } from 'node:path';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
 import type { Fingerprint } from '../files/fingerprints.ts';
-import { extensionsOf } from './plan.ts';
+import { outputPaths } from './plan.ts';
 import { isRecordsName } from '../inputs/names.ts';
 import type { Settings } from '../settings/schema.ts';
 import { fileWithMessages } from '../messages/stored.ts';
-import type { PlannedBrief, BriefedDocument, ManifestSource } from '../document.ts';
+import type { BriefedDocument, MadeWith, ManifestSource, PlannedBrief } from '../document.ts';
 import type { ReadManifest } from './manifest.ts';
-
-/** What a brief depends on besides its document. */
-export interface MadeWith {
-  readonly version: string;
-  readonly settings: string;
-}
 
 /**
  * Makes the function that finds the brief of a document that has not changed since the manifest was
@@ -20,7 +14,7 @@ export interface MadeWith {
  * That costs the hashes only.
  * @param earlier the sources of the manifest
  * @param name the path that messages show
- * @returns what became of the document, to be called when that is told; undefined where the brief
+ * @returns a function that says what became of the document; undefined where the brief
  *   must be made
  */
 export function createUnchangedFinder(
@@ -37,8 +31,7 @@ export function createUnchangedFinder(
     if (source.version !== made.version || source.settings !== made.settings) return undefined;
     // The brief links to its source, so that it must be made anew where that lies elsewhere.
     if (source.location !== planned.location) return undefined;
-    const extensions = extensionsOf(planned.path, { annotations });
-    const wanted = new Set(extensions.map((extension) => planned.stem + extension));
+    const wanted = new Set(outputPaths(planned, { annotations }));
     const outputs = source.outputs.filter(({ path }) => wanted.has(path));
     if (outputs.length !== wanted.size) return undefined;
     const most = isRecordsName(planned.path) ? Infinity : maxBytes;
@@ -63,12 +56,9 @@ export function createUnchangedFinder(
   };
 }
 
-
 /** Makes the function that says which outputs of a document the manifest knows. */
 export function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {
   const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  return ({ stem, path: source }: PlannedBrief): readonly string[] =>
-    extensionsOf(source, { annotations })
-      .map((extension) => stem + extension)
-      .filter((path) => known.has(path));
+  return (planned: PlannedBrief): readonly string[] =>
+    outputPaths(planned, { annotations }).filter((path) => known.has(path));
 }

@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { OutputFile } from '../../stages/compose/index.ts';
-import { encodedPath } from '../../stages/markdown/links.ts';
-import { extractedName } from '../../stages/extract/content.ts';
-import { firstLine } from '../../stages/extract/to-text.ts';
+import { isOurOutput } from '../../stages/compose/outputs.ts';
 import { errorCode, whyNotWritten } from '../files/errno.ts';
-import { whatStandsAt, writeWhole, type Standing } from '../files/write-file.ts';
-import type { PlannedBrief, WrittenBrief } from '../document.ts';
+import { byCodeUnits } from '../files/paths.ts';
+import { whatStandsAt, writeWhole } from '../files/write-file.ts';
+import type { ManifestOutput, PlannedBrief, WrittenBrief } from '../document.ts';
+import { byRule } from '../messages/rules.ts';
 
 /** Where the briefs of a run go. */
 export interface OutputFolder {
@@ -17,6 +17,12 @@ export interface OutputFolder {
   readonly isKnown: (path: string) => boolean;
   /** Makes a folder in it, unless that leads out of it. */
   readonly makeFolder: (folder: string) => boolean;
+}
+
+interface Write {
+  readonly path: string;
+  readonly content: string;
+  readonly mode: number | undefined;
 }
 
 /**
@@ -34,37 +40,9 @@ export function writeBrief(
     if (!output.makeFolder(folder)) {
       refuse(file, 'Its brief is not written: a symbolic link leads out of the output folder');
     }
-    const writes = [];
-    for (const { extension, content } of files) {
-      const path = brief.stem + extension;
-      const standing = whatStandsAt(join(output.path, path));
-      if (standing.kind !== 'nothing') {
-        refuseForeign(
-          path,
-          standing,
-          output.isKnown(path) || isOwn(extension, standing, brief),
-          file,
-          content,
-        );
-      }
-      if (standing.kind !== 'file' || standing.text !== content)
-        writes.push({ path, content, standing });
-    }
-    for (const { path, content, standing } of writes) {
-      writeWhole(
-        join(output.path, path),
-        content,
-        standing.kind === 'file' ? standing.mode : undefined,
-      );
-    }
-    const outputs = files.map(({ extension, content }) => ({
-      path: brief.stem + extension,
-      sha256: hash('sha256', content),
-    }));
-    return {
-      outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-      changed: writes.length,
-    };
+    const writes = files.flatMap((each) => writesOf(brief, each, output, file));
+    for (const { path, content, mode } of writes) writeWhole(path, content, mode);
+    return { outputs: outputsOf(brief, files), changed: writes.length };
   } catch (error) {
     const what =
       errorCode(error) === 'EEXIST'
@@ -74,62 +52,52 @@ export function writeBrief(
   }
 }
 
-function refuseForeign(
-  path: string,
-  standing: Standing,
-  own: boolean,
+/** The files of a brief as the manifest has them, in code-unit order of path. */
+export function outputsOf(
+  brief: PlannedBrief,
+  files: readonly OutputFile[],
+): readonly ManifestOutput[] {
+  const outputs = files.map(({ extension, content }) => {
+    return { path: brief.stem + extension, sha256: hash('sha256', content) };
+  });
+  return outputs.toSorted((one, other) => byCodeUnits(one.path, other.path));
+}
+
+/**
+ * What is to be written of a file: nothing where it stands as it should.
+ * @throws the fatal `VFileMessage` where something that is not ours stands in its place
+ */
+function writesOf(
+  brief: PlannedBrief,
+  { extension, content }: OutputFile,
+  output: OutputFolder,
   file: VFile,
-  content: string,
-): void {
-  if (standing.kind === 'folder') {
-    refuse(file, `Its brief cannot be written: the output \`${path}\` is a folder; move it`);
-  }
-  if (standing.kind === 'other') {
-    refuse(
-      file,
-      `Its brief cannot be written: the output \`${path}\` is not a regular file; move it`,
-    );
-  }
-  if (standing.kind === 'file' && standing.text !== content && !own) {
-    refuse(
-      file,
-      `Its brief is not written: the output \`${path}\` was not made by this program; move it or choose another --out`,
-    );
+): readonly Write[] {
+  const name = brief.stem + extension;
+  const path = join(output.path, name);
+  const standing = whatStandsAt(path);
+  switch (standing.kind) {
+    case 'nothing':
+      return [{ path, content, mode: undefined }];
+    case 'folder':
+      return refuse(file, `Its brief cannot be written: the output \`${name}\` is a folder; move it`);
+    case 'other':
+      return refuse(
+        file,
+        `Its brief cannot be written: the output \`${name}\` is not a regular file; move it`,
+      );
+    case 'file':
+      if (standing.text === content) return [];
+      if (output.isKnown(name) || isOurOutput(extension, standing.text, brief)) {
+        return [{ path, content, mode: standing.mode }];
+      }
+      return refuse(
+        file,
+        `Its brief is not written: the output \`${name}\` was not made by this program; move it or choose another --out`,
+      );
   }
 }
 
 function refuse(file: VFile, reason: string): never {
-  return file.fail(reason, { ruleId: 'not-written', source: 'verbatim' });
-}
-
-/**
- * Whether a file of which no manifest speaks is still plainly an earlier brief of this source: the
- * manifest was lost, or the run that wrote it was killed. By text rather than by parsing, so that
- * a brief with a merge conflict in it is known as well.
- */
-function isOwn(
-  extension: OutputFile['extension'],
-  standing: Standing,
-  brief: PlannedBrief,
-): boolean {
-  if (standing.kind !== 'file') return false;
-  const { text } = standing;
-  switch (extension) {
-    case '.json':
-      return (
-        text.includes('"schemaVersion": 1') &&
-        text.includes(`"path": ${JSON.stringify(brief.path)}`)
-      );
-    case '.md':
-      return text.includes(`](${brief.href})`);
-    case '.source.md':
-      return text.startsWith(firstLine(brief.path));
-    case '.annotations.jsonld':
-      return (
-        text.includes('http://www.w3.org/ns/anno.jsonld') &&
-        (text.includes(brief.href) || text.includes(encodedPath(extractedName(brief.path))))
-      );
-    default:
-      return false;
-  }
+  return file.fail(reason, byRule('not-written'));
 }

@@ -65,7 +65,7 @@ export interface RunResult {
 }
 
 /** What a run did with a file besides the messages on it. */
-interface FileOutcome {
+export interface FileOutcome {
   readonly path: string | null;
   readonly outputs: readonly string[];
   readonly extracted?: string | undefined;

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { createColors } from 'picocolors';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { counted } from '../../stages/text/counted.ts';
+import { quantity } from '../../stages/text/quantity.ts';
 import { printable } from '../files/printable.ts';
 import type { DocumentResult, ResultMessage, RunResult } from './result.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
-/** Nobody reads more; files with a failure or an error come before others. */
+/** People read no more; files with a failure or an error come before others. */
 const MOST_FILES = 500;
 
 /**
@@ -20,16 +20,16 @@ export function reportMessages(
   color: boolean,
   quiet: boolean,
 ): string {
-  const told = results.filter(({ messages }) => {
+  const withMessages = results.filter(({ messages }) => {
     // What is not current is shown with its lines, by `differencesText`.
     if (messages[0]?.ruleId === 'not-current') return false;
     return messages.some(({ severity }) => !quiet || severity !== 'info');
   });
-  if (told.length === 0) return '';
-  const shown = gravest(told).map((result) => inertFile(result, output, quiet));
-  const left = told.length - shown.length;
+  if (withMessages.length === 0) return '';
+  const shown = gravest(withMessages).map((result) => inertFile(result, output, quiet));
+  const left = withMessages.length - shown.length;
   const more =
-    left === 0 ? '' : `\nAnd messages on ${counted(left, 'more file')}: --json prints all\n`;
+    left === 0 ? '' : `\nAnd messages on ${quantity(left, 'more file')}: --json prints all\n`;
   return `${reporter(shown, { color, quiet: true })}\n${more}`;
 }
 
@@ -79,11 +79,11 @@ function placeOf({ line, column, endLine, endColumn }: ResultMessage) {
 export function summaryLine(result: RunResult, seconds: number, colors: Colors): string {
   const { documents, records, briefs, unchanged, failures, errors, warnings, bytes } = result;
   const parts = [
-    counted(documents, 'document') + (records > 0 ? ` (${counted(records, 'record')})` : ''),
-    counted(briefs, 'brief') + (unchanged > 0 ? ` (${unchanged} unchanged)` : ''),
-    failures > 0 ? colors.red(counted(failures, 'failure')) : counted(failures, 'failure'),
-    ...(errors > 0 ? [colors.red(counted(errors, 'error'))] : []),
-    warnings > 0 ? colors.yellow(counted(warnings, 'warning')) : counted(warnings, 'warning'),
+    quantity(documents, 'document') + (records > 0 ? ` (${quantity(records, 'record')})` : ''),
+    quantity(briefs, 'brief') + (unchanged > 0 ? ` (${unchanged} unchanged)` : ''),
+    failures > 0 ? colors.red(quantity(failures, 'failure')) : quantity(failures, 'failure'),
+    ...(errors > 0 ? [colors.red(quantity(errors, 'error'))] : []),
+    warnings > 0 ? colors.yellow(quantity(warnings, 'warning')) : quantity(warnings, 'warning'),
     `${seconds.toFixed(1)} s`,
     ...(bytes === 0 ? [] : [`${(bytes / 1e6 / Math.max(seconds, 1e-3)).toFixed(2)} MB/s`]),
   ];

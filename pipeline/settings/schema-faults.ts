@@ -116,7 +116,7 @@ function bare(schema: unknown): unknown {
   return isWrapped ? bare(schema.unwrap()) : schema;
 }
 
-/** The known key that is a slip of the pen away; undefined where none is. */
+/** The known key that may have been meant, a typing mistake away; undefined where none is. */
 function nearest(key: string, known: readonly string[]): string | undefined {
   const ranked = known
     .map((name) => ({ name, edits: distance(key.toLowerCase(), name.toLowerCase()) }))

@@ -12,6 +12,7 @@ import { splitHeadLines } from './head-lines.ts';
 import { isTabular } from './tabular.ts';
 import { tailCuts } from './tail.ts';
 import type { HeadLine } from './head-line.ts';
+import { byRule } from '../rule-ids.ts';
 
 /** What is known of a block: its cuts, and what the cut words state. */
 interface CutBlock {
@@ -45,7 +46,7 @@ export function clean(document: Parsed): Cleaned {
   if (source.trim() !== '' && blocks.every(({ kind }) => kind === 'heading')) {
     const reason = 'The document has no prose: its brief is empty';
     const place = { line: 1, column: 1 };
-    file.message(reason, { place, ruleId: 'empty-document', source: 'verbatim' });
+    file.message(reason, byRule('empty-document', { place }));
   }
   const title = head.title === null ? null : (kept[head.title]?.text ?? null);
   return {

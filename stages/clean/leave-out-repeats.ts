@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Block, RemovedSpan } from '../document.ts';
 import { findRepeats, type Repeat } from './repeats.ts';
+import { byRule } from '../rule-ids.ts';
 
 /** A message names no more places than a person reads. */
 const MOST_NAMED = 5;
@@ -17,11 +18,7 @@ export function leaveOutRepeats(
   const more = repeats.length - named.length;
   const reason = `Text that stands twice is used once: ${named.join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
   const line = blocks[first.from]?.line ?? 1;
-  file.message(reason, {
-    place: { line, column: 1 },
-    ruleId: 'repeated-text',
-    source: 'verbatim',
-  });
+  file.message(reason, byRule('repeated-text', { place: { line, column: 1 } }));
   const indexes = new Set(repeats.flatMap(({ from, to }) => range(from, to)));
   return {
     kept: blocks.filter((_, index) => !indexes.has(index)),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mediaTypes } from '../formats.ts';
+import { quotationTypes, speakerKinds } from '../quotes/kinds.ts';
 
 /**
  * The brief of one document as JSON: one definition for the types here and for the JSON Schema that
@@ -9,7 +11,7 @@ import { z } from 'zod';
 const offset = z.int().min(0);
 const line = z.int().min(1).describe('Line of the source, counted from 1');
 const share = z.number().min(0).max(1);
-const kind = z.enum(['person', 'organization', 'group', 'document', 'anonymous']);
+const kind = z.enum(speakerKinds);
 
 const span = z
   .strictObject({ start: offset, end: offset })
@@ -40,13 +42,7 @@ const source = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('Of the bytes of the file; of a record of the bytes of its text in UTF-8'),
-  mediaType: z.enum([
-    'text/plain',
-    'text/markdown',
-    'text/html',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'application/pdf',
-  ]),
+  mediaType: z.enum(mediaTypes),
   charset: z.string().describe('The encoding that decoded the bytes, or of the extracted text'),
   extracted: z
     .string()
@@ -119,7 +115,7 @@ const quoteSpeaker = z.strictObject({
 const quote = z.strictObject({
   id: quoteId,
   type: z
-    .enum(['direct', 'mixed', 'indirect'])
+    .enum(quotationTypes)
     .describe('Whether all, some or none of its words stand inside quotation marks'),
   text: z.string().describe('The spans as plain text, joined by ` … ` where it is split'),
   spans: z

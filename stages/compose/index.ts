@@ -1,12 +1,13 @@
 import type { Selected } from '../document.ts';
 import { toAnnotationPage } from './annotations.ts';
-import { EXTRACTED_ENDING, type ExtractedEnding } from '../extract/content.ts';
+import type { Brief } from './brief.ts';
 import { toMarkdown } from './markdown.ts';
+import { outputEndings, type OutputEnding } from './outputs.ts';
 import { toBrief } from './to-brief.ts';
 
 /** A file of the output: what to add to the name of the source without its extension, and text. */
 export interface OutputFile {
-  readonly extension: '.json' | '.md' | '.annotations.jsonld' | ExtractedEnding;
+  readonly extension: OutputEnding;
   readonly content: string;
 }
 
@@ -14,6 +15,20 @@ export interface ComposeSettings {
   /** Whether to write the annotations too. */
   readonly annotations: boolean;
 }
+
+/** What a file of a brief is made of. */
+interface Composition {
+  readonly document: Selected;
+  readonly brief: Brief;
+  readonly sourceHref: string;
+}
+
+const writers: Readonly<Record<OutputEnding, (composition: Composition) => string>> = {
+  '.json': ({ brief }) => `${JSON.stringify(brief, null, 2)}\n`,
+  '.md': ({ brief, sourceHref }) => toMarkdown(brief, sourceHref),
+  '.source.md': ({ document }) => document.text,
+  '.annotations.jsonld': ({ document, sourceHref }) => toAnnotationPage(document, sourceHref),
+};
 
 /** The brief as one line of JSON Lines. */
 export function composeLine(document: Selected): string {
@@ -27,18 +42,10 @@ export function composeLine(document: Selected): string {
  */
 export function createComposer({ annotations }: ComposeSettings) {
   return function compose(document: Selected, sourceHref: string): readonly OutputFile[] {
-    const brief = toBrief(document);
-    const files: OutputFile[] = [
-      { extension: '.json', content: `${JSON.stringify(brief, null, 2)}\n` },
-      { extension: '.md', content: toMarkdown(brief, sourceHref) },
-    ];
-    if (document.source.extracted !== undefined) {
-      files.push({ extension: EXTRACTED_ENDING, content: document.text });
-    }
-    if (annotations) {
-      const content = toAnnotationPage(document, sourceHref);
-      files.push({ extension: '.annotations.jsonld', content });
-    }
-    return files;
+    const composition = { document, brief: toBrief(document), sourceHref };
+    const isPacked = document.source.extracted !== undefined;
+    return outputEndings({ isPacked, annotations }).map((extension) => {
+      return { extension, content: writers[extension](composition) };
+    });
   };
 }

@@ -1,6 +1,6 @@
 import type { BlockContent, Paragraph, PhrasingContent } from 'mdast';
 import { CORRECTIONS_ENDING } from '../corrections/schema.ts';
-import { counted } from '../text/counted.ts';
+import { quantity } from '../text/quantity.ts';
 import type { Brief, BriefQuote, Notice } from './brief.ts';
 import { inertText } from '../markdown/inert-text.ts';
 import { lineHref } from '../markdown/links.ts';
@@ -61,7 +61,7 @@ function metadataLine({ source, metadata, genre }: Brief, href: string): Phrasin
     ...(byline === null ? [] : [[text('By '), ...inertText(byline)]]),
     ...[publisher, dateline, published].filter((field) => field !== null).map(inertText),
     ...(genre === 'prose' ? [] : [[text(genre)]]),
-    [text(`${counted(source.words, 'word')}, ${counted(source.sentences, 'sentence')}`)],
+    [text(`${quantity(source.words, 'word')}, ${quantity(source.sentences, 'sentence')}`)],
     ...corrections(metadata.corrected, source.corrections, href),
   ]);
 }
@@ -75,8 +75,8 @@ function corrections(
   if (file === undefined) return [];
   const { droppedSentences, droppedQuotes } = file;
   const dropped = [
-    ...(droppedSentences > 0 ? [counted(droppedSentences, 'sentence')] : []),
-    ...(droppedQuotes > 0 ? [counted(droppedQuotes, 'quotation')] : []),
+    ...(droppedSentences > 0 ? [quantity(droppedSentences, 'sentence')] : []),
+    ...(droppedQuotes > 0 ? [quantity(droppedQuotes, 'quotation')] : []),
   ];
   return [
     ...(fields ? [[text(`corrected by a person: ${fields.join(', ')}`)]] : []),

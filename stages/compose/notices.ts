@@ -2,9 +2,6 @@ import type { VFile } from 'vfile';
 import { folded } from '../text/white-space.ts';
 import type { Notice } from './brief.ts';
 
-/** Said better by the brief itself, which lists these quotations apart. */
-const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['no-speaker']);
-
 /**
  * The messages that are worth a reader's eye: warnings, not mere remarks (`file.info`).
  * @returns by line, those of the whole document first, then by rule
@@ -12,7 +9,7 @@ const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['no-speaker']);
 export function noticesOf({ messages }: VFile): Notice[] {
   const notices = new Map<string, Notice>();
   for (const { ruleId = 'message', line = null, reason, fatal } of messages) {
-    if (fatal === undefined || SHOWN_ELSEWHERE.has(ruleId)) continue;
+    if (fatal === undefined) continue;
     const notice = { ruleId, line, reason: folded(reason) };
     notices.set(JSON.stringify(notice), notice);
   }

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Corrected, Quotation, Quoted } from '../document.ts';
+import type { StageRuleId } from '../rule-ids.ts';
 import { correctMetadata } from './correct-metadata.ts';
 import { createProse } from './prose.ts';
 import { correctQuotations } from './correct-quotations.ts';
@@ -39,7 +40,7 @@ export function correct(document: Quoted, corrections: Corrections | undefined):
 }
 
 /** What messages say of the speakers of quotations, and where they stand. */
-const OF_SPEAKERS: ReadonlySet<string | undefined> = new Set([
+const OF_SPEAKERS: ReadonlySet<string | undefined> = new Set<StageRuleId>([
   'ambiguous-speaker',
   'unattributed-quotation',
 ]);

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { byRule } from '../rule-ids.ts';
 
 /** What xmldom says before what it has to say. */
 const LEVEL = /^\w+: \[xmldom \w+\]\s*(?:element parse error: Error: )?/;
@@ -11,5 +12,5 @@ export function refuseDamaged(error: unknown, remedy: string, file: VFile): neve
   const cause = error instanceof Error ? error : new Error(String(error));
   const [line = ''] = cause.message.replace(LEVEL, '').split('\n');
   const reason = `The document cannot be taken apart: ${line.replace(/\.$/, '')}. ${remedy}`;
-  return file.fail(reason, { ruleId: 'document-damaged', source: 'verbatim', cause });
+  return file.fail(reason, byRule('document-damaged', { cause }));
 }

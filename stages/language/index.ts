@@ -3,6 +3,7 @@ import { pointAt } from '../text/points.ts';
 import { detectLanguage } from './detect.ts';
 import type { LanguageName } from './language.ts';
 import { languageOf, LANGUAGES } from './languages.ts';
+import { byRule } from '../rule-ids.ts';
 
 /** How much prose tells the language. UTF-16 code units. */
 const SAMPLE_LENGTH = 4096;
@@ -36,11 +37,7 @@ function report(document: Cleaned, { code, name }: LanguageName): void {
   const first = blocks.find(({ kind }) => kind !== 'heading');
   const known = LANGUAGES.map((each) => each.name).join(' and ');
   const reason = `The text seems to be ${name} (\`${code}\`), and the rules of language here are ${known}: ${lacking.join(', and ')}`;
-  file.message(reason, {
-    place: pointAt(text, first?.start ?? 0),
-    ruleId: 'unsupported-language',
-    source: 'verbatim',
-  });
+  file.message(reason, byRule('unsupported-language', { place: pointAt(text, first?.start ?? 0) }));
 }
 
 /** What is done without rules, since the language of a document has none for it. */

@@ -1,7 +1,5 @@
 import type { Span, TextSpan } from '../text/span.ts';
-
-export type QuotationType = 'direct' | 'mixed' | 'indirect';
-export type SpeakerKind = 'person' | 'organization' | 'group' | 'document' | 'anonymous';
+import type { QuotationType, SpeakerKind } from './kinds.ts';
 
 /** Who is quoted, as known at one quotation. */
 export interface QuotationSpeaker {

@@ -1,4 +1,4 @@
-import type { QuotationType } from '../document.ts';
+import { quotationTypes, type QuotationType } from './kinds.ts';
 
 /** What the person who runs it says of quotations. */
 export interface QuotationSettings {
@@ -13,7 +13,7 @@ export interface QuotationSettings {
 }
 
 export const DEFAULT_QUOTATION_SETTINGS: QuotationSettings = {
-  types: ['direct', 'mixed', 'indirect'],
+  types: quotationTypes,
   minConfidence: 0,
   aliases: {},
   cues: { add: [], drop: [] },

@@ -8,7 +8,7 @@ export interface Piece {
   readonly changed: boolean;
 }
 
-/** One change of a document as people are told of it, whatever the format. */
+/** One change of a document in the words for people, whatever the format of the report. */
 export interface Entry {
   /** What changed. */
   readonly what: string;
@@ -130,7 +130,7 @@ function bothWordings(words: readonly WordChange[], before: string, after: strin
 }
 
 function wording(words: readonly WordChange[], whole: string): readonly Piece[] {
-  // Where all of it differs, marks would tell nothing.
+  // Where all of it differs, marks would not help.
   if (words.every(({ kind }) => kind !== 'same')) return [plain(whole)];
   return words.map(({ kind, text }) => ({ text, changed: kind !== 'same' }));
 }

@@ -21,7 +21,7 @@ export function folderSide(folder: string, cwd: string, algorithm: IdAlgorithm):
   return {
     name,
     files: new Map(paths.map((path) => [path, idOf(readFrom(folder, path), algorithm)])),
-    // The files are read one by one, so that no more than one is held.
+    // The files are read one by one, so that only one is in memory.
     read: async function* read(wanted) {
       for (const path of wanted) yield readFrom(folder, path);
     },

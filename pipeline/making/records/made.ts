@@ -12,7 +12,7 @@ export interface MadeRecord {
   /** What goes into the output: its brief, or why it has none; ends with a line break. */
   readonly json: string;
   readonly failure: Failure | undefined;
-  /** What was said of it; the failure is among them. */
+  /** The messages on it; the failure is among them. */
   readonly messages: readonly SentMessage[];
 }
 

@@ -6,6 +6,7 @@ import { stageSettings } from '../../settings/for-stages.ts';
 import { failedRecord, type MadeRecord } from './made.ts';
 import { parseRecord, type ParsedRecord } from './parse.ts';
 import type { FileLine } from './read-lines.ts';
+import { byRule } from '../../messages/rules.ts';
 
 /** Lines of a file to make the briefs of. */
 export interface RecordBatch {
@@ -42,5 +43,5 @@ export async function createRecordMaker(
 }
 
 function refuse(file: VFile, reason: string): never {
-  return file.fail(reason, { ruleId: 'invalid-record', source: 'verbatim' });
+  return file.fail(reason, byRule('invalid-record'));
 }

@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
-import { counted } from '../../../stages/text/counted.ts';
-import { findRule } from '../../messages/rules.ts';
+import { quantity } from '../../../stages/text/quantity.ts';
+import { findRule, type RuleId } from '../../messages/rules.ts';
 import type { MadeRecord } from './made.ts';
 
-/** So many records that failed are named, each with its line. */
+/** How many of the records that failed are named, each with its line. */
 const MOST_FAILURES = 20;
 
 interface Kind {
@@ -13,15 +13,15 @@ interface Kind {
 }
 
 /**
- * Gathers what was said of the records of a file: each of the first failures, and for every other
- * kind of message in how many records it stands. So they take no more memory for more records.
+ * Gathers the messages on the records of a file: each of the first failures, and for every other
+ * kind of message the number of records that have it. So more records take no more memory.
  */
 export function createRecordMessages(file: VFile) {
   const kinds = new Map<string, Kind>();
   const counts = { records: 0, failed: 0 };
   /** The line of the first failure that is only counted. */
   let unnamed: number | undefined;
-  const tell = (reason: string, line: number, ruleId: string, fatal: Kind['fatal']): void => {
+  const report = (reason: string, line: number, ruleId: string, fatal: Kind['fatal']): void => {
     const place = { line, column: 1 };
     file.message(reason, { place, ruleId, source: 'verbatim' }).fatal = fatal;
   };
@@ -31,7 +31,7 @@ export function createRecordMessages(file: VFile) {
       counts.records += 1;
       if (failure !== undefined) {
         counts.failed += 1;
-        if (counts.failed <= MOST_FAILURES) tell(failure.reason, number, failure.ruleId, true);
+        if (counts.failed <= MOST_FAILURES) report(failure.reason, number, failure.ruleId, true);
         else unnamed ??= number;
       }
       for (const [ruleId, fatal] of new Map(messages.map((each) => [each.ruleId, each.fatal]))) {
@@ -45,12 +45,12 @@ export function createRecordMessages(file: VFile) {
     end: (): void => {
       for (const [ruleId, { first, fatal, records }] of kinds) {
         const meaning = findRule(ruleId)?.meaning ?? ruleId;
-        tell(`${counted(records, 'record')}, the first here: ${meaning}`, first, ruleId, fatal);
+        report(`${quantity(records, 'record')}, the first here: ${meaning}`, first, ruleId, fatal);
       }
       const left = counts.failed - MOST_FAILURES;
       if (unnamed === undefined) return;
-      const reason = `From here on ${counted(left, 'more record')} failed: the output has why, in the place of each brief`;
-      tell(reason, unnamed, 'invalid-record', true);
+      const reason = `From here on ${quantity(left, 'more record')} failed: the output has why, in the place of each brief`;
+      report(reason, unnamed, 'invalid-record' satisfies RuleId, true);
     },
   };
 }

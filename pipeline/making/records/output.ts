@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { whyNotWritten, whyRefused } from '../../files/errno.ts';
+import { RECORDS_ENDING } from '../../output/plan.ts';
 import type { OutputFolder } from '../../output/write-brief.ts';
 import { openWhole } from '../../files/write-file.ts';
 import { openLines } from './line-reader.ts';
 import type { PlannedBrief, Difference } from '../../document.ts';
+import { byRule } from '../../messages/rules.ts';
 
 /** Where the lines of a file of briefs go. */
 export interface RecordOutput {
@@ -24,12 +26,12 @@ export interface FinishedOutput {
   readonly difference?: Difference;
 }
 
-/** A patch shows no more of a line. */
+/** How much of a line a patch shows. */
 const LONGEST_LINE = 160;
 
 /** The output of a file of records, relative to the output folder. */
 export function recordsPath({ stem }: Pick<PlannedBrief, 'stem'>): string {
-  return `${stem}.jsonl`;
+  return stem + RECORDS_ENDING;
 }
 
 /**
@@ -68,7 +70,7 @@ export function openRecordOutput(
 }
 
 /**
- * Opens the output to be compared with what a run would write, of which nothing is kept.
+ * Opens the output to be compared with what a run would write. None of that is kept.
  * @throws the fatal `VFileMessage` of a file that cannot be read
  */
 export function openRecordComparison(
@@ -116,10 +118,7 @@ function linesOf(path: string, file: VFile) {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? openLines(path) : undefined;
   } catch (error) {
-    return file.fail(`Its briefs cannot be compared: ${whyRefused(error)}`, {
-      ruleId: 'unreadable',
-      source: 'verbatim',
-    });
+    return file.fail(`Its briefs cannot be compared: ${whyRefused(error)}`, byRule('unreadable'));
   }
 }
 
@@ -133,7 +132,7 @@ function whyForeign(path: string, brief: PlannedBrief, isKnown: boolean): string
   return 'was not made by this program; move it or choose another --out';
 }
 
-/** Whether a file of which no manifest speaks is plainly an earlier output of this source. */
+/** Whether a file that no manifest names is plainly an earlier output of this source. */
 function beginsAsOurs(path: string, brief: PlannedBrief): boolean {
   const ours = Buffer.from(`{"schemaVersion":1,"source":{"path":${JSON.stringify(brief.path)},`);
   const begins = Buffer.alloc(ours.length);
@@ -146,5 +145,5 @@ function beginsAsOurs(path: string, brief: PlannedBrief): boolean {
 }
 
 function refuse(file: VFile, reason: string): never {
-  return file.fail(reason, { ruleId: 'not-written', source: 'verbatim' });
+  return file.fail(reason, byRule('not-written'));
 }

@@ -12,7 +12,7 @@ export interface WorkerStart {
   readonly begun: Int32Array;
 }
 
-/** A document that a worker is told to make, and the lane it comes along. */
+/** A document for a worker to make, and the lane it comes along. */
 export interface WorkerTask extends DocumentToMake {
   readonly lane: number;
 }
@@ -22,16 +22,15 @@ export interface WorkerAnswer extends Omit<MadeDocument, 'file'> {
   readonly messages: readonly SentMessage[];
 }
 
-/** Records that a worker is told to make. */
+/** Records for a worker to make. */
 export interface RecordsTask extends RecordBatch {
   readonly lane: number;
 }
 
 // Tinypool puts its own in front.
 const [, { settings, begun }]: readonly [unknown, WorkerStart] = workerData;
-const make = await createDocumentMaker(settings);
-/** Made with the first records: most runs have none. */
-let recordMaker: Promise<RecordMaker> | undefined;
+const makeDocument = await createDocumentMaker(settings);
+const recordMaker = madeOnce(async () => createRecordMaker(settings));
 
 /** Runs in a worker: one document. */
 export default async function makeInWorker({
@@ -39,7 +38,7 @@ export default async function makeInWorker({
   ...document
 }: WorkerTask): Promise<WorkerAnswer> {
   Atomics.store(begun, lane, 1);
-  const { file, ...made } = await make(document);
+  const { file, ...made } = await makeDocument(document);
   return { ...made, messages: sentMessages(file) };
 }
 
@@ -49,6 +48,12 @@ export async function makeRecordsInWorker({
   ...batch
 }: RecordsTask): Promise<readonly MadeRecord[]> {
   Atomics.store(begun, lane, 1);
-  recordMaker ??= createRecordMaker(settings);
-  return (await recordMaker)(batch);
+  const makeRecords = await recordMaker();
+  return makeRecords(batch);
+}
+
+/** Makes it when it is first asked for: most runs have no records. */
+function madeOnce(make: () => Promise<RecordMaker>): () => Promise<RecordMaker> {
+  let made: Promise<RecordMaker> | undefined;
+  return async () => (made ??= make());
 }

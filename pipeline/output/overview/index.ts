@@ -10,6 +10,7 @@ import { parseOverviewBrief } from './overview-brief.ts';
 import { quotesCsvHead, quotesCsvRows } from './quotes-csv.ts';
 import { createReadme, overviewMark } from './readme.ts';
 import type { ManifestOutput, ManifestSource } from '../../document.ts';
+import { byRule } from '../../messages/rules.ts';
 
 const readmeName = 'README.md';
 const quotesCsvName = 'quotes.csv';
@@ -21,19 +22,26 @@ export interface Overview {
   readonly reports: readonly VFile[];
 }
 
+/** Where overview files go. */
+export interface OverviewPlace {
+  /** The absolute output folder. */
+  readonly output: string;
+  /** For messages. */
+  readonly cwd: string;
+  /** Compares instead of writing. */
+  readonly checker: Checker | undefined;
+}
+
 /**
  * Writes what is made of all briefs together: `README.md`, a table of them, and `quotes.csv`, a row
  * a quotation. One brief is held in memory at a time. What stands there and is not ours is kept.
  * @param sources as in the manifest, in its order
  * @param earlier the overview files that the manifest knows
- * @param checker compares instead of writing
  */
 export function makeOverview(
   sources: readonly ManifestSource[],
   earlier: readonly ManifestOutput[],
-  output: string,
-  cwd: string,
-  checker?: Checker,
+  { output, cwd, checker }: OverviewPlace,
 ): Overview {
   const reports: VFile[] = [];
   const known = new Set(earlier.map(({ path }) => path));
@@ -127,10 +135,7 @@ function whyTaken(
 
 function notWritten(path: string, why: string): VFile {
   const file = new VFile({ path });
-  file.info(`The overview is not written here: ${why}`, {
-    ruleId: 'overview-not-written',
-    source: 'verbatim',
-  });
+  file.info(`The overview is not written here: ${why}`, byRule('overview-not-written'));
   return file;
 }
 

@@ -1,7 +1,7 @@
 import type { Side } from '../../../pipeline/compare/sides/side.ts';
 import { compare } from '../../../pipeline/compare/compare.ts';
 import type { Comparison } from '../../../pipeline/compare/comparison.ts';
-import { loadSides } from '../../../pipeline/compare/sides/load.ts';
+import { loadSides } from '../../../pipeline/compare/sides/load-sides.ts';
 import { manifestText } from '../../../pipeline/output/manifest.ts';
 import type { Brief, BriefQuote } from '../../../stages/compose/brief.ts';
 import { createTestBriefer } from '../../promises/brief.ts';

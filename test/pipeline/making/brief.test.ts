@@ -22,9 +22,14 @@ async function briefOf(project: Project, brief: Briefer = one) {
   const folder = { path, isKnown: () => false, makeFolder: createFolderMaker(path) };
   const file = join(project.folder, 'a.txt');
   const planned = { file, path: 'a.txt', stem: 'a', href: '../a.txt', location: '../a.txt' };
-  const document = await briefDocument(planned, 'a.txt', brief, 10, (each, outputs, vfile) => {
-    return writeBrief(each, outputs, folder, vfile);
-  });
+  const document = await briefDocument(
+    { planned, name: 'a.txt' },
+    brief,
+    10,
+    (each, outputs, vfile) => {
+      return writeBrief(each, outputs, folder, vfile);
+    },
+  );
   return { ...document, file: document.file.messages.map(String) };
 }
 

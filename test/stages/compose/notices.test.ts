@@ -21,9 +21,3 @@ test('notices are warnings by line and rule, each once, of the whole document fi
     { ruleId: 'unpaired-mark', line: 12, reason: 'unpaired-mark' },
   ]);
 });
-
-test('quotations without a speaker are no notices: the brief lists them apart', () => {
-  const file = new VFile();
-  file.message('Who says this?', { ruleId: 'no-speaker' });
-  expect(noticesOf(file)).toEqual([]);
-});

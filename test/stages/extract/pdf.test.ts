@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { extract } from '../../../stages/extract/index.ts';
-import { firstLine } from '../../../stages/extract/to-text.ts';
+import { extractedFirstLine } from '../../../stages/extract/content.ts';
 import { column, pdfFile, pdfFileOf, type PdfLine } from './pdf-file.ts';
 
 const LIMIT = 1 << 20;
@@ -12,7 +12,7 @@ async function textOf(pages: readonly (readonly PdfLine[])[]): Promise<string> {
   const content = await extract('a.pdf', bytes, new VFile({ path: 'a.pdf' }), LIMIT);
   if (!('text' in content)) throw new Error('Nothing was extracted');
   expect(content.bytes).toEqual(pdfFile(pages));
-  const first = `${firstLine('a.pdf')}\n\n`;
+  const first = `${extractedFirstLine('a.pdf')}\n\n`;
   expect(content.text.startsWith(first)).toBe(true);
   return content.text.slice(first.length);
 }
@@ -143,7 +143,7 @@ test('marks of notes and words that stand askew are left out', async () => {
   ]);
   const content = await extract('a.pdf', bytes, new VFile(), LIMIT);
   expect('text' in content && content.text).toBe(
-    `${firstLine('a.pdf')}\n\nThe board voted on Thursday.\n`,
+    `${extractedFirstLine('a.pdf')}\n\nThe board voted on Thursday.\n`,
   );
 });
 

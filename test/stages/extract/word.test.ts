@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { extract } from '../../../stages/extract/index.ts';
-import { firstLine } from '../../../stages/extract/to-text.ts';
+import { extractedFirstLine } from '../../../stages/extract/content.ts';
 import { parse } from '../../../stages/parse/index.ts';
 import { loadParsers } from '../../../stages/parse/load.ts';
 import { createReader } from '../../../stages/read/index.ts';
@@ -16,7 +16,7 @@ const read = createReader({ maxBytes: LIMIT });
 async function textOf(bytes: Uint8Array, limit = LIMIT): Promise<string> {
   const content = await extract('news/a b.docx', bytes, new VFile({ path: 'a b.docx' }), limit);
   if (!('text' in content)) throw new Error('Nothing was extracted');
-  const first = `${firstLine('news/a b.docx')}\n\n`;
+  const first = `${extractedFirstLine('news/a b.docx')}\n\n`;
   expect(content.bytes).toBe(bytes);
   expect(content.text.startsWith(first)).toBe(true);
   return content.text.slice(first.length);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { reportFormats, type ReportFormat } from '../../../pipeline/report/formats.ts';
+import { reportFormats, type ReportFormat } from '../../../pipeline/report/report-formats.ts';
 import { report } from '../../../pipeline/report/index.ts';
 import { reportMessages } from '../../../pipeline/report/text.ts';
 import type { RunResult } from '../../../pipeline/report/result.ts';

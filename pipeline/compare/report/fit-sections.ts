@@ -1,9 +1,9 @@
 /** A part of a report that is shown whole or not at all. */
 export interface Section {
   readonly full: string;
-  /** What stands for one that would not even fit alone. */
+  /** What is shown instead where it would not fit even alone. */
   readonly short?: string;
-  /** How many documents it tells of. */
+  /** How many documents it is about. */
   readonly documents: number;
   /** Whether it goes on with the list of the section before it. */
   readonly isNextItem?: boolean;
@@ -12,9 +12,9 @@ export interface Section {
 /**
  * Joins the head of a report and as many of its sections, from the first, as fit.
  * @param longest in UTF-16 code units
- * @param closing tells of so many documents that have no place
+ * @param closing the last line: how many documents are left out
  */
-export function fitting(
+export function fitSections(
   head: string,
   sections: readonly Section[],
   longest: number,
