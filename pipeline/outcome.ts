@@ -1,6 +1,6 @@
 import { EXTRACTED_ENDING } from '../stages/extract/content.ts';
 import { isPacked } from '../stages/formats.ts';
-import { storedMessages } from './messages/stored.ts';
+import { messagesOf } from '../stages/messages.ts';
 import type { MadeWith } from './output/unchanged.ts';
 import type { PlannedBrief, BriefedDocument, ManifestSource } from './document.ts';
 
@@ -26,6 +26,6 @@ export function manifestSource(
   { file, sha256, corrections, outputs, failure }: BriefedDocument,
   made: MadeWith,
 ): ManifestSource {
-  const messages = failure === undefined ? storedMessages(file) : [];
+  const messages = failure === undefined ? messagesOf(file) : [];
   return { path, location, sha256, corrections, outputs, messages, failure, ...made };
 }

@@ -16,7 +16,6 @@ import { isRecordsName } from './inputs/names.ts';
 import { createTally, type RunResult } from './report/result.ts';
 import { settingsHash } from './settings/hash.ts';
 import type { Settings } from './settings/schema.ts';
-import { mediaTypesOf } from './inputs/media-types.ts';
 import { settleOutput } from './output/finish.ts';
 import { createTurns } from './making/event-turns.ts';
 import { removeLeftovers } from './files/write-file.ts';
@@ -138,7 +137,7 @@ async function briefAll(
   }
   const known = knownOutputs(settings, earlier);
   const making: Making = {
-    maker: makerSettings(settings, planned, frequencies, mode.check),
+    maker: makerSettings(settings, frequencies, mode.check),
     limits: settings,
     workers: mode.workers,
     signal,
@@ -184,13 +183,11 @@ async function briefAll(
 
 function makerSettings(
   { maxBytes, length, quotes, records, annotations, output }: Settings,
-  planned: readonly PlannedBrief[],
   frequencies: RunFrequencies | undefined,
   check: boolean,
 ): MakerSettings {
-  const mediaTypes = mediaTypesOf(planned, records);
   const own = { maxBytes, length, quotes, records, annotations, output, check };
-  return { ...own, mediaTypes, frequencies: frequencies?.value };
+  return { ...own, documentFrequencies: frequencies?.value };
 }
 
 /** In bytes; 0 where nothing can be read, which its brief will say. */

@@ -97,7 +97,7 @@ async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal
   let { force } = asked.mode;
   const { watchInputs } = await import('./watch.ts');
   // Who waits for a change has time to load what its brief needs.
-  await import('../../stages/index.ts');
+  await import('../../stages/api.ts');
   await watchInputs(settings, [settingsPath(cwd, asked.config)], signal, async () => {
     await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, signal, hash);
     force = false;

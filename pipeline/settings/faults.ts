@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { printable, quoted } from '../files/printable.ts';
 import { findRule } from '../messages/rules.ts';
-import { describeFaults, type Wording } from './schema-faults.ts';
+import { describeFaults, type Wording } from '../../stages/corrections/schema-faults.ts';
 import { settingsSchema } from './schema.ts';
 
 const WORDING: Wording = { whole: 'the settings', key: 'a setting', onUnknown: onFailureRule };

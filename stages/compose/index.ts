@@ -1,5 +1,6 @@
 import type { Selected } from '../document.ts';
 import { toAnnotationPage } from './annotations.ts';
+import type { Brief } from './brief.ts';
 import { EXTRACTED_ENDING, type ExtractedEnding } from '../extract/content.ts';
 import { toMarkdown } from './markdown.ts';
 import { toBrief } from './to-brief.ts';
@@ -15,19 +16,18 @@ export interface ComposeSettings {
   readonly annotations: boolean;
 }
 
-/** The brief as one line of JSON Lines. */
-export function composeLine(document: Selected): string {
-  return `${JSON.stringify(toBrief(document))}\n`;
-}
-
 /**
  * Made once for a run; the function that it returns writes the brief of a document. Its `sourceHref`
  * leads from the folder of the output file to the source, ready for a link: `/` between its parts,
- * each percent-encoded (see `encodedPath`), such as `../../input/a%20b.txt`.
+ * each percent-encoded (see `encodedPath`), such as `../../input/a%20b.txt`. Who has made the brief
+ * already gives it.
  */
 export function createComposer({ annotations }: ComposeSettings) {
-  return function compose(document: Selected, sourceHref: string): readonly OutputFile[] {
-    const brief = toBrief(document);
+  return function compose(
+    document: Selected,
+    sourceHref: string,
+    brief: Brief = toBrief(document),
+  ): readonly OutputFile[] {
     const files: OutputFile[] = [
       { extension: '.json', content: `${JSON.stringify(brief, null, 2)}\n` },
       { extension: '.md', content: toMarkdown(brief, sourceHref) },

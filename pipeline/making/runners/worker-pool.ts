@@ -6,7 +6,7 @@ import type { RecordsTask, WorkerAnswer, WorkerStart, WorkerTask } from './worke
 import { errorCode } from '../../files/errno.ts';
 import { failedRecord, type MadeRecord } from '../records/made.ts';
 import type { RecordBatch } from '../records/maker.ts';
-import { fileOfMessages } from '../../messages/sent.ts';
+import { fileWithMessages } from '../../messages/stored.ts';
 import type { DocumentToMake, MadeDocument } from '../../document.ts';
 
 /** What a pool of workers goes by. */
@@ -96,7 +96,7 @@ export function openPool(settings: MakerSettings, pool: PoolSettings): WorkerPoo
     make: async (document, lane) => {
       try {
         const { messages, ...made } = await run<WorkerAnswer>({ ...document, lane });
-        return { ...made, file: fileOfMessages(document.name, messages) };
+        return { ...made, file: fileWithMessages(document.name, messages) };
       } catch (error) {
         const file = new VFile({ path: document.name });
         return failedDocument(givenUp(error, file, pool), file);

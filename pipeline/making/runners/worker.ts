@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { createDocumentMaker, type MakerSettings } from '../document.ts';
 import type { MadeRecord } from '../records/made.ts';
 import { createRecordMaker, type RecordBatch, type RecordMaker } from '../records/maker.ts';
-import { sentMessages, type SentMessage } from '../../messages/sent.ts';
+import { messagesOf, type BriefMessage } from '../../../stages/messages.ts';
 import type { DocumentToMake, MadeDocument } from '../../document.ts';
 
 /** What a worker is started with. */
@@ -19,7 +19,7 @@ export interface WorkerTask extends DocumentToMake {
 
 /** What became of it, in plain values. */
 export interface WorkerAnswer extends Omit<MadeDocument, 'file'> {
-  readonly messages: readonly SentMessage[];
+  readonly messages: readonly BriefMessage[];
 }
 
 /** Records that a worker is told to make. */
@@ -31,7 +31,7 @@ export interface RecordsTask extends RecordBatch {
 const [, { settings, begun }]: readonly [unknown, WorkerStart] = workerData;
 const make = await createDocumentMaker(settings);
 /** Made with the first records: most runs have none. */
-let recordMaker: Promise<RecordMaker> | undefined;
+let recordMaker: RecordMaker | undefined;
 
 /** Runs in a worker: one document. */
 export default async function makeInWorker({
@@ -40,7 +40,7 @@ export default async function makeInWorker({
 }: WorkerTask): Promise<WorkerAnswer> {
   Atomics.store(begun, lane, 1);
   const { file, ...made } = await make(document);
-  return { ...made, messages: sentMessages(file) };
+  return { ...made, messages: messagesOf(file) };
 }
 
 /** Runs in a worker: some records of a file. */
@@ -50,5 +50,5 @@ export async function makeRecordsInWorker({
 }: RecordsTask): Promise<readonly MadeRecord[]> {
   Atomics.store(begun, lane, 1);
   recordMaker ??= createRecordMaker(settings);
-  return (await recordMaker)(batch);
+  return recordMaker(batch);
 }
