@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { parseByteSize } from '../settings/byte-size.ts';
 import { addCorrectCommand, type CorrectCommand } from './correct-command.ts';
 import { reportFormats, type ReportFormat } from '../report/formats.ts';
+import { asCalled } from '../messages/as-called.ts';
 import type { RunMode } from '../run.ts';
 import type { SettingsOverrides } from '../settings/schema.ts';
 import type { Output } from './terminal.ts';
@@ -63,8 +64,11 @@ Examples:
   npm run --silent pipeline -- --json > run.json    the result for a program
   npm run --silent pipeline -- - < a.md             the brief of one document, printed
 
-To correct a brief: npm run pipeline -- correct FILE (its --help says more). A document that is
-itself called correct is named as ./correct.
+More commands, each with a --help of its own:
+  npm run pipeline -- correct FILE                  a file to correct the brief of a document with
+  npm run pipeline -- init                          a settings file and what goes with it
+  npm run diff                                      what has changed in meaning
+A document that is itself called correct, diff, init or brief is named as ./correct.
 
 Folders are searched for .txt, .text, .md, .markdown, .html, .htm, .docx and .pdf, and for .jsonl
 and .jsonl.gz, one document a line, whose briefs are JSON Lines, too. Dot files, node_modules and
@@ -95,7 +99,7 @@ export function readCommandLine(
   const options = command.opts<Options>();
   const fault = stdinFault(command.args, options);
   if (fault !== undefined) {
-    output.err(`error: ${fault}\nSee npm run pipeline -- --help\n`);
+    output.err(asCalled(`error: ${fault}\nSee npm run pipeline -- --help\n`));
     return { exitCode: 2 };
   }
   const toCorrect = correct(options.config);
@@ -130,7 +134,7 @@ export function readCommandLine(
 function createCommand(output: Output): Command {
   return (
     new Command()
-      .name('npm run pipeline --')
+      .name(asCalled('npm run pipeline --'))
       .description(
         'Makes a brief of each document: an extractive summary and its attributed quotations, as JSON and as Markdown, every word a span of its source.',
       )
@@ -202,12 +206,12 @@ function createCommand(output: Output): Command {
       .option('--no-progress', 'no progress bar')
       .version(packageJson.version, '--version', 'print the version')
       .helpOption('--help', 'print this help')
-      .addHelpText('after', more)
+      .addHelpText('after', asCalled(more))
       .configureOutput({
         writeOut: output.out,
         writeErr: output.err,
         outputError: (text, write) => {
-          write(`${text.trimEnd()}\nSee npm run pipeline -- --help\n`);
+          write(`${text.trimEnd()}\n${asCalled('See npm run pipeline -- --help')}\n`);
         },
       })
       .exitOverride()

@@ -8,6 +8,7 @@ import { displayPath } from '../files/paths.ts';
 import { printable, quoted } from '../files/printable.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { isRecordsName, isCorrectionsName } from '../inputs/names.ts';
+import { asCalled } from '../messages/as-called.ts';
 import { RunError } from '../files/run-error.ts';
 import { loadSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -28,7 +29,10 @@ export async function correctCommand(
     const settings = await loadSettings(cwd, asked.config, { paths: [] });
     const template = await correctDocument(asked, settings, cwd);
     if ('text' in template) out(template.text);
-    else err(`${printable(template.written)} was written: edit it, then run npm run pipeline\n`);
+    else
+      err(
+        `${printable(template.written)} was written: edit it, then run ${asCalled('npm run pipeline')}\n`,
+      );
     return 0;
   } catch (error) {
     err(`${colors.red('error:')} ${explain(error)}\n`);

@@ -6,6 +6,7 @@ import type { OutputFile } from '../../stages/compose/index.ts';
 import { whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
 import { whatStandsAt } from '../files/write-file.ts';
+import { asCalled } from '../messages/as-called.ts';
 import type { PlannedBrief, WrittenBrief, Difference, Comparison } from '../document.ts';
 const CONTEXT = 1;
 /** Of all patches of one file together. */
@@ -47,7 +48,7 @@ export function createChecker(output: string) {
         .map(({ path, kind }) => {
           const file = new VFile({ path: displayPath(cwd, join(output, path)) });
           const what = kind === 'missing' ? 'It is missing' : 'A run would write something else';
-          file.message(`${what}: run \`npm run pipeline\` and commit it`, {
+          file.message(`${what}: run \`${asCalled('npm run pipeline')}\` and commit it`, {
             ruleId: 'not-current',
             source: 'verbatim',
           });

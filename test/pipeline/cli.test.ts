@@ -481,7 +481,7 @@ test('--version and --help', async () => {
   });
   const { code, stdout, stderr } = await project.run(['--help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  await expect(stdout).toMatchFileSnapshot('help.txt');
+  await expect(stdout).toMatchFileSnapshot('command/help.txt');
 });
 
 test('the result is whole when piped, and a reader that stops early does no harm', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../stages/markdown/nodes.ts';
 import { counted } from '../../../stages/text/counted.ts';
 import { printable } from '../../files/printable.ts';
+import { asCalled } from '../../messages/as-called.ts';
 import type { Comparison, DocumentComparison } from '../comparison.ts';
 import { entriesOf, type Entry, type Piece } from './entries.ts';
 import { fitting, type Section } from './fit-length.ts';
@@ -81,7 +82,7 @@ export function markdownReport(comparison: Comparison, longest = LONGEST_COMMENT
         text(
           `${counted(rest, 'more document')} ${rest === 1 ? 'differs' : 'differ'}: too many to show here. `,
         ),
-        strong('npm run diff'),
+        strong(asCalled('npm run diff')),
         text(' shows all.'),
       ]),
     ]),
