@@ -27,6 +27,10 @@ async function main(argv: readonly string[]): Promise<number> {
       const { diffCommand } = await import('./compare/diff-command.ts');
       return diffCommand(rest, terminal);
     }
+    case 'init': {
+      const { initCommand } = await import('./command/init/index.ts');
+      return initCommand(rest, terminal);
+    }
     default:
       return briefOrCorrect(argv);
   }
