@@ -1,22 +1,26 @@
 import { VFile } from 'vfile';
 import type { Brief } from './compose/contract.ts';
-import { createComposer, type OutputFile } from './compose/index.ts';
+import { createComposer } from './compose/index.ts';
 import { toMarkdown } from './compose/markdown.ts';
 import { toBrief } from './compose/to-brief.ts';
 import type { Corrections } from './corrections/schema.ts';
-import type { MediaType, Selected, SourceRecord } from './document.ts';
+import type { Selected } from './document.ts';
 import type { Content } from './extract/content.ts';
 import { extract } from './extract/index.ts';
 import { mediaTypeOf, textTypeOf } from './formats.ts';
 import { BACKGROUND, createDigester, createProseReader, loadParsers } from './index.ts';
 import { encodedPath } from './markdown/links.ts';
-import { failureOf, messagesOf, type BriefMessage } from './messages.ts';
+import { failureOf, messagesOf } from './messages.ts';
 import type { ParseSettings } from './parse/load.ts';
 import { DEFAULT_QUOTATION_SETTINGS, type QuotationSettings } from './quotes/settings.ts';
-import {
-  countDocumentFrequencies,
-  type DocumentFrequencies,
-} from './score/terms/document-frequencies.ts';
+import type {
+  BriefMessage,
+  DocumentFrequencies,
+  MediaType,
+  OutputFile,
+  SourceRecord,
+} from './public.ts';
+import { countDocumentFrequencies as countFrequencies } from './score/terms/document-frequencies.ts';
 import type { SummaryLength } from './select/length.ts';
 
 /*
@@ -25,7 +29,6 @@ import type { SummaryLength } from './select/length.ts';
  * template of corrections and the workers are all made of this.
  */
 
-export { countDocumentFrequencies };
 export type {
   Brief,
   BriefMessage,
@@ -227,6 +230,16 @@ export function briefToMarkdown(
   href: string = encodedPath(brief.source.path),
 ): string {
   return toMarkdown(brief, href);
+}
+
+/**
+ * Counts in how many documents each term occurs, for `documentFrequencies`.
+ * @param documents the prose of each, as `readProse` returns it
+ */
+export function countDocumentFrequencies(
+  documents: Iterable<readonly string[]>,
+): DocumentFrequencies {
+  return countFrequencies(documents);
 }
 
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };

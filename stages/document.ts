@@ -1,5 +1,8 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { MediaType, QuotationType, SourceRecord } from './public.ts';
+
+export type { MediaType, QuotationType, SourceRecord, TextType } from './public.ts';
 
 /**
  * What is known of one document, stage by stage. Each stage takes the type before it and returns
@@ -20,20 +23,6 @@ export interface Span {
 /** A span together with what it covers, as plain text with white space folded. */
 export interface TextSpan extends Span {
   readonly text: string;
-}
-
-export type TextType = 'text/plain' | 'text/markdown' | 'text/html';
-/** Of documents that are no text: it is extracted before they are read. */
-type PackedType =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document' | 'application/pdf';
-export type MediaType = TextType | PackedType;
-
-/** Where a document comes from that is one of many in a file. */
-export interface SourceRecord {
-  /** Of the file, from 1. */
-  readonly line: number;
-  readonly id: string | null;
-  readonly url: string | null;
 }
 
 /** Where a document comes from. */
@@ -157,7 +146,6 @@ export interface Segmented extends Cleaned {
   readonly sentences: readonly Sentence[];
 }
 
-export type QuotationType = 'direct' | 'mixed' | 'indirect';
 export type SpeakerKind = 'person' | 'organization' | 'group' | 'document' | 'anonymous';
 
 /** Who is quoted, as known at one quotation. */

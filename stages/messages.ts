@@ -1,20 +1,7 @@
 import type { VFile } from 'vfile';
+import type { BriefMessage } from './public.ts';
 
-/** What a person should know of a document, as a plain value. */
-export interface BriefMessage {
-  /** A `failure` cost the document its brief; a `warning` stands among the notices of the brief, too. */
-  readonly severity: 'failure' | 'warning' | 'info';
-  /** The rule that it is of, such as `charset-guessed`. */
-  readonly ruleId: string;
-  /** What is the case, and what to do: a sentence without a full stop. */
-  readonly reason: string;
-  /** Where, in the decoded text; lines and columns count from 1. Missing where it is no one place. */
-  readonly line?: number | undefined;
-  readonly column?: number | undefined;
-  /** Where the place is more than a point. */
-  readonly endLine?: number | undefined;
-  readonly endColumn?: number | undefined;
-}
+export type { BriefMessage } from './public.ts';
 
 /** The messages on a file, as plain values. */
 export function messagesOf({ messages }: VFile): readonly BriefMessage[] {

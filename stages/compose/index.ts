@@ -1,15 +1,12 @@
 import type { Selected } from '../document.ts';
 import { toAnnotationPage } from './annotations.ts';
 import type { Brief } from './brief.ts';
-import { EXTRACTED_ENDING, type ExtractedEnding } from '../extract/content.ts';
+import { EXTRACTED_ENDING } from '../extract/content.ts';
+import type { OutputFile } from '../public.ts';
 import { toMarkdown } from './markdown.ts';
 import { toBrief } from './to-brief.ts';
 
-/** A file of the output: what to add to the name of the source without its extension, and text. */
-export interface OutputFile {
-  readonly extension: '.json' | '.md' | '.annotations.jsonld' | ExtractedEnding;
-  readonly content: string;
-}
+export type { OutputFile } from '../public.ts';
 
 export interface ComposeSettings {
   /** Whether to write the annotations too. */

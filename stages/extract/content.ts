@@ -11,7 +11,6 @@ export type Content = Uint8Array | Extracted;
 
 /** What is added to the name of a document, without its extension, for the text extracted of it. */
 export const EXTRACTED_ENDING = '.source.md';
-export type ExtractedEnding = typeof EXTRACTED_ENDING;
 
 /** The file beside the brief with the text that was extracted of the document of this path. */
 export function extractedName(path: string): string {

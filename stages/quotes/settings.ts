@@ -1,4 +1,4 @@
-import type { QuotationType } from '../document.ts';
+import type { QuotationType } from '../public.ts';
 
 /** What the person who runs it says of quotations. */
 export interface QuotationSettings {
