@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
 import { readCommandLine } from './command/command-line.ts';
