@@ -175,7 +175,7 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
   const stages = {
     read: { maxBytes },
     parse: parsers,
-    quotes: { ...DEFAULT_QUOTATION_SETTINGS, ...settings.quotes },
+    quotes: quotationSettings(settings.quotes),
     score: { documentFrequencies: settings.documentFrequencies ?? BACKGROUND },
     select: { length },
   };
@@ -217,6 +217,17 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
         await load(typeOf(input));
         return readBlocks(input.path, content, file, typeOf(input));
       }),
+  };
+}
+
+/** What is given as undefined is as good as left out. */
+function quotationSettings(given: BrieferSettings['quotes']): QuotationSettings {
+  const { types, minConfidence, aliases, cues } = DEFAULT_QUOTATION_SETTINGS;
+  return {
+    types: given?.types ?? types,
+    minConfidence: given?.minConfidence ?? minConfidence,
+    aliases: given?.aliases ?? aliases,
+    cues: given?.cues ?? cues,
   };
 }
 

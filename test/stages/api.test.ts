@@ -108,6 +108,19 @@ test('settings decide about length, quotations and files', async () => {
   ]);
 });
 
+test('a setting that is undefined is as good as left out', async () => {
+  const quotes = {
+    types: undefined,
+    minConfidence: undefined,
+    aliases: undefined,
+    cues: undefined,
+  };
+  // As a program that is compiled without `exactOptionalPropertyTypes` may give it.
+  const loose: object = { length: undefined, quotes, maxBytes: undefined };
+  const made = await api.createBriefer(loose).brief({ path: 'town.txt', text: TOWN });
+  expect(made).toEqual(await brief({ path: 'town.txt', text: TOWN }));
+});
+
 test('the template of corrections changes nothing, and an entry of it does', async () => {
   const { result } = await correctionsTemplate({ path: 'town.txt', text: TOWN });
   expect(result).toContain('# Corrections of town.txt:');
