@@ -3,7 +3,6 @@ import type { PlannedRun, RunMode, RunObserver } from './document.ts';
 import { displayPath } from './files/paths.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { findInputs, type FoundInputs } from './inputs/find.ts';
-import { mediaTypesOf } from './inputs/media-types.ts';
 import type { RunFrequencies } from './making/corpus-frequencies.ts';
 import { findChanged } from './making/find-changed.ts';
 import { makeDocuments } from './making/make.ts';
@@ -98,17 +97,16 @@ async function findFrequencies(
 }
 
 function makingOf(
-  { settings, cwd, mode, observer, planned }: PlannedRun,
+  { settings, cwd, mode, observer }: PlannedRun,
   earlier: ReadManifest,
   frequencies: RunFrequencies | undefined,
   outcomes: Outcomes,
 ): Making {
   const { maxBytes, length, quotes, records, annotations, output } = settings;
   const own = { maxBytes, length, quotes, records, annotations, output, check: mode.check };
-  const mediaTypes = mediaTypesOf(planned, records);
   const known = knownOutputs(settings, earlier);
   return {
-    maker: { ...own, mediaTypes, frequencies: frequencies?.value },
+    maker: { ...own, documentFrequencies: frequencies?.value },
     limits: settings,
     workers: mode.workers,
     signal: observer.signal,

@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { quantity } from '../../stages/text/quantity.ts';
 import { printable } from '../files/printable.ts';
+import { asCalled } from '../messages/as-called.ts';
 import type { DocumentResult, ResultMessage, RunResult } from './result.ts';
 
 type Colors = ReturnType<typeof createColors>;
@@ -107,7 +108,7 @@ export function differencesText({ output, differences = [] }: RunResult, colors:
   const differ = differences.length === 1 ? '1 output is' : `${differences.length} outputs are`;
   const prune = differences.some(({ kind }) => kind === 'stale');
   const hint = prune ? '; `--prune` removes what is stale' : '';
-  return `${files.join('')}${differ} not current. Run \`npm run pipeline\` and commit ${printable(output)}/${hint}.\n`;
+  return `${files.join('')}${differ} not current. Run \`${asCalled('npm run pipeline')}\` and commit ${printable(output)}/${hint}.\n`;
 }
 
 function coloured(line: string, colors: Colors): string {

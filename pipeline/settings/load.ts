@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import stripJsonComments from 'strip-json-comments';
 import { parseByteSize } from './byte-size.ts';
 import { errorCode, whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
@@ -14,11 +15,12 @@ import {
 } from './schema.ts';
 import type { SummaryLength } from '../../stages/select/length.ts';
 
-const defaultName = 'verbatim.config.json';
+/** The settings file that is read where it is there. */
+export const settingsName = 'verbatim.config.json';
 
 /** The absolute path of the settings file, whether or not it is there. */
 export function settingsPath(cwd: string, config: string | undefined): string {
-  return resolve(cwd, config ?? defaultName);
+  return resolve(cwd, config ?? settingsName);
 }
 
 /**
@@ -85,20 +87,23 @@ async function readSettingsText(
 }
 
 /**
- * Validates the text of a settings file.
+ * Validates the text of a settings file: JSON, in which comments and commas behind the last entry
+ * may stand.
  * @param path the file as people know it, for messages
  * @throws RunError that names every fault: file, line, key, what is allowed
  */
 export async function parseSettings(text: string, path: string): Promise<SettingsFile> {
+  // Spaces take their place, so that every line stays where it is.
+  const json = stripJsonComments(text, { trailingCommas: true });
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(json);
   } catch (error) {
-    throw new RunError(await describeSyntaxError(text, path), { cause: error });
+    throw new RunError(await describeSyntaxError(json, path), { cause: error });
   }
   const checked = settingsSchema.safeParse(value);
   if (checked.success) return checked.data;
-  throw new RunError(await describeIssues(checked.error.issues, text, path));
+  throw new RunError(await describeIssues(checked.error.issues, json, path));
 }
 
 function summaryLength({ sentences, words, ratio }: SettingsFile['summary']): SummaryLength {

@@ -164,6 +164,22 @@ export const briefSchema = z
   })
   .meta({ title: 'Brief', description: 'The extractive summary and the quotations of a document' });
 
+/** The parts of a brief by the names that they have in `contract.ts`. */
+export const contractSchemas = {
+  Brief: briefSchema,
+  BriefSource: source,
+  BriefMetadata: metadata,
+  BriefGenre: genre,
+  BriefKeyword: keyword,
+  BriefSummarySentence: summarySentence,
+  BriefQuote: quote,
+  BriefQuoteSpeaker: quoteSpeaker,
+  BriefSpeaker: speaker,
+  BriefNotice: notice,
+  BriefSpan: span,
+  BriefTextSpan: textSpan,
+} as const;
+
 /** What stands in the place of a brief where a record of a file of many has none. */
 export const failedRecordSchema = z
   .strictObject({

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Brief } from '../../../stages/compose/brief.ts';
-import { createCorrectionsTemplate } from '../../../stages/index.ts';
+import { toTemplate } from '../../../stages/corrections/template.ts';
+import { createDigester } from '../../../stages/index.ts';
 import { SETTINGS, type Outputs } from '../../promises/brief.ts';
 import { corrected, stale, TOWN } from './documents.ts';
 
@@ -27,7 +28,7 @@ const document = fc
   .array(paragraph, { minLength: 1, maxLength: 6 })
   .map((paragraphs) => `${paragraphs.join('\n\n')}\n`);
 
-const template = createCorrectionsTemplate(SETTINGS);
+const digest = createDigester(SETTINGS);
 
 const templateSchema = z.object({
   summary: z.array(z.record(z.string(), z.unknown())).nullable(),
@@ -36,7 +37,7 @@ const templateSchema = z.object({
 
 /** A template with its comments taken off, but for those within its entries and the examples. */
 function uncommented(text: string) {
-  const yaml = template('town.txt', Buffer.from(text), new VFile());
+  const yaml = toTemplate(digest({ path: 'town.txt' }, Buffer.from(text), new VFile()), 'town.txt');
   const bare = yaml
     .split('\n')
     .filter((line) => !/^ {2}# (?:line \d|A )/.test(line))
