@@ -12,7 +12,7 @@ import type { Input, PlannedBrief } from '../document.ts';
 type Extension = OutputFile['extension'] | '.jsonl';
 
 /** The files that the brief of a source has, or the briefs of a file of records. */
-export function extensionsOf(path: string, { annotations }: ComposeSettings): readonly Extension[] {
+export function extensionsOf(path: string, { annotations }: Pick<ComposeSettings, 'annotations'>): readonly Extension[] {
   if (isRecordsName(path)) return ['.jsonl'];
   const extensions: Extension[] = ['.json', '.md'];
   if (isPacked(path)) extensions.push(EXTRACTED_ENDING);

@@ -22,6 +22,6 @@ export async function stageSettings(
     quotes,
     score: { documentFrequencies: frequencies },
     select: { length },
-    compose: { annotations },
+    compose: { annotations, sure: quotes.sure },
   };
 }

@@ -3,6 +3,7 @@ import { toAnnotationPage } from './annotations.ts';
 import { EXTRACTED_ENDING, type ExtractedEnding } from '../extract/content.ts';
 import { toMarkdown } from './markdown.ts';
 import { toBrief } from './to-brief.ts';
+import { writeJson } from './write-json.ts';
 
 /** A file of the output: what to add to the name of the source without its extension, and text. */
 export interface OutputFile {
@@ -13,6 +14,8 @@ export interface OutputFile {
 export interface ComposeSettings {
   /** Whether to write the annotations too. */
   readonly annotations: boolean;
+  /** Quotations of at least this confidence are shown as sure in the brief for people. */
+  readonly sure: number;
 }
 
 /** The brief as one line of JSON Lines. */
@@ -25,12 +28,15 @@ export function composeLine(document: Selected): string {
  * leads from the folder of the output file to the source, ready for a link: `/` between its parts,
  * each percent-encoded (see `encodedPath`), such as `../../input/a%20b.txt`.
  */
-export function createComposer({ annotations }: ComposeSettings) {
+export function createComposer({ annotations, sure }: ComposeSettings) {
   return function compose(document: Selected, sourceHref: string): readonly OutputFile[] {
     const brief = toBrief(document);
     const files: OutputFile[] = [
-      { extension: '.json', content: `${JSON.stringify(brief, null, 2)}\n` },
-      { extension: '.md', content: toMarkdown(brief, sourceHref) },
+      { extension: '.json', content: writeJson(brief) },
+      {
+        extension: '.md',
+        content: toMarkdown(brief, { href: sourceHref, text: document.text, sure }),
+      },
     ];
     if (document.source.extracted !== undefined) {
       files.push({ extension: EXTRACTED_ENDING, content: document.text });

@@ -14,6 +14,7 @@ const processor = unified()
     bullet: '-',
     emphasis: '_',
     listItemIndent: 'one',
+    tightDefinitions: true,
     resourceLink: true,
     handlers: plainHandlers,
     // Hosts typeset `$…$`; a price (`$5`) can open such a formula and never close it.
@@ -38,6 +39,21 @@ export function emphasis(value: string): PhrasingContent {
 
 export function strong(value: string): PhrasingContent {
   return { type: 'strong', children: [text(value)] };
+}
+
+/** A link whose address stands at the end of the file, under its name. */
+export function reference(children: PhrasingContent[], name: string): PhrasingContent {
+  return { type: 'linkReference', identifier: name, label: name, referenceType: 'full', children };
+}
+
+/** Blocks that a reader opens, as GitHub, GitLab and Gitea show them; nothing for no blocks. */
+export function folding(title: string, blocks: readonly BlockContent[]): RootContent[] {
+  if (blocks.length === 0) return [];
+  return [
+    { type: 'html', value: `<details>\n<summary>${title}</summary>` },
+    ...blocks,
+    { type: 'html', value: '</details>' },
+  ];
 }
 
 export function heading(depth: 1 | 2 | 3, children: PhrasingContent[]): BlockContent {

@@ -11,6 +11,8 @@ import { sentenceVectors, type SentenceVectors } from './terms/vectors.ts';
 
 /** Everything about a document that its sentences are weighed by. */
 export interface Measurement extends Measured {
+  /** What tells the genre, in short phrases for people. */
+  readonly genreEvidence: readonly string[];
   readonly vectors: SentenceVectors;
   readonly standings: readonly Standing[];
   /** By sentence; null for one that no summary should hold. */
@@ -29,7 +31,7 @@ export function measure(document: Quoted, frequencies: DocumentFrequencies): Mea
   const vectors = sentenceVectors(terms, idf);
   const places = sectionPlaces(document);
   const interview = interviewOf(document);
-  const genre = genreOf(document, places, terms, interview);
+  const { genre, evidence } = genreOf(document, places, terms, interview);
   const centralities = centrality(vectors);
   const measured: Measured = {
     document,
@@ -49,6 +51,7 @@ export function measure(document: Quoted, frequencies: DocumentFrequencies): Mea
   const termWeights = idf.map((weight, id) => weight * (1 + Math.log(counts.words[id] ?? 1)));
   return {
     ...measured,
+    genreEvidence: evidence,
     vectors,
     standings,
     features,

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { FailedRecord } from '../../../stages/compose/brief.ts';
+import { SCHEMA_VERSION, type FailedRecord } from '../../../stages/compose/brief.ts';
 import type { SourceRecord } from '../../../stages/document.ts';
 import { failureOf } from '../brief.ts';
 import { sentMessages, type SentMessage } from '../../messages/sent.ts';
@@ -25,7 +25,7 @@ export function failedRecord(
 ): MadeRecord {
   const failure = failureOf(error, file);
   const line: FailedRecord = {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     source: { path, record },
     failure: { ruleId: failure.ruleId, reason: failure.reason },
   };

@@ -16,7 +16,7 @@ test('the JSON Schema that ships is current (else: npm run schema)', () => {
 
 test('a brief has its keys in the order of the contract and rounded numbers', () => {
   const text = 'One — two, U.S.-China.';
-  const [json] = createComposer({ annotations: false })(
+  const [json] = createComposer({ annotations: false, sure: 0.5 })(
     selected({
       sentences: [{ block: 0, from: 0, to: 22, start: 0, end: 22, line: 1, text }],
       summary: [
@@ -89,7 +89,7 @@ test('a brief has its keys in the order of the contract and rounded numbers', ()
 });
 
 test('the schema refuses what is not in the contract', () => {
-  const [json] = createComposer({ annotations: false })(selected(), 'a.txt');
+  const [json] = createComposer({ annotations: false, sure: 0.5 })(selected(), 'a.txt');
   const brief: unknown = JSON.parse(json?.content ?? '');
   expect(briefSchema.safeParse(brief).success).toBe(true);
   expect(briefSchema.safeParse(Object.assign({ more: 1 }, brief)).success).toBe(false);

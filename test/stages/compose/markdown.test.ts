@@ -6,7 +6,7 @@ import type { Selected } from '../../../stages/document.ts';
 import { parseBack } from './parse-back.ts';
 import { QUOTATION, selected } from './sample.ts';
 
-const compose = createComposer({ annotations: false });
+const compose = createComposer({ annotations: false, sure: 0.5 });
 
 function markdownOf(parts: Partial<Selected>, href = 'a.txt'): string {
   return compose(selected(parts), href).find(({ extension }) => extension === '.md')?.content ?? '';
