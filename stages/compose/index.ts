@@ -1,7 +1,7 @@
 import type { Selected } from '../document.ts';
 import { toAnnotationPage } from './annotations.ts';
 import { EXTRACTED_ENDING, type ExtractedEnding } from '../extract/content.ts';
-import { toMarkdown } from './markdown.ts';
+import { toMarkdown } from './markdown/index.ts';
 import { toBrief } from './to-brief.ts';
 import { writeJson } from './write-json.ts';
 

@@ -3,9 +3,6 @@ import { folded } from '../text/white-space.ts';
 import type { BlockPlaces } from './block-places.ts';
 import type { Notice } from './brief.ts';
 
-/** Said better by the brief itself, which lists these quotations apart. */
-const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['no-speaker']);
-
 /**
  * The messages that are worth a reader's eye: warnings, not mere remarks (`file.info`).
  * @returns by line, those of the whole document first, then by rule
@@ -13,7 +10,7 @@ const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['no-speaker']);
 export function noticesOf({ messages }: VFile, { blockAtLine }: BlockPlaces): Notice[] {
   const notices = new Map<string, Notice & { readonly line: number }>();
   for (const { ruleId = 'message', line = null, reason, fatal } of messages) {
-    if (fatal === undefined || SHOWN_ELSEWHERE.has(ruleId)) continue;
+    if (fatal === undefined) continue;
     const block = line === null ? null : blockAtLine(line);
     const notice = { ruleId, block, reason: folded(reason) };
     notices.set(JSON.stringify(notice), { ...notice, line: line ?? 0 });

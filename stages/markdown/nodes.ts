@@ -2,7 +2,6 @@ import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent } 
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { inertText } from './inert-text.ts';
 import { plainHandlers } from './plain-handlers.ts';
 import { visible } from './visible.ts';
 
@@ -27,18 +26,13 @@ export function writeMarkdown(children: RootContent[]): string {
   return processor.stringify({ type: 'root', children });
 }
 
-export const LINE_BREAK: PhrasingContent = { type: 'break' };
-
 export function text(value: string): PhrasingContent & { type: 'text' } {
   return { type: 'text', value: visible(value) };
 }
 
-export function emphasis(value: string): PhrasingContent {
-  return { type: 'emphasis', children: inertText(value) };
-}
-
-export function strong(value: string): PhrasingContent {
-  return { type: 'strong', children: [text(value)] };
+/** @param words of the program; those of a document as `inertText` makes them */
+export function strong(words: string | PhrasingContent[]): PhrasingContent {
+  return { type: 'strong', children: typeof words === 'string' ? [text(words)] : words };
 }
 
 /** A link whose address stands at the end of the file, under its name. */

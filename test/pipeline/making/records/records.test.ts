@@ -114,7 +114,7 @@ test('a record that fails stands in its place with the reason, and the others ha
           "reason": "The object has no text in a field "text": the settings can name another, at "records"",
           "ruleId": "invalid-record",
         },
-        "schemaVersion": 1,
+        "schemaVersion": 2,
         "source": {
           "path": "a.jsonl",
           "record": {
@@ -129,7 +129,7 @@ test('a record that fails stands in its place with the reason, and the others ha
           "reason": "The line is not valid JSON",
           "ruleId": "invalid-record",
         },
-        "schemaVersion": 1,
+        "schemaVersion": 2,
         "source": {
           "path": "a.jsonl",
           "record": {
@@ -144,7 +144,7 @@ test('a record that fails stands in its place with the reason, and the others ha
           "reason": "The file looks binary, not text: save it as UTF-8 text, or leave it out",
           "ruleId": "binary-file",
         },
-        "schemaVersion": 1,
+        "schemaVersion": 2,
         "source": {
           "path": "a.jsonl",
           "record": {

@@ -37,7 +37,7 @@ function genre(text: string, { metadata, quotes = [] }: Told = {}) {
     speakers: [],
   };
   const terms = findTerms(document.sentences);
-  return genreOf(document, sectionPlaces(document), terms, interviewOf(document));
+  return genreOf(document, sectionPlaces(document), terms, interviewOf(document)).genre;
 }
 
 /** A text of so many words, in sentences of ten, so many of them as given. */
