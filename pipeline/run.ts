@@ -20,7 +20,7 @@ import { mediaTypesOf } from './inputs/media-types.ts';
 import { settleOutput } from './output/finish.ts';
 import { createTurns } from './making/event-turns.ts';
 import { removeLeftovers } from './files/write-file.ts';
-import { createUnchangedFinder, knownOutputs } from './output/unchanged.ts';
+import { countOutdated, createUnchangedFinder, knownOutputs } from './output/unchanged.ts';
 import { outcome, manifestSource } from './outcome.ts';
 import type { PlannedBrief, MadeDocument, ManifestSource } from './document.ts';
 import type { Changed, Making, Workers } from './making/runners/runner.ts';
@@ -173,6 +173,7 @@ async function briefAll(
     version,
     output: displayPath(cwd, settings.output),
     documents: planned.length,
+    outdated: countOutdated(earlier.sources, sources, version),
     interrupted: sources.length < planned.length,
     ...total,
     written: total.written + settled.written,

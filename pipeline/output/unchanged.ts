@@ -63,6 +63,22 @@ export function createUnchangedFinder(
   };
 }
 
+/**
+ * How many documents had a brief by another version of the program, so that it was made anew though
+ * nothing else changed: all of them, once, where the form of briefs has changed.
+ */
+export function countOutdated(
+  earlier: readonly ManifestSource[],
+  made: readonly ManifestSource[],
+  version: string,
+): number {
+  const outdated = new Set(
+    earlier
+      .filter((source) => source.version !== version && source.outputs.length > 0)
+      .map(({ path }) => path),
+  );
+  return made.filter(({ path }) => outdated.has(path)).length;
+}
 
 /** Makes the function that says which outputs of a document the manifest knows. */
 export function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {

@@ -117,7 +117,7 @@ function isOwn(
   switch (extension) {
     case '.json':
       return (
-        text.includes('"schemaVersion": 1') &&
+        /"schemaVersion": [12]\b/.test(text) &&
         text.includes(`"path": ${JSON.stringify(brief.path)}`)
       );
     case '.md':

@@ -1,6 +1,6 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
-const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+const DAY = String.raw`(?<day>\d{1,2})(?:(?:st|nd|rd|th)(?: of)?)?`;
 const YEAR = String.raw`(?<year>(?:1[5-9]|20)\d{2})`;
 /** The forms that can be read in one way only; `03/04/2024` is not among them. */
 const FORMS = [

@@ -5,7 +5,8 @@ import type { BlockRange } from './attribution.ts';
 const REACH = 120;
 
 const ADVERBS = String.raw`(?:(?:\p{L}+ly|ever|yet|even|also|once|again|so far|actually|explicitly)\s+){0,3}`;
-const SUBJECT_OR_NOT = String.raw`(?:\S+\s+){0,6}?`;
+/** No comma: `Unless you pay, the letter said` is said. */
+const SUBJECT_OR_NOT = String.raw`(?:[^\s,]+\s+){0,6}?`;
 /** `did not`, `hasn’t`, `never`, `nobody`, `refused to` right before the reporting word. */
 const NEGATED = new RegExp(
   String.raw`(?:(?:\b(?:not|never|cannot|no one|nobody|none of (?:them|us)|neither|without)|n['’]t)(?:\s+(?:have|has|had|been|be))?|\b(?:refused?|refuses|refusing|declined?|declines|declining|failed|fails) to)\s+${ADVERBS}$`,

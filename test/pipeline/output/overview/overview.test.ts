@@ -40,10 +40,10 @@ test('README.md lists the briefs, quotes.csv the quotations', async () => {
     ].join('\n'),
   );
   const [head, ...rows] = project.read('output/quotes.csv').split('\r\n');
-  expect(head).toBe('document,line,speaker,role,kind,as,cue,type,quotation,confidence,rule,id');
-  expect(rows.map((row) => row.split(',').slice(0, 9).join(','))).toEqual([
-    'a b.md,3,Ann Lee,the mayor of Bridgeton,person,Ann Lee,said,direct,The bridge is safe',
-    "a b.md,5,Ann Lee,the mayor of Bridgeton,person,Lee,said,direct,'=1+1 … is two",
+  expect(head).toBe('document,line,speaker,role,kind,as,cue,polarity,type,quotation,confidence,rule,id');
+  expect(rows.map((row) => row.split(',').slice(0, 10).join(','))).toEqual([
+    'a b.md,3,Ann Lee,the mayor of Bridgeton,person,Ann Lee,said,,direct,The bridge is safe',
+    "a b.md,5,Ann Lee,the mayor of Bridgeton,person,Lee,said,,direct,'=1+1 … is two",
     '',
   ]);
 });
@@ -120,7 +120,7 @@ test('the overview gives way to a brief, and to what is not ours', async () => {
       '',
     ].join('\n'),
   );
-  expect(project.read('output/README.md')).toContain('## Summary');
+  expect(project.read('output/README.md')).toContain('## Who said what');
   expect(project.read('output/quotes.csv')).toBe('my,own,table\n');
 });
 
