@@ -56,7 +56,7 @@ export async function briefStdin(
       stale: [],
       pruned: [],
       interrupted: false,
-    outdated: 0,
+      outdated: 0,
     };
     err(reportMessages(result, color, asked.quiet));
     return exitCode(result, asked.frail);

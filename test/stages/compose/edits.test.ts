@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Brief } from '../../../stages/compose/brief.ts';
 import { briefOfText } from './brief-of-text.ts';
 
 /** Nothing that a reader does not review changes with an edit elsewhere. */
@@ -22,16 +23,21 @@ const prose = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength:
 /** The lines of the entries that mean the same: what is kept of a summary without its weights. */
 function linesOf(json: string) {
   const { quotes, speakers, notices, metadata, genre, summary } = briefOfText.parse(json);
+  // Text that stands twice does so no more where something is put into its copy, and whom a pronoun
+  // may mean depends on how far it is from them.
+  const lasting = notices.filter(
+    ({ ruleId }) => ruleId !== 'repeated-text' && ruleId !== 'ambiguous-speaker',
+  );
   const written = (value: unknown) => JSON.stringify(value);
   return {
-    told: [quotes, speakers, notices, metadata, genre].map(written),
+    told: [quotes.map(withoutConfidence), speakers, lasting, metadata, genre].map(written),
     summary: new Set(summary.map(({ score: _score, reasons: _reasons, ...rest }) => written(rest))),
     texts: summary.map(({ text }) => text),
   };
 }
 
-/** How sure the program is depends on the whole document. */
-function withoutConfidence({ confidence: _confidence, ...quote }: { confidence: number }) {
+/** How sure a speaker is depends on how far a pronoun is from a name. */
+function withoutConfidence({ confidence: _confidence, ...quote }: Brief['quotes'][number]) {
   return quote;
 }
 
