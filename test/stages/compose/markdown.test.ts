@@ -17,7 +17,7 @@ function quotesOf(parts: Partial<Selected>): string[] {
   const [, below = ''] = markdownOf({ text: SAID, blocks: [blockOf(SAID)], ...parts }).split(
     '## Who said what\n',
   );
-  return below.split('\n').filter((line) => line !== '' && !/^\[b-/.test(line));
+  return below.split('\n').filter((line) => line !== '' && !line.startsWith('[b-'));
 }
 
 const SAID = '“We open on Monday,” she said.';
@@ -131,7 +131,13 @@ test('definitions stand on lines next to each other, also below words that need 
     return { ...blockOf(text), start, end: start + text.length, line: 1 + index };
   });
   const summary = parts.map(({ text, start, end, line }, index) => ({
-    ...{ id: `s-0000000${index}`, text, start, end, line, score: 1, reasons: [] },
+    id: `s-0000000${index}`,
+    text,
+    start,
+    end,
+    line,
+    score: 1,
+    reasons: [],
   }));
   for (const shown of [summary.slice(0, 1), summary]) {
     const markdown = markdownOf({ text: ' '.repeat(60), blocks: parts, summary: shown });
