@@ -126,6 +126,7 @@ function resultOf(
     version,
     output: displayPath(cwd, settings.output),
     documents: planned.length,
+    outdated: finished.outdated,
     interrupted: outcomes.sources.length < planned.length,
     ...total,
     written: total.written + finished.written,

@@ -114,3 +114,10 @@ export interface Briefer {
   /** The prose of a document without its furniture, block by block: what frequencies are counted over. */
   readonly readProse: (input: BriefInput) => Promise<Made<readonly string[]>>;
 }
+
+/** How a brief is written for people. Everything may be left out. */
+export interface MarkdownSettings {
+  readonly href?: string | undefined;
+  readonly text?: string | undefined;
+  readonly sure?: number | undefined;
+}

@@ -1,9 +1,10 @@
 import { VFile } from 'vfile';
-import type { BriefInput, Briefer, BrieferSettings, Made } from './api-types.ts';
+import type { BriefInput, Briefer, BrieferSettings, Made, MarkdownSettings } from './api-types.ts';
 import type { Brief } from './compose/contract.ts';
 import { createComposer } from './compose/index.ts';
-import { toMarkdown } from './compose/markdown.ts';
+import { toMarkdown } from './compose/markdown/index.ts';
 import { toBrief } from './compose/to-brief.ts';
+import { writeJson } from './compose/write-json.ts';
 import type { Corrections } from './corrections/schema.ts';
 import type { Selected } from './document.ts';
 import type { Content } from './extract/content.ts';
@@ -17,6 +18,8 @@ import { DEFAULT_QUOTATION_SETTINGS, type QuotationSettings } from './quotes/set
 import type { BriefMessage, DocumentFrequencies, MediaType, SourceRecord } from './public.ts';
 import { countDocumentFrequencies as countFrequencies } from './score/terms/document-frequencies.ts';
 import type { SummaryLength } from './select/length.ts';
+
+export { absoluteSpan } from './compose/absolute.ts';
 
 /*
  * Verbatim as a library: a document in, its brief out. No disk, no process, no network; the same
@@ -40,6 +43,7 @@ export type {
   BriefFile,
   BriefInput,
   Made,
+  MarkdownSettings,
 } from './api-types.ts';
 export type {
   BriefGenre,
@@ -61,7 +65,8 @@ const USUAL_MAX_BYTES = 32 * 1024 * 1024;
 /** Makes the functions that brief documents by some settings. */
 export function createBriefer(settings: BrieferSettings = {}): Briefer {
   const { maxBytes = USUAL_MAX_BYTES, annotations = false, length = USUAL_LENGTH } = settings;
-  const compose = createComposer({ annotations });
+  const quotes = quotationSettings(settings.quotes);
+  const compose = createComposer({ annotations, sure: quotes.sure });
   const parsers: Writable<ParseSettings> = {};
   const loaded = new Set<MediaType>();
   const load = async (type: MediaType): Promise<void> => {
@@ -72,7 +77,7 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
   const stages = {
     read: { maxBytes },
     parse: parsers,
-    quotes: quotationSettings(settings.quotes),
+    quotes,
     score: { documentFrequencies: settings.documentFrequencies ?? BACKGROUND },
     select: { length },
   };
@@ -119,25 +124,33 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
 
 /** What is given as undefined is as good as left out. */
 function quotationSettings(given: BrieferSettings['quotes']): QuotationSettings {
-  const { types, minConfidence, aliases, cues } = DEFAULT_QUOTATION_SETTINGS;
+  const { types, minConfidence, sure, aliases, cues } = DEFAULT_QUOTATION_SETTINGS;
   return {
     types: given?.types ?? types,
     minConfidence: given?.minConfidence ?? minConfidence,
+    sure: given?.sure ?? sure,
     aliases: given?.aliases ?? aliases,
     cues: given?.cues ?? cues,
   };
 }
 
+/** A brief as the text of its JSON file: a place a line, so that it can be diffed. */
+export function briefToJson(brief: Brief): string {
+  return writeJson(brief);
+}
+
 /**
  * A brief as Markdown, for people.
- * @param href from the folder of the Markdown file to the source, `/` between its parts, each
- *   percent-encoded; default: the path of the source
+ * @param settings.href from the folder of the Markdown file to the source, `/` between its parts,
+ *   each percent-encoded; default: the path of the source
+ * @param settings.text the decoded source, so that quotations have the marks that it has; without
+ *   it they stand between “ and ”
+ * @param settings.sure quotations of less confidence stand under "To check"; default: 0.5
  */
-export function briefToMarkdown(
-  brief: Brief,
-  href: string = encodedPath(brief.source.path),
-): string {
-  return toMarkdown(brief, href);
+export function briefToMarkdown(brief: Brief, settings: MarkdownSettings = {}): string {
+  const { href = encodedPath(brief.source.path), text } = settings;
+  const { sure = DEFAULT_QUOTATION_SETTINGS.sure } = settings;
+  return toMarkdown(brief, { href, text, sure });
 }
 
 /**

@@ -8,7 +8,13 @@ import type { Span, TextSpan } from './text/span.ts';
 
 export type { Span, TextSpan } from './text/span.ts';
 export type { Block, BlockKind, OffsetMap, OffsetPiece } from './parse/block.ts';
-export type { Quotation, QuotationPart, QuotationSpeaker, Speaker } from './quotes/quotation.ts';
+export type {
+  Polarity,
+  Quotation,
+  QuotationPart,
+  QuotationSpeaker,
+  Speaker,
+} from './quotes/quotation.ts';
 export type { Genre, Keyword, SentenceScore, SparseVector } from './score/sentence-score.ts';
 export type { MediaType, SourceRecord, TextType } from './public.ts';
 export type { QuotationType, SpeakerKind } from './quotes/kinds.ts';
@@ -139,6 +145,8 @@ export interface Corrected extends Quoted {
 /** After `score`. */
 export interface Scored extends Corrected {
   readonly genre: Genre;
+  /** What tells so, in short phrases for people. */
+  readonly genreEvidence: readonly string[];
   readonly scores: readonly SentenceScore[];
   /** Best first. */
   readonly keywords: readonly Keyword[];

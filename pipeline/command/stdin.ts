@@ -52,6 +52,7 @@ export async function briefStdin(
       stale: [],
       pruned: [],
       interrupted: false,
+      outdated: 0,
     };
     err(reportMessages(result, color, asked.quiet));
     return exitCode(result, asked.frail);

@@ -11,6 +11,7 @@ import {
 } from './manifest.ts';
 import { manifestName } from './plan.ts';
 import type { Settings } from '../settings/schema.ts';
+import { countOutdated } from './unchanged.ts';
 import { findStale, listStale, pruneStale, type StaleOutput } from './stale.ts';
 import type { ManifestOutput, ManifestSource } from '../document.ts';
 
@@ -31,6 +32,8 @@ export interface FinishedBriefs {
 export interface FinishedFolder {
   readonly stale: readonly string[];
   readonly pruned: readonly string[];
+  /** How many documents had a brief by another version of the program. */
+  readonly outdated: number;
   /** How many files of all briefs together were new or had changed. */
   readonly written: number;
   readonly reports: readonly VFile[];
@@ -66,6 +69,7 @@ export async function finishOutput(
   return {
     stale: stale.kept.map(({ path }) => path),
     pruned: stale.removed,
+    outdated: countOutdated(earlier.sources, made),
     written: overview.changed,
     reports: [...stale.reports, ...overview.reports],
   };

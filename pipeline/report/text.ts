@@ -78,10 +78,10 @@ function placeOf({ line, column, endLine, endColumn }: ResultMessage) {
  * @param seconds how long it took
  */
 export function summaryLine(result: RunResult, seconds: number, colors: Colors): string {
-  const { documents, records, briefs, unchanged, failures, errors, warnings, bytes } = result;
+  const { documents, records, briefs, failures, errors, warnings, bytes } = result;
   const parts = [
     quantity(documents, 'document') + (records > 0 ? ` (${quantity(records, 'record')})` : ''),
-    quantity(briefs, 'brief') + (unchanged > 0 ? ` (${unchanged} unchanged)` : ''),
+    quantity(briefs, 'brief') + howMade(result),
     failures > 0 ? colors.red(quantity(failures, 'failure')) : quantity(failures, 'failure'),
     ...(errors > 0 ? [colors.red(quantity(errors, 'error'))] : []),
     warnings > 0 ? colors.yellow(quantity(warnings, 'warning')) : quantity(warnings, 'warning'),
@@ -90,6 +90,15 @@ export function summaryLine(result: RunResult, seconds: number, colors: Colors):
   ];
   const stopped = result.interrupted ? 'Stopped before the end: ' : '';
   return `${stopped}${parts.join(', ')} → ${printable(result.output)}\n`;
+}
+
+/** How many briefs are as they were, and how many another version of the program had made. */
+function howMade({ unchanged, outdated }: RunResult): string {
+  const parts = [
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    ...(outdated > 0 ? [`${outdated} made anew, since another version had made them`] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 /** What `--check` found, a file at a time, with some of the lines that differ. */

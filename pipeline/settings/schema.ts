@@ -70,6 +70,12 @@ const quotes = z.strictObject(
       .max(1, 'a number from 0 to 1')
       .default(DEFAULT_QUOTATION_SETTINGS.minConfidence)
       .describe('Quotations of less confidence are left out.'),
+    sure: z
+      .number('a number from 0 to 1')
+      .min(0, 'a number from 0 to 1')
+      .max(1, 'a number from 0 to 1')
+      .default(DEFAULT_QUOTATION_SETTINGS.sure)
+      .describe('Quotations of less confidence stand in the brief under "To check".'),
     aliases: z
       .record(z.string(), nonEmpty, 'an object: { "POTUS": "Joe Biden" }')
       .default({})

@@ -31,12 +31,20 @@ function typeOf(schema: z.core.$ZodType, names: ReadonlyMap<z.core.$ZodType, str
   if (schema instanceof z.ZodObject) return objectType(schema.shape, names);
   if (schema instanceof z.ZodArray) return `(${typeOf(schema.element, names)})[]`;
   if (schema instanceof z.ZodNullable) return `${typeOf(schema.unwrap(), names)} | null`;
+  if (schema instanceof z.ZodTuple) return tupleType(schema, names);
+  if (schema instanceof z.ZodRecord) {
+    return `Record<string, ${typeOf(schema.valueType, names)}>`;
+  }
   if (schema instanceof z.ZodEnum)
     return schema.options.map((each) => JSON.stringify(each)).join(' | ');
   if (schema instanceof z.ZodLiteral) return [...schema.values].map(String).join(' | ');
   if (schema instanceof z.ZodString) return 'string';
   if (schema instanceof z.ZodNumber) return 'number';
   throw new Error(`There is no type for a ${schema._zod.def.type} yet`);
+}
+
+function tupleType(schema: z.ZodTuple, names: ReadonlyMap<z.core.$ZodType, string>): string {
+  return `[${schema.def.items.map((item) => typeOf(item, names)).join(', ')}]`;
 }
 
 function objectType(

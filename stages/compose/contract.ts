@@ -5,12 +5,12 @@
 
 /** The extractive summary and the quotations of a document */
 export interface Brief {
-  schemaVersion: 1;
+  schemaVersion: 2;
   source: BriefSource;
-  /** What the document states of itself; what it does not state is null */
-  metadata: BriefMetadata;
   /** What the document is by its form; `prose` where the form tells nothing */
   genre: BriefGenre;
+  /** What the document states of itself; what it does not state is null */
+  metadata: BriefMetadata;
   /** Best first */
   keywords: BriefKeyword[];
   /** In document order */
@@ -19,8 +19,10 @@ export interface Brief {
   quotes: BriefQuote[];
   /** In order of first appearance */
   speakers: BriefSpeaker[];
-  /** What a reader should know, by line */
+  /** What a reader should know, in document order */
   notices: BriefNotice[];
+  /** Of each block that is named above, in document order: where it starts in the decoded source, in UTF-16 code units, and its line, counted from 1 */
+  blocks: Record<string, [number, number]>;
 }
 
 export interface BriefSource {
@@ -69,16 +71,26 @@ export interface BriefSource {
 /** What the document states of itself; what it does not state is null */
 export interface BriefMetadata {
   title: string | null;
+  /** As it is stated */
   byline: string | null;
+  /** The names in the byline */
+  authors: string[];
   publisher: string | null;
   dateline: string | null;
+  /** As it is stated */
   published: string | null;
+  /** The day that `published` states, where it can be read in one way only */
+  publishedISO: string | null;
   /** The fields that a person has set otherwise */
   corrected?: ('title' | 'byline' | 'publisher' | 'dateline' | 'published')[] | undefined;
 }
 
 /** What the document is by its form; `prose` where the form tells nothing */
-export type BriefGenre = 'news' | 'report' | 'transcript' | 'speech' | 'fiction' | 'prose';
+export interface BriefGenre {
+  name: 'news' | 'report' | 'transcript' | 'speech' | 'fiction' | 'prose';
+  /** What tells so */
+  evidence: string[];
+}
 
 export interface BriefKeyword {
   term: string;
@@ -88,10 +100,10 @@ export interface BriefKeyword {
 export interface BriefSummarySentence {
   id: string;
   text: string;
+  /** A key of `blocks` */
+  block: string;
   start: number;
   end: number;
-  /** Line of the source, counted from 1 */
-  line: number;
   score: number;
   /** Why it was chosen, the weightiest first */
   reasons: string[];
@@ -105,10 +117,10 @@ export interface BriefQuote {
   text: string;
   /** The attributed words, marks and edge punctuation apart; ascending, disjoint */
   spans: BriefSpan[];
-  /** Line of the source, counted from 1 */
-  line: number;
   /** The words that report, such as `said` */
   cue: BriefTextSpan | null;
+  /** Only where the words are not simply said: `denied` (did not say, denied that), `hypothetical` (if she says, may say), `asked` (asked whether) */
+  polarity?: 'denied' | 'hypothetical' | 'asked' | undefined;
   speaker: BriefQuoteSpeaker | null;
   /** Whose words the speaker passes on: X in `X “agreed,” according to the minutes` */
   innerSpeaker?: BriefQuoteSpeaker | undefined;
@@ -142,12 +154,14 @@ export interface BriefSpeaker {
 export interface BriefNotice {
   ruleId: string;
   /** Null for what concerns the whole document */
-  line: number | null;
+  block: string | null;
   reason: string;
 }
 
-/** Half-open range in UTF-16 code units of the decoded source */
+/** Half-open range in UTF-16 code units, counted from the start of the block: in the decoded source it starts at `blocks[block][0] + start` */
 export interface BriefSpan {
+  /** A key of `blocks` */
+  block: string;
   start: number;
   end: number;
 }
@@ -155,6 +169,8 @@ export interface BriefSpan {
 /** A span and what it covers, as plain text with white space folded */
 export interface BriefTextSpan {
   text: string;
+  /** A key of `blocks` */
+  block: string;
   start: number;
   end: number;
 }

@@ -2,15 +2,18 @@ import type { Selected } from '../document.ts';
 import { toAnnotationPage } from './annotations.ts';
 import type { Brief } from './brief.ts';
 import type { OutputFile } from '../public.ts';
-import { toMarkdown } from './markdown.ts';
+import { toMarkdown } from './markdown/index.ts';
 import { outputEndings, type OutputEnding } from './outputs.ts';
 import { toBrief } from './to-brief.ts';
+import { writeJson } from './write-json.ts';
 
 export type { OutputFile } from '../public.ts';
 
 export interface ComposeSettings {
   /** Whether to write the annotations too. */
   readonly annotations: boolean;
+  /** Quotations of at least this confidence are shown as sure in the brief for people. */
+  readonly sure: number;
 }
 
 /** What a file of a brief is made of. */
@@ -18,11 +21,13 @@ interface Composition {
   readonly document: Selected;
   readonly brief: Brief;
   readonly sourceHref: string;
+  readonly sure: number;
 }
 
 const writers: Readonly<Record<OutputEnding, (composition: Composition) => string>> = {
-  '.json': ({ brief }) => `${JSON.stringify(brief, null, 2)}\n`,
-  '.md': ({ brief, sourceHref }) => toMarkdown(brief, sourceHref),
+  '.json': ({ brief }) => writeJson(brief),
+  '.md': ({ document, brief, sourceHref, sure }) =>
+    toMarkdown(brief, { href: sourceHref, text: document.text, sure }),
   '.source.md': ({ document }) => document.text,
   '.annotations.jsonld': ({ document, sourceHref }) => toAnnotationPage(document, sourceHref),
 };
@@ -33,13 +38,13 @@ const writers: Readonly<Record<OutputEnding, (composition: Composition) => strin
  * each percent-encoded (see `encodedPath`), such as `../../input/a%20b.txt`. Who has made the brief
  * already gives it.
  */
-export function createComposer({ annotations }: ComposeSettings) {
+export function createComposer({ annotations, sure }: ComposeSettings) {
   return function compose(
     document: Selected,
     sourceHref: string,
     brief: Brief = toBrief(document),
   ): readonly OutputFile[] {
-    const composition = { document, brief, sourceHref };
+    const composition = { document, brief, sourceHref, sure };
     const isPacked = document.source.extracted !== undefined;
     return outputEndings({ isPacked, annotations }).map((extension) => {
       return { extension, content: writers[extension](composition) };

@@ -15,7 +15,7 @@ export const SETTINGS: StageSettings = {
   quotes: DEFAULT_QUOTATION_SETTINGS,
   score: { documentFrequencies: BACKGROUND },
   select: { length: { sentences: 3 } },
-  compose: { annotations: true },
+  compose: { annotations: true, sure: 0.5 },
 };
 
 /** The files of a document, by what is added to its name. */

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { FailedRecord } from '../../../stages/compose/brief.ts';
+import { SCHEMA_VERSION, type FailedRecord } from '../../../stages/compose/brief.ts';
 import type { SourceRecord } from '../../../stages/document.ts';
 import { failureOf, messagesOf, type BriefMessage } from '../../../stages/messages.ts';
 import { toFailure } from '../brief.ts';
@@ -25,7 +25,7 @@ export function failedRecord(
 ): MadeRecord {
   const failure = toFailure(failureOf(error, file));
   const line: FailedRecord = {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     source: { path, record },
     failure: { ruleId: failure.ruleId, reason: failure.reason },
   };

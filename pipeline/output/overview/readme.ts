@@ -67,7 +67,7 @@ function rowOf(path: string, markdown: string, brief: OverviewBrief): TableRow {
   return row([
     [link(encodedPath(markdown), inertText(metadata.title ?? path))],
     inertText(metadata.published ?? ''),
-    [text(genre)],
+    [text(genre.name)],
     inertText(summary[0]?.text ?? ''),
     inertText(topSpeakers(brief)),
     [text(notices.length > 0 ? String(notices.length) : '')],

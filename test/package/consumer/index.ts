@@ -17,4 +17,4 @@ console.log(
   messages.length,
   files.map(({ extension }) => `bridge${extension}`),
 );
-console.log(briefToMarkdown(brief, '../input/bridge.txt').split('\n')[0]);
+console.log(briefToMarkdown(brief, { href: '../input/bridge.txt' }).split('\n')[0]);

@@ -66,6 +66,7 @@ test('what is wanted of quotations', async () => {
   expect(quotes).toEqual({
     types: ['direct'],
     minConfidence: 0.5,
+    sure: 0.5,
     aliases: { POTUS: 'Ann Lee' },
     cues: { add: [], drop: [] },
   });
