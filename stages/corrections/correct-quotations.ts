@@ -5,7 +5,8 @@ import { typeByMarks } from './type-by-marks.ts';
 import type { Prose } from './prose.ts';
 import type { Refuse } from './refusals.ts';
 import type { QuotationCorrection } from './schema.ts';
-import { hullOf } from './selector.ts';
+import { quotationReadings } from './readings.ts';
+import { createSelection, hullOf } from './selector.ts';
 import { createSpeakerTable, type SpeakerTable } from './speaker-table.ts';
 import { createPoints } from '../text/points.ts';
 
@@ -38,7 +39,10 @@ export function correctQuotations(
   const table = createSpeakerTable(document.speakers);
   const points = createPoints(document.text);
   const lineAt = (offset: number): number => points(offset).line;
-  const context: Context = { document, prose, table, lineAt, refuse };
+  const select = createSelection(prose, document.quotes, (quotation) => {
+    return quotationReadings(prose, quotation);
+  });
+  const context: Context = { document, prose, select, table, lineAt, refuse };
   const drafts = new Map<Quotation, Draft | null>();
   const added: Draft[] = [];
   const lineOf = new Map<Quotation, number>();

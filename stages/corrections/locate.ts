@@ -1,15 +1,15 @@
 import type { Quotation, Quoted, Span, TextSpan } from '../document.ts';
 import type { Prose } from './prose.ts';
-import { quotationReadings } from './readings.ts';
 import { whyNot, type Refuse } from './refusals.ts';
 import type { QuotationCorrection, TextQuoteSelector } from './schema.ts';
-import { hullOf, placesOf, selected } from './selector.ts';
+import { hullOf, placesOf, type Selection } from './selector.ts';
 import type { SpeakerTable } from './speaker-table.ts';
 
 /** What corrections are applied to. */
 export interface Context {
   readonly document: Quoted;
   readonly prose: Prose;
+  readonly select: Selection<Quotation>;
   readonly table: SpeakerTable;
   readonly lineAt: (offset: number) => number;
   readonly refuse: Refuse;
@@ -17,12 +17,11 @@ export interface Context {
 
 /** The one quotation that a correction selects. */
 export function quotationOf(
-  { document, prose, refuse }: Context,
+  { select, prose, refuse }: Context,
   correction: QuotationCorrection,
   lineOf: ReadonlyMap<Quotation, number>,
 ): Quotation | undefined {
-  const readingsOf = (quotation: Quotation) => quotationReadings(prose, quotation);
-  const found = selected(prose, document.quotes, readingsOf, correction);
+  const found = select(correction);
   const [quotation] = found;
   if (quotation === undefined || found.length > 1) {
     const isInText = placesOf(prose, correction).length > 0;
