@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
 import type { MakerSettings } from './making/document.ts';
@@ -6,11 +5,12 @@ import { fingerprint, type Fingerprint } from './files/fingerprints.ts';
 import type { RunFrequencies } from './making/corpus-frequencies.ts';
 import { createInOrder } from './making/in-order.ts';
 import { findInputs } from './inputs/find.ts';
-import { lockOutput, makeOutputFolder } from './output/lock.ts';
+import { beginJournal, endJournal, readJournal } from './output/journal.ts';
+import { lockOutput, makeOutputFolder, refuseLedOut } from './output/lock.ts';
 import { makeDocuments } from './making/make.ts';
 import { readManifest } from './output/manifest.ts';
 import { mergeManifest } from './output/merge-manifest.ts';
-import { planBriefs } from './output/plan.ts';
+import { outputsOf, planBriefs } from './output/plan.ts';
 import { displayPath } from './files/paths.ts';
 import { isRecordsName } from './inputs/names.ts';
 import { createTally, type RunResult } from './report/result.ts';
@@ -19,8 +19,11 @@ import type { Settings } from './settings/schema.ts';
 import { mediaTypesOf } from './inputs/media-types.ts';
 import { settleOutput } from './output/finish.ts';
 import { createTurns } from './making/event-turns.ts';
+import { statsOf } from './files/read-file.ts';
 import { removeLeftovers } from './files/write-file.ts';
-import { createUnchangedFinder, knownOutputs } from './output/unchanged.ts';
+import { createKnown } from './output/ours.ts';
+import { overviewNames } from './output/overview/names.ts';
+import { createUnchangedFinder } from './output/unchanged.ts';
 import { outcome, manifestSource } from './outcome.ts';
 import type { PlannedBrief, MadeDocument, ManifestSource } from './document.ts';
 import type { Changed, Making, Workers } from './making/runners/runner.ts';
@@ -68,12 +71,12 @@ export async function run(
   const { inputs, reports } = await findInputs(settings, cwd);
   const planned = planBriefs(inputs, settings.output, cwd);
   if (mode.check) {
+    refuseLedOut(settings.output, cwd);
     return briefAll(settings, cwd, observer, mode, planned, reports);
   }
-  await makeOutputFolder(settings.output, cwd);
+  makeOutputFolder(settings.output, cwd);
   const unlock = lockOutput(settings.output, cwd);
   try {
-    removeLeftovers(settings.output);
     return await briefAll(settings, cwd, observer, mode, planned, reports);
   } finally {
     unlock();
@@ -88,7 +91,13 @@ async function briefAll(
   planned: readonly PlannedBrief[],
   reports: readonly VFile[],
 ): Promise<RunResult> {
-  const earlier = readManifest(settings.output, cwd);
+  const { output } = settings;
+  const earlier = readManifest(output, cwd);
+  const killed = readJournal(output, cwd);
+  if (!mode.check) {
+    beginJournal(output, cwd);
+    removeLeftovers(output, killed.runs);
+  }
   const checker = mode.check
     ? (await import('./output/check.ts')).createChecker(settings.output)
     : undefined;
@@ -136,13 +145,20 @@ async function briefAll(
     if (made) settle(place, each, made);
     else changed.push({ place, planned: each, bytes: sizeOf(each.file) });
   }
-  const known = knownOutputs(settings, earlier);
+  const known = createKnown(
+    [...earlier.sources.flatMap(({ outputs }) => outputs), ...earlier.overview, ...killed.outputs],
+    mode.force,
+  );
   const making: Making = {
-    maker: makerSettings(settings, planned, frequencies, mode.check),
+    maker: makerSettings(settings, planned, frequencies, mode.check, killed.runs),
     limits: settings,
     workers: mode.workers,
     signal,
-    toMake: (each) => ({ planned: each, name: nameOf(each), known: known(each) }),
+    toMake: (each) => ({
+      planned: each,
+      name: nameOf(each),
+      known: known(outputsOf(each, settings)),
+    }),
     settle: ({ place, planned: each }, made) => settle(place, each, () => made),
   };
   const isOfRecords = ({ planned: { path } }: Changed): boolean => isRecordsName(path);
@@ -164,8 +180,10 @@ async function briefAll(
     merged,
     settingsHash: madeWith.settings,
     prune: mode.prune,
+    known: known(overviewNames),
     checker,
   });
+  if (!mode.check) endJournal(output);
   settled.reports.forEach(add);
   checker?.reports(cwd).forEach(add);
   const total = tally.total();
@@ -187,16 +205,17 @@ function makerSettings(
   planned: readonly PlannedBrief[],
   frequencies: RunFrequencies | undefined,
   check: boolean,
+  killed: readonly number[],
 ): MakerSettings {
   const mediaTypes = mediaTypesOf(planned, records);
-  const own = { maxBytes, length, quotes, records, annotations, output, check };
+  const own = { maxBytes, length, quotes, records, annotations, output, check, killed };
   return { ...own, mediaTypes, frequencies: frequencies?.value };
 }
 
 /** In bytes; 0 where nothing can be read, which its brief will say. */
 function sizeOf(path: string): number {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    return statsOf(path)?.size ?? 0;
   } catch {
     return 0;
   }

@@ -23,22 +23,23 @@ const workers: Workers = {
   mebibytes: WORKER_MEBIBYTES,
 };
 
+/** What ends a run after the document at hand, and any wait at once. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Does what the command line asks for. Returns the exit code. */
 export async function runCommand(asked: CommandLine, terminal: Terminal): Promise<number> {
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const each of SIGNALS) process.once(each, stop);
   try {
     if (asked.stdin !== undefined) {
       const { briefStdin } = await import('./stdin.ts');
-      return await briefStdin(asked, asked.stdin, terminal);
+      return await briefStdin(asked, asked.stdin, terminal, stopping.signal);
     }
     if (!asked.watch) return await runOnce(asked, terminal, stopping.signal, fingerprint);
     return await watch(asked, terminal, stopping.signal);
   } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    for (const each of SIGNALS) process.off(each, stop);
   }
 }
 

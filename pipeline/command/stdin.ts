@@ -17,18 +17,25 @@ import { stageSettings } from '../settings/for-stages.ts';
 import { explain, type Terminal } from './terminal.ts';
 import { recordMediaType } from '../inputs/media-types.ts';
 
+/** The exit code of what was stopped. */
+const INTERRUPTED = 130;
+
 /**
  * Prints the brief, as JSON, of the one document that standard input is, its messages to stderr;
  * of JSON Lines those of all its documents, a line each.
  * Nothing is written.
  * @param name what the brief calls its source; its extension says what it is
+ * @param signal ends the wait for standard input
  * @returns the exit code
  */
 export async function briefStdin(
   asked: CommandLine,
   name: string,
   { out, err, color, colors }: Terminal,
+  signal: AbortSignal,
 ): Promise<number> {
+  // Nothing may ever come.
+  signal.addEventListener('abort', () => process.stdin.destroy(), { once: true });
   try {
     const settings = await loadSettings(process.cwd(), asked.config, {
       ...asked.overrides,
@@ -41,11 +48,13 @@ export async function briefStdin(
     }
     const file = new VFile({ path: name });
     try {
-      if (isRecordsName(name)) await printRecords(name, file, settings, out);
+      if (isRecordsName(name)) await printRecords(name, file, settings, out, signal);
       else out(await briefOf(name, await readStdin(settings.maxBytes), file, settings));
     } catch (error) {
+      if (signal.aborted) return INTERRUPTED;
       if (!file.messages.some((message) => message === error)) throw error;
     }
+    if (signal.aborted) return INTERRUPTED;
     const tally = createTally(settings.severity);
     tally.add(file);
     const result = {
@@ -85,6 +94,7 @@ async function printRecords(
   file: VFile,
   settings: Settings,
   out: Terminal['out'],
+  stopped: AbortSignal,
 ): Promise<void> {
   const { createBatchesHere } = await import('../making/records/batches-here.ts');
   const { briefRecords } = await import('../making/records/brief-records.ts');
@@ -93,6 +103,7 @@ async function printRecords(
   // Who reads the briefs may stop, as `head` does.
   const stopping = new AbortController();
   process.stdout.once('error', () => stopping.abort());
+  stopped.addEventListener('abort', () => stopping.abort(), { once: true });
   const { signal } = stopping;
   const write = async (lines: readonly string[]): Promise<void> => {
     out(lines.join(''));

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { LineCounter, parseDocument } from 'yaml';
 import {
@@ -9,7 +9,7 @@ import {
 } from '../../stages/corrections/schema.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { describeFaults, lineOf, type Positions } from '../settings/schema-faults.ts';
-import { stands } from '../files/write-file.ts';
+import { stands } from '../files/read-file.ts';
 import type { PlannedBrief } from '../document.ts';
 
 const WORDING = { whole: 'the corrections', key: 'a key of corrections' };
@@ -25,7 +25,7 @@ export interface CorrectionsBytes {
  * @throws the fatal `VFileMessage` of one that cannot be read: no brief without its corrections
  */
 export function readCorrections(
-  { file: path }: Pick<PlannedBrief, 'file'>,
+  { file: path, path: from }: Pick<PlannedBrief, 'file' | 'path'>,
   maxBytes: number,
   file: VFile,
 ): CorrectionsBytes | undefined {
@@ -33,12 +33,16 @@ export function readCorrections(
   if (!stands(beside)) return undefined;
   const own = new VFile({ path: beside });
   try {
-    const bytes = readBytes(beside, maxBytes, own);
+    const inputFolder = resolve(path, ...from.split('/').map(() => '..'));
+    const bytes = readBytes(beside, maxBytes, own, inputFolder);
     return { bytes, sha256: hash('sha256', bytes) };
   } catch (error) {
     const [message] = own.messages;
     if (message !== error || message === undefined) throw error;
-    return refuse(file, basename(beside), [{ line: undefined, reason: `${message.reason}.` }]);
+    const faults = [{ line: undefined, reason: `${message.reason}.` }];
+    // Whose keys and words may not be told is not said to be invalid, but not read at all.
+    const isLedOut = message.ruleId === 'link-not-followed';
+    return refuse(file, basename(beside), faults, isLedOut ? message.ruleId : undefined);
   }
 }
 
@@ -109,10 +113,11 @@ function refuse(
   file: VFile,
   name: string,
   faults: readonly { readonly line: number | undefined; readonly reason: string }[],
+  ruleId = 'corrections-invalid',
 ): never {
   const told = faults.map(({ line, reason }) => {
     return `${name}${line === undefined ? '' : `:${line}`}: ${reason}`;
   });
   const reason = `Its corrections cannot be used, so its brief is left as it was. ${told.join(' ')}`;
-  return file.fail(reason, { ruleId: 'corrections-invalid', source: 'verbatim' });
+  return file.fail(reason, { ruleId, source: 'verbatim' });
 }

@@ -6,7 +6,8 @@ import { stageSettings, type StageChoices } from '../settings/for-stages.ts';
 import type { RecordSettings } from '../settings/schema.ts';
 import { writeBrief } from '../output/write-brief.ts';
 import { createFolderMaker } from '../files/write-file.ts';
-import type { DocumentToMake, MadeDocument } from '../document.ts';
+import { noteOutputs } from '../output/journal.ts';
+import type { DocumentToMake, MadeDocument, ManifestOutput } from '../document.ts';
 
 /** What making a brief goes by, the same for all documents of a run: plain values, to be sent. */
 export interface MakerSettings extends StageChoices {
@@ -19,6 +20,8 @@ export interface MakerSettings extends StageChoices {
   readonly output: string;
   /** Compare with what stands; write nothing. */
   readonly check: boolean;
+  /** The processes of killed runs, whose half written files are removed. */
+  readonly killed: readonly number[];
 }
 
 export type DocumentMaker = (document: DocumentToMake) => Promise<MadeDocument>;
@@ -27,16 +30,17 @@ export type DocumentMaker = (document: DocumentToMake) => Promise<MadeDocument>;
 export async function createDocumentMaker(settings: MakerSettings): Promise<DocumentMaker> {
   const { maxBytes, mediaTypes, frequencies, output, check } = settings;
   const brief = createBriefer(await stageSettings(settings, mediaTypes, frequencies));
-  const makeFolder = createFolderMaker(output);
+  const makeFolder = createFolderMaker(output, settings.killed);
+  const note = (outputs: readonly ManifestOutput[]): void => noteOutputs(output, outputs);
   // What compares texts is loaded only where some are compared.
   const checking = check ? await import('../output/check.ts') : undefined;
   return async ({ planned, name, known }) => {
     if (checking) {
-      const { compareBrief, comparison } = checking.createChecker(output);
+      const { compareBrief, comparison } = checking.createChecker(output, known);
       const made = await briefDocument(planned, name, brief, maxBytes, compareBrief);
       return { ...made, comparison };
     }
-    const folder = { path: output, isKnown: (path: string) => known.includes(path), makeFolder };
+    const folder = { path: output, known, makeFolder, note };
     const deliver: Deliver = (own, files, file) => writeBrief(own, files, folder, file);
     return briefDocument(planned, name, brief, maxBytes, deliver);
   };

@@ -7,7 +7,8 @@ import type { ClosableBatches } from './records/batches-here.ts';
 import { makeRecordFile } from './records/make-record-file.ts';
 import { isCompressedName } from '../inputs/names.ts';
 import { openRecordComparison, openRecordOutput } from './records/output.ts';
-import type { MadeDocument } from '../document.ts';
+import { noteOutputs } from '../output/journal.ts';
+import type { MadeDocument, ManifestOutput } from '../document.ts';
 import type { Changed, Making, Workers } from './runners/runner.ts';
 
 /** So many batches wait for each worker, so that none is idle while one is written. */
@@ -30,7 +31,7 @@ export async function makeRecordFiles(files: readonly Changed[], making: Making)
     workers === undefined || total < workers.fromBytes
       ? await batchesHere(making)
       : await batchesInWorkers(making, workers);
-  const makeFolder = createFolderMaker(making.maker.output);
+  const makeFolder = createFolderMaker(making.maker.output, making.maker.killed);
   try {
     for (const each of files) {
       const made = await makeOne(each, making, batches, makeFolder);
@@ -51,8 +52,9 @@ async function makeOne(
   const { output, check, maxBytes } = maker;
   const { name, known } = toMake(planned);
   const open = (file: VFile) => {
-    if (check) return openRecordComparison(planned, output, file);
-    const folder = { path: output, isKnown: (path: string) => known.includes(path), makeFolder };
+    if (check) return openRecordComparison(planned, output, known, file);
+    const note = (outputs: readonly ManifestOutput[]): void => noteOutputs(output, outputs);
+    const folder = { path: output, known, makeFolder, note };
     return openRecordOutput(planned, folder, file);
   };
   return makeRecordFile(planned, name, open, { maxBytes, batches, signal });

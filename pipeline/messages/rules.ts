@@ -105,7 +105,8 @@ export const rules: readonly Rule[] = [
   {
     id: 'link-not-followed',
     severity: 'info',
-    meaning: 'a symbolic link leads out of the folder, or to a folder',
+    meaning:
+      'a symbolic link leads out of the folder, or to a folder; where a corrections file or `.verbatimignore` is such a link, its document or folder fails',
     advice: 'name its target as an input if it is wanted',
   },
   {
@@ -138,6 +139,14 @@ export const rules: readonly Rule[] = [
     severity: 'failure',
     meaning: 'the document took more memory than a worker has',
     advice: 'split it, or leave it out with `.verbatimignore`',
+  },
+  {
+    id: 'output-edited',
+    severity: 'warning',
+    meaning:
+      'somebody has edited an output since the program wrote it: it is kept, and the brief that it belongs to is not written, which is a failure',
+    advice:
+      'move the edits to a corrections file or elsewhere, and let `--force` replace the output',
   },
   {
     id: 'overview-not-written',
@@ -190,7 +199,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'unreadable',
     severity: 'failure',
-    meaning: 'the file or folder cannot be read',
+    meaning: 'the file or folder cannot be read, or its name is not UTF-8',
     advice: 'mend what the message names',
   },
   {

@@ -5,8 +5,16 @@ import { VFile } from 'vfile';
 import type { OutputFile } from '../../stages/compose/index.ts';
 import { whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
-import { whatStandsAt } from '../files/write-file.ts';
-import type { PlannedBrief, WrittenBrief, Difference, Comparison } from '../document.ts';
+import { whatStandsAt } from '../files/read-file.ts';
+import { refuseForeign } from './write-brief.ts';
+import type {
+  Comparison,
+  Difference,
+  KnownOutput,
+  PlannedBrief,
+  WrittenBrief,
+} from '../document.ts';
+
 const CONTEXT = 1;
 /** Of all patches of one file together. */
 const MOST_LINES = 12;
@@ -14,8 +22,11 @@ const MOST_LINES = 12;
 const MOST_EDITS = 1000;
 const LONGEST_LINE = 160;
 
-/** Compares what a run would write with what stands, and writes nothing. */
-export function createChecker(output: string) {
+/**
+ * Compares what a run would write with what stands, and writes nothing.
+ * @param known the outputs that the program is known to have written
+ */
+export function createChecker(output: string, known: readonly KnownOutput[] = []) {
   const differences: Difference[] = [];
   /** What the files that differ would hold. */
   const contents = new Map<string, string>();
@@ -53,7 +64,7 @@ export function createChecker(output: string) {
           });
           return file;
         }),
-    /** Stands where a run has `writeBrief`. */
+    /** Stands where a run has `writeBrief`, and refuses what that would refuse. */
     compareBrief: (
       brief: PlannedBrief,
       files: readonly OutputFile[],
@@ -67,6 +78,11 @@ export function createChecker(output: string) {
         const changed = files.filter(({ extension, content }) => {
           return !compare(brief.stem + extension, content);
         });
+        const standing = changed.map(({ extension, content }) => {
+          const path = brief.stem + extension;
+          return { extension, path, content, standing: whatStandsAt(join(output, path)) };
+        });
+        refuseForeign(standing, known, brief, file);
         return {
           outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
           changed: changed.length,

@@ -20,6 +20,14 @@ export function extensionsOf(path: string, { annotations }: ComposeSettings): re
   return extensions;
 }
 
+/** The paths of these files, relative to the output folder. */
+export function outputsOf(
+  { path, stem }: Pick<PlannedBrief, 'path' | 'stem'>,
+  settings: ComposeSettings,
+): readonly string[] {
+  return extensionsOf(path, settings).map((extension) => stem + extension);
+}
+
 /** The files of the output folder that belong to no document. */
 export const manifestName = 'manifest.json';
 export const idfName = 'idf.json';

@@ -6,7 +6,6 @@ import { isRecordsName } from '../inputs/names.ts';
 import type { Settings } from '../settings/schema.ts';
 import { fileWithMessages } from '../messages/stored.ts';
 import type { PlannedBrief, BriefedDocument, ManifestSource } from '../document.ts';
-import type { ReadManifest } from './manifest.ts';
 
 /** What a brief depends on besides its document. */
 export interface MadeWith {
@@ -63,12 +62,3 @@ export function createUnchangedFinder(
   };
 }
 
-
-/** Makes the function that says which outputs of a document the manifest knows. */
-export function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {
-  const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  return ({ stem, path: source }: PlannedBrief): readonly string[] =>
-    extensionsOf(source, { annotations })
-      .map((extension) => stem + extension)
-      .filter((path) => known.has(path));
-}

@@ -6,17 +6,21 @@ import { encodedPath } from '../../stages/markdown/links.ts';
 import { extractedName } from '../../stages/extract/content.ts';
 import { firstLine } from '../../stages/extract/to-text.ts';
 import { errorCode, whyNotWritten } from '../files/errno.ts';
-import { whatStandsAt, writeWhole, type Standing } from '../files/write-file.ts';
-import type { PlannedBrief, WrittenBrief } from '../document.ts';
+import { whatStandsAt, type Standing } from '../files/read-file.ts';
+import { writeWhole } from '../files/write-file.ts';
+import { isAsWritten, KEPT } from './ours.ts';
+import type { KnownOutput, ManifestOutput, PlannedBrief, WrittenBrief } from '../document.ts';
 
 /** Where the briefs of a run go. */
 export interface OutputFolder {
   /** Absolute. */
   readonly path: string;
-  /** Whether the manifest says that the program wrote the output of this path. */
-  readonly isKnown: (path: string) => boolean;
+  /** What the program is known to have written there. */
+  readonly known: readonly KnownOutput[];
   /** Makes a folder in it, unless that leads out of it. */
   readonly makeFolder: (folder: string) => boolean;
+  /** Told of what is about to be written. */
+  readonly note: (outputs: readonly ManifestOutput[]) => void;
 }
 
 /**
@@ -34,63 +38,69 @@ export function writeBrief(
     if (!output.makeFolder(folder)) {
       refuse(file, 'Its brief is not written: a symbolic link leads out of the output folder');
     }
-    const writes = [];
-    for (const { extension, content } of files) {
+    const standing = files.map(({ extension, content }) => {
       const path = brief.stem + extension;
-      const standing = whatStandsAt(join(output.path, path));
-      if (standing.kind !== 'nothing') {
-        refuseForeign(
-          path,
-          standing,
-          output.isKnown(path) || isOwn(extension, standing, brief),
-          file,
-          content,
-        );
-      }
-      if (standing.kind !== 'file' || standing.text !== content)
-        writes.push({ path, content, standing });
-    }
-    for (const { path, content, standing } of writes) {
-      writeWhole(
-        join(output.path, path),
-        content,
-        standing.kind === 'file' ? standing.mode : undefined,
-      );
-    }
+      return { extension, path, content, standing: whatStandsAt(join(output.path, path)) };
+    });
+    refuseForeign(standing, output.known, brief, file);
+    const writes = standing.filter((each) => !isSame(each));
     const outputs = files.map(({ extension, content }) => ({
       path: brief.stem + extension,
       sha256: hash('sha256', content),
     }));
+    const changed = new Set(writes.map(({ path }) => path));
+    output.note(outputs.filter(({ path }) => changed.has(path)));
+    for (const { path, content, standing: old } of writes) {
+      const mode = old.kind === 'file' ? old.mode : undefined;
+      writeWhole(join(output.path, path), content, mode);
+    }
     return {
       outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
       changed: writes.length,
     };
   } catch (error) {
     const what =
-      errorCode(error) === 'EEXIST'
+      errorCode(error) === 'ENOTDIR'
         ? 'a file stands where its folder should be'
         : whyNotWritten(error);
     return refuse(file, `Its brief cannot be written: ${what}`);
   }
 }
 
-function refuseForeign(
-  path: string,
-  standing: Standing,
-  own: boolean,
+/** A file to be written, and what stands in its place. */
+interface StandingOutput extends OutputFile {
+  readonly path: string;
+  readonly standing: Standing;
+}
+
+function isSame({ standing, content }: StandingOutput): boolean {
+  return standing.kind === 'file' && standing.text === content;
+}
+
+/** @throws the fatal `VFileMessage` of a file that must not be overwritten */
+export function refuseForeign(
+  outputs: readonly StandingOutput[],
+  known: readonly KnownOutput[],
+  brief: PlannedBrief,
   file: VFile,
-  content: string,
 ): void {
-  if (standing.kind === 'folder') {
-    refuse(file, `Its brief cannot be written: the output \`${path}\` is a folder; move it`);
-  }
-  if (standing.kind === 'other') {
-    refuse(
-      file,
-      `Its brief cannot be written: the output \`${path}\` is not a regular file; move it`,
-    );
-  }
-  if (standing.kind === 'file' && standing.text !== content && !own) {
+  const json = outputs.find(({ extension }) => extension === '.json')?.standing;
+  const hasOwnJson = json?.kind === 'file' && isOwnJson(json.text, brief);
+  for (const each of outputs) {
+    const { path, standing, extension } = each;
+    if (standing.kind === 'nothing' || isSame(each)) continue;
+    if (standing.kind !== 'file') {
+      const what = standing.kind === 'folder' ? 'a folder' : 'not a regular file';
+      return refuse(file, `Its brief cannot be written: the output \`${path}\` is ${what}; move it`);
+    }
+    const asWritten = isAsWritten(path, standing.text, known);
+    if (asWritten === false) {
+      file.fail(`Its brief is not written: the output \`${path}\` ${KEPT}`, {
+        ruleId: 'output-edited',
+        source: 'verbatim',
+      });
+    }
+    if (asWritten || (hasOwnJson && isOwn(extension, standing.text, brief))) continue;
     refuse(
       file,
       `Its brief is not written: the output \`${path}\` was not made by this program; move it or choose another --out`,
@@ -103,25 +113,16 @@ function refuse(file: VFile, reason: string): never {
 }
 
 /**
- * Whether a file of which no manifest speaks is still plainly an earlier brief of this source: the
- * manifest was lost, or the run that wrote it was killed. By text rather than by parsing, so that
- * a brief with a merge conflict in it is known as well.
+ * Whether a file of which no manifest speaks, beside a brief for programs that is ours, is plainly
+ * an earlier output of this source: the manifest was lost. By its beginning rather than by parsing,
+ * so that a brief with a merge conflict in it is known as well.
  */
-function isOwn(
-  extension: OutputFile['extension'],
-  standing: Standing,
-  brief: PlannedBrief,
-): boolean {
-  if (standing.kind !== 'file') return false;
-  const { text } = standing;
+function isOwn(extension: OutputFile['extension'], text: string, brief: PlannedBrief): boolean {
   switch (extension) {
     case '.json':
-      return (
-        text.includes('"schemaVersion": 1') &&
-        text.includes(`"path": ${JSON.stringify(brief.path)}`)
-      );
+      return true;
     case '.md':
-      return text.includes(`](${brief.href})`);
+      return isOwnMarkdown(text, brief);
     case '.source.md':
       return text.startsWith(firstLine(brief.path));
     case '.annotations.jsonld':
@@ -132,4 +133,21 @@ function isOwn(
     default:
       return false;
   }
+}
+
+/** Begins as only the program writes it: version, then source, then the path of the document. */
+function isOwnJson(text: string, { path }: PlannedBrief): boolean {
+  const head = /^\{\r?\n {2}"schemaVersion": \d+,\r?\n {2}"source": \{\r?\n {4}"path": (.*),\r?\n/;
+  return head.exec(text)?.[1] === JSON.stringify(path);
+}
+
+/** A title, a line that begins with a link to the source, then the summary. */
+function isOwnMarkdown(text: string, { href }: PlannedBrief): boolean {
+  const [title = '', , source = '', , summary] = text.replaceAll('\r\n', '\n').split('\n', 5);
+  return (
+    title.startsWith('# ') &&
+    source.startsWith('[') &&
+    source.includes(`](${href})`) &&
+    summary === '## Summary'
+  );
 }

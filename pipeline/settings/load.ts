@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseByteSize } from './byte-size.ts';
 import { errorCode, whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
+import { readWhole } from '../files/read-file.ts';
+import { isLedOut } from '../files/real-path.ts';
+import { Refusal } from '../files/refusal.ts';
 import { RunError } from '../files/run-error.ts';
 import { describeIssues, describeSyntaxError } from './faults.ts';
 import {
@@ -15,6 +17,8 @@ import {
 import type { SummaryLength } from '../../stages/select/length.ts';
 
 const defaultName = 'verbatim.config.json';
+/** No settings that a person writes have more. */
+const MOST_BYTES = 2 ** 24;
 
 /** The absolute path of the settings file, whether or not it is there. */
 export function settingsPath(cwd: string, config: string | undefined): string {
@@ -33,7 +37,7 @@ export async function loadSettings(
   overrides: SettingsOverrides,
 ): Promise<Settings> {
   const path = settingsPath(cwd, config);
-  const text = await readSettingsText(path, cwd, config !== undefined);
+  const text = readSettingsText(path, cwd, config !== undefined);
   const file =
     text === undefined
       ? settingsSchema.parse({})
@@ -68,13 +72,13 @@ export async function loadSettings(
   };
 }
 
-async function readSettingsText(
-  path: string,
-  cwd: string,
-  named: boolean,
-): Promise<string | undefined> {
+function readSettingsText(path: string, cwd: string, named: boolean): string | undefined {
   try {
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    // Its keys would be told where they are none of ours.
+    if (isLedOut(cwd, path)) throw new Refusal('leads-out');
+    return readWhole(path, { maxBytes: MOST_BYTES })
+      .toString()
+      .replace(/^\uFEFF/, '');
   } catch (error) {
     if (!named && errorCode(error) === 'ENOENT') return undefined;
     throw new RunError(

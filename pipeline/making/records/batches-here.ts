@@ -9,7 +9,7 @@ export interface ClosableBatches extends BatchMaker {
 
 /** Makes batches in this thread, which lets signals have their turn between them. */
 export async function createBatchesHere(
-  settings: Omit<MakerSettings, 'output' | 'check'>,
+  settings: Omit<MakerSettings, 'output' | 'check' | 'killed'>,
 ): Promise<ClosableBatches> {
   const make = await createRecordMaker(settings);
   const takeTurn = createTurns();

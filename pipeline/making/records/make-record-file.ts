@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { VFile } from 'vfile';
 import { failedDocument } from '../brief.ts';
 import { CORRECTIONS_ENDING } from '../../../stages/corrections/schema.ts';
-import { refuseUnreadable, statRegularFile } from '../../files/read-bytes.ts';
-import { stands } from '../../files/write-file.ts';
+import { streamBytes } from '../../files/read-bytes.ts';
+import { stands } from '../../files/read-file.ts';
 import { briefRecords, type RecordsMaking } from './brief-records.ts';
 import { recordsPath, type RecordOutput } from './output.ts';
 import type { PlannedBrief, MadeDocument } from '../../document.ts';
@@ -26,7 +25,7 @@ export async function makeRecordFile(
   const file = new VFile({ path: name });
   let output: RecordOutput | undefined;
   try {
-    const stream = readStream(planned.file, file);
+    const stream = streamBytes(planned.file, PIECE_BYTES, file);
     output = open(file);
     tellOfCorrections(planned, file);
     const made = await briefRecords(planned.path, stream, file, {
@@ -76,13 +75,4 @@ function tellOfCorrections({ file: path }: PlannedBrief, file: VFile): void {
   const reason =
     'The corrections beside it were not applied: a file of many documents has none. Save the document that they are about as a file of its own';
   file.message(reason, { ruleId: 'stale-correction', source: 'verbatim' });
-}
-
-function readStream(path: string, file: VFile): AsyncIterable<Uint8Array> {
-  try {
-    statRegularFile(path, file);
-  } catch (error) {
-    refuseUnreadable(error, file);
-  }
-  return createReadStream(path, { highWaterMark: PIECE_BYTES });
 }

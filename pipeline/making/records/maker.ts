@@ -18,7 +18,7 @@ export type RecordMaker = (batch: RecordBatch) => readonly MadeRecord[];
 
 /** Makes the function that briefs some records of a file, each by itself. */
 export async function createRecordMaker(
-  settings: Omit<MakerSettings, 'output' | 'check'>,
+  settings: Omit<MakerSettings, 'output' | 'check' | 'killed'>,
 ): Promise<RecordMaker> {
   const { maxBytes, records, mediaTypes, frequencies } = settings;
   const brief = createRecordBriefer(await stageSettings(settings, mediaTypes, frequencies));

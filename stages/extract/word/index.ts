@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { loadReader } from '../load-reader.ts';
 import { refuseDamaged } from '../refuse-damaged.ts';
 import { toText } from '../to-text.ts';
-import { readZip, writeZip, ZipTooLarge, type ZipFiles } from '../zip.ts';
+import { readZip, writeZip, ZipDamaged, ZipTooLarge, type ZipFiles } from '../zip.ts';
 import { toBlocks } from './to-blocks.ts';
 
 /** The beginning of a compound file: an old `.doc`, or an encrypted document. */
@@ -57,7 +57,7 @@ export async function extractWord(
     );
     return toText(toBlocks(value), path);
   } catch (error) {
-    return refuseDamaged(error, REMEDY, file);
+    return refuseDamaged(error, 'its parts are not those of a Word document', REMEDY, file);
   }
 }
 
@@ -79,7 +79,8 @@ function partsOf(bytes: Uint8Array, maxBytes: number, file: VFile): ZipFiles {
   try {
     return readZip(bytes, (name) => WORDS.test(name), maxBytes);
   } catch (error) {
-    if (!(error instanceof ZipTooLarge)) return refuseDamaged(error, REMEDY, file);
+    if (error instanceof ZipDamaged) return refuseDamaged(error, error.message, REMEDY, file);
+    if (!(error instanceof ZipTooLarge)) throw error;
     const reason = `The document unpacks to more than ${maxBytes} bytes: split it, or raise --max-bytes`;
     return file.fail(reason, { ruleId: 'file-too-large', source: 'verbatim' });
   }

@@ -19,7 +19,7 @@ const one: Briefer = (place, content) => [
 async function briefOf(project: Project, brief: Briefer = one) {
   const path = join(project.folder, 'output');
   mkdirSync(path, { recursive: true });
-  const folder = { path, isKnown: () => false, makeFolder: createFolderMaker(path) };
+  const folder = { path, known: [], makeFolder: createFolderMaker(path, []), note: () => {} };
   const file = join(project.folder, 'a.txt');
   const planned = { file, path: 'a.txt', stem: 'a', href: '../a.txt', location: '../a.txt' };
   const document = await briefDocument(planned, 'a.txt', brief, 10, (each, outputs, vfile) => {
