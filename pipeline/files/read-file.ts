@@ -44,7 +44,7 @@ export interface OpenFile {
  * Opens a file, links followed.
  * @throws Refusal, or the error of the system
  */
-export function openFile(path: string, within?: string): OpenFile {
+function openFile(path: string, within?: string): OpenFile {
   refuseSpecial(statSync(path));
   if (within !== undefined) refuseOutside(path, within);
   return openedFile(openSync(path, WITHOUT_WAITING));

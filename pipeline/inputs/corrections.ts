@@ -14,6 +14,14 @@ import type { PlannedBrief } from '../document.ts';
 
 const WORDING = { whole: 'the corrections', key: 'a key of corrections' };
 
+const INVALID = { ruleId: 'corrections-invalid', source: 'verbatim' };
+const NOT_FOLLOWED = { ruleId: 'link-not-followed', source: 'verbatim' };
+type Rule = typeof INVALID;
+
+function isLedOut({ ruleId }: VFile['messages'][number]): boolean {
+  return ruleId === NOT_FOLLOWED.ruleId;
+}
+
 /** A corrections file before it is parsed: its hash tells whether a brief is current. */
 export interface CorrectionsBytes {
   readonly bytes: Uint8Array;
@@ -40,9 +48,8 @@ export function readCorrections(
     const [message] = own.messages;
     if (message !== error || message === undefined) throw error;
     const faults = [{ line: undefined, reason: `${message.reason}.` }];
-    // Whose keys and words may not be told is not said to be invalid, but not read at all.
-    const isLedOut = message.ruleId === 'link-not-followed';
-    return refuse(file, basename(beside), faults, isLedOut ? message.ruleId : undefined);
+    // A file that may not be read is not invalid.
+    return refuse(file, basename(beside), faults, isLedOut(message) ? NOT_FOLLOWED : INVALID);
   }
 }
 
@@ -113,11 +120,11 @@ function refuse(
   file: VFile,
   name: string,
   faults: readonly { readonly line: number | undefined; readonly reason: string }[],
-  ruleId = 'corrections-invalid',
+  rule: Rule = INVALID,
 ): never {
   const told = faults.map(({ line, reason }) => {
     return `${name}${line === undefined ? '' : `:${line}`}: ${reason}`;
   });
   const reason = `Its corrections cannot be used, so its brief is left as it was. ${told.join(' ')}`;
-  return file.fail(reason, { ruleId, source: 'verbatim' });
+  return file.fail(reason, rule);
 }

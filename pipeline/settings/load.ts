@@ -1,11 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { parseByteSize } from './byte-size.ts';
 import { errorCode, whyRefused } from '../files/errno.ts';
-import { displayPath } from '../files/paths.ts';
+import { displayPath, isInside } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
-import { readWhole } from '../files/read-file.ts';
-import { isLedOut } from '../files/real-path.ts';
-import { Refusal } from '../files/refusal.ts';
+import { readWhole, stands } from '../files/read-file.ts';
 import { RunError } from '../files/run-error.ts';
 import { describeIssues, describeSyntaxError } from './faults.ts';
 import {
@@ -74,13 +72,13 @@ export async function loadSettings(
 
 function readSettingsText(path: string, cwd: string, named: boolean): string | undefined {
   try {
-    // Its keys would be told where they are none of ours.
-    if (isLedOut(cwd, path)) throw new Refusal('leads-out');
-    return readWhole(path, { maxBytes: MOST_BYTES })
-      .toString()
-      .replace(/^\uFEFF/, '');
+    // Where they are not ours, the keys of a file are not to be told.
+    const limits = isInside(cwd, path) ? { within: cwd } : {};
+    const bytes = readWhole(path, { maxBytes: MOST_BYTES, ...limits });
+    return bytes.toString().replace(/^\uFEFF/, '');
   } catch (error) {
-    if (!named && errorCode(error) === 'ENOENT') return undefined;
+    // A link that leads nowhere stands, and was meant.
+    if (!named && errorCode(error) === 'ENOENT' && !stands(path)) return undefined;
     throw new RunError(
       `The settings file ${quoted(displayPath(cwd, path))} cannot be read: ${whyRefused(error)}. Name another with --config FILE.`,
       { cause: error },

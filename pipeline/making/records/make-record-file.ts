@@ -4,7 +4,7 @@ import { CORRECTIONS_ENDING } from '../../../stages/corrections/schema.ts';
 import { streamBytes } from '../../files/read-bytes.ts';
 import { stands } from '../../files/read-file.ts';
 import { briefRecords, type RecordsMaking } from './brief-records.ts';
-import { recordsPath, type RecordOutput } from './output.ts';
+import { recordsPath, refuseEdited, type RecordOutput } from './output.ts';
 import type { PlannedBrief, MadeDocument } from '../../document.ts';
 
 /** A file is read in pieces of so many bytes. */
@@ -23,6 +23,7 @@ export async function makeRecordFile(
   making: Omit<RecordsMaking, 'write'>,
 ): Promise<MadeDocument | undefined> {
   const file = new VFile({ path: name });
+  const path = recordsPath(planned);
   let output: RecordOutput | undefined;
   try {
     const stream = streamBytes(planned.file, PIECE_BYTES, file);
@@ -48,20 +49,23 @@ export async function makeRecordFile(
       );
       return { ...failed, bytes, sha256, records };
     }
-    const finished = output.finish();
+    const { sha256: hash, changed, difference, isEdited } = output.finish();
+    const comparison = difference && {
+      comparison: { differences: [difference], contents: new Map<string, string>() },
+    };
+    if (isEdited)
+      return { ...failedAs(() => refuseEdited(path, file), file), bytes, sha256, ...comparison };
     return {
       file,
       bytes,
       sha256,
       corrections: undefined,
-      outputs: [{ path: recordsPath(planned), sha256: finished.sha256 }],
-      changed: finished.changed ? 1 : 0,
+      outputs: [{ path, sha256: hash }],
+      changed: changed ? 1 : 0,
       isUnchanged: false,
       failure,
       records,
-      ...(finished.difference && {
-        comparison: { differences: [finished.difference], contents: new Map<string, string>() },
-      }),
+      ...comparison,
     };
   } catch (error) {
     output?.abandon();
@@ -75,4 +79,12 @@ function tellOfCorrections({ file: path }: PlannedBrief, file: VFile): void {
   const reason =
     'The corrections beside it were not applied: a file of many documents has none. Save the document that they are about as a file of its own';
   file.message(reason, { ruleId: 'stale-correction', source: 'verbatim' });
+}
+
+function failedAs(refuse: () => never, file: VFile): MadeDocument {
+  try {
+    return refuse();
+  } catch (error) {
+    return failedDocument(error, file);
+  }
 }

@@ -24,6 +24,8 @@ export interface FinishedOutput {
   readonly changed: boolean;
   /** Where lines are compared and not written. */
   readonly difference?: Difference;
+  /** What stands was edited, so that a run would not write it. */
+  readonly isEdited?: boolean;
 }
 
 /** Of a line of a brief up to its source, in bytes. */
@@ -104,8 +106,9 @@ export function openRecordComparison(
         return { sha256, changed: true, difference: { path, kind: 'missing', patch: '' } };
       }
       if (patch === undefined) return { sha256, changed: false };
-      tellOfEdit(folder, brief, known, file);
-      return { sha256, changed: true, difference: { path, kind: 'changed', patch: `${patch}\n` } };
+      const difference = { path, kind: 'changed', patch: `${patch}\n` } as const;
+      const isEdited = isFileAsWritten(join(folder, path), path, known) === false;
+      return { sha256, changed: true, difference, isEdited };
     },
     abandon: () => standing?.close(),
   };
@@ -148,22 +151,8 @@ function refuseForeign(
   not('was not made by this program; move it or choose another --out');
 }
 
-/** Where lines are compared: says that a run would not write them. */
-function tellOfEdit(
-  folder: string,
-  brief: PlannedBrief,
-  known: readonly KnownOutput[],
-  file: VFile,
-): void {
-  const name = recordsPath(brief);
-  if (isFileAsWritten(join(folder, name), name, known) !== false) return;
-  file.message(`Its briefs are not written: the output \`${name}\` ${KEPT}`, {
-    ruleId: 'output-edited',
-    source: 'verbatim',
-  });
-}
-
-function refuseEdited(name: string, file: VFile): never {
+/** @throws the fatal `VFileMessage` of an output that a person has edited */
+export function refuseEdited(name: string, file: VFile): never {
   return file.fail(`Its briefs are not written: the output \`${name}\` ${KEPT}`, {
     ruleId: 'output-edited',
     source: 'verbatim',

@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import type { Checker } from '../check.ts';
 import { whyRefused } from '../../files/errno.ts';
 import { byCodeUnits, displayPath } from '../../files/paths.ts';
-import { readOwnText, whatStandsAt } from '../../files/read-file.ts';
+import { readOwnText, whatStandsAt, type Standing } from '../../files/read-file.ts';
 import { openWhole } from '../../files/write-file.ts';
 import { noteOutputs } from '../journal.ts';
 import { isAsWritten, KEPT } from '../ours.ts';
@@ -123,7 +123,12 @@ function whyTaken(
   isOurs: (text: string) => boolean,
   known: readonly KnownOutput[],
 ): VFile | undefined {
-  const standing = whatStandsAt(join(output, name));
+  let standing: Standing;
+  try {
+    standing = whatStandsAt(join(output, name));
+  } catch (error) {
+    return notWritten(path, `what stands there cannot be read, ${whyRefused(error)}`);
+  }
   if (standing.kind === 'nothing') return undefined;
   if (standing.kind !== 'file') return notWritten(path, 'a folder or link stands there');
   const asWritten = isAsWritten(name, standing.text, known);

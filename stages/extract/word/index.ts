@@ -57,7 +57,7 @@ export async function extractWord(
     );
     return toText(toBlocks(value), path);
   } catch (error) {
-    return refuseDamaged(error, 'its parts are not those of a Word document', REMEDY, file);
+    return refuseDamaged(error, 'a part of it is broken or missing', REMEDY, file);
   }
 }
 
