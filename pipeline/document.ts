@@ -104,8 +104,8 @@ export interface DocumentToMake {
   readonly planned: PlannedBrief;
   /** The path that its messages show. */
   readonly name: string;
-  /** Those of its outputs that the manifest says the program wrote. */
-  readonly known: readonly string[];
+  /** Those of its outputs that the program is known to have written. */
+  readonly known: readonly KnownOutput[];
 }
 
 /** What became of a document, and where briefs are compared, in what it differs. */
@@ -124,6 +124,13 @@ export interface Failure {
 export interface ManifestOutput {
   readonly path: string;
   readonly sha256: string;
+}
+
+/** An output that the program is known to have written. */
+export interface KnownOutput {
+  readonly path: string;
+  /** Of its bytes; null where what stands there now may be replaced, whatever it is. */
+  readonly sha256: string | null;
 }
 
 /** What is known of one source. */

@@ -6,15 +6,18 @@ import { findInputs, type FoundInputs } from './inputs/find.ts';
 import type { RunFrequencies } from './making/corpus-frequencies.ts';
 import { findChanged } from './making/find-changed.ts';
 import { makeDocuments } from './making/make.ts';
+import type { MakerSettings } from './making/document.ts';
 import type { Making } from './making/runners/runner.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
 import type { Checker } from './output/check.ts';
 import { finishOutput, type FinishedFolder } from './output/finish.ts';
-import { lockOutput, makeOutputFolder } from './output/lock.ts';
-import { readManifest, type ReadManifest } from './output/manifest.ts';
+import { lockOutput, makeOutputFolder, refuseLedOut } from './output/lock.ts';
+import { readManifest } from './output/manifest.ts';
 import { mergeManifest } from './output/merge-manifest.ts';
-import { planBriefs } from './output/plan.ts';
-import { knownOutputs } from './output/unchanged.ts';
+import { beginJournal, endJournal, readJournal, type Killed } from './output/journal.ts';
+import { createKnown, type KnownOutputs } from './output/ours.ts';
+import { overviewNames } from './output/overview/names.ts';
+import { outputPaths, planBriefs } from './output/plan.ts';
 import type { RunResult } from './report/result.ts';
 import { settingsHash } from './settings/settings-hash.ts';
 import type { Settings } from './settings/schema.ts';
@@ -40,11 +43,13 @@ export async function run(
   const { inputs, reports } = await findInputs(settings, cwd);
   const planned = planBriefs(inputs, settings.output, cwd);
   const plan = { settings, cwd, observer, mode, planned };
-  if (mode.check) return makeBriefs(plan, reports);
-  await makeOutputFolder(settings.output, cwd);
+  if (mode.check) {
+    refuseLedOut(settings.output, cwd);
+    return makeBriefs(plan, reports);
+  }
+  makeOutputFolder(settings.output, cwd);
   const unlock = lockOutput(settings.output, cwd);
   try {
-    removeLeftovers(settings.output);
     return await makeBriefs(plan, reports);
   } finally {
     unlock();
@@ -54,6 +59,7 @@ export async function run(
 async function makeBriefs(plan: PlannedRun, reports: FoundInputs['reports']): Promise<RunResult> {
   const { settings, cwd, mode } = plan;
   const earlier = readManifest(settings.output, cwd);
+  const killed = takeOver(plan);
   const checker = await openChecker(plan);
   const frequencies = await findFrequencies(plan, checker);
   const madeWith = { version, settings: settingsHash(settings, frequencies?.sha256) };
@@ -61,7 +67,12 @@ async function makeBriefs(plan: PlannedRun, reports: FoundInputs['reports']): Pr
   const outcomes = createOutcomes(plan, madeWith, checker);
   [...reports, ...earlier.reports].forEach(outcomes.report);
   const changed = await findChanged(plan, earlier, madeWith, outcomes.put);
-  await makeDocuments(changed, makingOf(plan, earlier, frequencies, outcomes));
+  const known = createKnown(
+    [...earlier.sources.flatMap(({ outputs }) => outputs), ...earlier.overview, ...killed.outputs],
+    mode.force,
+  );
+  const maker = makerOf(plan, frequencies, killed);
+  await makeDocuments(changed, makingOf(plan, maker, known, outcomes));
   outcomes.end();
 
   const { sources } = outcomes;
@@ -71,8 +82,10 @@ async function makeBriefs(plan: PlannedRun, reports: FoundInputs['reports']): Pr
     merged: mergeManifest(earlier.sources, sources, settings.output),
     settingsHash: madeWith.settings,
     prune: mode.prune,
+    known: known(overviewNames),
     checker,
   });
+  if (!mode.check) endJournal(settings.output);
   finished.reports.forEach(outcomes.report);
   checker?.reports(cwd).forEach(outcomes.report);
   return resultOf(plan, outcomes, finished, checker);
@@ -96,21 +109,42 @@ async function findFrequencies(
   return corpus?.loadFrequencies(settings, planned, cwd, { advance: observer.advance, checker });
 }
 
+/** What killed runs have left. Where this run writes, it says so from now on and clears up. */
+function takeOver({ settings: { output }, cwd, mode }: PlannedRun): Killed {
+  const killed = readJournal(output, cwd);
+  if (!mode.check) {
+    beginJournal(output, cwd);
+    removeLeftovers(output, killed.runs);
+  }
+  return killed;
+}
+
+function makerOf(
+  { settings, mode: { check } }: PlannedRun,
+  frequencies: RunFrequencies | undefined,
+  { runs: killed }: Killed,
+): MakerSettings {
+  const { maxBytes, length, quotes, records, annotations, output } = settings;
+  const own = { maxBytes, length, quotes, records, annotations, output, check, killed };
+  return { ...own, documentFrequencies: frequencies?.value };
+}
+
 function makingOf(
   { settings, cwd, mode, observer }: PlannedRun,
-  earlier: ReadManifest,
-  frequencies: RunFrequencies | undefined,
+  maker: MakerSettings,
+  known: KnownOutputs,
   outcomes: Outcomes,
 ): Making {
-  const { maxBytes, length, quotes, records, annotations, output } = settings;
-  const own = { maxBytes, length, quotes, records, annotations, output, check: mode.check };
-  const known = knownOutputs(settings, earlier);
   return {
-    maker: { ...own, documentFrequencies: frequencies?.value },
+    maker,
     limits: settings,
     workers: mode.workers,
     signal: observer.signal,
-    toMake: (each) => ({ planned: each, name: displayPath(cwd, each.file), known: known(each) }),
+    toMake: (each) => ({
+      planned: each,
+      name: displayPath(cwd, each.file),
+      known: known(outputPaths(each, settings)),
+    }),
     take: ({ place, planned: each }, made) => outcomes.put(place, each, () => made),
   };
 }

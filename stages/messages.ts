@@ -25,7 +25,13 @@ export function failureOf(error: unknown, file: VFile): BriefMessage {
   return toMessage(message);
 }
 
-function toMessage({ fatal, ruleId, reason, place }: VFile['messages'][number]): BriefMessage {
+function toMessage({
+  fatal,
+  ruleId,
+  reason,
+  place,
+  cause,
+}: VFile['messages'][number]): BriefMessage {
   const { start, end } =
     place === undefined || 'start' in place
       ? { start: place?.start, end: place?.end }
@@ -36,5 +42,6 @@ function toMessage({ fatal, ruleId, reason, place }: VFile['messages'][number]):
     reason,
     ...(start && { line: start.line, column: start.column }),
     ...(end && { endLine: end.line, endColumn: end.column }),
+    ...(fatal === true && cause instanceof Error && { cause: cause.message }),
   };
 }

@@ -47,4 +47,6 @@ export interface BriefMessage {
   /** Where the place is more than a point. */
   readonly endLine?: number | undefined;
   readonly endColumn?: number | undefined;
+  /** Of a failure: what the package said that could not read the document, where that is known. */
+  readonly cause?: string | undefined;
 }

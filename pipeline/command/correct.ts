@@ -13,7 +13,8 @@ import { RunError } from '../files/run-error.ts';
 import { loadSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
 import { explain, type Terminal } from './terminal.ts';
-import { stands, writeWhole } from '../files/write-file.ts';
+import { stands } from '../files/read-file.ts';
+import { writeNew } from '../files/write-file.ts';
 import type { CorrectCommand } from './correct-command.ts';
 
 /** Where a template goes: to a file that was written, or to standard output. */
@@ -64,16 +65,17 @@ async function correctDocument(
       `${quoted(displayPath(cwd, path))} holds many documents, which cannot be corrected. Save the one that you mean as a file of its own.`,
     );
   }
-  if (!stdout && stands(beside)) {
-    throw new RunError(
+  const isThere = (): RunError =>
+    new RunError(
       `${shown} is there already and is not overwritten. Edit it, or print a new template with --stdout.`,
     );
-  }
+  if (!stdout && stands(beside)) throw isThere();
   const text = await templateOf(path, settings, cwd);
   if (stdout) return { text };
   try {
-    writeWhole(beside, text);
+    if (!writeNew(beside, text)) throw isThere();
   } catch (error) {
+    if (error instanceof RunError) throw error;
     throw new RunError(
       `${shown} cannot be written: ${whyRefused(error)}. Print it with --stdout instead.`,
       { cause: error },

@@ -17,6 +17,9 @@ import type { Workers } from '../document.ts';
 const WORKERS_FROM_BYTES = 1_000_000;
 const WORKER_MEBIBYTES = 2048;
 
+/** What ends a run after the document at hand, and any wait at once. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Does what the command line asks for. Returns the exit code.
  * @param worker the module that a worker runs
@@ -29,12 +32,11 @@ export async function runCommand(
   const workers = { module: worker, fromBytes: WORKERS_FROM_BYTES, mebibytes: WORKER_MEBIBYTES };
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const each of SIGNALS) process.once(each, stop);
   try {
     if (asked.stdin !== undefined) {
       const { briefStdin } = await import('./stdin.ts');
-      return await briefStdin(asked, asked.stdin, terminal);
+      return await briefStdin(asked, asked.stdin, terminal, stopping.signal);
     }
     if (!asked.watch)
       return await runOnce(asked, terminal, {
@@ -44,8 +46,7 @@ export async function runCommand(
       });
     return await watch(asked, terminal, stopping.signal, workers);
   } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    for (const each of SIGNALS) process.off(each, stop);
   }
 }
 

@@ -13,18 +13,26 @@ import { loadSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
 import { explain, type Terminal } from './terminal.ts';
 
+/** The exit code of what was stopped. */
+const INTERRUPTED = 130;
+
 /**
  * Prints the brief, as JSON, of the one document that standard input is, its messages to stderr;
  * of JSON Lines those of all its documents, a line each.
  * Nothing is written.
  * @param name what the brief calls its source; its extension says what it is
+ * @param signal ends the wait for standard input
  * @returns the exit code
  */
 export async function briefStdin(
   asked: CommandLine,
   name: string,
   { out, err, color, colors }: Terminal,
+  signal: AbortSignal,
 ): Promise<number> {
+  if (signal.aborted) return INTERRUPTED;
+  // Nothing may ever come.
+  signal.addEventListener('abort', () => process.stdin.destroy(), { once: true });
   try {
     const settings = await loadSettings(process.cwd(), asked.config, {
       ...asked.overrides,
@@ -37,11 +45,13 @@ export async function briefStdin(
     }
     const file = new VFile({ path: name });
     try {
-      if (isRecordsName(name)) await printRecords(name, file, settings, out);
+      if (isRecordsName(name)) await printRecords(name, file, settings, { out, stopped: signal });
       else await printBrief(name, file, settings, out);
     } catch (error) {
+      if (signal.aborted) return INTERRUPTED;
       if (!file.messages.some((message) => message === error)) throw error;
     }
+    if (signal.aborted) return INTERRUPTED;
     const tally = createTally(settings.severity);
     tally.add(file);
     const result = {
@@ -83,7 +93,7 @@ async function printRecords(
   name: string,
   file: VFile,
   settings: Settings,
-  out: Terminal['out'],
+  { out, stopped }: { readonly out: Terminal['out']; readonly stopped: AbortSignal },
 ): Promise<void> {
   const { createBatchesHere } = await import('../making/records/batches-here.ts');
   const { briefRecords } = await import('../making/records/brief-records.ts');
@@ -91,6 +101,7 @@ async function printRecords(
   // The reader of the briefs may stop reading, as `head` does.
   const stopping = new AbortController();
   process.stdout.once('error', () => stopping.abort());
+  stopped.addEventListener('abort', () => stopping.abort(), { once: true });
   const { signal } = stopping;
   const write = async (lines: readonly string[]): Promise<void> => {
     out(lines.join(''));

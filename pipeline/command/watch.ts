@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { watch as watchFiles, type FSWatcher } from 'chokidar';
 import { ignoreFileName } from '../inputs/ignore-rules.ts';
 import { isInside } from '../files/paths.ts';
+import { statsOf } from '../files/read-file.ts';
+import { realPathOf } from '../files/real-path.ts';
 import type { Settings } from '../settings/schema.ts';
 
 /** Milliseconds without a change after which a run begins: an editor writes in several steps. */
@@ -22,11 +23,14 @@ export async function watchInputs(
   run: () => Promise<void>,
 ): Promise<void> {
   const folders = settings.inputs.map(({ name, from }) => watchedFolder(resolve(from, name)));
-  const named = new Set(settingsFile);
-  const watcher = watchFiles([...folders, ...settingsFile.map((path) => dirname(path))], {
+  const output = realPathOf(settings.output);
+  const named = new Set(settingsFile.map((path) => realPathOf(path)));
+  const watcher = watchFiles([...folders, ...[...named].map((path) => dirname(path))], {
     ignoreInitial: true,
+    // A link may lead anywhere, to all files of the machine.
+    followSymlinks: false,
     ignored: (path) => {
-      if (isInside(settings.output, path)) return true;
+      if (isInside(output, path)) return true;
       if (named.has(path) || folders.includes(path)) return false;
       const name = basename(path);
       if (name === ignoreFileName) return false;
@@ -50,8 +54,7 @@ function isBeside(path: string, folders: readonly string[], named: ReadonlySet<s
 /** The folder itself; for a file the one that it lies in; for a glob the nearest that stands. */
 function watchedFolder(path: string): string {
   for (let each = path; ; each = dirname(each)) {
-    const stats = statSync(each, { throwIfNoEntry: false });
-    if (stats?.isDirectory() || dirname(each) === each) return each;
+    if (statsOf(each)?.isDirectory() || dirname(each) === each) return realPathOf(each);
   }
 }
 

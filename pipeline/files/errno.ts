@@ -15,6 +15,12 @@ const meanings: ReadonlyMap<string, string> = new Map([
   ['ENFILE', 'too many files are open'],
   ['EBUSY', 'it is in use'],
   ['EIO', 'the disk cannot be read or written'],
+  ['ENXIO', 'it is not a regular file'],
+  ['EAGAIN', 'it is not a regular file'],
+  ['not-regular', 'it is not a regular file'],
+  ['leads-out', 'it is a symbolic link that leads out of the folder'],
+  ['too-large', 'it is larger than such a file may be'],
+  ['not-utf-8', 'its name is not UTF-8'],
 ]);
 
 /** The code of a system error such as `ENOENT`; an empty string for anything else. */

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs';
+import { closeSync, constants, openSync, readSync, statSync, type BigIntStats } from 'node:fs';
 
 /** The SHA-256 of a file, or null where there is no regular file of at most so many bytes. */
 export type Fingerprint = (path: string, maxBytes: number) => string | null;
@@ -12,6 +12,9 @@ interface Remembered {
 
 /** A file changed so shortly before may change again and show the same times. */
 const RACY_NANOSECONDS = 50_000_000n;
+
+/** Should a file become a named pipe after it was looked at, opening it does not wait. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Files are read into the same memory, one after the other; larger ones in pieces. */
 const shared = Buffer.allocUnsafeSlow(2 ** 18);
@@ -60,9 +63,9 @@ function statOf(path: string): BigIntStats | undefined {
 }
 
 function hashOf(path: string, size: number): string {
-  const file = openSync(path, 'r');
+  const file = openSync(path, WITHOUT_WAITING);
   try {
-    if (size > shared.length) return hashOfPieces(file);
+    if (size > shared.length) return hashOfPieces(file, size);
     let length = 0;
     while (length < size) {
       const read = readSync(file, shared, length, size - length, null);
@@ -75,12 +78,14 @@ function hashOf(path: string, size: number): string {
   }
 }
 
-/** A file may be larger than memory. */
-function hashOfPieces(file: number): string {
+/** A file may be larger than memory. Of one that grows meanwhile, no more than it had is read. */
+function hashOfPieces(file: number, size: number): string {
   const sum = createHash('sha256');
-  for (;;) {
-    const read = readSync(file, shared, 0, shared.length, null);
-    if (read === 0) return sum.digest('hex');
+  for (let left = size; left > 0;) {
+    const read = readSync(file, shared, 0, Math.min(shared.length, left), null);
+    if (read === 0) break;
     sum.update(shared.subarray(0, read));
+    left -= read;
   }
+  return sum.digest('hex');
 }

@@ -1,51 +1,69 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
 import type { VFile } from 'vfile';
 import { errorCode, whyRefused } from './errno.ts';
+import { readWhole, statsOf, streamFile } from './read-file.ts';
 
 /**
  * The bytes of a document.
+ * @param within a folder that no link on the way to the file may lead out of
  * @throws the fatal `VFileMessage` of a file that cannot be read, is no file or is too large
  */
-export function readBytes(path: string, maxBytes: number, file: VFile): Uint8Array {
+export function readBytes(
+  path: string,
+  maxBytes: number,
+  file: VFile,
+  within?: string,
+): Uint8Array {
   try {
-    const stats = statRegularFile(path, file);
-    if (stats.size > maxBytes) {
-      file.fail(
-        `The file has ${stats.size} bytes, the limit is ${maxBytes}: split it, or raise --max-bytes`,
-        { ruleId: 'file-too-large', source: 'verbatim' },
-      );
-    }
-    return readFileSync(path);
+    return readWhole(path, within === undefined ? { maxBytes } : { maxBytes, within });
+  } catch (error) {
+    if (errorCode(error) !== 'too-large') return refuseUnreadable(error, file);
+    return file.fail(
+      `The file has ${statsOf(path)?.size} bytes, the limit is ${maxBytes}: split it, or raise --max-bytes`,
+      { ruleId: 'file-too-large', source: 'verbatim' },
+    );
+  }
+}
+
+/**
+ * The bytes of a document that may be larger than memory, in pieces.
+ * @throws the fatal `VFileMessage` of a file that cannot be read or is no file
+ */
+export function streamBytes(
+  path: string,
+  pieceBytes: number,
+  file: VFile,
+): AsyncIterable<Uint8Array> {
+  try {
+    return streamFile(path, pieceBytes);
   } catch (error) {
     return refuseUnreadable(error, file);
   }
 }
 
 /**
- * Asked before opening a file, which would wait for ever at a named pipe.
- * @throws the fatal `VFileMessage` of what is no regular file, or the system's error
- */
-export function statRegularFile(path: string, file: VFile): Stats {
-  const stats = statSync(path);
-  if (!stats.isFile()) {
-    const what = stats.isDirectory() ? 'a folder, not a file' : 'not a regular file';
-    file.fail(`This is ${what}`, { ruleId: 'unreadable', source: 'verbatim' });
-  }
-  return stats;
-}
-
-/**
- * @param error of the system; any other is thrown as it is
+ * @param error of the system or of the door; any other is thrown as it is
  * @throws the fatal `VFileMessage` of a file that cannot be read
  */
-export function refuseUnreadable(error: unknown, file: VFile): never {
-  const remedy = isDenied(error) ? ': allow reading it, or leave it out' : '';
-  return file.fail(`The file cannot be read: ${whyRefused(error)}${remedy}`, {
-    ruleId: 'unreadable',
+function refuseUnreadable(error: unknown, file: VFile): never {
+  return file.fail(whyUnreadable(error), {
+    ruleId: errorCode(error) === 'leads-out' ? 'link-not-followed' : 'unreadable',
     source: 'verbatim',
   });
 }
 
-function isDenied(error: unknown): boolean {
-  return ['EACCES', 'EPERM'].includes(errorCode(error));
+function whyUnreadable(error: unknown): string {
+  switch (errorCode(error)) {
+    case 'EISDIR':
+      return 'This is a folder, not a file';
+    case 'not-regular':
+    case 'ENXIO':
+      return 'This is not a regular file';
+    case 'leads-out':
+      return 'The symbolic link leads out of the folder and is not followed';
+    case 'EACCES':
+    case 'EPERM':
+      return `The file cannot be read: ${whyRefused(error)}: allow reading it, or leave it out`;
+    default:
+      return `The file cannot be read: ${whyRefused(error)}`;
+  }
 }

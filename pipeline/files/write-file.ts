@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
-  lstatSync,
-  mkdirSync,
+  constants,
+  linkSync,
   openSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   unlinkSync,
@@ -13,41 +12,39 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { errorCode } from './errno.ts';
+import { errorCode, whyRefused } from './errno.ts';
 import { fingerprint } from './fingerprints.ts';
 import { isInside } from './paths.ts';
 import { isAlive } from './process-alive.ts';
+import { NO_LINK, ownStats } from './read-file.ts';
+import { Refusal } from './refusal.ts';
 
-/** What stands at a path where a file is to be written. */
-export type Standing =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'file'; readonly text: string; readonly mode: number }
-  | { readonly kind: 'folder' | 'other' };
-
-// Synchronous calls: documents are made one after the other, so nothing else could be done in the
-// meantime, and an asynchronous call costs several times as much.
-
-export function whatStandsAt(path: string): Standing {
-  try {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return { kind: 'nothing' };
-    if (stats.isDirectory()) return { kind: 'folder' };
-    if (!stats.isFile()) return { kind: 'other' };
-    return { kind: 'file', text: readFileSync(path, 'utf8'), mode: stats.mode };
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { kind: 'nothing' };
-    throw error;
-  }
-}
+// The one door through which the program writes and removes files. Synchronous calls: documents are
+// made one after the other, so nothing else could be done in the meantime, and an asynchronous call
+// costs several times as much.
 
 let written = 0;
 
-const TEMPORARY = /^\.verbatim-(\d{1,9})-\d+-\d+\.tmp$/;
+const TEMPORARY = /^\.verbatim-([1-9]\d{0,9})-\d+-\d+\.tmp$/;
 
-/** A name of a file beside another that no other thread and no other run takes. */
-function temporaryBeside(path: string): string {
-  written += 1;
-  return join(dirname(path), `.verbatim-${process.pid}-${threadId}-${written}.tmp`);
+/** Files of somebody who gave them the names of ours: so many are stepped over. */
+const MOST_TAKEN = 1000;
+
+/**
+ * Makes a file beside another, by a name that nothing has: what stands there, and where a link
+ * leads, is left alone.
+ */
+function createBeside(path: string, mode: number): { readonly temporary: string; file: number } {
+  for (let taken = 0; ; taken += 1) {
+    written += 1;
+    const name = `.verbatim-${process.pid}-${threadId}-${written}.tmp`;
+    const temporary = join(dirname(path), name);
+    try {
+      return { temporary, file: openSync(temporary, 'wx', mode) };
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST' || taken === MOST_TAKEN) throw error;
+    }
+  }
 }
 
 /**
@@ -60,18 +57,80 @@ function temporaryBeside(path: string): string {
  * @param mode the permissions to keep, if the file stands already
  */
 export function writeWhole(path: string, text: string, mode = 0o666): void {
-  const temporary = temporaryBeside(path);
+  const temporary = writeBeside(path, text, mode);
   try {
-    const file = openSync(temporary, 'wx', mode);
+    renameSync(temporary, path);
+  } catch (error) {
+    removeIfThere(temporary);
+    throw error;
+  }
+}
+
+/** Writes a file beside another, and returns its path. */
+function writeBeside(path: string, text: string, mode: number): string {
+  const { temporary, file } = createBeside(path, mode);
+  try {
     try {
       writeFileSync(file, text);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    return temporary;
   } catch (error) {
     removeIfThere(temporary);
     throw error;
+  }
+}
+
+/**
+ * Writes a file where none stands, whole or not at all: of two processes only one can. It is written
+ * beside and then linked to its name; where a file system has no links, it is written in its place.
+ * @returns false where something has its path, a link that leads nowhere too
+ */
+export function writeNew(path: string, text: string): boolean {
+  const temporary = writeBeside(path, text, 0o666);
+  try {
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    if (hasNoLinks(error)) return writeNewInPlace(path, text);
+    throw error;
+  } finally {
+    removeIfThere(temporary);
+  }
+}
+
+/** As some file systems of networks and of memory cards. */
+function hasNoLinks(error: unknown): boolean {
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errorCode(error));
+}
+
+function writeNewInPlace(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * Adds to a file of ours, which is made where there is none. One call is one write, so that the lines
+ * of two threads do not mix.
+ * @throws Refusal of what is no regular file, or the error of the system
+ */
+export function appendTo(path: string, text: string): void {
+  const stats = ownStats(path);
+  if (stats && !stats.isFile()) throw new Refusal('not-regular');
+  // oxlint-disable-next-line no-bitwise -- that is how flags are put together
+  const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | NO_LINK;
+  const file = openSync(path, flags, 0o666);
+  try {
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -81,8 +140,14 @@ const PIECE_LENGTH = 2 ** 18;
 /** A file that is written piece by piece and appears whole or not at all. */
 export interface WholeFile {
   readonly write: (text: string) => void;
-  /** Puts it in its place, unless the same bytes stand there. */
-  readonly finish: () => { readonly sha256: string; readonly changed: boolean };
+  /**
+   * Puts it in its place, unless the same bytes stand there.
+   * @param announce told of its hash before
+   */
+  readonly finish: (announce?: (sha256: string) => void) => {
+    readonly sha256: string;
+    readonly changed: boolean;
+  };
   readonly abandon: () => void;
 }
 
@@ -91,8 +156,7 @@ export interface WholeFile {
  * @param mode the permissions to keep, if the file stands already
  */
 export function openWhole(path: string, mode = 0o666): WholeFile {
-  const temporary = temporaryBeside(path);
-  const file = openSync(temporary, 'wx', mode);
+  const { temporary, file } = createBeside(path, mode);
   const sum = createHash('sha256');
   let isOpen = true;
   let waiting = '';
@@ -124,14 +188,16 @@ export function openWhole(path: string, mode = 0o666): WholeFile {
         waiting += text;
         if (waiting.length >= PIECE_LENGTH) flush();
       }),
-    finish: () =>
+    finish: (announce) =>
       orAbandon(() => {
         flush();
         close();
         const sha256 = sum.digest('hex');
         const changed = fingerprint(path, Infinity) !== sha256;
-        if (changed) renameSync(temporary, path);
-        else removeIfThere(temporary);
+        if (changed) {
+          announce?.(sha256);
+          renameSync(temporary, path);
+        } else removeIfThere(temporary);
         return { sha256, changed };
       }),
     abandon,
@@ -148,48 +214,33 @@ export function removeIfThere(path: string): void {
 }
 
 /**
- * Makes a folder in `root` unless a symbolic link on the way leads out of it.
- * @returns whether the folder is there and truly lies in `root`
+ * Removes a file of ours in `root`, unless a symbolic link on the way leads out of it.
+ * @returns why it was not removed, to end a sentence; undefined where it is gone
  */
-export function makeFolderInside(root: string, folder: string): boolean {
-  let standing = folder;
-  while (!stands(standing)) standing = dirname(standing);
-  if (!isInside(realpathSync(root), realpathSync(standing))) return false;
-  mkdirSync(folder, { recursive: true });
-  return true;
-}
-
-/**
- * `makeFolderInside` for a run: asks once for each folder, whatever the number of its files, and
- * takes away what a killed run has left half written there.
- * @returns a function from a folder to whether it is there and truly lies in `root`
- */
-export function createFolderMaker(root: string): (folder: string) => boolean {
-  const made = new Set<string>();
-  return (folder) => {
-    if (made.has(folder)) return true;
-    const isInRoot = makeFolderInside(root, folder);
-    if (isInRoot) {
-      removeLeftovers(folder);
-      made.add(folder);
+export function removeInside(root: string, path: string, sha256: string): string | undefined {
+  try {
+    if (ownStats(path) === undefined) return undefined;
+    if (!isInside(realpathSync(root), realpathSync(dirname(path)))) {
+      return 'a symbolic link leads out of the output folder: remove it yourself';
     }
-    return isInRoot;
-  };
-}
-
-/** Removes the half written files in a folder of ours whose run is no more. */
-export function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = TEMPORARY.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) removeIfThere(join(folder, name));
+    if (!ownStats(path)?.isFile() || fingerprint(path, Infinity) !== sha256) {
+      return 'it was edited by hand and is kept: remove it yourself, or move it elsewhere';
+    }
+    unlinkSync(path);
+    return undefined;
+  } catch (error) {
+    return `it cannot be removed: ${whyRefused(error)}`;
   }
 }
 
-/** Whether anything has this path, a link that leads nowhere too. */
-export function stands(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
+/**
+ * Removes the half written files of killed runs in a folder. A file of another with such a name is
+ * left alone: no run of ours had that process.
+ */
+export function removeLeftovers(folder: string, killed: readonly number[]): void {
+  if (killed.length === 0) return;
+  for (const name of readdirSync(folder)) {
+    const pid = Number(TEMPORARY.exec(name)?.[1] ?? 0);
+    if (killed.includes(pid) && !isAlive(pid)) removeIfThere(join(folder, name));
   }
 }

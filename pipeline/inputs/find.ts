@@ -1,11 +1,12 @@
-import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { VFile } from 'vfile';
-import { errorCode, whyRefused } from '../files/errno.ts';
+import { VFile } from 'vfile';
+import { whyRefused } from '../files/errno.ts';
 import { readOuterRules } from './ignore-rules.ts';
 import { byCodeUnits, displayPath, isInside, slashRelative } from '../files/paths.ts';
 import { printable, quoted } from '../files/printable.ts';
+import { statsOf } from '../files/read-file.ts';
+import { isLedOut, realPathOf } from '../files/real-path.ts';
 import { asCalled } from '../messages/as-called.ts';
 import { RunError } from '../files/run-error.ts';
 import type { NamedInput, Settings } from '../settings/schema.ts';
@@ -21,10 +22,15 @@ export interface FoundInputs {
   readonly reports: readonly VFile[];
 }
 
-type Target =
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'glob'; readonly path: string; readonly pattern: string };
+type Target = {
+  readonly path: string;
+  /** It lies in the current folder by its name, and by a link does not. */
+  readonly isLedOut: boolean;
+} & (
+  | { readonly kind: 'file' }
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'glob'; readonly pattern: string }
+);
 
 /**
  * Finds the documents that were named. A path is relative to its input folder: the outermost one
@@ -33,14 +39,16 @@ type Target =
  * @throws RunError where a name leads nowhere, or nothing was found at all
  */
 export async function findInputs(settings: Settings, cwd: string): Promise<FoundInputs> {
-  const targets: Target[] = [];
-  for (const named of settings.inputs) targets.push(await locate(named, cwd));
-  refuseOutputAsInput(targets, settings.output, cwd);
-
-  const folders = await homeFolders(settings.homes);
-  for (const { kind, path } of targets) if (kind !== 'file') folders.push(path);
+  const named = settings.inputs.map((each) => locate(each, cwd));
+  const output = realOutput(settings.output, cwd);
+  refuseOutputAsInput(named, output, cwd);
 
   const reports: VFile[] = [];
+  const targets = named.filter((target) => !target.isLedOut);
+  for (const { path, isLedOut: isOut } of named) if (isOut) reports.push(notFollowed(path, cwd));
+  const folders = homeFolders(settings.homes);
+  for (const { kind, path } of targets) if (kind !== 'file') folders.push(path);
+
   const files = new Set<string>();
   for (const target of targets) {
     if (target.kind === 'file') {
@@ -49,12 +57,12 @@ export async function findInputs(settings: Settings, cwd: string): Promise<Found
     } else {
       const options = {
         cwd,
-        output: settings.output,
+        output,
         wants: await wantedOf(target, cwd),
         reportOrphans: target.kind === 'folder',
         report: (file: VFile) => void reports.push(file),
       };
-      const rules = await readOuterRules(cwd, target.path);
+      const rules = readOuterRules(cwd, target.path);
       for await (const file of walk(target.path, rules, options)) files.add(file);
     }
   }
@@ -66,16 +74,18 @@ export async function findInputs(settings: Settings, cwd: string): Promise<Found
 }
 
 /** What a name means: an existing file or folder first, so that `a[1].txt` can be named. */
-async function locate({ name, from }: NamedInput, cwd: string): Promise<Target> {
+function locate({ name, from }: NamedInput, cwd: string): Target {
   const path = resolve(from, name);
   try {
-    return { kind: (await stat(path)).isDirectory() ? 'folder' : 'file', path };
-  } catch (error) {
-    if (!['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error))) {
-      throw new RunError(`${quoted(name)} cannot be read: ${whyRefused(error)}.`, {
-        cause: error,
-      });
+    const stats = statsOf(path);
+    if (stats) {
+      const kind = stats.isDirectory() ? 'folder' : 'file';
+      return { kind, path, isLedOut: isLedOut(cwd, path) };
     }
+  } catch (error) {
+    throw new RunError(`${quoted(name)} cannot be read: ${whyRefused(error)}.`, {
+      cause: error,
+    });
   }
   if (!isDynamicPattern(name)) {
     throw new RunError(
@@ -84,16 +94,36 @@ async function locate({ name, from }: NamedInput, cwd: string): Promise<Target> 
   }
   const parts = name.split('/');
   const fixed = parts.findIndex((part) => isDynamicPattern(part));
-  return {
-    kind: 'glob',
-    path: resolve(from, parts.slice(0, fixed).join('/') || (name.startsWith('/') ? '/' : '.')),
-    pattern: parts.slice(fixed).join('/'),
-  };
+  const root = resolve(from, parts.slice(0, fixed).join('/') || (name.startsWith('/') ? '/' : '.'));
+  const pattern = parts.slice(fixed).join('/');
+  return { kind: 'glob', path: root, pattern, isLedOut: isLedOut(cwd, root) };
+}
+
+/** The output folder without links. */
+function realOutput(output: string, cwd: string): string {
+  try {
+    return realPathOf(output);
+  } catch (error) {
+    throw new RunError(
+      `The output folder ${quoted(displayPath(cwd, output))} cannot be used: ${whyRefused(error)}. Choose another with --out DIR.`,
+      { cause: error },
+    );
+  }
+}
+
+/** What is named lies in the current folder, but a link leads elsewhere: a shell that expands `*` names links, too. */
+function notFollowed(path: string, cwd: string): VFile {
+  const file = new VFile({ path: displayPath(cwd, path) });
+  file.info('The symbolic link leads out of the current folder and is not followed', {
+    ruleId: 'link-not-followed',
+    source: 'verbatim',
+  });
+  return file;
 }
 
 function refuseOutputAsInput(targets: readonly Target[], output: string, cwd: string): void {
   for (const { path } of targets) {
-    if (isInside(output, path)) {
+    if (isInside(output, realPathOf(path))) {
       throw new RunError(
         `${quoted(displayPath(cwd, path))} is in the output folder, which is never read. Choose another folder for the briefs with --out DIR.`,
       );
@@ -102,14 +132,21 @@ function refuseOutputAsInput(targets: readonly Target[], output: string, cwd: st
 }
 
 /** Those of the settings' inputs that are folders. */
-async function homeFolders(homes: readonly NamedInput[]): Promise<string[]> {
+function homeFolders(homes: readonly NamedInput[]): string[] {
   const folders: string[] = [];
   for (const { name, from } of homes) {
     const path = resolve(from, name);
-    const stats = await stat(path).catch(() => undefined);
-    if (stats?.isDirectory()) folders.push(path);
+    if (isFolder(path)) folders.push(path);
   }
   return folders;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statsOf(path)?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 /** A folder is searched for documents; what a glob matches is wanted whatever its extension. */
@@ -124,7 +161,12 @@ async function wantedOf(target: Target, cwd: string): Promise<(path: string) => 
 }
 
 async function matchGlob(pattern: string, from: string): Promise<ReadonlySet<string>> {
-  const matches = await glob(pattern, { cwd: from, expandDirectories: false });
+  const matches = await glob(pattern, {
+    cwd: from,
+    expandDirectories: false,
+    // The walk says what becomes of links.
+    followSymbolicLinks: false,
+  });
   return new Set(matches.map((match) => join(from, match)));
 }
 

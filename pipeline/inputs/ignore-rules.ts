@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import createIgnore, { type Ignore } from 'ignore';
-import { errorCode, whyRefused } from '../files/errno.ts';
+import { whyRefused } from '../files/errno.ts';
 import { displayPath, isInside, slashRelative } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
+import { readWhole, stands } from '../files/read-file.ts';
 import { RunError } from '../files/run-error.ts';
 
 /** The name of the files that say, in gitignore syntax, what is no input. */
@@ -17,15 +17,18 @@ interface FolderRules {
   readonly rules: Ignore;
 }
 
-/** The rules that hold in `folder`: those of the folders around it and its own. */
-export async function readIgnoreRules(outer: IgnoreRules, folder: string): Promise<IgnoreRules> {
-  let text: string;
-  try {
-    text = await readFile(join(folder, ignoreFileName), 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error))) return outer;
-    throw error;
-  }
+/** No such file that a person writes has more. */
+const MOST_BYTES = 2 ** 20;
+
+/**
+ * The rules that hold in `folder`: those of the folders around it and its own.
+ * @param root a folder that a link may not lead out of
+ * @throws Refusal, or the error of the system, where they cannot be read
+ */
+export function readIgnoreRules(outer: IgnoreRules, folder: string, root: string): IgnoreRules {
+  const path = join(folder, ignoreFileName);
+  if (!stands(path)) return outer;
+  const text = readWhole(path, { maxBytes: MOST_BYTES, within: root }).toString();
   // Git is case-sensitive; left to itself the package is not.
   const rules = createIgnore({ ignorecase: false }).add(text.replace(/^\uFEFF/, ''));
   return [...outer, { folder, rules }];
@@ -35,7 +38,7 @@ export async function readIgnoreRules(outer: IgnoreRules, folder: string): Promi
  * The rules of `cwd` and the folders between it and `root`, where `root` lies in `cwd`.
  * @throws RunError where an ignore file cannot be read
  */
-export async function readOuterRules(cwd: string, root: string): Promise<IgnoreRules> {
+export function readOuterRules(cwd: string, root: string): IgnoreRules {
   if (!isInside(cwd, root)) return [];
   const folders: string[] = [];
   for (let folder = root; folder !== cwd; folder = dirname(folder))
@@ -43,7 +46,7 @@ export async function readOuterRules(cwd: string, root: string): Promise<IgnoreR
   let rules: IgnoreRules = [];
   for (const folder of folders) {
     try {
-      rules = await readIgnoreRules(rules, folder);
+      rules = readIgnoreRules(rules, folder, cwd);
     } catch (error) {
       const name = quoted(displayPath(cwd, join(folder, ignoreFileName)));
       throw new RunError(`${name} cannot be read: ${whyRefused(error)}.`, { cause: error });

@@ -1,11 +1,12 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
-import { whyRefused } from '../files/errno.ts';
+import { errorCode, whyRefused } from '../files/errno.ts';
+import { listFolder, type FolderEntry } from '../files/list-folder.ts';
+import { statsOf } from '../files/read-file.ts';
+import { realPathOf } from '../files/real-path.ts';
 import { ignoreFileName, isIgnored, readIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
-import { byCodeUnits, displayPath, isInside } from '../files/paths.ts';
+import { displayPath, isInside } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { isCorrectionsName } from './names.ts';
 import { byRule } from '../messages/rules.ts';
@@ -15,7 +16,7 @@ const PAGE_FOLDER_ENDING = '_files';
 /** What a walk goes by. */
 export interface WalkOptions {
   readonly cwd: string;
-  /** The absolute output folder, never entered. */
+  /** The output folder without links, never entered. */
   readonly output: string;
   /** Which files are wanted, by absolute path. */
   readonly wants: (path: string) => boolean;
@@ -36,26 +37,38 @@ export async function* walk(
   outerRules: IgnoreRules,
   options: WalkOptions,
 ): AsyncGenerator<string> {
-  yield* walkFolder(root, outerRules, await realpath(root), options);
+  const realRoot = realPathOf(root);
+  yield* walkFolder({ path: root, real: realRoot }, outerRules, realRoot, options);
+}
+
+/** A folder as it is reached, and without links. */
+interface WalkedFolder {
+  readonly path: string;
+  readonly real: string;
 }
 
 async function* walkFolder(
-  folder: string,
+  folder: WalkedFolder,
   outerRules: IgnoreRules,
   realRoot: string,
   options: WalkOptions,
 ): AsyncGenerator<string> {
-  const opened = await openFolder(folder, outerRules, options);
+  if (folder.real === options.output) return;
+  const opened = await openFolder(folder.path, outerRules, realRoot, options);
   if (!opened) return;
   for (const entry of opened.entries) {
-    const path = join(folder, entry.name);
+    const path = join(folder.path, entry.name);
+    const isFolder = entry.kind === 'folder';
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (isIgnored(opened.rules, path, entry.isDirectory())) continue;
-    if (entry.isDirectory()) {
-      if (isFolderOfPage(entry, opened.entries)) continue;
-      if (path !== options.output) yield* walkFolder(path, opened.rules, realRoot, options);
-    } else if (entry.isSymbolicLink()) {
-      if (await leadsToDocument(path, realRoot, options)) yield path;
+    if (isIgnored(opened.rules, path, isFolder)) continue;
+    if (isFolder && isFolderOfPage(entry, opened.entries)) continue;
+    if (entry.shown !== undefined) {
+      if (isFolder || options.wants(path)) reportName(folder.path, entry.shown, isFolder, options);
+    } else if (isFolder) {
+      const real = join(folder.real, entry.name);
+      yield* walkFolder({ path, real }, opened.rules, realRoot, options);
+    } else if (entry.kind === 'link') {
+      if (leadsToDocument(path, realRoot, options)) yield path;
     } else if (options.wants(path)) {
       yield path;
     }
@@ -64,16 +77,16 @@ async function* walkFolder(
 }
 
 /** `A page_files`, which a browser saves beside `A page.html`: its pictures, scripts and frames. */
-function isFolderOfPage({ name }: Dirent, entries: readonly Dirent[]): boolean {
+function isFolderOfPage({ name }: FolderEntry, entries: readonly FolderEntry[]): boolean {
   if (!name.endsWith(PAGE_FOLDER_ENDING)) return false;
   const page = name.slice(0, -PAGE_FOLDER_ENDING.length);
   return entries.some((each) => each.name === `${page}.html` || each.name === `${page}.htm`);
 }
 
-function isOrphan({ name }: Dirent, entries: readonly Dirent[]): boolean {
-  if (!isCorrectionsName(name)) return false;
+function isOrphan({ name, shown }: FolderEntry, entries: readonly FolderEntry[]): boolean {
+  if (!isCorrectionsName(name) || shown !== undefined) return false;
   const document = documentOf(name);
-  return !entries.some((entry) => entry.name === document && !entry.isDirectory());
+  return !entries.some((entry) => entry.name === document && entry.kind !== 'folder');
 }
 
 function documentOf(name: string): string {
@@ -89,19 +102,20 @@ function reportOrphan(path: string, { cwd, report }: WalkOptions): void {
   report(file);
 }
 
-async function openFolder(folder: string, outerRules: IgnoreRules, options: WalkOptions) {
+async function openFolder(
+  folder: string,
+  outerRules: IgnoreRules,
+  realRoot: string,
+  options: WalkOptions,
+) {
   try {
-    const rules = await readIgnoreRules(outerRules, folder);
-    const entries = await readdir(folder, { withFileTypes: true });
-    return {
-      rules,
-      entries: entries.toSorted((left, right) => byCodeUnits(left.name, right.name)),
-    };
+    const rules = readIgnoreRules(outerRules, folder, realRoot);
+    return { rules, entries: await listFolder(folder) };
   } catch (error) {
     const file = new VFile({ path: displayPath(options.cwd, folder) });
     const message = file.message(
       `The folder or its ${ignoreFileName} cannot be read: ${whyRefused(error)}. Nothing in it was read`,
-      byRule('unreadable'),
+      byRule(errorCode(error) === 'leads-out' ? 'link-not-followed' : 'unreadable'),
     );
     message.fatal = true;
     options.report(file);
@@ -109,21 +123,33 @@ async function openFolder(folder: string, outerRules: IgnoreRules, options: Walk
   }
 }
 
+/** Two such names look the same to who reads them as text, so that none of them is read. */
+function reportName(
+  folder: string,
+  shown: string,
+  isFolder: boolean,
+  { cwd, report }: WalkOptions,
+): void {
+  const file = new VFile({ path: displayPath(cwd, join(folder, shown)) });
+  const reason = isFolder
+    ? 'The name of the folder is not UTF-8: rename it. Nothing in it was read'
+    : 'The name of the file is not UTF-8: rename it';
+  file.message(reason, byRule('unreadable')).fatal = true;
+  report(file);
+}
+
 /** Follows a link to a wanted file that stays inside the root; says why where it does not. */
-async function leadsToDocument(
-  path: string,
-  realRoot: string,
-  options: WalkOptions,
-): Promise<boolean> {
+function leadsToDocument(path: string, realRoot: string, options: WalkOptions): boolean {
   const file = new VFile({ path: displayPath(options.cwd, path) });
   try {
-    const target = await realpath(path);
-    const isFolder = (await stat(target)).isDirectory();
+    const target = realPathOf(path);
+    const stats = statsOf(target);
+    if (stats === undefined) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
+    const isFolder = stats.isDirectory();
     if (!isFolder && !options.wants(path)) return false;
-    if (isInside(realRoot, target) && !isFolder) return true;
-    const where = isInside(realRoot, target)
-      ? 'to a folder that is read itself'
-      : 'out of the folder';
+    const isOutput = isInside(options.output, target);
+    if (isInside(realRoot, target) && !isFolder && !isOutput) return true;
+    const where = isOutput ? 'into the output folder' : whereTo(isInside(realRoot, target));
     file.info(`The symbolic link leads ${where} and is not followed`, byRule('link-not-followed'));
   } catch (error) {
     if (!options.wants(path)) return false;
@@ -135,4 +161,8 @@ async function leadsToDocument(
   }
   options.report(file);
   return false;
+}
+
+function whereTo(isInRoot: boolean): string {
+  return isInRoot ? 'to a folder that is read itself' : 'out of the folder';
 }

@@ -20,7 +20,8 @@ import { textsOf } from './records/texts.ts';
 import { RunError } from '../files/run-error.ts';
 import type { Settings } from '../settings/schema.ts';
 import { recordMediaType } from '../inputs/media-types.ts';
-import { whatStandsAt, writeWhole } from '../files/write-file.ts';
+import { stands, whatStandsAt } from '../files/read-file.ts';
+import { writeWhole } from '../files/write-file.ts';
 import type { PlannedBrief } from '../document.ts';
 
 /** Terms of fewer documents are left out of `idf.json`: most terms are, and they weigh the same. */
@@ -80,7 +81,7 @@ export async function loadFrequencies(
 export function mustCount(settings: Settings): boolean {
   if (settings.idf === 'background') return false;
   if (settings.refreshIdf) return true;
-  return whatStandsAt(join(settings.output, idfName)).kind === 'nothing';
+  return !stands(join(settings.output, idfName));
 }
 
 function parse(text: string, name: string): RunFrequencies {

@@ -2,8 +2,9 @@ import { createBriefer, type DocumentFrequencies } from '../../stages/api.ts';
 import { briefDocument, type Deliver } from './brief.ts';
 import type { RecordSettings, Settings } from '../settings/schema.ts';
 import { writeBrief } from '../output/write-brief.ts';
-import { createFolderMaker } from '../files/write-file.ts';
-import type { DocumentToMake, MadeDocument } from '../document.ts';
+import { createFolderMaker } from '../files/folders.ts';
+import { noteOutputs } from '../output/journal.ts';
+import type { DocumentToMake, MadeDocument, ManifestOutput } from '../document.ts';
 
 /** What the settings of a run say of briefs, whoever makes them. */
 type BriefSettings = Pick<Settings, 'maxBytes' | 'length' | 'quotes' | 'annotations'>;
@@ -17,6 +18,8 @@ export interface MakerSettings extends BriefSettings {
   readonly output: string;
   /** Compare with what stands; write nothing. */
   readonly check: boolean;
+  /** The processes of killed runs, whose half written files are removed. */
+  readonly killed: readonly number[];
 }
 
 export type DocumentMaker = (document: DocumentToMake) => Promise<MadeDocument>;
@@ -25,17 +28,18 @@ export type DocumentMaker = (document: DocumentToMake) => Promise<MadeDocument>;
 export async function createDocumentMaker(settings: MakerSettings): Promise<DocumentMaker> {
   const { maxBytes, output, check } = settings;
   const briefer = createBriefer(settings);
-  const makeFolder = createFolderMaker(output);
+  const makeFolder = createFolderMaker(output, settings.killed);
+  const note = (outputs: readonly ManifestOutput[]): void => noteOutputs(output, outputs);
   // What compares texts is loaded only where some are compared.
   const checking = check ? await import('../output/check.ts') : undefined;
   return async (document) => {
     const { known } = document;
     if (checking) {
-      const { compareBrief, comparison } = checking.createChecker(output);
+      const { compareBrief, comparison } = checking.createChecker(output, known);
       const made = await briefDocument(document, briefer, maxBytes, compareBrief);
       return { ...made, comparison };
     }
-    const folder = { path: output, isKnown: (path: string) => known.includes(path), makeFolder };
+    const folder = { path: output, known, makeFolder, note };
     const deliver: Deliver = (own, files, file) => writeBrief(own, files, folder, file);
     return briefDocument(document, briefer, maxBytes, deliver);
   };

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type {
   ChangedDocument,
   MadeDocument,
@@ -8,6 +7,7 @@ import type {
 } from '../document.ts';
 import { fingerprint } from '../files/fingerprints.ts';
 import { displayPath } from '../files/paths.ts';
+import { statsOf } from '../files/read-file.ts';
 import type { ReadManifest } from '../output/manifest.ts';
 import { createUnchangedFinder } from '../output/unchanged.ts';
 import { createTurns } from './event-turns.ts';
@@ -43,7 +43,7 @@ export async function findChanged(
 /** In bytes; 0 where nothing can be read, which its brief will say. */
 function sizeOf(path: string): number {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    return statsOf(path)?.size ?? 0;
   } catch {
     return 0;
   }

@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os';
 import type { VFile } from 'vfile';
 import type { OutputFolder } from '../output/write-brief.ts';
-import { createFolderMaker } from '../files/write-file.ts';
+import { createFolderMaker } from '../files/folders.ts';
 import type { BatchMaker } from './records/brief-records.ts';
 import type { ClosableBatches } from './records/batches-here.ts';
 import { makeRecordFile } from './records/make-record-file.ts';
 import { isCompressedName } from '../inputs/names.ts';
 import { openRecordComparison, openRecordOutput } from './records/output.ts';
-import type { ChangedDocument, MadeDocument, Workers } from '../document.ts';
+import { noteOutputs } from '../output/journal.ts';
+import type { ChangedDocument, MadeDocument, ManifestOutput, Workers } from '../document.ts';
 import type { Making } from './runners/runner.ts';
 
 /** Batches in flight for each worker, so that none is idle while a batch is written. */
@@ -32,7 +33,7 @@ export async function makeRecordFiles(
     workers === undefined || total < workers.fromBytes
       ? await batchesHere(making)
       : await batchesInWorkers(making, workers);
-  const makeFolder = createFolderMaker(making.maker.output);
+  const makeFolder = createFolderMaker(making.maker.output, making.maker.killed);
   try {
     for (const each of files) {
       const made = await makeOne(each, making, batches, makeFolder);
@@ -53,8 +54,9 @@ async function makeOne(
   const { output, check, maxBytes } = maker;
   const { name, known } = toMake(planned);
   const open = (file: VFile) => {
-    if (check) return openRecordComparison(planned, output, file);
-    const folder = { path: output, isKnown: (path: string) => known.includes(path), makeFolder };
+    if (check) return openRecordComparison(planned, output, known, file);
+    const note = (outputs: readonly ManifestOutput[]): void => noteOutputs(output, outputs);
+    const folder = { path: output, known, makeFolder, note };
     return openRecordOutput(planned, folder, file);
   };
   return makeRecordFile(planned, name, open, { maxBytes, batches, signal });

@@ -97,7 +97,8 @@ const table = {
   },
   'link-not-followed': {
     severity: 'info',
-    meaning: 'a symbolic link leads out of the folder, or to a folder',
+    meaning:
+      'a symbolic link leads out of the folder, or to a folder; where a corrections file or `.verbatimignore` is such a link, its document or folder fails',
     advice: 'name its target as an input if it is wanted',
   },
   'markdown-too-complex': {
@@ -125,6 +126,13 @@ const table = {
     severity: 'failure',
     meaning: 'the document took more memory than a worker has',
     advice: 'split it, or leave it out with `.verbatimignore`',
+  },
+  'output-edited': {
+    severity: 'warning',
+    meaning:
+      'somebody has edited an output since the program wrote it: it is kept, and the brief that it belongs to is not written, which is a failure',
+    advice:
+      'move the edits to a corrections file or elsewhere, and let `--force` replace the output',
   },
   'overview-not-written': {
     severity: 'info',
@@ -168,7 +176,7 @@ const table = {
   },
   unreadable: {
     severity: 'failure',
-    meaning: 'the file or folder cannot be read',
+    meaning: 'the file or folder cannot be read, or its name is not UTF-8',
     advice: 'mend what the message names',
   },
   'unsupported-language': {

@@ -30,11 +30,12 @@ export function fileWithMessages(path: string, messages: readonly BriefMessage[]
 
 /** Puts messages on a file. */
 export function addMessages(file: VFile, messages: readonly BriefMessage[]): void {
-  for (const { severity, ruleId, reason, line, column, endLine, endColumn } of messages) {
+  for (const { severity, ruleId, reason, line, column, endLine, endColumn, cause } of messages) {
     const start = line && column ? { line, column } : undefined;
     const end = endLine && endColumn ? { line: endLine, column: endColumn } : undefined;
     const place = start && end ? { start, end } : start;
-    const options = { place, ruleId, source: 'verbatim' };
+    const of = cause === undefined ? {} : { cause: new Error(cause) };
+    const options = { place, ruleId, source: 'verbatim', ...of };
     if (severity === 'info') file.info(reason, options);
     else file.message(reason, options).fatal = severity === 'failure';
   }

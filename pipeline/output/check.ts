@@ -4,10 +4,16 @@ import { VFile } from 'vfile';
 import type { OutputFile } from '../../stages/compose/index.ts';
 import { whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
-import { whatStandsAt } from '../files/write-file.ts';
+import { whatStandsAt } from '../files/read-file.ts';
 import { asCalled } from '../messages/as-called.ts';
-import type { PlannedBrief, WrittenBrief, Difference, Comparison } from '../document.ts';
-import { outputsOf } from './write-brief.ts';
+import type {
+  Comparison,
+  Difference,
+  KnownOutput,
+  PlannedBrief,
+  WrittenBrief,
+} from '../document.ts';
+import { outputsOf, refuseForeign, standingOutputs } from './write-brief.ts';
 import { byRule } from '../messages/rules.ts';
 
 /** Lines around a change that a patch shows. */
@@ -18,8 +24,11 @@ const MOST_LINES = 12;
 const MOST_EDITS = 1000;
 const LONGEST_LINE = 160;
 
-/** Compares what a run would write with what stands, and writes nothing. */
-export function createChecker(output: string) {
+/**
+ * Compares what a run would write with what stands, and writes nothing.
+ * @param known the outputs that the program is known to have written
+ */
+export function createChecker(output: string, known: readonly KnownOutput[] = []) {
   const differences: Difference[] = [];
   /** What the files that differ would hold. */
   const contents = new Map<string, string>();
@@ -55,7 +64,7 @@ export function createChecker(output: string) {
           file.message(reason, byRule('not-current'));
           return file;
         }),
-    /** Stands where a run has `writeBrief`. */
+    /** Stands where a run has `writeBrief`, and refuses what that would refuse. */
     compareBrief: (
       brief: PlannedBrief,
       files: readonly OutputFile[],
@@ -65,6 +74,9 @@ export function createChecker(output: string) {
         const changed = files.filter(({ extension, content }) => {
           return !compare(brief.stem + extension, content);
         });
+        if (changed.length > 0) {
+          refuseForeign(standingOutputs(brief, files, output), known, brief, file);
+        }
         return { outputs: outputsOf(brief, files), changed: changed.length };
       } catch (error) {
         const reason = `Its brief cannot be compared: ${whyRefused(error)}`;

@@ -13,7 +13,7 @@ import { manifestName } from './plan.ts';
 import type { Settings } from '../settings/schema.ts';
 import { countOutdated } from './unchanged.ts';
 import { findStale, listStale, pruneStale, type StaleOutput } from './stale.ts';
-import type { ManifestOutput, ManifestSource } from '../document.ts';
+import type { KnownOutput, ManifestOutput, ManifestSource } from '../document.ts';
 
 /** What is known once all documents of a run have their briefs. */
 export interface FinishedBriefs {
@@ -24,6 +24,8 @@ export interface FinishedBriefs {
   readonly merged: readonly ManifestSource[];
   readonly settingsHash: string;
   readonly prune: boolean;
+  /** The overview files that the program is known to have written. */
+  readonly known: readonly KnownOutput[];
   /** Compares instead of writing. */
   readonly checker: Checker | undefined;
 }
@@ -43,7 +45,7 @@ export interface FinishedFolder {
 export async function finishOutput(
   settings: Settings,
   cwd: string,
-  { earlier, made, merged, settingsHash, prune, checker }: FinishedBriefs,
+  { earlier, made, merged, settingsHash, prune, known: written, checker }: FinishedBriefs,
 ): Promise<FinishedFolder> {
   const { output } = settings;
   const found = [
@@ -60,7 +62,12 @@ export async function finishOutput(
     !settings.overview ||
     (!checker && isCurrent(manifestText(settingsHash, { sources, overview: known }), known, output))
       ? nothing
-      : (await import('./overview/index.ts')).makeOverview(sources, known, { output, cwd, checker });
+      : (await import('./overview/index.ts')).makeOverview(sources, known, {
+          output,
+          cwd,
+          known: written,
+          checker,
+        });
   const final = manifestText(settingsHash, { sources, overview: overview.outputs });
   if (checker) {
     checker.compare(manifestName, [...final].join(''));

@@ -1,13 +1,14 @@
-import { linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { errorCode, whyNotWritten, whyRefused } from '../files/errno.ts';
+import { makeFolders } from '../files/folders.ts';
 import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { isAlive } from '../files/process-alive.ts';
+import { ownStats, stands, whatStandsAt } from '../files/read-file.ts';
+import { isLedOut } from '../files/real-path.ts';
 import { RunError } from '../files/run-error.ts';
-import { removeIfThere } from '../files/write-file.ts';
+import { removeIfThere, writeNew } from '../files/write-file.ts';
 
 /** Ends like the temporary files, so that one line of `.gitignore` leaves all of them out. */
 const lockName = '.verbatim-lock.tmp';
@@ -27,7 +28,7 @@ export function lockOutput(output: string, cwd: string): () => void {
   const path = join(output, lockName);
   const name = quoted(displayPath(cwd, path));
   if (create(path, name)) return () => removeIfThere(path);
-  const holder = holderOf(path);
+  const holder = holderOf(path, name);
   if (!isLeft(holder)) {
     const who =
       holder && holder.pid > 0 ? `process ${holder.pid} on ${quoted(holder.host)}` : 'just begun';
@@ -39,42 +40,19 @@ export function lockOutput(output: string, cwd: string): () => void {
   if (create(path, name)) {
     // Another run may have found the same left lock, and taken this one for it.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, TAKEOVER_MILLISECONDS);
-    if (holderOf(path)?.pid === process.pid) return () => removeIfThere(path);
+    if (holderOf(path, name)?.pid === process.pid) return () => removeIfThere(path);
   }
   throw new RunError(`Another run has just taken ${name}. Wait until it has ended.`);
 }
 
 /**
- * Whether the lock was free and is now ours. It is written beside and then linked to its name, which
- * no two processes can do, so that it never stands there without the name of its holder.
+ * Whether the lock was free and is now ours. It never stands there without the name of its holder,
+ * where the file system has links.
  */
 function create(path: string, name: string): boolean {
-  const beside = join(dirname(path), `.verbatim-lock-${process.pid}.tmp`);
-  const text = `${process.pid} ${hostname()}\n`;
   try {
-    writeFileSync(beside, text);
-    linkSync(beside, path);
-    return true;
+    return writeNew(path, `${process.pid} ${hostname()}\n`);
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
-    if (hasNoLinks(error)) return createUnlinked(path, text, name);
-    throw new RunError(`${name} cannot be written: ${whyNotWritten(error)}.`, { cause: error });
-  } finally {
-    removeIfThere(beside);
-  }
-}
-
-/** Whether the file system has no links, as some of networks and of memory cards. */
-function hasNoLinks(error: unknown): boolean {
-  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errorCode(error));
-}
-
-function createUnlinked(path: string, text: string, name: string): boolean {
-  try {
-    writeFileSync(path, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
     throw new RunError(`${name} cannot be written: ${whyNotWritten(error)}.`, { cause: error });
   }
 }
@@ -87,14 +65,26 @@ interface Holder {
   readonly age: number;
 }
 
-/** Who holds the lock; undefined where it is gone, or names nobody yet. */
-function holderOf(path: string): Holder | undefined {
+/**
+ * Who holds the lock; undefined where it is gone.
+ * @throws RunError where something else has its name
+ */
+function holderOf(path: string, name: string): Holder | undefined {
   try {
-    const [pid = '', host = ''] = readFileSync(path, 'utf8').trim().split(' ');
-    const { mtimeMs } = statSync(path);
-    return { pid: Number(/^[1-9]\d*$/.exec(pid)?.[0] ?? 0), host, age: Date.now() - mtimeMs };
-  } catch {
-    return undefined;
+    const standing = whatStandsAt(path);
+    if (standing.kind === 'nothing') return undefined;
+    const text = standing.kind === 'file' ? standing.text : 'no file';
+    const [, pid, host = ''] = /^(?:([1-9]\d*) (\S+)\n)?$/.exec(text) ?? [];
+    if (pid === undefined && text !== '') {
+      throw new RunError(
+        `${name} was not made by this program, which keeps there who is writing. Move it, or choose another folder with --out DIR.`,
+      );
+    }
+    const { mtimeMs = 0 } = ownStats(path) ?? {};
+    return { pid: Number(pid ?? 0), host, age: Date.now() - mtimeMs };
+  } catch (error) {
+    if (error instanceof RunError) throw error;
+    throw new RunError(`${name} cannot be read: ${whyRefused(error)}.`, { cause: error });
   }
 }
 
@@ -108,15 +98,43 @@ function isLeft(holder: Holder | undefined): boolean {
   return pid === process.pid || !isAlive(pid);
 }
 
-/** @throws RunError where the folder is not there and cannot be made */
-export async function makeOutputFolder(output: string, cwd: string): Promise<void> {
+/**
+ * Makes the output folder where there is none.
+ * @throws RunError where that cannot be, or a link leads out of the current folder to it
+ */
+export function makeOutputFolder(output: string, cwd: string): void {
+  refuseLedOut(output, cwd);
   try {
-    await mkdir(output, { recursive: true });
+    makeFolders(output);
   } catch (error) {
-    const why = errorCode(error) === 'EEXIST' ? 'it is a file' : whyRefused(error);
+    const why = whyNotMade(error, output);
     throw new RunError(
       `The output folder ${quoted(displayPath(cwd, output))} cannot be made: ${why}. Choose another with --out DIR.`,
       { cause: error },
     );
   }
+}
+
+function whyNotMade(error: unknown, output: string): string {
+  if (stands(output)) return ownStats(output)?.isSymbolicLink() ? 'it is a link' : 'it is a file';
+  // The folder around it is there: the system makes none in it, as in `/proc`.
+  if (errorCode(error) === 'ENOENT') return 'the system allows no folder there';
+  return whyRefused(error);
+}
+
+/** @throws RunError where the output folder lies in the current folder by its name alone */
+export function refuseLedOut(output: string, cwd: string): void {
+  let isOut: boolean;
+  try {
+    isOut = isLedOut(cwd, output);
+  } catch (error) {
+    throw new RunError(
+      `The output folder ${quoted(displayPath(cwd, output))} cannot be used: ${whyRefused(error)}. Choose another with --out DIR.`,
+      { cause: error },
+    );
+  }
+  if (!isOut) return;
+  throw new RunError(
+    `The output folder ${quoted(displayPath(cwd, output))} is reached by a symbolic link that leads out of the current folder, and nothing is written there. Name the folder that the link leads to with --out DIR.`,
+  );
 }

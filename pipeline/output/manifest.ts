@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { VFile } from 'vfile';
 import { z } from 'zod';
@@ -11,7 +10,8 @@ import { byCodeUnits, displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { RunError } from '../files/run-error.ts';
 import { storedMessageSchema } from '../messages/stored.ts';
-import { openWhole, whatStandsAt, type Standing } from '../files/write-file.ts';
+import { ownStats, whatStandsAt, type Standing } from '../files/read-file.ts';
+import { openWhole } from '../files/write-file.ts';
 import type { ManifestOutput, ManifestSource } from '../document.ts';
 import { byRule } from '../messages/rules.ts';
 
@@ -180,7 +180,7 @@ export function isManifest(output: string, text: Iterable<string>): boolean {
 export function writeManifest(output: string, cwd: string, text: Iterable<string>): void {
   const path = join(output, manifestName);
   try {
-    const file = openWhole(path, statSync(path, { throwIfNoEntry: false })?.mode);
+    const file = openWhole(path, ownStats(path)?.mode);
     for (const piece of text) file.write(piece);
     file.finish();
   } catch (error) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { byCodeUnits } from '../files/paths.ts';
-import { stands } from '../files/write-file.ts';
+import { stands } from '../files/read-file.ts';
 import type { ManifestOutput, ManifestSource } from '../document.ts';
 
 /**

@@ -1,11 +1,10 @@
-import { rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { VFile } from 'vfile';
-import { whyRefused } from '../files/errno.ts';
-import { fingerprint } from '../files/fingerprints.ts';
+import { removeEmptyFolders } from '../files/folders.ts';
 import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
-import { stands } from '../files/write-file.ts';
+import { stands } from '../files/read-file.ts';
+import { removeInside } from '../files/write-file.ts';
 import type { ManifestOutput, ManifestSource } from '../document.ts';
 import { byRule } from '../messages/rules.ts';
 
@@ -71,38 +70,16 @@ export function pruneStale(stale: readonly StaleOutput[], output: string, cwd: s
   const reports: VFile[] = [];
   for (const each of stale) {
     const path = join(output, each.path);
-    const fault = remove(path, each.sha256);
+    const fault = removeInside(output, path, each.sha256);
     if (fault === undefined) {
       removed.push(each.path);
-      removeEmptyFolders(dirname(path), output);
+      removeEmptyFolders(output, dirname(path));
     } else {
       kept.push(each);
       reports.push(report(displayPath(cwd, path), `${each.why}, but ${fault}`));
     }
   }
   return { removed, kept, reports };
-}
-
-/** Why the file was not removed; undefined where it is gone. */
-function remove(path: string, sha256: string): string | undefined {
-  if (!stands(path)) return undefined;
-  if (fingerprint(path, Infinity) !== sha256) {
-    return 'it was edited by hand and is kept: remove it yourself, or move it elsewhere';
-  }
-  try {
-    unlinkSync(path);
-    return undefined;
-  } catch (error) {
-    return `it cannot be removed: ${whyRefused(error)}`;
-  }
-}
-
-function removeEmptyFolders(folder: string, output: string): void {
-  try {
-    for (let each = folder; each !== output; each = dirname(each)) rmdirSync(each);
-  } catch {
-    // Not empty, or not ours to remove.
-  }
 }
 
 function report(path: string, reason: string): VFile {

@@ -6,7 +6,6 @@ import { isRecordsName } from '../inputs/names.ts';
 import type { Settings } from '../settings/schema.ts';
 import { fileWithMessages } from '../messages/stored.ts';
 import type { BriefedDocument, MadeWith, ManifestSource, PlannedBrief } from '../document.ts';
-import type { ReadManifest } from './manifest.ts';
 
 /**
  * Makes the function that finds the brief of a document that has not changed since the manifest was
@@ -75,9 +74,3 @@ export function countOutdated(
   }).length;
 }
 
-/** Makes the function that says which outputs of a document the manifest knows. */
-export function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {
-  const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  return (planned: PlannedBrief): readonly string[] =>
-    outputPaths(planned, { annotations }).filter((path) => known.has(path));
-}

@@ -5,24 +5,22 @@ import type { OutputFile } from '../../stages/compose/index.ts';
 import { isOurOutput } from '../../stages/compose/outputs.ts';
 import { errorCode, whyNotWritten } from '../files/errno.ts';
 import { byCodeUnits } from '../files/paths.ts';
-import { whatStandsAt, writeWhole } from '../files/write-file.ts';
-import type { ManifestOutput, PlannedBrief, WrittenBrief } from '../document.ts';
+import { whatStandsAt, type Standing } from '../files/read-file.ts';
+import { writeWhole } from '../files/write-file.ts';
 import { byRule } from '../messages/rules.ts';
+import { isAsWritten, KEPT } from './ours.ts';
+import type { KnownOutput, ManifestOutput, PlannedBrief, WrittenBrief } from '../document.ts';
 
 /** Where the briefs of a run go. */
 export interface OutputFolder {
   /** Absolute. */
   readonly path: string;
-  /** Whether the manifest says that the program wrote the output of this path. */
-  readonly isKnown: (path: string) => boolean;
+  /** What the program is known to have written there. */
+  readonly known: readonly KnownOutput[];
   /** Makes a folder in it, unless that leads out of it. */
   readonly makeFolder: (folder: string) => boolean;
-}
-
-interface Write {
-  readonly path: string;
-  readonly content: string;
-  readonly mode: number | undefined;
+  /** Told of what is about to be written. */
+  readonly note: (outputs: readonly ManifestOutput[]) => void;
 }
 
 /**
@@ -40,12 +38,20 @@ export function writeBrief(
     if (!output.makeFolder(folder)) {
       refuse(file, 'Its brief is not written: a symbolic link leads out of the output folder');
     }
-    const writes = files.flatMap((each) => writesOf(brief, each, output, file));
-    for (const { path, content, mode } of writes) writeWhole(path, content, mode);
-    return { outputs: outputsOf(brief, files), changed: writes.length };
+    const standing = standingOutputs(brief, files, output.path);
+    refuseForeign(standing, output.known, brief, file);
+    const writes = standing.filter((each) => !isSame(each));
+    const outputs = outputsOf(brief, files);
+    const changed = new Set(writes.map(({ path }) => path));
+    output.note(outputs.filter(({ path }) => changed.has(path)));
+    for (const { path, content, standing: old } of writes) {
+      const mode = old.kind === 'file' ? old.mode : undefined;
+      writeWhole(join(output.path, path), content, mode);
+    }
+    return { outputs, changed: writes.length };
   } catch (error) {
     const what =
-      errorCode(error) === 'EEXIST'
+      errorCode(error) === 'ENOTDIR'
         ? 'a file stands where its folder should be'
         : whyNotWritten(error);
     return refuse(file, `Its brief cannot be written: ${what}`);
@@ -63,38 +69,57 @@ export function outputsOf(
   return outputs.toSorted((one, other) => byCodeUnits(one.path, other.path));
 }
 
-/**
- * What is to be written of a file: nothing where it stands as it should.
- * @throws the fatal `VFileMessage` where something that is not ours stands in its place
- */
-function writesOf(
+/** A file to be written, and what stands in its place. */
+interface StandingOutput extends OutputFile {
+  readonly path: string;
+  readonly standing: Standing;
+}
+
+/** What stands where the files of a brief go. */
+export function standingOutputs(
   brief: PlannedBrief,
-  { extension, content }: OutputFile,
-  output: OutputFolder,
+  files: readonly OutputFile[],
+  output: string,
+): readonly StandingOutput[] {
+  return files.map(({ extension, content }) => {
+    const path = brief.stem + extension;
+    return { extension, path, content, standing: whatStandsAt(join(output, path)) };
+  });
+}
+
+function isSame({ standing, content }: StandingOutput): boolean {
+  return standing.kind === 'file' && standing.text === content;
+}
+
+/**
+ * Beside a brief for programs that is ours, a file of which no manifest speaks may be ours, too.
+ * @throws the fatal `VFileMessage` of a file that must not be overwritten
+ */
+export function refuseForeign(
+  outputs: readonly StandingOutput[],
+  known: readonly KnownOutput[],
+  brief: PlannedBrief,
   file: VFile,
-): readonly Write[] {
-  const name = brief.stem + extension;
-  const path = join(output.path, name);
-  const standing = whatStandsAt(path);
-  switch (standing.kind) {
-    case 'nothing':
-      return [{ path, content, mode: undefined }];
-    case 'folder':
-      return refuse(file, `Its brief cannot be written: the output \`${name}\` is a folder; move it`);
-    case 'other':
-      return refuse(
-        file,
-        `Its brief cannot be written: the output \`${name}\` is not a regular file; move it`,
-      );
-    case 'file':
-      if (standing.text === content) return [];
-      if (output.isKnown(name) || isOurOutput(extension, standing.text, brief)) {
-        return [{ path, content, mode: standing.mode }];
-      }
-      return refuse(
-        file,
-        `Its brief is not written: the output \`${name}\` was not made by this program; move it or choose another --out`,
-      );
+): void {
+  const json = outputs.find(({ extension }) => extension === '.json')?.standing;
+  const hasOurJson = json?.kind === 'file' && isOurOutput('.json', json.text, brief);
+  for (const each of outputs) {
+    const { path, standing, extension } = each;
+    if (standing.kind === 'nothing' || isSame(each)) continue;
+    if (standing.kind !== 'file') {
+      const what = standing.kind === 'folder' ? 'a folder' : 'not a regular file';
+      return refuse(file, `Its brief cannot be written: the output \`${path}\` is ${what}; move it`);
+    }
+    const asWritten = isAsWritten(path, standing.text, known);
+    if (asWritten === false) {
+      const reason = `Its brief is not written: the output \`${path}\` ${KEPT}`;
+      file.fail(reason, byRule('output-edited'));
+    }
+    if (asWritten || (hasOurJson && isOurOutput(extension, standing.text, brief))) continue;
+    refuse(
+      file,
+      `Its brief is not written: the output \`${path}\` was not made by this program; move it or choose another --out`,
+    );
   }
 }
 

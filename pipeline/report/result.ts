@@ -12,6 +12,8 @@ export interface ResultMessage {
   readonly endLine: number | null;
   readonly endColumn: number | null;
   readonly reason: string;
+  /** What the package said that could not read the document, where that is known. */
+  readonly cause?: string;
 }
 
 /** What became of a document. */
@@ -132,7 +134,7 @@ function resultMessage(
 ): readonly ResultMessage[] {
   const severity = severityOf(message, levels);
   if (severity === undefined) return [];
-  const { ruleId, line, column, place, reason } = message;
+  const { ruleId, line, column, place, reason, cause } = message;
   const end = place && 'end' in place ? place.end : undefined;
   return [
     {
@@ -143,6 +145,7 @@ function resultMessage(
       endLine: end?.line ?? null,
       endColumn: end?.column ?? null,
       reason,
+      ...(cause instanceof Error && { cause: cause.message }),
     },
   ];
 }

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import stripJsonComments from 'strip-json-comments';
 import { parseByteSize } from './byte-size.ts';
 import { errorCode, whyRefused } from '../files/errno.ts';
-import { displayPath } from '../files/paths.ts';
+import { displayPath, isInside } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
+import { readWhole, stands } from '../files/read-file.ts';
 import { RunError } from '../files/run-error.ts';
 import { describeIssues, describeSyntaxError } from './faults.ts';
 import {
@@ -17,6 +17,8 @@ import type { SummaryLength } from '../../stages/select/length.ts';
 
 /** The settings file that is read where it is there. */
 export const settingsName = 'verbatim.config.json';
+/** No settings that a person writes have more. */
+const MOST_BYTES = 2 ** 24;
 
 /** The absolute path of the settings file, whether or not it is there. */
 export function settingsPath(cwd: string, config: string | undefined): string {
@@ -35,7 +37,7 @@ export async function loadSettings(
   overrides: SettingsOverrides,
 ): Promise<Settings> {
   const path = settingsPath(cwd, config);
-  const text = await readSettingsText(path, cwd, config !== undefined);
+  const text = readSettingsText(path, cwd, config !== undefined);
   const file =
     text === undefined
       ? settingsSchema.parse({})
@@ -70,15 +72,15 @@ export async function loadSettings(
   };
 }
 
-async function readSettingsText(
-  path: string,
-  cwd: string,
-  named: boolean,
-): Promise<string | undefined> {
+function readSettingsText(path: string, cwd: string, named: boolean): string | undefined {
   try {
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    // Where they are not ours, the keys of a file are not to be told.
+    const limits = isInside(cwd, path) ? { within: cwd } : {};
+    const bytes = readWhole(path, { maxBytes: MOST_BYTES, ...limits });
+    return bytes.toString().replace(/^\uFEFF/, '');
   } catch (error) {
-    if (!named && errorCode(error) === 'ENOENT') return undefined;
+    // A link that leads nowhere stands, and was meant.
+    if (!named && errorCode(error) === 'ENOENT' && !stands(path)) return undefined;
     throw new RunError(
       `The settings file ${quoted(displayPath(cwd, path))} cannot be read: ${whyRefused(error)}. Name another with --config FILE.`,
       { cause: error },

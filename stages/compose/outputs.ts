@@ -21,9 +21,9 @@ export interface OutputSource {
 interface Output {
   readonly isWritten: (choice: OutputChoice) => boolean;
   /**
-   * Whether a file of which no manifest speaks is still plainly an earlier brief of this source:
-   * the manifest was lost, or the run that wrote it was killed. By text rather than by parsing, so
-   * that a brief with a merge conflict in it is known as well.
+   * Whether a file of which no manifest speaks is plainly an earlier output of this source: the
+   * manifest was lost. Files other than `.json` are ours only beside a `.json` that is. By its
+   * beginning rather than by parsing, so that a brief with a merge conflict in it is known as well.
    */
   readonly isOurs: (text: string, source: OutputSource) => boolean;
 }
@@ -36,12 +36,11 @@ interface Output {
 const outputs = {
   '.json': {
     isWritten: () => true,
-    isOurs: (text, { path }) =>
-      /"schemaVersion": [12]\b/.test(text) && text.includes(`"path": ${JSON.stringify(path)}`),
+    isOurs: isOurJson,
   },
   '.md': {
     isWritten: () => true,
-    isOurs: (text, { href }) => text.includes(`](${href})`),
+    isOurs: isOurMarkdown,
   },
   [EXTRACTED_ENDING]: {
     isWritten: ({ isPacked }) => isPacked,
@@ -54,6 +53,23 @@ const outputs = {
       (text.includes(href) || text.includes(encodedPath(extractedName(path)))),
   },
 } satisfies Readonly<Record<string, Output>>;
+
+/** Begins as only the program writes it: version, then source, then the path of the document. */
+function isOurJson(text: string, { path }: OutputSource): boolean {
+  const head = /^\{\r?\n {2}"schemaVersion": \d+,\r?\n {2}"source": \{\r?\n {4}"path": (.*),\r?\n/;
+  return head.exec(text)?.[1] === JSON.stringify(path);
+}
+
+/** A title, a line that begins with a link to the source, and the headings of a brief, of today or before. */
+function isOurMarkdown(text: string, { href }: OutputSource): boolean {
+  const [title = '', , source = '', , summary] = text.replaceAll('\r\n', '\n').split('\n', 5);
+  return (
+    title.startsWith('# ') &&
+    source.startsWith('[') &&
+    source.includes(`](${href})`) &&
+    (summary === '## Summary' || /^## Who said what\r?$/m.test(text))
+  );
+}
 
 /** What is added to the name of a source, without its extension, for a file of its brief. */
 export type OutputEnding = keyof typeof outputs;

@@ -9,10 +9,11 @@ export function refuseCorrections(
   file: VFile,
   name: string,
   faults: readonly { readonly line: number | undefined; readonly reason: string }[],
+  ruleId: 'corrections-invalid' | 'link-not-followed' = 'corrections-invalid',
 ): never {
   const told = faults.map(({ line, reason }) => {
     return `${name}${line === undefined ? '' : `:${line}`}: ${reason}`;
   });
   const reason = `Its corrections cannot be used, so its brief is left as it was. ${told.join(' ')}`;
-  return file.fail(reason, { ruleId: 'corrections-invalid', source: 'verbatim' });
+  return file.fail(reason, { ruleId, source: 'verbatim' });
 }

@@ -26,18 +26,31 @@ export type ZipFiles = ReadonlyMap<string, Uint8Array>;
 /** The files of an archive that unpack to more bytes together than was allowed. */
 export class ZipTooLarge extends Error {}
 
+/** An archive that is none, or not whole. Its message says why, to end a sentence. */
+export class ZipDamaged extends Error {}
+
 /**
  * Unpacks the wanted files of an archive. What they really unpack to is counted, not what the
  * archive says of them, so that no archive can fill the memory.
  * @param limit bytes of all wanted files together
  * @throws ZipTooLarge above the limit
- * @throws Error where the bytes are no whole archive
+ * @throws ZipDamaged where the bytes are no whole archive
  */
 export function readZip(
   bytes: Uint8Array,
   wants: (name: string) => boolean,
   limit: number,
 ): ZipFiles {
+  try {
+    return filesOf(bytes, wants, limit);
+  } catch (error) {
+    if (error instanceof ZipTooLarge || error instanceof ZipDamaged) throw error;
+    // A place outside of the archive, or bytes that cannot be unpacked.
+    throw new ZipDamaged('what is packed in it is damaged', { cause: error });
+  }
+}
+
+function filesOf(bytes: Uint8Array, wants: (name: string) => boolean, limit: number): ZipFiles {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = endOf(archive);
   const count = archive.readUInt16LE(end + 10);
@@ -45,7 +58,7 @@ export function readZip(
   let at = archive.readUInt32LE(end + 16);
   let left = limit;
   for (let index = 0; index < count; index += 1) {
-    if (archive.readUInt32LE(at) !== CENTRAL) throw new Error('its directory is broken');
+    if (archive.readUInt32LE(at) !== CENTRAL) throw new ZipDamaged('its directory is broken');
     const method = archive.readUInt16LE(at + 10);
     const length = archive.readUInt32LE(at + 20);
     const nameLength = archive.readUInt16LE(at + 28);
@@ -66,14 +79,14 @@ function endOf(archive: Buffer): number {
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
     if (archive.readUInt32LE(at) === END) return at;
   }
-  throw new Error('it is cut off, or no packed file at all');
+  throw new ZipDamaged('it is cut off, or no packed file at all');
 }
 
 function packedAt(archive: Buffer, local: number, length: number): Buffer {
-  if (archive.readUInt32LE(local) !== LOCAL) throw new Error('its directory is broken');
+  if (archive.readUInt32LE(local) !== LOCAL) throw new ZipDamaged('its directory is broken');
   const lengths = archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
   const start = local + LOCAL_LENGTH + lengths;
-  if (start + length > archive.length) throw new Error('it is cut off');
+  if (start + length > archive.length) throw new ZipDamaged('it is cut off');
   return archive.subarray(start, start + length);
 }
 
@@ -82,7 +95,7 @@ function unpack(packed: Buffer, method: number, limit: number): Uint8Array {
     if (packed.length > limit) throw new ZipTooLarge();
     return packed;
   }
-  if (method !== DEFLATED) throw new Error(`it is packed by method ${method}, not by deflate`);
+  if (method !== DEFLATED) throw new ZipDamaged(`it is packed by method ${method}, not by deflate`);
   try {
     // A limit of 0 would be none.
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) });

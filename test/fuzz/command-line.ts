@@ -4,8 +4,8 @@ export const USAGE = `Usage: npm run fuzz -- [options]
        npm run fuzz -- PROPERTY [options]
        npm run fuzz -- kill [options]
 
-Tries the promises on made-up documents, corrections and settings. PROPERTY is documents,
-corrections or settings: that one alone. With kill, kills a run at random moments, looks at what it
+Tries the promises on made-up documents, corrections, settings and folders of special files.
+PROPERTY is documents, corrections, settings or files: that one alone. With kill, kills a run at random moments, looks at what it
 left, and lets the next run mend it.
 
 Options:

@@ -12,6 +12,7 @@ import {
   type Outputs,
 } from '../promises/brief.ts';
 import { expectPromises } from '../promises/expect-promises.ts';
+import { expectHarmless, filesCase, type FilesCase } from './files.ts';
 import {
   anyWord,
   correctable,
@@ -27,6 +28,8 @@ export interface FuzzInput {
   readonly bytes: Uint8Array;
   /** A corrections file. */
   readonly yaml?: string;
+  /** Of `files`: what stands where, and how the program is run. */
+  readonly files?: FilesCase;
 }
 
 /** What holds of every input, as a property to be tried on made-up ones. */
@@ -174,7 +177,7 @@ const withSettings = { which: fc.constantFrom(...briefers.keys()), path: documen
 export const fuzzProperties: readonly FuzzProperty[] = [
   {
     name: 'documents',
-    share: 60,
+    share: 59,
     arbitrary: fc.record({ ...withSettings, bytes: documentBytes }),
     holds: expectBrief,
   },
@@ -189,5 +192,11 @@ export const fuzzProperties: readonly FuzzProperty[] = [
     share: 5,
     arbitrary: settingsText.map((text) => ({ which: 0, path: 'v.json', bytes: Buffer.from(text) })),
     holds: async ({ path, bytes }) => expectSettings(Buffer.from(bytes).toString(), path),
+  },
+  {
+    name: 'files',
+    share: 1,
+    arbitrary: filesCase.map((files) => ({ which: 0, path: '', bytes: Buffer.alloc(0), files })),
+    holds: async ({ files }) => expectHarmless(files),
   },
 ];

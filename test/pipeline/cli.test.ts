@@ -78,12 +78,14 @@ test('an unchanged brief is not written again', async () => {
   expect(fresh).toEqual(['b.json', 'b.md', 'manifest.json']);
 });
 
-test('a tampered brief is made again', async () => {
+test('a tampered brief is kept until it is forced', async () => {
   const project = createProject({ 'input/a.txt': bridge });
   await project.run([]);
   const brief = project.read('output/a.md');
   project.write('output/a.md', '<<<<<<< ours');
-  expect((await project.run([])).code).toBe(0);
+  expect((await project.run([])).code).toBe(1);
+  expect(project.read('output/a.md')).toBe('<<<<<<< ours');
+  expect((await project.run(['--force'])).code).toBe(0);
   expect(project.read('output/a.md')).toBe(brief);
 });
 

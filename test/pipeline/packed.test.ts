@@ -85,12 +85,14 @@ test('what has not changed is not read again, and nothing is left to check', asy
   expect(annotations).toContain('"source": "a%20b.source.md"');
 });
 
-test('a text that was edited is not current, and is mended', async () => {
+test('a text that was edited is not current, and is kept until it is forced', async () => {
   const project = createProject({ 'input/a b.docx': WORD });
   await project.run([]);
   project.write('output/a b.source.md', 'edited');
   expect(await project.run(['--check'])).toMatchObject({ code: 1 });
-  await project.run([]);
+  expect(await project.run([])).toMatchObject({ code: 1 });
+  expect(project.read('output/a b.source.md')).toBe('edited');
+  await project.run(['--force']);
   expect(project.read('output/a b.source.md')).toBe(WORD_TEXT);
 });
 

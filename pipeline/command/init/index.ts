@@ -1,12 +1,13 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { errorCode, whyRefused } from '../../files/errno.ts';
+import { whyRefused } from '../../files/errno.ts';
+import { makeFolderInside } from '../../files/folders.ts';
 import { isInside, slashRelative } from '../../files/paths.ts';
 import { quoted } from '../../files/printable.ts';
 import { RunError } from '../../files/run-error.ts';
-import { createFolderMaker } from '../../files/write-file.ts';
+import { stands } from '../../files/read-file.ts';
+import { writeNew } from '../../files/write-file.ts';
 import { ignoreFileName } from '../../inputs/ignore-rules.ts';
 import { asCalled } from '../../messages/as-called.ts';
 import { loadSettings, settingsName } from '../../settings/load.ts';
@@ -102,7 +103,7 @@ function schemaOf(cwd: string): string {
 function packedSchema(): string | undefined {
   for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
     const path = join(folder, SCHEMA);
-    if (existsSync(path)) return path;
+    if (stands(path)) return path;
     if (dirname(folder) === folder) return undefined;
   }
 }
@@ -111,14 +112,13 @@ function packedSchema(): string | undefined {
 function writeUnlessThere(cwd: string, path: string, content: string): boolean {
   const name = quoted(path);
   try {
-    if (!createFolderMaker(cwd)(dirname(join(cwd, path)))) {
+    if (stands(join(cwd, path))) return false;
+    if (!makeFolderInside(cwd, dirname(join(cwd, path)))) {
       throw new RunError(`${name} is not written: a symbolic link leads out of the folder.`);
     }
-    writeFileSync(join(cwd, path), content, { flag: 'wx' });
-    return true;
+    return writeNew(join(cwd, path), content);
   } catch (error) {
     if (error instanceof RunError) throw error;
-    if (errorCode(error) === 'EEXIST') return false;
     throw new RunError(`${name} cannot be written: ${whyRefused(error)}.`, { cause: error });
   }
 }

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { whyRefused } from '../../files/errno.ts';
 import { displayPath } from '../../files/paths.ts';
 import { quoted } from '../../files/printable.ts';
+import { statsOf } from '../../files/read-file.ts';
 import { RunError } from '../../files/run-error.ts';
 import { folderSide } from './folder-side.ts';
 import { revisionSide } from './revision-side.ts';
@@ -48,6 +49,9 @@ export async function findSides(
 
 function folderOf(name: string, cwd: string): string | undefined {
   const path = resolve(cwd, name);
-  const isFolder = name !== '' && statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  return isFolder ? path : undefined;
+  try {
+    return name !== '' && statsOf(path)?.isDirectory() ? path : undefined;
+  } catch (error) {
+    throw new RunError(`${quoted(name)} cannot be read: ${whyRefused(error)}.`, { cause: error });
+  }
 }

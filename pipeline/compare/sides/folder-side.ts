@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode, whyRefused } from '../../files/errno.ts';
-import { byCodeUnits, displayPath, slashRelative } from '../../files/paths.ts';
+import { listFolderSync } from '../../files/list-folder.ts';
+import { byCodeUnits, displayPath } from '../../files/paths.ts';
+import { MOST_TEXT_BYTES, readWhole } from '../../files/read-file.ts';
 import { quoted } from '../../files/printable.ts';
 import { RunError } from '../../files/run-error.ts';
 import { isCompared, type ReadFile, type Side } from './side.ts';
@@ -17,25 +18,27 @@ export type IdAlgorithm = 'sha1' | 'sha256';
  */
 export function folderSide(folder: string, cwd: string, algorithm: IdAlgorithm): Side {
   const name = displayPath(cwd, folder);
-  const paths = jsonFiles(folder, name);
+  const found = jsonFiles(folder, name);
+  const byPath = new Map(found.map((each) => [each.path, each]));
   return {
     name,
-    files: new Map(paths.map((path) => [path, idOf(readFrom(folder, path), algorithm)])),
+    files: new Map(found.map((each) => [each.path, idOf(readFrom(folder, each), algorithm)])),
     // The files are read one by one, so that only one is in memory.
     read: async function* read(wanted) {
-      for (const path of wanted) yield readFrom(folder, path);
+      for (const path of wanted) {
+        const file = byPath.get(path);
+        if (file) yield readFrom(folder, file);
+      }
     },
   };
 }
 
 /** Regular files only, as the program writes no links; none where there is no such folder. */
-function jsonFiles(folder: string, name: string): readonly string[] {
+function jsonFiles(folder: string, name: string): readonly FoundFile[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => slashRelative(folder, join(entry.parentPath, entry.name)))
-      .filter(isCompared)
-      .toSorted(byCodeUnits);
+    return filesIn(folder, '')
+      .filter(({ path }) => isCompared(path))
+      .toSorted((left, right) => byCodeUnits(left.path, right.path));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
     const why = errorCode(error) === 'ENOTDIR' ? 'it is a file' : whyRefused(error);
@@ -43,9 +46,26 @@ function jsonFiles(folder: string, name: string): readonly string[] {
   }
 }
 
-function readFrom(folder: string, path: string): ReadFile {
+interface FoundFile {
+  readonly path: string;
+  /** A name that is not UTF-8 leads nowhere, or to another file. */
+  readonly isUtf8: boolean;
+}
+
+function filesIn(folder: string, below: string): readonly FoundFile[] {
+  return listFolderSync(join(folder, below)).flatMap(
+    ({ name, kind, shown }): readonly FoundFile[] => {
+      const path = below + (shown ?? name);
+      if (kind === 'folder' && shown === undefined) return filesIn(folder, `${path}/`);
+      return kind === 'file' ? [{ path, isUtf8: shown === undefined }] : [];
+    },
+  );
+}
+
+function readFrom(folder: string, { path, isUtf8 }: FoundFile): ReadFile {
+  if (!isUtf8) return { path, reason: 'its name is not UTF-8: rename it' };
   try {
-    return { path, bytes: readFileSync(join(folder, path)) };
+    return { path, bytes: readWhole(join(folder, path), { maxBytes: MOST_TEXT_BYTES }) };
   } catch (error) {
     return { path, reason: `it cannot be read: ${whyRefused(error)}` };
   }

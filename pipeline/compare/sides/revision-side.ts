@@ -5,6 +5,8 @@ import { RunError } from '../../files/run-error.ts';
 import { git, GitError, gitObjects } from './git.ts';
 import { isCompared, type ReadFile, type Side } from './side.ts';
 
+const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
 /** `<mode> <type> <id>\t<path>`, of a regular file. */
 const FILE_ENTRY = /^100\d{3} blob (\S+)\t([^]+)$/;
 
@@ -18,7 +20,7 @@ export async function revisionSide(revision: string, folder: string, cwd: string
   if (revision.startsWith('-') || revision === '') throw notFound(revision);
   const inside = await pathInRepository(revision, folder, cwd);
   const commit = await commitOf(revision, cwd);
-  const ids = await filesOf(commit, inside, cwd);
+  const ids = await filesOf(commit, inside, cwd, revision);
   const files = new Map([...ids].filter(([path]) => isCompared(path)));
   return {
     name: revision,
@@ -54,11 +56,14 @@ async function pathInRepository(revision: string, folder: string, cwd: string): 
 async function commitOf(revision: string, cwd: string): Promise<string> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
   try {
-    return (await git(cwd, args)).toString().trim();
+    const id = (await git(cwd, args)).toString().trim();
+    // Of `^main`, all that is not in it, git says `^` and the id.
+    if (OBJECT_ID.test(id)) return id;
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw notFound(revision, error);
   }
+  throw notFound(revision);
 }
 
 function notFound(revision: string, cause?: Error): RunError {
@@ -69,9 +74,20 @@ function notFound(revision: string, cause?: Error): RunError {
 }
 
 /** The id of each file under a folder, by path relative to the folder, in code-unit order. */
-async function filesOf(commit: string, folder: string, cwd: string): Promise<Map<string, string>> {
+async function filesOf(
+  commit: string,
+  folder: string,
+  cwd: string,
+  revision: string,
+): Promise<Map<string, string>> {
   const under = folder === '' ? [] : ['--', folder];
-  const tree = await git(cwd, ['ls-tree', '-r', '-z', '--full-tree', commit, ...under]);
+  const args = ['ls-tree', '-r', '-z', '--full-tree', commit, ...under];
+  const tree = await git(cwd, args).catch((error: unknown) => {
+    if (!(error instanceof GitError)) throw error;
+    throw new RunError(`The revision ${quoted(revision)} cannot be read: ${error.message}.`, {
+      cause: error,
+    });
+  });
   const start = folder === '' ? 0 : folder.length + 1;
   const files = tree
     .toString()

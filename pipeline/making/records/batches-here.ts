@@ -9,7 +9,7 @@ export interface ClosableBatches extends BatchMaker {
 
 /** Makes batches in this thread, which lets signals have their turn between them. */
 export function createBatchesHere(
-  settings: Omit<MakerSettings, 'output' | 'check'>,
+  settings: Omit<MakerSettings, 'output' | 'check' | 'killed'>,
 ): ClosableBatches {
   const make = createRecordMaker(settings);
   const takeTurn = createTurns();

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { openOwnFile } from '../../files/read-file.ts';
 
 /** Reads a file line by line, synchronously, in whatever size it is. */
 export interface LineReader {
@@ -11,15 +11,19 @@ const PIECE_BYTES = 2 ** 18;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** @throws the system's error where the file cannot be read */
-export function openLines(path: string): LineReader {
-  const file = openSync(path, 'r');
+/**
+ * @returns undefined where no regular file stands
+ * @throws the system's error where the file cannot be read
+ */
+export function openLines(path: string): LineReader | undefined {
+  const file = openOwnFile(path);
+  if (file === undefined) return undefined;
   let piece = Buffer.alloc(0);
   let from = 0;
   let ended = false;
   const more = (): boolean => {
     const read = Buffer.allocUnsafe(PIECE_BYTES);
-    const length = readSync(file, read, 0, PIECE_BYTES, null);
+    const length = file.read(read);
     piece = Buffer.concat([piece.subarray(from), read.subarray(0, length)]);
     from = 0;
     return length > 0;
@@ -44,6 +48,6 @@ export function openLines(path: string): LineReader {
         searched = known;
       }
     },
-    close: () => closeSync(file),
+    close: file.close,
   };
 }

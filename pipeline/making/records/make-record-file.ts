@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { VFile } from 'vfile';
 import { failedDocument } from '../brief.ts';
 import { CORRECTIONS_ENDING } from '../../../stages/corrections/schema.ts';
-import { refuseUnreadable, statRegularFile } from '../../files/read-bytes.ts';
-import { stands } from '../../files/write-file.ts';
+import { streamBytes } from '../../files/read-bytes.ts';
+import { stands } from '../../files/read-file.ts';
 import { briefRecords, type RecordsMaking } from './brief-records.ts';
-import { recordsPath, type RecordOutput } from './output.ts';
+import { recordsPath, refuseEdited, type RecordOutput } from './output.ts';
 import type { PlannedBrief, MadeDocument } from '../../document.ts';
 import { byRule } from '../../messages/rules.ts';
 
@@ -25,9 +24,10 @@ export async function makeRecordFile(
   making: Omit<RecordsMaking, 'write'>,
 ): Promise<MadeDocument | undefined> {
   const file = new VFile({ path: name });
+  const path = recordsPath(planned);
   let output: RecordOutput | undefined;
   try {
-    const stream = readStream(planned.file, file);
+    const stream = streamBytes(planned.file, PIECE_BYTES, file);
     output = open(file);
     warnOfCorrections(planned, file);
     const made = await briefRecords(planned.path, stream, file, {
@@ -50,20 +50,23 @@ export async function makeRecordFile(
       );
       return { ...failed, bytes, sha256, records };
     }
-    const finished = output.finish();
+    const { sha256: hash, changed, difference, isEdited } = output.finish();
+    const comparison = difference && {
+      comparison: { differences: [difference], contents: new Map<string, string>() },
+    };
+    if (isEdited)
+      return { ...failedAs(() => refuseEdited(path, file), file), bytes, sha256, ...comparison };
     return {
       file,
       bytes,
       sha256,
       corrections: undefined,
-      outputs: [{ path: recordsPath(planned), sha256: finished.sha256 }],
-      changed: finished.changed ? 1 : 0,
+      outputs: [{ path, sha256: hash }],
+      changed: changed ? 1 : 0,
       isUnchanged: false,
       failure,
       records,
-      ...(finished.difference && {
-        comparison: { differences: [finished.difference], contents: new Map<string, string>() },
-      }),
+      ...comparison,
     };
   } catch (error) {
     output?.abandon();
@@ -79,11 +82,10 @@ function warnOfCorrections({ file: path }: PlannedBrief, file: VFile): void {
   file.message(reason, byRule('stale-correction'));
 }
 
-function readStream(path: string, file: VFile): AsyncIterable<Uint8Array> {
+function failedAs(refuse: () => never, file: VFile): MadeDocument {
   try {
-    statRegularFile(path, file);
+    return refuse();
   } catch (error) {
-    refuseUnreadable(error, file);
+    return failedDocument(error, file);
   }
-  return createReadStream(path, { highWaterMark: PIECE_BYTES });
 }

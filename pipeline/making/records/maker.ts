@@ -17,7 +17,9 @@ export interface RecordBatch {
 export type RecordMaker = (batch: RecordBatch) => Promise<readonly MadeRecord[]>;
 
 /** Makes the function that briefs some records of a file, each by itself. */
-export function createRecordMaker(settings: Omit<MakerSettings, 'output' | 'check'>): RecordMaker {
+export function createRecordMaker(
+  settings: Omit<MakerSettings, 'output' | 'check' | 'killed'>,
+): RecordMaker {
   const { maxBytes, records } = settings;
   const briefer = createBriefer(settings);
   const parse = ({ number, bytes }: FileLine): ParsedRecord => {

@@ -1,13 +1,15 @@
-import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { whyNotWritten, whyRefused } from '../../files/errno.ts';
 import { RECORDS_ENDING } from '../../output/plan.ts';
 import type { OutputFolder } from '../../output/write-brief.ts';
+import { isAsWritten, KEPT } from '../../output/ours.ts';
+import { fingerprint } from '../../files/fingerprints.ts';
+import { openOwnFile, ownStats, readOwnText } from '../../files/read-file.ts';
 import { openWhole } from '../../files/write-file.ts';
 import { openLines } from './line-reader.ts';
-import type { PlannedBrief, Difference } from '../../document.ts';
+import type { Difference, KnownOutput, PlannedBrief } from '../../document.ts';
 import { byRule } from '../../messages/rules.ts';
 
 /** Where the lines of a file of briefs go. */
@@ -24,7 +26,12 @@ export interface FinishedOutput {
   readonly changed: boolean;
   /** Where lines are compared and not written. */
   readonly difference?: Difference;
+  /** What stands was edited, so that a run would not write it. */
+  readonly isEdited?: boolean;
 }
+
+/** Of a line of a brief up to its source, in bytes. */
+const LONGEST_VERSION = 32;
 
 /** How much of a line a patch shows. */
 const LONGEST_LINE = 160;
@@ -40,7 +47,7 @@ export function recordsPath({ stem }: Pick<PlannedBrief, 'stem'>): string {
  */
 export function openRecordOutput(
   brief: PlannedBrief,
-  { path: folder, isKnown, makeFolder }: OutputFolder,
+  { path: folder, known, makeFolder, note }: OutputFolder,
   file: VFile,
 ): RecordOutput {
   const name = recordsPath(brief);
@@ -56,15 +63,12 @@ export function openRecordOutput(
     if (!makeFolder(dirname(path))) {
       refuse(file, 'Its briefs are not written: a symbolic link leads out of the output folder');
     }
-    const foreign = whyForeign(path, brief, isKnown(name));
-    if (foreign !== undefined) {
-      refuse(file, `Its briefs are not written: the output \`${name}\` ${foreign}`);
-    }
+    refuseForeign(folder, brief, known, file);
     return openWhole(path);
   });
   return {
     write: (lines) => orRefuse(() => whole.write(lines.join(''))),
-    finish: () => orRefuse(whole.finish),
+    finish: () => orRefuse(() => whole.finish((sha256) => note([{ path: name, sha256 }]))),
     abandon: whole.abandon,
   };
 }
@@ -76,6 +80,7 @@ export function openRecordOutput(
 export function openRecordComparison(
   brief: PlannedBrief,
   folder: string,
+  known: readonly KnownOutput[],
   file: VFile,
 ): RecordOutput {
   const path = recordsPath(brief);
@@ -103,7 +108,9 @@ export function openRecordComparison(
         return { sha256, changed: true, difference: { path, kind: 'missing', patch: '' } };
       }
       if (patch === undefined) return { sha256, changed: false };
-      return { sha256, changed: true, difference: { path, kind: 'changed', patch: `${patch}\n` } };
+      const difference = { path, kind: 'changed', patch: `${patch}\n` } as const;
+      const isEdited = isFileAsWritten(join(folder, path), path, known) === false;
+      return { sha256, changed: true, difference, isEdited };
     },
     abandon: () => standing?.close(),
   };
@@ -116,38 +123,66 @@ function shown(sign: string, line: string | undefined): string[] {
 
 function linesOf(path: string, file: VFile) {
   try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? openLines(path) : undefined;
+    return openLines(path);
   } catch (error) {
     return file.fail(`Its briefs cannot be compared: ${whyRefused(error)}`, byRule('unreadable'));
   }
 }
 
-/** Why a file must not be overwritten, to end a sentence; undefined where it may be. */
-function whyForeign(path: string, brief: PlannedBrief, isKnown: boolean): string | undefined {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return undefined;
-  if (stats.isDirectory()) return 'is a folder; move it';
-  if (!stats.isFile()) return 'is not a regular file; move it';
-  if (isKnown || stats.size === 0 || beginsAsOurs(path, brief)) return undefined;
-  return 'was not made by this program; move it or choose another --out';
+/** @throws the fatal `VFileMessage` of a file that must not be overwritten */
+function refuseForeign(
+  folder: string,
+  brief: PlannedBrief,
+  known: readonly KnownOutput[],
+  file: VFile,
+): void {
+  const name = recordsPath(brief);
+  const path = join(folder, name);
+  const stats = ownStats(path);
+  if (stats === undefined) return;
+  const not = (why: string): never =>
+    refuse(file, `Its briefs are not written: the output \`${name}\` ${why}`);
+  if (stats.isDirectory()) not('is a folder; move it');
+  if (!stats.isFile()) not('is not a regular file; move it');
+  const asWritten = isFileAsWritten(path, name, known);
+  if (asWritten === false) refuseEdited(name, file);
+  if (asWritten || stats.size === 0 || beginsAsOurs(path, brief)) return;
+  not('was not made by this program; move it or choose another --out');
+}
+
+/** @throws the fatal `VFileMessage` of an output that a person has edited */
+export function refuseEdited(name: string, file: VFile): never {
+  return file.fail(
+    `Its briefs are not written: the output \`${name}\` ${KEPT}`,
+    byRule('output-edited'),
+  );
+}
+
+/** As `isAsWritten`, of a file that may be larger than memory: its text is read only if it must be. */
+function isFileAsWritten(
+  path: string,
+  name: string,
+  known: readonly KnownOutput[],
+): boolean | undefined {
+  const own = known.filter((each) => each.path === name);
+  if (own.length === 0) return undefined;
+  const sum = fingerprint(path, Infinity);
+  if (own.some(({ sha256 }) => sha256 === null || sha256 === sum)) return true;
+  return isAsWritten(name, readOwnText(path) ?? '', known);
 }
 
 /** Whether a file that no manifest names is plainly an earlier output of this source. */
 function beginsAsOurs(path: string, brief: PlannedBrief): boolean {
-  const [ours, earlier] = [2, 1].map((version) =>
-    Buffer.from(`{"schemaVersion":${version},"source":{"path":${JSON.stringify(brief.path)},`),
-  );
-  if (ours === undefined || earlier === undefined) return false;
-  const begins = Buffer.alloc(ours.length);
-  const file = openSync(path, 'r');
+  const head = Buffer.from(`,"source":{"path":${JSON.stringify(brief.path)},`);
+  const begins = Buffer.alloc(head.length + LONGEST_VERSION);
+  const file = openOwnFile(path);
   try {
-    return (
-      readSync(file, begins, 0, begins.length, 0) === ours.length &&
-      (begins.equals(ours) || begins.equals(earlier))
-    );
+    file?.read(begins);
   } finally {
-    closeSync(file);
+    file?.close();
   }
+  const version = /^\{"schemaVersion":\d+/.exec(begins.toString('latin1'))?.[0];
+  return version !== undefined && begins.indexOf(head) === version.length;
 }
 
 function refuse(file: VFile, reason: string): never {

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { streamFile } from '../../files/read-file.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { parseRecord } from './parse.ts';
 import { readLines } from './read-lines.ts';
@@ -11,10 +11,7 @@ export async function* textsOf(
 ): AsyncGenerator<string> {
   const compressed = isCompressedName(path);
   try {
-    for await (const { number, bytes } of readLines(createReadStream(path), {
-      compressed,
-      maxBytes,
-    })) {
+    for await (const { number, bytes } of readLines(streamFile(path), { compressed, maxBytes })) {
       const parsed = bytes && parseRecord(bytes, number, records).document;
       if (parsed && 'text' in parsed) yield parsed.text;
     }

@@ -1,19 +1,19 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { Checker } from '../check.ts';
 import { whyRefused } from '../../files/errno.ts';
-import { displayPath } from '../../files/paths.ts';
-import { openWhole, whatStandsAt } from '../../files/write-file.ts';
+import { byCodeUnits, displayPath } from '../../files/paths.ts';
+import { readOwnText, whatStandsAt, type Standing } from '../../files/read-file.ts';
+import { openWhole } from '../../files/write-file.ts';
+import { noteOutputs } from '../journal.ts';
+import { isAsWritten, KEPT } from '../ours.ts';
+import { quotesCsvName, readmeName } from './names.ts';
 import { parseOverviewBrief } from './overview-brief.ts';
 import { quotesCsvHead, quotesCsvRows } from './quotes-csv.ts';
 import { createReadme, overviewMark } from './readme.ts';
-import type { ManifestOutput, ManifestSource } from '../../document.ts';
+import type { KnownOutput, ManifestOutput, ManifestSource } from '../../document.ts';
 import { byRule } from '../../messages/rules.ts';
-
-const readmeName = 'README.md';
-const quotesCsvName = 'quotes.csv';
 
 /** The overview files that were made, and a message on each that was not. */
 export interface Overview {
@@ -28,6 +28,8 @@ export interface OverviewPlace {
   readonly output: string;
   /** For messages. */
   readonly cwd: string;
+  /** The overview files that the program is known to have written. */
+  readonly known: readonly KnownOutput[];
   /** Compares instead of writing. */
   readonly checker: Checker | undefined;
 }
@@ -41,17 +43,19 @@ export interface OverviewPlace {
 export function makeOverview(
   sources: readonly ManifestSource[],
   earlier: readonly ManifestOutput[],
-  { output, cwd, checker }: OverviewPlace,
+  { output, cwd, known, checker }: OverviewPlace,
 ): Overview {
   const reports: VFile[] = [];
-  const known = new Set(earlier.map(({ path }) => path));
   const briefs = new Set(sources.flatMap(({ outputs }) => outputs.map(({ path }) => fold(path))));
+  const edited = new Set<string>();
   const isFree = (name: string, isOurs: (text: string) => boolean): boolean => {
-    const why = briefs.has(fold(name))
-      ? 'a brief has its name'
-      : whyTaken(output, name, isOurs, known);
-    if (why === undefined) return true;
-    reports.push(notWritten(displayPath(cwd, join(output, name)), why));
+    const path = displayPath(cwd, join(output, name));
+    const report = briefs.has(fold(name))
+      ? notWritten(path, 'a brief has its name')
+      : whyTaken(output, name, path, isOurs, known);
+    if (report === undefined) return true;
+    reports.push(report);
+    if (report.messages[0]?.ruleId === 'output-edited') edited.add(name);
     return false;
   };
   const hasReadme = isFree(readmeName, (text) => text.startsWith(overviewMark));
@@ -75,8 +79,10 @@ export function makeOverview(
     const target = openTarget(output, readmeName, hasReadme, checker);
     target.write(readme.toString());
     const made = [target.finish(), csv.finish()].filter((each) => each !== undefined);
+    const kept = earlier.filter(({ path }) => edited.has(path));
+    const outputs = [...made.map(({ path, sha256 }) => ({ path, sha256 })), ...kept];
     return {
-      outputs: made.map(({ path, sha256 }) => ({ path, sha256 })),
+      outputs: outputs.toSorted((one, other) => byCodeUnits(one.path, other.path)),
       changed: made.filter(({ changed }) => changed).length,
       reports,
     };
@@ -97,7 +103,9 @@ function openTarget(output: string, path: string, isFree: boolean, checker?: Che
   if (!isFree) return { write: () => {}, finish: () => undefined, abandon: () => {} };
   if (checker === undefined) {
     const file = openWhole(join(output, path));
-    return { write: file.write, finish: () => ({ path, ...file.finish() }), abandon: file.abandon };
+    const note = (sha256: string): void => noteOutputs(output, [{ path, sha256 }]);
+    const finish = () => ({ path, ...file.finish(note) });
+    return { write: file.write, finish, abandon: file.abandon };
   }
   const parts: string[] = [];
   return {
@@ -112,25 +120,31 @@ function openTarget(output: string, path: string, isFree: boolean, checker?: Che
 
 /** The brief as it stands, or as it would be. */
 function readBrief(output: string, path: string, checker?: Checker): string | undefined {
-  const content = checker?.contents.get(path);
-  if (content !== undefined) return content;
-  try {
-    return readFileSync(join(output, path), 'utf8');
-  } catch {
-    return undefined;
-  }
+  return checker?.contents.get(path) ?? readOwnText(join(output, path));
 }
 
+/** A message where the file must not be written. */
 function whyTaken(
   output: string,
   name: string,
+  path: string,
   isOurs: (text: string) => boolean,
-  known: ReadonlySet<string>,
-): string | undefined {
-  const standing = whatStandsAt(join(output, name));
+  known: readonly KnownOutput[],
+): VFile | undefined {
+  let standing: Standing;
+  try {
+    standing = whatStandsAt(join(output, name));
+  } catch (error) {
+    return notWritten(path, `what stands there cannot be read, ${whyRefused(error)}`);
+  }
   if (standing.kind === 'nothing') return undefined;
-  if (standing.kind !== 'file') return 'a folder or link stands there';
-  return known.has(name) || isOurs(standing.text) ? undefined : 'it was not made by this program';
+  if (standing.kind !== 'file') return notWritten(path, 'a folder or link stands there');
+  const asWritten = isAsWritten(name, standing.text, known);
+  if (asWritten ?? isOurs(standing.text)) return undefined;
+  if (asWritten === undefined) return notWritten(path, 'it was not made by this program');
+  const file = new VFile({ path });
+  file.message(`The overview ${KEPT}`, { ruleId: 'output-edited', source: 'verbatim' });
+  return file;
 }
 
 function notWritten(path: string, why: string): VFile {

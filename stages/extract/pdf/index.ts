@@ -41,7 +41,7 @@ export async function extractPdf(path: string, bytes: Uint8Array, file: VFile): 
     pages = await pagesOf(await task.promise, file);
   } catch (error) {
     if (file.messages.some((message) => message === error)) throw error;
-    return refuse(error, file);
+    return refuse(error, bytes, file);
   } finally {
     await task.destroy();
   }
@@ -70,11 +70,12 @@ async function pagesOf(pdf: PdfDocument, file: VFile): Promise<readonly Page[]> 
   return pages;
 }
 
-function refuse(error: unknown, file: VFile): never {
+function refuse(error: unknown, bytes: Uint8Array, file: VFile): never {
   if (error instanceof Error && error.name === 'PasswordException') {
     const reason = 'The document is encrypted: save it without a password';
     const options = byRule('document-encrypted', { cause: error });
     return file.fail(reason, options);
   }
-  return refuseDamaged(error, 'Save it anew as PDF', file);
+  const why = bytes.length === 0 ? 'it is empty' : 'it is cut off, broken or no PDF at all';
+  return refuseDamaged(error, why, 'Save it anew as PDF', file);
 }

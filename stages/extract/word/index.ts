@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { loadReader } from '../load-reader.ts';
 import { refuseDamaged } from '../refuse-damaged.ts';
 import { toText } from '../to-text.ts';
-import { readZip, writeZip, ZipTooLarge, type ZipFiles } from '../zip.ts';
+import { readZip, writeZip, ZipDamaged, ZipTooLarge, type ZipFiles } from '../zip.ts';
 import { toBlocks } from './to-blocks.ts';
 import { byRule } from '../../rule-ids.ts';
 
@@ -58,7 +58,7 @@ export async function extractWord(
     );
     return toText(toBlocks(value), path);
   } catch (error) {
-    return refuseDamaged(error, REMEDY, file);
+    return refuseDamaged(error, 'a part of it is broken or missing', REMEDY, file);
   }
 }
 
@@ -80,7 +80,8 @@ function partsOf(bytes: Uint8Array, maxBytes: number, file: VFile): ZipFiles {
   try {
     return readZip(bytes, (name) => WORDS.test(name), maxBytes);
   } catch (error) {
-    if (!(error instanceof ZipTooLarge)) return refuseDamaged(error, REMEDY, file);
+    if (error instanceof ZipDamaged) return refuseDamaged(error, error.message, REMEDY, file);
+    if (!(error instanceof ZipTooLarge)) throw error;
     const reason = `The document unpacks to more than ${maxBytes} bytes: split it, or raise --max-bytes`;
     return file.fail(reason, byRule('file-too-large'));
   }

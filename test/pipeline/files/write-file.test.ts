@@ -4,12 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import {
-  createFolderMaker,
-  makeFolderInside,
-  whatStandsAt,
-  writeWhole,
-} from '../../../pipeline/files/write-file.ts';
+import { writeWhole } from '../../../pipeline/files/write-file.ts';
+import { createFolderMaker, makeFolderInside } from '../../../pipeline/files/folders.ts';
+import { whatStandsAt } from '../../../pipeline/files/read-file.ts';
 import { createProject } from '../project.ts';
 
 test('a file is written whole, keeps its permissions and leaves no litter', async () => {
@@ -84,12 +81,17 @@ test('what a killed run left half written is removed, that of a living one is no
   const { status, pid } = spawnSync(process.execPath, ['--eval', '']);
   expect(status).toBe(0);
   const ours = `.verbatim-${process.pid}-0-1.tmp`;
+  // No run of ours had this process: a person gave a file its name.
+  const theirs = '.verbatim-999999999-0-1.tmp';
   const project = createProject({
     [`output/sub/.verbatim-${pid}-0-7.tmp`]: '{"half":',
     [`output/sub/${ours}`]: '{"half":',
     'output/sub/.verbatim-notes.tmp': 'mine',
+    [`output/sub/${theirs}`]: 'mine',
   });
-  const make = createFolderMaker(join(project.folder, 'output'));
+  const make = createFolderMaker(join(project.folder, 'output'), [pid, process.pid]);
   expect(make(join(project.folder, 'output/sub'))).toBe(true);
-  expect(project.list('output')).toEqual([`sub/${ours}`, 'sub/.verbatim-notes.tmp']);
+  expect(project.list('output')).toEqual(
+    [`sub/${ours}`, `sub/${theirs}`, 'sub/.verbatim-notes.tmp'].toSorted(),
+  );
 });

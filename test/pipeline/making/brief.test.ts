@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { briefDocument } from '../../../pipeline/making/brief.ts';
 import { writeBrief } from '../../../pipeline/output/write-brief.ts';
-import { createFolderMaker } from '../../../pipeline/files/write-file.ts';
+import { createFolderMaker } from '../../../pipeline/files/folders.ts';
 import { createBriefer, type Briefer } from '../../../stages/api.ts';
 import { createProject, type Project } from '../project.ts';
 
@@ -26,7 +26,7 @@ const one: BriefOnly = {
 async function briefOf(project: Project, briefer: BriefOnly = one) {
   const path = join(project.folder, 'output');
   mkdirSync(path, { recursive: true });
-  const folder = { path, isKnown: () => false, makeFolder: createFolderMaker(path) };
+  const folder = { path, known: [], makeFolder: createFolderMaker(path, []), note: () => {} };
   const file = join(project.folder, 'a.txt');
   const planned = { file, path: 'a.txt', stem: 'a', href: '../a.txt', location: '../a.txt' };
   const document = await briefDocument(

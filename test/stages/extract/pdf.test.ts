@@ -164,12 +164,12 @@ test.each([
   [
     'a text by another name',
     Buffer.from('Hello'),
-    'document-damaged: The document cannot be taken apart: Invalid PDF structure. Save it anew as PDF',
+    'document-damaged: The document cannot be taken apart: it is cut off, broken or no PDF at all. Save it anew as PDF',
   ],
   [
     'nothing',
     Buffer.alloc(0),
-    'document-damaged: The document cannot be taken apart: The PDF file is empty, i.e. its size is zero bytes. Save it anew as PDF',
+    'document-damaged: The document cannot be taken apart: it is empty. Save it anew as PDF',
   ],
   [
     'too many pages',

@@ -177,7 +177,7 @@ test.each([
   [
     'XML that is broken off',
     wordFileOf('<w:document'),
-    'document-damaged: The document cannot be taken apart: unclosed xml attribute. Save it anew as `.docx`',
+    'document-damaged: The document cannot be taken apart: a part of it is broken or missing. Save it anew as `.docx`',
   ],
   [
     'an old document',

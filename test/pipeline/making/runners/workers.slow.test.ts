@@ -73,7 +73,7 @@ test('a document that takes too long, too much memory or breaks its worker fails
     mebibytes: 100,
     timeout: 6,
   });
-  const failures: Record<string, { ruleId: string; reason: string }> = {
+  const failures: Record<string, { ruleId: string; reason: string; cause?: string }> = {
     endless: {
       ruleId: 'timed-out',
       reason:
@@ -86,6 +86,7 @@ test('a document that takes too long, too much memory or breaks its worker fails
     broken: {
       ruleId: 'internal-error',
       reason: 'The program failed on this document: a stage broke. Please report it',
+      cause: 'a stage broke',
     },
   };
   const nowhere = { line: null, column: null, endLine: null, endColumn: null };

@@ -99,6 +99,12 @@ test('a cell is quoted where it must be and never computed', () => {
     "'＝x",
     'a-b',
   ]);
+  // Each character that begins a formula in some program, alone and behind white space.
+  for (const start of '=+-@|%＝＋－＠') {
+    for (const text of [`${start}1`, ` ${start}1`, `\uFEFF${start}1`, `\u00A0\t${start}1`]) {
+      expect(cell(text)).toBe(`'${text}`);
+    }
+  }
   expect(quotesCsvHead.endsWith('\r\n')).toBe(true);
 });
 
