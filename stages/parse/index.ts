@@ -21,13 +21,14 @@ export function parse(document: Decoded, settings: ParseSettings = {}): Parsed {
     tree,
     blocks: blocksOf(tree, document.text),
     frontMatter: readFrontMatter(tree, document.file),
+    leftOut: [],
   };
 }
 
 function parsePage(document: Decoded, { html }: ParseSettings): Parsed {
   const { text, file } = document;
   if (html === undefined) throw new Error('The parser of HTML was not loaded');
-  const { tree, blocks, fields, excess } = html(text);
+  const { tree, blocks, fields, leftOut, excess } = html(text);
   if (excess !== null) {
     file.message(`The HTML ${excess.reason}: only the text between its tags is read`, {
       place: pointAt(text, excess.offset),
@@ -35,7 +36,7 @@ function parsePage(document: Decoded, { html }: ParseSettings): Parsed {
       source: 'verbatim',
     });
   }
-  return { ...document, tree, blocks, frontMatter: fields };
+  return { ...document, tree, blocks, frontMatter: fields, leftOut };
 }
 
 function parseTree({ source, text, file }: Decoded, { markdown }: ParseSettings) {

@@ -21,7 +21,7 @@ function countPage(page: Page, settings: ParseSettings): Counts {
   const prose = blocks.filter(({ kind, text }) => kind !== 'heading' || folded(text) !== title);
   const predicted = wordsOf(prose.map(({ text }) => text).join('\n'));
   const gold = wordsOf(page.body);
-  const byline = page.authors === null ? [] : [metadata.byline === page.authors.join(', ')];
+  const byline = page.authors === null ? [] : [isBy(metadata.byline ?? '', page.authors)];
   const published =
     page.published === null ? [] : [isOnDay(metadata.published ?? '', page.published)];
   return {
@@ -101,6 +101,11 @@ const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
     .split(' ')
     .map((name, index) => [name, (index % 12) + 1]),
 );
+
+/** Whether a byline is these names, however it joins them. */
+function isBy(stated: string, authors: readonly string[]): boolean {
+  return stated.split(/, (?:and )?| and | & | und | y /).join(', ') === authors.join(', ');
+}
 
 /** Whether a date as it is stated is that day. */
 function isOnDay(stated: string, day: string): boolean {
