@@ -69,8 +69,8 @@ export interface Parsed extends Decoded {
   readonly blocks: readonly Block[];
   /** The fields of the front matter, or what a page states of itself. */
   readonly frontMatter: Readonly<Record<string, unknown>>;
-  /** What of a page is no part of its article, and is in no block. */
-  readonly leftOut: readonly RemovedSpan[];
+  /** Only of pages: what is no part of the article, and is in no block. */
+  readonly leftOut?: readonly RemovedSpan[];
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'blockquote';

@@ -21,7 +21,6 @@ export function parse(document: Decoded, settings: ParseSettings = {}): Parsed {
     tree,
     blocks: blocksOf(tree, document.text),
     frontMatter: readFrontMatter(tree, document.file),
-    leftOut: [],
   };
 }
 

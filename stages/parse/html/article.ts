@@ -27,6 +27,7 @@ const RIVAL_SHARE = 0.6;
 /** Characters. */
 const SHORTEST_ARTICLE = 400;
 const SHORTEST_PART = 80;
+const MOST_PARTS = 50;
 /** Where one child has that share of the prose, the article is in it. */
 const DENSE_SHARE = 0.7;
 const HEADING = /^h[1-3]$/;
@@ -47,7 +48,7 @@ export function findArticle(
   const proseOf = measureProse(body, (element) => furnitureOf(element) !== null);
   const headings = shownHeadings(body, furnitureOf);
   const article = markedArticle(body, proseOf, headings) ?? densest(body, proseOf);
-  const parts = [article, ...laterParts(article, body, proseOf)];
+  const parts = [article, ...laterParts(article, body, proseOf).slice(0, MOST_PARTS)];
   return {
     spans: parts.map(spanOf),
     headline: headlineOf(spanOf(article), headings, title),
@@ -59,7 +60,7 @@ function markedArticle(
   proseOf: ProseOf,
   headings: readonly Element[],
 ): Element | null {
-  const elements = [...elementsOf(body)];
+  const elements = [...elementsOf(body)].filter((element) => proseOf(element) > 0);
   for (const isMarked of MARKS) {
     const marked = elements.filter((element) => isMarked(element) && proseOf(element) > 0);
     const [best, next] = marked.toSorted((a, b) => proseOf(b) - proseOf(a));

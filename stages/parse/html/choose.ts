@@ -1,8 +1,17 @@
 import type { Span } from '../../document.ts';
 import type { ArticlePlace } from './article.ts';
-import { isAboutPage, isAuthorNote, isFurnitureLabel, leadsToLink } from './furniture-lines.ts';
-import { isDay, isTimeLine } from './page-date.ts';
-import type { Leaf, LeftOut } from './leaves.ts';
+import {
+  appealKindOf,
+  isAboutPage,
+  isAuthorNote,
+  isCreditLine,
+  isFurnitureLabel,
+  isSectionLabel,
+  leadsToLink,
+} from './furniture-lines.ts';
+import { bylineOf } from './page-authors.ts';
+import { dayOf, isTimeLine } from './page-date.ts';
+import type { Leaf, LeftOut } from './leaf.ts';
 import { wordsOf, type Paragraph } from './paragraphs.ts';
 
 /** What is kept of a page, and what was left out of it. */
@@ -11,11 +20,14 @@ export interface Chosen {
   readonly leftOut: readonly LeftOut[];
   /** The day that a line of its own before the text states; null if none does. */
   readonly day: string | null;
+  /** The names in a byline of its own before the text. */
+  readonly authors: readonly string[];
 }
 
 const OUTSIDE = 'outside of the article';
-/** Words longer than this are judged by their place alone; UTF-16 code units of the source. */
-const LONGEST_LINE = 2000;
+/** Characters: prose that is longer is no line of a label, an appeal or a credit. */
+const LONGEST_LINE = 240;
+const LONGEST_NOTE = 600;
 const LONGEST_BYLINE = 120;
 /** Between the headline and the article, characters of prose outside of links. */
 const SHORTEST_INTRODUCTION = 60;
@@ -45,41 +57,62 @@ export function chooseParagraphs(
   authors: readonly string[],
   source: string,
 ): Chosen {
-  const words = paragraphs.map(({ leaves, start, end }) => {
-    return end - start <= LONGEST_LINE ? wordsOf(leaves, source) : '';
-  });
+  const words = createWords(paragraphs, source);
   const placed = paragraphs.map((paragraph, index) => {
-    return outsideKind(paragraph, words[index] ?? '', article);
+    return outsideKind(paragraph, () => words(index), article);
   });
   const headed = beforeHeadline(paragraphs, placed, article);
   const lines = paragraphs.map((paragraph, index) => {
-    return headed[index] ?? lineKindOf(paragraph, words[index] ?? '', source);
+    if (headed[index] !== null) return headed[index] ?? null;
+    // Most paragraphs are too long to be anything but prose.
+    if (paragraph.length > LONGEST_LINE && paragraph.linked === 0) return null;
+    const line = words(index);
+    return isCreditLine(line, authors) ? 'credits' : lineKindOf(paragraph, line, source);
   });
-  const dayLine = dayLineOf(words, lines);
-  if (dayLine !== null) lines[dayLine] = 'published';
+  const head = indexesOf(lines).slice(0, LONGEST_HEAD);
+  const dayLine = head.find((index) => dayOf(words(index)) !== null);
+  if (dayLine !== undefined) lines[dayLine] = 'published';
+  const authorLine = head.find((index) => isBylineOf(words(index), authors));
+  if (authorLine !== undefined) lines[authorLine] = 'byline';
   const kinds = withoutLabels(paragraphs, withoutAuthorNotes(words, lines, authors));
   return {
     leaves: paragraphs.flatMap(({ leaves }, index) => (kinds[index] === null ? leaves : [])),
     leftOut: leftOutOf(paragraphs, kinds),
-    day: dayLine === null ? null : (words[dayLine] ?? null),
+    day: dayLine === undefined ? null : dayOf(words(dayLine)),
+    authors: authorLine === undefined ? [] : bylineOf(words(authorLine)),
   };
 }
 
-/** The line before the text that is a day and nothing else. */
-function dayLineOf(words: readonly string[], kinds: Kinds): number | null {
-  const kept = kinds.flatMap((kind, index) => (kind === null ? [index] : []));
-  for (const index of kept.slice(0, LONGEST_HEAD)) {
-    const text = words[index] ?? '';
-    if (isDay(text)) return index;
-    if (text === '' || (text.length >= SHORTEST_INTRODUCTION && ENDS_SENTENCE.test(text))) break;
-  }
-  return null;
+/** What paragraphs say, read where it is asked for; empty for those that are too long for a line. */
+function createWords(paragraphs: readonly Paragraph[], source: string): (index: number) => string {
+  const known = new Map<number, string>();
+  return (index) => {
+    const { leaves, length } = paragraphs[index] ?? { leaves: [], length: 0 };
+    const words = known.get(index) ?? (length <= LONGEST_NOTE ? wordsOf(leaves, source) : '');
+    known.set(index, words);
+    return words;
+  };
+}
+
+/** The paragraphs that are kept. */
+function indexesOf(kinds: Kinds): number[] {
+  return kinds.flatMap((kind, index) => (kind === null ? [index] : []));
+}
+
+/** Whether a line names the authors that a page states, or the first that it names. */
+function isBylineOf(text: string, authors: readonly string[]): boolean {
+  const names = bylineOf(text);
+  return names.length > 0 && (authors.length === 0 || names.some((name) => authors.includes(name)));
 }
 
 type Kinds = readonly (string | null)[];
 
 /** Where a paragraph is not in the article; null where it is, or introduces it. */
-function outsideKind(paragraph: Paragraph, words: string, article: ArticlePlace): string | null {
+function outsideKind(
+  paragraph: Paragraph,
+  wordsOfIt: () => string,
+  article: ArticlePlace,
+): string | null {
   const { what, place, length, linked } = paragraph;
   if (what !== null) return what;
   const { spans, headline } = article;
@@ -88,6 +121,7 @@ function outsideKind(paragraph: Paragraph, words: string, article: ArticlePlace)
   const from = headline?.end ?? Infinity;
   const isBetween = paragraph.start >= from && paragraph.end <= (spans[0]?.start ?? 0);
   if (!isBetween) return OUTSIDE;
+  const words = wordsOfIt();
   if (STATES.test(words) && length <= LONGEST_BYLINE) return null;
   const prose = length - linked;
   if (place?.isIntroduction === true && prose >= SHORTEST_NAMED_INTRODUCTION) return null;
@@ -122,7 +156,13 @@ function lineKindOf(paragraph: Paragraph, words: string, source: string): string
   if (isAboutPage(words)) return 'label';
   if (length <= LONGEST_BYLINE && isTimeLine(words)) return 'time';
   const isQuoted = place?.container?.tagName === 'blockquote';
-  if (!isQuoted && isFurnitureLabel(words)) return 'label';
+  if (isQuoted) return null;
+  if (place?.heading === 0 ? isFurnitureLabel(words) : isSectionLabel(words)) return 'label';
+  const appeal = place?.heading === 0 ? appealKindOf(words) : null;
+  if (appeal !== null) return appeal;
+  if (place?.isFigure === true && length <= LONGEST_BYLINE && !ENDS_SENTENCE.test(words)) {
+    return 'caption';
+  }
   if (linked === 0 || place?.heading !== 0) return null;
   const isSentence = linked > SHORTEST_INTRODUCTION && ENDS_SENTENCE.test(words);
   if (isSentence && linked === length) return null;
@@ -131,17 +171,12 @@ function lineKindOf(paragraph: Paragraph, words: string, source: string): string
 }
 
 function withoutAuthorNotes(
-  words: readonly string[],
+  words: (index: number) => string,
   kinds: Kinds,
   authors: readonly string[],
 ): Kinds {
-  const kept = kinds.flatMap((kind, index) => (kind === null ? [index] : []));
-  const notes = new Set(
-    kept
-      .slice(1)
-      .slice(-TAIL)
-      .filter((index) => isAuthorNote(words[index] ?? '', authors)),
-  );
+  const tail = indexesOf(kinds).slice(1).slice(-TAIL);
+  const notes = new Set(tail.filter((index) => isAuthorNote(words(index), authors)));
   return kinds.map((kind, index) => (notes.has(index) ? 'author note' : kind));
 }
 

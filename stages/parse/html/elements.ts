@@ -18,6 +18,7 @@ export function attribute({ properties }: Element, name: string): string {
 
 /** Whether an attribute that is a list of words holds one of them. */
 export function hasWord(element: Element, name: string, word: string): boolean {
+  if (element.properties[name] === undefined) return false;
   return attribute(element, name).toLowerCase().split(/\s+/).includes(word);
 }
 

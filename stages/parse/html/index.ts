@@ -12,6 +12,7 @@ import { elementsOf } from './elements.ts';
 import { createFurnitureFinder } from './furniture.ts';
 import { leavesOf } from './leaves.ts';
 import { readPageFields, statedArticle, type PageFields } from './metadata.ts';
+import { createNames } from './names.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { createStatedBody } from './stated-body.ts';
 import { textLeaves } from './text-leaves.ts';
@@ -29,6 +30,9 @@ export interface Page {
   readonly excess: HtmlExcess | null;
 }
 
+/** Each line of a page is compared with the names of its authors. */
+const MOST_AUTHORS = 20;
+
 const parser = unified().use(rehypeParse).freeze();
 
 /**
@@ -45,18 +49,22 @@ export function parseHtml(source: string): Page {
   const elements = [...elementsOf(root)];
   const body = elements.find(({ tagName }) => tagName === 'body');
   const stated = statedArticle(elements);
-  const furnitureOf = createFurnitureFinder(root, createStatedBody(stated?.body ?? null));
-  const fields = readPageFields(root, furnitureOf, stated);
+  const namesOf = createNames();
+  const furnitureOf = createFurnitureFinder(root, createStatedBody(stated?.body ?? null), namesOf);
+  const fields = readPageFields({ root, elements, furnitureOf, namesOf }, stated);
   if (body === undefined) return pageOf(toMdast([], source), source, fields);
   const title = typeof fields['title'] === 'string' ? fields['title'] : null;
-  const { leaves, leftOut, day } = chooseParagraphs(
-    paragraphsOf(leavesOf(body, source, furnitureOf), source),
+  const { leaves, leftOut, day, authors } = chooseParagraphs(
+    paragraphsOf(leavesOf(body, source, furnitureOf, namesOf), source),
     findArticle(body, furnitureOf, title),
-    fields.author ?? [],
+    (fields.author ?? []).slice(0, MOST_AUTHORS),
     source,
   );
-  const dated = day === null ? fields : { published: day, ...fields };
-  return { ...pageOf(toMdast(leaves, source), source, dated), leftOut };
+  const inLines = {
+    ...(day !== null && { published: day }),
+    ...(authors.length > 0 && { author: authors }),
+  };
+  return { ...pageOf(toMdast(leaves, source), source, { ...inLines, ...fields }), leftOut };
 }
 
 function pageOf(tree: Root, source: string, fields: PageFields): Page {

@@ -1,4 +1,4 @@
-import type { Leaf } from './leaves.ts';
+import type { Leaf } from './leaf.ts';
 
 const TABLE = /<table\b/i;
 

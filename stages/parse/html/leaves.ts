@@ -2,44 +2,12 @@ import type { Element, Nodes, Text } from 'hast';
 import type { Span } from '../../document.ts';
 import { INLINE } from './elements.ts';
 import type { FurnitureOf } from './furniture.ts';
+import { NOWHERE, type Leaf, type Leaves, type LeftOut, type Place } from './leaf.ts';
 import { inSourceOrder, partedAtTables } from './leaf-order.ts';
-import { isNamedIntroduction } from './names.ts';
+import { isNamedIntroduction, type NamesOf } from './names.ts';
 import { noProseKindOf } from './no-prose.ts';
 import { isLink, NO_PROSE } from './prose.ts';
 import { tagAt, tagsOf } from './tags.ts';
-
-/** A stretch of text without tags, a line break, or a tag that is shown as a quotation mark. */
-export interface Leaf extends Span {
-  readonly kind: 'text' | 'break' | 'mark';
-  /** Leaves of one paragraph have the same number. */
-  readonly paragraph: number;
-  readonly place: Place;
-  /** The element of a line that its text is in: a link to another page, or a time. */
-  readonly within: 'link' | 'time' | null;
-}
-
-/** What a paragraph is in. */
-export interface Place {
-  /** 1 to 6; 0 for what is no heading. */
-  readonly heading: number;
-  /** The innermost of the list items and block quotations about it. */
-  readonly container: Element | null;
-  /** Whether an element about it is by its name what stands between a headline and the text. */
-  readonly isIntroduction: boolean;
-}
-
-/** What was left out of a page, and what it is. */
-export interface LeftOut extends Span {
-  readonly what: string;
-}
-
-/** What a page says, piece by piece in the order of the source, and what was left out. */
-export interface Leaves {
-  readonly leaves: readonly Leaf[];
-  readonly leftOut: readonly LeftOut[];
-}
-
-export const NOWHERE: Place = { heading: 0, container: null, isIntroduction: false };
 
 const HEADING = /^h[1-6]$/;
 const MARKUP = /<[A-Za-z/!?]/;
@@ -49,6 +17,7 @@ const BLANK_LINES = /[\r\n][ \t]*(?:\r\n?|\n)\s*/g;
 interface Walk {
   readonly source: string;
   readonly furnitureOf: FurnitureOf;
+  readonly namesOf: NamesOf;
   readonly leaves: Leaf[];
   readonly leftOut: LeftOut[];
   paragraph: number;
@@ -61,10 +30,16 @@ interface Walk {
  * What an element says, its furniture left out.
  * @param element of a tree with positions
  */
-export function leavesOf(element: Element, source: string, furnitureOf: FurnitureOf): Leaves {
+export function leavesOf(
+  element: Element,
+  source: string,
+  furnitureOf: FurnitureOf,
+  namesOf: NamesOf,
+): Leaves {
   const walk: Walk = {
     source,
     furnitureOf,
+    namesOf,
     leaves: [],
     leftOut: [],
     paragraph: 0,
@@ -89,7 +64,7 @@ function visit(node: Nodes, place: Place, isPre: boolean, walk: Walk): void {
     visitInline(node, place, isPre, walk);
   } else {
     beginParagraph(walk);
-    const inner = placeIn(node, place);
+    const inner = placeIn(node, place, walk);
     for (const child of node.children) visit(child, inner, isPre || tagName === 'pre', walk);
     beginParagraph(walk);
   }
@@ -112,16 +87,17 @@ function visitInline(node: Element, place: Place, isPre: boolean, walk: Walk): v
   walk.within = within;
 }
 
-function placeIn(element: Element, place: Place): Place {
+function placeIn(element: Element, place: Place, { namesOf }: Walk): Place {
   const { tagName } = element;
   if (HEADING.test(tagName)) {
-    const isIntroduction = place.isIntroduction || isNamedIntroduction(element);
+    const isIntroduction = place.isIntroduction || isNamedIntroduction(namesOf(element));
     return { ...place, heading: Number(tagName[1]), isIntroduction };
   }
   const isContainer =
     tagName === 'blockquote' || tagName === 'li' || tagName === 'dd' || tagName === 'dt';
-  const inner = isContainer ? { ...place, heading: 0, container: element } : place;
-  if (inner.isIntroduction || !isNamedIntroduction(element)) return inner;
+  const held = isContainer ? { ...place, heading: 0, container: element } : place;
+  const inner = tagName === 'figure' && !held.isFigure ? { ...held, isFigure: true } : held;
+  if (inner.isIntroduction || !isNamedIntroduction(namesOf(element))) return inner;
   return { ...inner, isIntroduction: true };
 }
 

@@ -1,10 +1,10 @@
-import type { Element, Nodes } from 'hast';
-import { attribute, elementsOf, hasWord } from './elements.ts';
-import type { FurnitureOf } from './furniture.ts';
+import type { Element } from 'hast';
+import { attribute, hasWord } from './elements.ts';
 import { readJsonLd, type StatedArticle } from './json-ld.ts';
 import { authorsIn, namesIn } from './page-authors.ts';
 import { dateIn, isDated } from './page-date.ts';
 import { titleIn } from './page-title.ts';
+import type { PageTree } from './page-tree.ts';
 
 /** What a page states of itself, under the keys of front matter. */
 export interface PageFields {
@@ -68,12 +68,8 @@ export function statedArticle(elements: readonly Element[]): StatedArticle | nul
  * Reads title, authors, publisher, date and address of a page: JSON-LD first, then `meta` elements,
  * then the page itself. What it does not state is left out.
  */
-export function readPageFields(
-  root: Nodes,
-  furnitureOf: FurnitureOf,
-  stated: StatedArticle | null,
-): PageFields {
-  const elements = [...elementsOf(root)];
+export function readPageFields(page: PageTree, stated: StatedArticle | null): PageFields {
+  const { elements } = page;
   const metas = metaContents(elements);
   const meta = (field: keyof typeof META_NAMES, fits = isStated): string[] => {
     const name = META_NAMES[field].find((each) => metas.get(each)?.some(fits));
@@ -81,18 +77,18 @@ export function readPageFields(
   };
   const publisher = stated?.publisher ?? meta('publisher')[0] ?? null;
   const titles = [stated?.headline ?? null, ...meta('title')].filter((each) => each !== null);
-  const names = (texts: readonly string[] | undefined) => texts?.filter(isName).flatMap(namesIn);
+  const names = (texts: readonly string[] = []) => texts.filter(isName).flatMap(namesIn);
   const labelled = metas.get('twitter:label1')?.[0] === 'Written by';
   const fields = {
-    title: titleIn(elements, furnitureOf, titles, publisher),
+    title: titleIn(page, titles, publisher),
     author: firstOf(
-      names(stated?.authors),
-      names(meta('author', isName)),
-      authorsIn(root, furnitureOf),
-      labelled ? names(metas.get('twitter:data1')) : [],
+      () => names(stated?.authors),
+      () => names(meta('author', isName)),
+      () => authorsIn(page),
+      () => (labelled ? names(metas.get('twitter:data1')) : []),
     ),
     publisher,
-    published: stated?.published ?? meta('published', isDated)[0] ?? dateIn(root, furnitureOf),
+    published: stated?.published ?? meta('published', isDated)[0] ?? dateIn(page),
     address: addressIn(elements) ?? meta('address').find((text) => /^https?:/.test(text)) ?? null,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
@@ -139,7 +135,10 @@ function isName(text: string): boolean {
   return text !== '' && !ADDRESS.test(text);
 }
 
-function firstOf(...lists: (readonly string[] | undefined)[]): readonly string[] | null {
-  const first = lists.find((list) => list !== undefined && list.length > 0);
-  return first === undefined ? null : [...new Set(first)];
+function firstOf(...lists: (() => readonly string[])[]): readonly string[] | null {
+  for (const list of lists) {
+    const names = new Set(list());
+    if (names.size > 0) return [...names];
+  }
+  return null;
 }

@@ -1,11 +1,17 @@
 import type { Element } from 'hast';
-import { attribute, childElements, elementsOf, hasWord, textOf } from './elements.ts';
+import { attribute, childElements, elementsOf, textOf } from './elements.ts';
 import type { FurnitureOf } from './furniture.ts';
 
 /** UTF-16 code units: a table with such a cell, or with blocks in its cells, gives a layout. */
 const LONG_CELL = 200;
+const NOTE_MARK = /^(?:\[?\d{1,3}\]?|[*†‡#¶§↩^])$/;
 const LONGEST_FIGURE = 40;
-const HIDDEN_CLASSES = ['sr-only', 'screen-reader-text', 'visually-hidden', 'visuallyhidden'];
+const HIDDEN_CLASSES: ReadonlySet<unknown> = new Set([
+  'sr-only',
+  'screen-reader-text',
+  'visually-hidden',
+  'visuallyhidden',
+]);
 const CELL_BLOCKS: ReadonlySet<string> = new Set(
   'article blockquote br center div h1 h2 h3 h4 h5 h6 ol p section table ul'.split(' '),
 );
@@ -18,15 +24,21 @@ export function noProseKindOf(element: Element, furnitureOf: FurnitureOf): strin
       return 'caption';
     case 'pre':
       return isCode(element) ? 'code' : null;
+    case 'a':
+      return isFootnoteLink(element) ? 'footnote mark' : null;
     case 'sup':
-      return isFootnoteMark(element) ? 'footnote mark' : null;
+      return childElements(element).some(isPlaceLink) ? 'footnote mark' : null;
     case 'dl':
       return isOfFigures(element) ? 'table' : null;
     case 'table':
       return isLayout(element, furnitureOf) ? null : 'table';
     default:
-      return HIDDEN_CLASSES.some((name) => hasWord(element, 'className', name)) ? 'hidden' : null;
+      return hasHiddenClass(element) ? 'hidden' : null;
   }
+}
+
+function hasHiddenClass({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.some((name) => HIDDEN_CLASSES.has(name));
 }
 
 /** A list of terms whose definitions are no more than a word or two: `Joined: 2019`. */
@@ -41,8 +53,13 @@ function isCode(element: Element): boolean {
   return childElements(element).some(({ tagName }) => tagName === 'code' || tagName === 'samp');
 }
 
-function isFootnoteMark(element: Element): boolean {
-  return childElements(element).some((child) => attribute(child, 'href').startsWith('#'));
+/** A link to a note of the page, with nothing but its number, or to the heading that it stands in. */
+function isFootnoteLink(element: Element): boolean {
+  return isPlaceLink(element) && NOTE_MARK.test(textOf(element));
+}
+
+function isPlaceLink(element: Element): boolean {
+  return attribute(element, 'href').startsWith('#');
 }
 
 /** Old pages lay out their text by tables: cells of theirs hold blocks or much text. */

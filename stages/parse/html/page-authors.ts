@@ -1,13 +1,16 @@
 import type { Element, Nodes } from 'hast';
 import { attribute, childElements, hasWord, textOf } from './elements.ts';
-import type { FurnitureOf } from './furniture.ts';
-import { namesOf } from './names.ts';
+import type { PageTree } from './page-tree.ts';
 
 /** Furniture in which the author of a page is named; in all other, others are. */
-const BYLINES: ReadonlySet<string> = new Set(['byline', 'time', 'author note']);
+const BYLINES: ReadonlySet<string> = new Set(['byline', 'time', 'author note', 'tags', 'links']);
 const AUTHOR_NAMES: ReadonlySet<string> = new Set(['author', 'authors', 'byline', 'by-line']);
+const AUTHOR_ADDRESS =
+  /\/(?:authors?|autor|autore[ns]|by|journalists?|profiles?|staff|writers?)\/[^/]/;
 /** UTF-16 code units: a byline is no longer. */
 const LONGEST = 200;
+/** Of the letters of a byline without a class, so many are in names. */
+const NAMED_SHARE = 0.6;
 const OPENING =
   /^(?:(?:Written|Posted|Words|Story|Reported|Text|Autor|Autora|Author|Authors|Escrito)(?: by| por|:)?|By|Von|Por|Par)(?::|\s)\s*/i;
 /** What ends a byline: a date, a time, a bar, an address. */
@@ -29,34 +32,48 @@ export function namesIn(text: string): string[] {
   return words.length <= LONGEST && trimmed !== '' ? [trimmed] : [];
 }
 
+/** Elements that may name an author. */
+interface Found {
+  readonly stated: Element[];
+  readonly named: Element[];
+  readonly linked: Element[];
+}
+
 /** The authors that a page names by its microdata, links or classes; the first byline counts. */
-export function authorsIn(root: Nodes, furnitureOf: FurnitureOf): string[] {
-  const found = { stated: [] as Element[], named: [] as Element[] };
-  collect(root, furnitureOf, found);
+export function authorsIn(page: PageTree): string[] {
+  const found: Found = { stated: [], named: [], linked: [] };
+  collect(page.root, page, found);
   const stated = found.stated.map(statedName).filter(isShort).flatMap(namesIn);
   if (stated.length > 0) return [...new Set(stated)];
-  for (const element of found.named) {
+  for (const element of [...found.named, ...found.linked]) {
     const names = bylineNames(textOf(element));
     if (names.length > 0) return names;
   }
   return [];
 }
 
-function collect(
-  node: Nodes,
-  furnitureOf: FurnitureOf,
-  found: { readonly stated: Element[]; readonly named: Element[] },
-): void {
+function collect(node: Nodes, page: PageTree, found: Found): void {
   for (const child of childElements(node)) {
-    const what = furnitureOf(child);
+    const what = page.furnitureOf(child);
     if (what !== null && !BYLINES.has(what)) continue;
     if (hasWord(child, 'itemProp', 'author') || hasWord(child, 'rel', 'author')) {
       found.stated.push(child);
     } else {
-      if (namesOf(child).some((name) => AUTHOR_NAMES.has(name))) found.named.push(child);
-      collect(child, furnitureOf, found);
+      if (page.namesOf(child).some((name) => AUTHOR_NAMES.has(name))) found.named.push(child);
+      if (child.tagName === 'a' && AUTHOR_ADDRESS.test(attribute(child, 'href'))) {
+        found.linked.push(child);
+      }
+      collect(child, page, found);
     }
   }
+}
+
+/** The names of a line that begins like a byline: `Von Anna Lund`; none if it says more. */
+export function bylineOf(text: string): string[] {
+  const names = OPENING.test(text) ? bylineNames(text) : [];
+  const letters = names.join('').replace(/\P{L}/gu, '').length;
+  const all = text.replace(OPENING, '').replace(REST, '').replace(/\P{L}/gu, '').length;
+  return letters >= all * NAMED_SHARE ? names : [];
 }
 
 /** Of words whose class alone says that they name an author, only names are taken. */

@@ -1,8 +1,7 @@
-import type { Element, Nodes } from 'hast';
+import type { Nodes } from 'hast';
 import { attribute, childElements, hasWord, textOf } from './elements.ts';
 import { isFurnitureLabel } from './furniture-lines.ts';
-import type { FurnitureOf } from './furniture.ts';
-import { namesOf } from './names.ts';
+import type { PageTree } from './page-tree.ts';
 
 /** Furniture in which a page says when it was published. */
 const DATED_LINES: ReadonlySet<string> = new Set(['byline', 'time']);
@@ -22,6 +21,8 @@ const DATE_NAMES: ReadonlySet<string> = new Set([
   'timestamp',
   'time',
 ]);
+/** Where a date stands for programs; `title` has it in some old microformats. */
+const MACHINE = ['dateTime', 'content', 'title'];
 const ISO = /^\d{4}-\d{2}(?:-\d{2})?/;
 const MONTH = String.raw`\p{L}{3,10}\.?`;
 /** `7 May 2024`, `7. Mai 2024`, `12 de marzo de 2024`, `May 7, 2024`, `2024-05-07`, `07/05/2024`. */
@@ -32,6 +33,7 @@ const WRITTEN = new RegExp(
 const WHOLE = new RegExp(`^(?:${WRITTEN.source})$`, 'u');
 /** `10.42am`, `9:58 BST`. */
 const CLOCK = /^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
+const TAG = /^#\S+$/;
 const UPDATED = /updated|modified|aktualisiert|actualizado/i;
 /** UTF-16 code units: a line with a date is no longer. */
 const LONGEST = 160;
@@ -49,15 +51,23 @@ export function isTimeLine(text: string): boolean {
   });
 }
 
-/** Whether a line is a day and nothing else. */
-export function isDay(text: string): boolean {
-  return WHOLE.test(text);
+/** The day that a line states that holds nothing else of weight; null if it is no such line. */
+export function dayOf(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  const day = WRITTEN.exec(text)?.[0];
+  if (day === undefined) return null;
+  const parts = text.replace(day, '').split(/[·•|,]/);
+  const isBare = parts.every((part) => {
+    const words = part.trim();
+    return words === '' || TAG.test(words) || CLOCK.test(words) || isFurnitureLabel(words);
+  });
+  return isBare ? day : null;
 }
 
 /** When a page says that it was published, by its microdata, its `time` elements or its classes. */
-export function dateIn(root: Nodes, furnitureOf: FurnitureOf): string | null {
+export function dateIn(page: PageTree): string | null {
   const found = { stated: [] as string[], timed: [] as string[], written: [] as string[] };
-  collect(root, furnitureOf, found);
+  collect(page.root, page, found);
   return found.stated[0] ?? found.timed[0] ?? found.written[0] ?? null;
 }
 
@@ -67,27 +77,23 @@ interface Dates {
   readonly written: string[];
 }
 
-function collect(node: Nodes, furnitureOf: FurnitureOf, found: Dates): void {
+function collect(node: Nodes, page: PageTree, found: Dates): void {
   for (const child of childElements(node)) {
-    const what = furnitureOf(child);
+    const what = page.furnitureOf(child);
     if (what !== null && !DATED_LINES.has(what)) continue;
-    const machine = [attribute(child, 'dateTime'), attribute(child, 'content')].find(isDated);
+    const names = page.namesOf(child);
+    const isUpdate = names.some((name) => UPDATED.test(name));
+    const machine = MACHINE.map((name) => attribute(child, name)).find(isDated);
     if (hasWord(child, 'itemProp', 'datepublished')) {
       found.stated.push(...(machine === undefined ? writtenIn(textOf(child)) : [machine]));
-    } else if (child.tagName === 'time' && machine !== undefined && !isUpdate(child)) {
+    } else if (child.tagName === 'time' && machine !== undefined && !isUpdate) {
       found.timed.push(machine);
     }
-    if (isNamedDate(child) && !isUpdate(child)) found.written.push(...writtenIn(textOf(child)));
-    collect(child, furnitureOf, found);
+    if (names.some((name) => DATE_NAMES.has(name)) && !isUpdate) {
+      found.written.push(...writtenIn(textOf(child)));
+    }
+    collect(child, page, found);
   }
-}
-
-function isNamedDate(element: Element): boolean {
-  return namesOf(element).some((name) => DATE_NAMES.has(name));
-}
-
-function isUpdate(element: Element): boolean {
-  return namesOf(element).some((name) => UPDATED.test(name));
 }
 
 /** The date in a short line; what comes behind `Updated` is none. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../document.ts';
 import type { BlockText } from '../block-text.ts';
 import { alignHtml } from './align.ts';
-import type { Leaf, LeftOut, Leaves, Place } from './leaves.ts';
+import type { Leaf, LeftOut, Leaves, Place } from './leaf.ts';
 
 /** The leaves that make one block, or what was left out at a place. */
 export interface Paragraph extends Span {

@@ -1,5 +1,4 @@
 import type { Element, Nodes } from 'hast';
-import { attribute } from './elements.ts';
 
 /** Elements that hold no prose, whatever is in them. */
 export const NO_PROSE: ReadonlySet<string> = new Set(
@@ -37,5 +36,5 @@ function measure(
 
 /** An `a` without an address is a place that others link to. */
 export function isLink(element: Element): boolean {
-  return element.tagName === 'a' && attribute(element, 'href') !== '';
+  return element.tagName === 'a' && element.properties['href'] !== undefined;
 }

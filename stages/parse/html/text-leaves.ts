@@ -1,5 +1,5 @@
 import { INLINE } from './elements.ts';
-import { NOWHERE, type Leaf } from './leaves.ts';
+import { NOWHERE, type Leaf } from './leaf.ts';
 import { tagsOf } from './tags.ts';
 
 /** The text between the tags of a page, in linear time: every tag but those of a line parts it. */

@@ -102,9 +102,14 @@ const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
     .map((name, index) => [name, (index % 12) + 1]),
 );
 
-/** Whether a byline is these names, however it joins them. */
+/** Whether a byline is these names, however it joins and capitalises them. */
 function isBy(stated: string, authors: readonly string[]): boolean {
-  return stated.split(/, (?:and )?| and | & | und | y /).join(', ') === authors.join(', ');
+  return (
+    stated
+      .toLowerCase()
+      .split(/, (?:and )?| and | & | und | y /)
+      .join(', ') === authors.join(', ').toLowerCase()
+  );
 }
 
 /** Whether a date as it is stated is that day. */

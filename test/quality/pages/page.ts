@@ -91,7 +91,7 @@ export function each(items: readonly string[], form: string): string {
 }
 
 /** The page of a template with an article. */
-export function pageOf(template: Template, article: Article): Page {
+function pageOf(template: Template, article: Article): Page {
   const words = { ...furniture.en, ...furniture[languageOf(article)] };
   const marked = template.write(article, words);
   const without = template.without ?? [];

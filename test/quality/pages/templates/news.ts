@@ -128,7 +128,7 @@ const gallery: Template = {
 <div class="story-body">${article.blocks
     .map(([kind, text], i) => {
       const words_ = Array.isArray(text)
-        ? `<ul>${text.map((item) => `<li>${body(String(item))}</li>`).join('')}</ul>`
+        ? `<ul>${text.map((item) => `<li>${body(item)}</li>`).join('')}</ul>`
         : kind === 'h2'
           ? `<h2>${body(String(text))}</h2>`
           : `<p>${body(String(text))}</p>`;
