@@ -69,7 +69,7 @@ export function chooseParagraphs(
     const line = words(index);
     return isCreditLine(line, authors) ? 'credits' : lineKindOf(paragraph, line, source);
   });
-  const head = indexesOf(lines).slice(0, LONGEST_HEAD);
+  const head = indexesOf(headed).slice(0, LONGEST_HEAD);
   const dayLine = head.find((index) => dayOf(words(index)) !== null);
   if (dayLine !== undefined) lines[dayLine] = 'published';
   const authorLine = head.find((index) => isBylineOf(words(index), authors));

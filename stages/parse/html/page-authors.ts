@@ -15,8 +15,9 @@ const OPENING =
   /^(?:(?:Written|Posted|Words|Story|Reported|Text|Autor|Autora|Author|Authors|Escrito)(?: by| por|:)?|By|Von|Por|Par)(?::|\s)\s*/i;
 /** What ends a byline: a date, a time, a bar, an address. */
 const REST =
-  /\s*(?:[|•·/(@]|\s[-–—]\s|\d|\b(?:Published|Updated|Posted|Last updated|Follow|Veröffentlicht|Publicado|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.? \d)).*$/su;
-const BETWEEN = /\s*[,;&]\s*(?:and\s+)?|\s+(?:and|und|y|et|with)\s+/;
+  /(?:[|•·/(@]| [-–—] |\d|\b(?:Published|Updated|Posted|Last updated|Follow|Veröffentlicht|Publicado|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.? \d)).*$/su;
+/** White space is folded. */
+const BETWEEN = / ?[,;&] ?(?:and )?| (?:and|und|y|et|with) /;
 const ROLE =
   /\b(?:staff|writer|editor|reporter|correspondent|columnist|contributor|journalist|critic|producer|photographer|judge|justice|press|office|desk|team|redaktion|redacción|redakteur|redakteurin|redactor|redactora|for|of|in|the)\b/i;
 const NAME =
