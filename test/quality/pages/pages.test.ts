@@ -27,7 +27,7 @@ test('nothing that a page says is both kept and left out', () => {
     const outside = leftOut.filter(({ what }) => what !== 'footnote mark' && what !== 'hidden');
     const spans = [...blocks, ...outside].toSorted((a, b) => a.start - b.start);
     for (const [index, { end }] of spans.entries()) {
-      expect(spans[index + 1]?.start ?? end, id).toBeGreaterThanOrEqual(end);
+      expect(spans[index + 1]?.start ?? end).toBeGreaterThanOrEqual(end);
     }
   }
 });

@@ -97,7 +97,7 @@ const agency: Template = {
 <div class="Page-storyBody"><div class="RichTextStoryBody RichTextBody"><p>${body(article.intro)}</p>${blocksOf(article, { p: '<p>{}</p>', after: { 2: `<div class="PageListEnhancementGeneric"><div class="PageListEnhancementGeneric-title">Related Stories</div><div class="PageList-items">${each(words.related.slice(0, 3), '<div class="PagePromo"><a href="/r"><span class="PagePromoContentIcons-text">{}</span></a></div>')}</div></div>`, 4: `<div class="HtmlModuleEnhancement"><p>What to know: our tracker of every pier in the land</p><a href="/tracker">Open the tracker</a></div>`, 7: filled('<p>{}</p>', '___') } })}<p>___</p><p>Follow the agency’s coverage of the coast: <a href="https://x.example/hub">https://x.example/hub</a></p></div></div><div class="Page-authorBio"><div class="Bio-name">${article.authors[0]}</div><div class="Bio-text">${article.authors[0]} ${words.bio}</div></div></main><aside class="Page-aside"><h2>Most read</h2>${each(words.related, '<div class="PagePromo-title"><a href="/m">{}</a></div>')}</aside></div></body></html>`,
 };
 
-export const UNSEEN_NEWS: readonly Template[] = [
+export const LATER_NEWS: readonly Template[] = [
   broadcaster,
   record,
   local,
