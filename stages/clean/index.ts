@@ -54,6 +54,7 @@ export function clean(document: Parsed): Cleaned {
     blocks,
     metadata: metadataOf(document, title, [...head.lines.values()], cutBlocks),
     removed: inOrder([
+      ...(document.leftOut ?? []),
       ...repeated,
       ...cutBlocks.flatMap(({ block, cuts }) => removedSpans(block, cuts)),
     ]),

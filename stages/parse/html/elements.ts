@@ -18,6 +18,7 @@ export function attributeOf({ properties }: Element, name: string): string {
 
 /** Whether an attribute that is a list of words holds one of them. */
 export function hasWord(element: Element, name: string, word: string): boolean {
+  if (element.properties[name] === undefined) return false;
   return attributeOf(element, name).toLowerCase().split(/\s+/).includes(word);
 }
 

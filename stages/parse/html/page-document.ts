@@ -6,12 +6,12 @@ import { parseHtml } from './index.ts';
 /** Reads HTML; of a page beyond all measure only the text, with a message that says so. */
 export function parsePageDocument(document: Decoded): Parsed {
   const { text, file } = document;
-  const { tree, blocks, fields, excess } = parseHtml(text);
+  const { tree, blocks, fields, leftOut, excess } = parseHtml(text);
   if (excess !== null) {
     file.message(
       `The HTML ${excess.reason}: only the text between its tags is read`,
       byRule('html-too-complex', { place: pointAt(text, excess.offset) }),
     );
   }
-  return { ...document, tree, blocks, frontMatter: fields };
+  return { ...document, tree, blocks, frontMatter: fields, leftOut };
 }

@@ -1,16 +1,37 @@
-import type { Element, Nodes } from 'hast';
-import { attributeOf, elementsOf, hasWord, textOf } from './elements.ts';
-import type { IsFurniture } from './page-furniture.ts';
-import { readJsonLd } from './json-ld.ts';
+import type { Element } from 'hast';
+import { attributeOf, hasWord } from './elements.ts';
+import { readJsonLd, type StatedArticle } from './json-ld.ts';
+import { authorsIn, namesIn } from './page-authors.ts';
+import { dateIn, isDated } from './page-date.ts';
+import { titleIn } from './page-title.ts';
+import type { PageTree } from './page-tree.ts';
 
 /** What a page states of itself, under the keys of front matter. */
-export type PageFields = Readonly<Record<string, unknown>>;
+export interface PageFields {
+  readonly [key: string]: unknown;
+  readonly author?: readonly string[];
+}
 
 /** The names of `meta` elements under which sites keep each field, the best first. */
 const META_NAMES = {
-  title: ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title'],
-  author: ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'byl'],
-  publisher: ['og:site_name', 'dc.publisher', 'dcterms.publisher', 'citation_publisher'],
+  title: ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title', 'headline'],
+  author: [
+    'author',
+    'article:author',
+    'dc.creator',
+    'dcterms.creator',
+    'citation_author',
+    'parsely-author',
+    'sailthru.author',
+    'byl',
+  ],
+  publisher: [
+    'og:site_name',
+    'dc.publisher',
+    'dcterms.publisher',
+    'citation_publisher',
+    'application-name',
+  ],
   published: [
     'article:published_time',
     'og:article:published_time',
@@ -20,41 +41,55 @@ const META_NAMES = {
     'dc.date',
     'dcterms.date',
     'dcterms.created',
+    'citation_publication_date',
     'parsely-pub-date',
+    'sailthru.date',
+    'publish-date',
+    'publication_date',
     'pubdate',
     'date',
   ],
+  address: ['og:url'],
 } as const;
 
 const ADDRESS = /^https?:|^\/\/|^@/i;
-const DATE = /^\d{4}-\d{2}(?:-\d{2})?/;
-/** What stands between the title and the name of the site. */
-const TITLE_BREAK = /^(?<title>.*\S)\s+(?:[|·•»:-]|\p{Pd})\s+(?<site>\S.*)$/su;
 
-/**
- * Reads title, author, publisher and date of a page: JSON-LD first, then `meta` elements, then the
- * page itself. What it does not state is left out.
- */
-export function readPageFields(root: Nodes, isFurniture: IsFurniture): PageFields {
-  const elements = [...elementsOf(root)];
-  const stated = readJsonLd(
+/** What the JSON-LD of a page states of its article; null where there is none. */
+export function statedArticle(elements: readonly Element[]): StatedArticle | null {
+  return readJsonLd(
     elements.filter(isJsonLd).map((script) => {
       const [text] = script.children;
       return text?.type === 'text' ? text.value : '';
     }),
   );
+}
+
+/**
+ * Reads title, authors, publisher, date and address of a page: JSON-LD first, then `meta` elements,
+ * then the page itself. What it does not state is left out.
+ */
+export function readPageFields(page: PageTree, stated: StatedArticle | null): PageFields {
+  const { elements } = page;
   const metas = metaContents(elements);
   const meta = (field: keyof typeof META_NAMES, fits = isStated): string[] => {
     const name = META_NAMES[field].find((each) => metas.get(each)?.some(fits));
     return metas.get(name ?? '')?.filter(fits) ?? [];
   };
   const publisher = stated?.publisher ?? meta('publisher')[0] ?? null;
-  const [title] = meta('title');
+  const titles = [stated?.headline ?? null, ...meta('title')].filter((each) => each !== null);
+  const names = (texts: readonly string[] = []) => texts.filter(isName).flatMap(namesIn);
+  const labelled = metas.get('twitter:label1')?.[0] === 'Written by';
   const fields = {
-    title: stated?.headline ?? title ?? titleOf(elements, publisher),
-    author: firstOf(stated?.authors, meta('author', isName), authorsOf(elements)),
+    title: titleIn(page, titles, publisher),
+    author: firstOf(
+      () => names(stated?.authors),
+      () => names(meta('author', isName)),
+      () => authorsIn(page),
+      () => (labelled ? names(metas.get('twitter:data1')) : []),
+    ),
     publisher,
-    published: stated?.published ?? meta('published')[0] ?? dateOf(elements, isFurniture),
+    published: stated?.published ?? meta('published', isDated)[0] ?? dateIn(page),
+    address: addressIn(elements) ?? meta('address').find((text) => /^https?:/.test(text)) ?? null,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
@@ -82,6 +117,15 @@ function metaContents(elements: readonly Element[]): ReadonlyMap<string, readonl
   return new Map([...contents].map(([name, known]) => [name, [...known]]));
 }
 
+/** The address that a page calls its own. */
+function addressIn(elements: readonly Element[]): string | null {
+  const link = elements.find((element) => {
+    return element.tagName === 'link' && hasWord(element, 'rel', 'canonical');
+  });
+  const address = link === undefined ? '' : attributeOf(link, 'href');
+  return /^https?:/.test(address) ? address : null;
+}
+
 function isStated(text: string): boolean {
   return text !== '';
 }
@@ -91,43 +135,10 @@ function isName(text: string): boolean {
   return text !== '' && !ADDRESS.test(text);
 }
 
-function firstOf(...lists: (readonly string[] | undefined)[]): readonly string[] | null {
-  return lists.find((list) => list !== undefined && list.length > 0) ?? null;
-}
-
-/** The `title` of the page, without the name of the site behind it. */
-function titleOf(elements: readonly Element[], publisher: string | null): string | null {
-  const element = elements.find(({ tagName }) => tagName === 'title');
-  const whole = element === undefined ? '' : textOf(element);
-  if (whole === '') return null;
-  const headline = elements
-    .filter(({ tagName }) => tagName === 'h1')
-    .map(textOf)
-    .find((words) => words !== '' && whole.startsWith(words));
-  if (headline !== undefined) return headline;
-  const { title, site } = TITLE_BREAK.exec(whole)?.groups ?? {};
-  return title !== undefined && site === publisher ? title : whole;
-}
-
-function authorsOf(elements: readonly Element[]): string[] {
-  const authors = elements.filter((element) => {
-    return hasWord(element, 'itemProp', 'author') || hasWord(element, 'rel', 'author');
-  });
-  return [...new Set(authors.map(authorName).filter(isName))];
-}
-
-function authorName(element: Element): string {
-  const inner = [...elementsOf(element)].find((each) => hasWord(each, 'itemProp', 'name'));
-  return textOf(inner ?? element);
-}
-
-function dateOf(elements: readonly Element[], isFurniture: IsFurniture): string | null {
-  const date = elements.find((element) => {
-    return (
-      element.tagName === 'time' &&
-      !isFurniture(element) &&
-      DATE.test(attributeOf(element, 'dateTime'))
-    );
-  });
-  return date === undefined ? null : attributeOf(date, 'dateTime');
+function firstOf(...lists: (() => readonly string[])[]): readonly string[] | null {
+  for (const list of lists) {
+    const names = new Set(list());
+    if (names.size > 0) return [...names];
+  }
+  return null;
 }

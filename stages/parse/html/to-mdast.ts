@@ -4,7 +4,7 @@ import type { BlockText } from '../block-text.ts';
 import { createPoints, type SourcePoint } from '../../text/points.ts';
 import { levelled } from '../../text/white-space.ts';
 import { alignHtml } from './align-html.ts';
-import type { Leaf } from './leaves.ts';
+import type { Leaf } from './leaf.ts';
 
 const LEADING_BLANK = /[ \t\n\f\r]+/y;
 
