@@ -94,10 +94,7 @@ async function briefAll(
   const { output } = settings;
   const earlier = readManifest(output, cwd);
   const killed = readJournal(output, cwd);
-  if (!mode.check) {
-    beginJournal(output, cwd);
-    removeLeftovers(output, killed.runs);
-  }
+  if (!mode.check) removeLeftovers(output, killed.runs);
   const checker = mode.check
     ? (await import('./output/check.ts')).createChecker(settings.output)
     : undefined;
@@ -107,6 +104,7 @@ async function briefAll(
     settings.idf === 'corpus' ? await import('./making/corpus-frequencies.ts') : undefined;
   observer.start?.(planned.length * (corpus?.mustCount(settings) ? 2 : 1));
   const frequencies = await corpus?.loadFrequencies(settings, planned, cwd, advance, checker);
+  if (!mode.check) beginJournal(output, cwd);
 
   const { version } = packageJson;
   const madeWith = { version, settings: settingsHash(settings, frequencies?.sha256) };

@@ -34,6 +34,7 @@ export async function briefStdin(
   { out, err, color, colors }: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
+  if (signal.aborted) return INTERRUPTED;
   // Nothing may ever come.
   signal.addEventListener('abort', () => process.stdin.destroy(), { once: true });
   try {
@@ -103,8 +104,7 @@ async function printRecords(
   // Who reads the briefs may stop, as `head` does.
   const stopping = new AbortController();
   process.stdout.once('error', () => stopping.abort());
-  stopped.addEventListener('abort', () => stopping.abort(), { once: true });
-  const { signal } = stopping;
+  const signal = AbortSignal.any([stopping.signal, stopped]);
   const write = async (lines: readonly string[]): Promise<void> => {
     out(lines.join(''));
     if (process.stdout.writableNeedDrain) {
