@@ -1,5 +1,48 @@
 import type { VFile } from 'vfile';
+import type { Fingerprint } from './files/fingerprints.ts';
 import type { StoredMessage } from './messages/stored.ts';
+import type { Settings } from './settings/schema.ts';
+
+/** What a run does besides making briefs. */
+export interface RunMode {
+  /** Compare with what stands; write nothing. */
+  readonly check: boolean;
+  /** Make the briefs of unchanged documents too. */
+  readonly force: boolean;
+  /** Remove stale outputs. */
+  readonly prune: boolean;
+  /** Where documents may be made besides the main thread; without, nowhere. */
+  readonly workers?: Workers;
+}
+
+/** Where documents may be made besides the main thread. */
+export interface Workers {
+  /** The module that a worker runs. */
+  readonly module: URL;
+  /** Documents of fewer bytes together are made in the main thread, which no time limit reaches. */
+  readonly fromBytes: number;
+  /** How much memory each worker may use for its values. */
+  readonly mebibytes: number;
+}
+
+/** Who watches a run. */
+export interface RunObserver {
+  /** Called once, when the documents are known: how many steps there will be. */
+  readonly start?: (steps: number) => void;
+  /** Called at the end of each step. */
+  readonly advance?: () => void;
+  /** Stops the run after the document at hand. */
+  readonly signal?: AbortSignal;
+  /** Hashes files: for runs one after the other, one that remembers. */
+  readonly fingerprint?: Fingerprint;
+}
+
+/** What a brief depends on besides its document. */
+export interface MadeWith {
+  readonly version: string;
+  /** The hash of the settings. */
+  readonly settings: string;
+}
 
 /** A document to read. */
 export interface Input {
@@ -19,6 +62,17 @@ export interface PlannedBrief extends Input {
   readonly location: string;
 }
 
+/** A run before its first document is read: all that is decided by then. */
+export interface PlannedRun {
+  readonly settings: Settings;
+  /** The absolute current directory. */
+  readonly cwd: string;
+  readonly observer: RunObserver;
+  readonly mode: RunMode;
+  /** In the order of the manifest. */
+  readonly planned: readonly PlannedBrief[];
+}
+
 /** What became of one document. */
 export interface BriefedDocument {
   readonly file: VFile;
@@ -34,6 +88,15 @@ export interface BriefedDocument {
   readonly failure: Failure | undefined;
   /** Of a file of many documents: how many it holds, and how many of these have no brief. */
   readonly records?: { readonly records: number; readonly failed: number };
+}
+
+/** A document whose brief must be made. */
+export interface ChangedDocument {
+  /** In the plan, from 0. */
+  readonly place: number;
+  readonly planned: PlannedBrief;
+  /** Its size as the folder says; 0 where it cannot be read. */
+  readonly bytes: number;
 }
 
 /** A document to make the brief of. */
@@ -82,7 +145,7 @@ export interface ManifestSource {
   readonly corrections?: string | undefined;
   /** With a failure: outputs of an earlier state that still stand. In code-unit order of path. */
   readonly outputs: readonly ManifestOutput[];
-  /** What was said of it when its brief was made, failures apart. */
+  /** The messages on it when its brief was made, failures apart. */
   readonly messages?: readonly StoredMessage[] | undefined;
   readonly failure?: Failure | undefined;
   /** The version and settings hash it was made with. */

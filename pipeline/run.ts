@@ -1,58 +1,30 @@
-import type { VFile } from 'vfile';
 import packageJson from '../package.json' with { type: 'json' };
-import type { MakerSettings } from './making/document.ts';
-import { fingerprint, type Fingerprint } from './files/fingerprints.ts';
+import type { PlannedRun, RunMode, RunObserver } from './document.ts';
+import { displayPath } from './files/paths.ts';
+import { removeLeftovers } from './files/write-file.ts';
+import { findInputs, type FoundInputs } from './inputs/find.ts';
 import type { RunFrequencies } from './making/corpus-frequencies.ts';
-import { createInOrder } from './making/in-order.ts';
-import { findInputs } from './inputs/find.ts';
-import { beginJournal, endJournal, readJournal } from './output/journal.ts';
-import { lockOutput, makeOutputFolder, refuseLedOut } from './output/lock.ts';
+import { findChanged } from './making/find-changed.ts';
 import { makeDocuments } from './making/make.ts';
+import type { MakerSettings } from './making/document.ts';
+import type { Making } from './making/runners/runner.ts';
+import { createOutcomes, type Outcomes } from './outcomes.ts';
+import type { Checker } from './output/check.ts';
+import { finishOutput, type FinishedFolder } from './output/finish.ts';
+import { lockOutput, makeOutputFolder, refuseLedOut } from './output/lock.ts';
 import { readManifest } from './output/manifest.ts';
 import { mergeManifest } from './output/merge-manifest.ts';
-import { outputsOf, planBriefs } from './output/plan.ts';
-import { displayPath } from './files/paths.ts';
-import { isRecordsName } from './inputs/names.ts';
-import { createTally, type RunResult } from './report/result.ts';
-import { settingsHash } from './settings/hash.ts';
-import type { Settings } from './settings/schema.ts';
-import { mediaTypesOf } from './inputs/media-types.ts';
-import { settleOutput } from './output/finish.ts';
-import { createTurns } from './making/event-turns.ts';
-import { statsOf } from './files/read-file.ts';
-import { removeLeftovers } from './files/write-file.ts';
-import { createKnown } from './output/ours.ts';
+import { beginJournal, endJournal, readJournal, type Killed } from './output/journal.ts';
+import { createKnown, type KnownOutputs } from './output/ours.ts';
 import { overviewNames } from './output/overview/names.ts';
-import { createUnchangedFinder } from './output/unchanged.ts';
-import { outcome, manifestSource } from './outcome.ts';
-import type { PlannedBrief, MadeDocument, ManifestSource } from './document.ts';
-import type { Changed, Making, Workers } from './making/runners/runner.ts';
+import { outputPaths, planBriefs } from './output/plan.ts';
+import type { RunResult } from './report/result.ts';
+import { settingsHash } from './settings/settings-hash.ts';
+import type { Settings } from './settings/schema.ts';
 
-/** What a run does besides making briefs. */
-export interface RunMode {
-  /** Compare with what stands; write nothing. */
-  readonly check: boolean;
-  /** Make the briefs of unchanged documents too. */
-  readonly force: boolean;
-  /** Remove stale outputs. */
-  readonly prune: boolean;
-  /** Where documents may be made besides the main thread; without, nowhere. */
-  readonly workers?: Workers;
-}
+const { version } = packageJson;
 
-/** Who watches a run. */
-export interface RunObserver {
-  /** Told once, when the documents are known: how many steps there will be. */
-  readonly start?: (steps: number) => void;
-  /** Told at the end of each step. */
-  readonly advance?: () => void;
-  /** Stops the run after the document at hand. */
-  readonly signal?: AbortSignal;
-  /** Hashes files: for runs one after the other, one that remembers. */
-  readonly fingerprint?: Fingerprint;
-}
-
-const usual: RunMode = { check: false, force: false, prune: false };
+const USUAL: RunMode = { check: false, force: false, prune: false };
 
 /**
  * A run: finds the documents, makes and writes the brief of each, one after the other, and notes
@@ -66,155 +38,133 @@ export async function run(
   settings: Settings,
   cwd: string,
   observer: RunObserver = {},
-  mode: RunMode = usual,
+  mode: RunMode = USUAL,
 ): Promise<RunResult> {
   const { inputs, reports } = await findInputs(settings, cwd);
   const planned = planBriefs(inputs, settings.output, cwd);
+  const plan = { settings, cwd, observer, mode, planned };
   if (mode.check) {
     refuseLedOut(settings.output, cwd);
-    return briefAll(settings, cwd, observer, mode, planned, reports);
+    return makeBriefs(plan, reports);
   }
   makeOutputFolder(settings.output, cwd);
   const unlock = lockOutput(settings.output, cwd);
   try {
-    return await briefAll(settings, cwd, observer, mode, planned, reports);
+    return await makeBriefs(plan, reports);
   } finally {
     unlock();
   }
 }
 
-async function briefAll(
-  settings: Settings,
-  cwd: string,
-  observer: RunObserver,
-  mode: RunMode,
-  planned: readonly PlannedBrief[],
-  reports: readonly VFile[],
-): Promise<RunResult> {
-  const { output } = settings;
-  const earlier = readManifest(output, cwd);
-  const killed = readJournal(output, cwd);
-  if (!mode.check) removeLeftovers(output, killed.runs);
-  const checker = mode.check
-    ? (await import('./output/check.ts')).createChecker(settings.output)
-    : undefined;
-
-  const advance = (): void => observer.advance?.();
-  const corpus =
-    settings.idf === 'corpus' ? await import('./making/corpus-frequencies.ts') : undefined;
-  observer.start?.(planned.length * (corpus?.mustCount(settings) ? 2 : 1));
-  const frequencies = await corpus?.loadFrequencies(settings, planned, cwd, advance, checker);
-  if (!mode.check) beginJournal(output, cwd);
-
-  const { version } = packageJson;
+async function makeBriefs(plan: PlannedRun, reports: FoundInputs['reports']): Promise<RunResult> {
+  const { settings, cwd, mode } = plan;
+  const earlier = readManifest(settings.output, cwd);
+  const killed = takeOver(plan);
+  const checker = await openChecker(plan);
+  const frequencies = await findFrequencies(plan, checker);
+  // A run that cannot be done leaves nothing.
+  if (!mode.check) beginJournal(settings.output, cwd);
   const madeWith = { version, settings: settingsHash(settings, frequencies?.sha256) };
-  const sources: ManifestSource[] = [];
-  const tally = createTally(settings.severity);
-  const add = (file: VFile): void => tally.add(file);
-  [...reports, ...earlier.reports].forEach(add);
-  const tell = (each: PlannedBrief, document: MadeDocument): void => {
-    sources.push(manifestSource(each, document, madeWith));
-    tally.add(document.file, outcome(each, document));
-    if (document.comparison) checker?.add(document.comparison);
-  };
-  const told = createInOrder();
-  const settle = (place: number, each: PlannedBrief, made: () => MadeDocument): void => {
-    told.put(place, () => tell(each, made()));
-    advance();
-  };
 
-  const { signal } = observer;
-  const nameOf = ({ file }: PlannedBrief): string => displayPath(cwd, file);
-  const unchanged =
-    mode.check || mode.force
-      ? () => undefined
-      : createUnchangedFinder(
-          earlier.sources,
-          madeWith,
-          settings,
-          observer.fingerprint ?? fingerprint,
-        );
-  const changed: Changed[] = [];
-  const takeTurn = createTurns();
-  for (const [place, each] of planned.entries()) {
-    await takeTurn();
-    if (signal?.aborted) break;
-    const made = unchanged(each, nameOf(each));
-    if (made) settle(place, each, made);
-    else changed.push({ place, planned: each, bytes: sizeOf(each.file) });
-  }
+  const outcomes = createOutcomes(plan, madeWith, checker);
+  [...reports, ...earlier.reports].forEach(outcomes.report);
+  const changed = await findChanged(plan, earlier, madeWith, outcomes.put);
   const known = createKnown(
     [...earlier.sources.flatMap(({ outputs }) => outputs), ...earlier.overview, ...killed.outputs],
     mode.force,
   );
-  const making: Making = {
-    maker: makerSettings(settings, planned, frequencies, mode.check, killed.runs),
-    limits: settings,
-    workers: mode.workers,
-    signal,
-    toMake: (each) => ({
-      planned: each,
-      name: nameOf(each),
-      known: known(outputsOf(each, settings)),
-    }),
-    settle: ({ place, planned: each }, made) => settle(place, each, () => made),
-  };
-  const isOfRecords = ({ planned: { path } }: Changed): boolean => isRecordsName(path);
-  await makeDocuments(
-    changed.filter((each) => !isOfRecords(each)),
-    making,
-  );
-  const files = changed.filter(isOfRecords);
-  if (files.length > 0) {
-    const { makeRecordFiles } = await import('./making/make-records.ts');
-    await makeRecordFiles(files, making);
-  }
-  told.end();
+  const maker = makerOf(plan, frequencies, killed);
+  await makeDocuments(changed, makingOf(plan, maker, known, outcomes));
+  outcomes.end();
 
-  const merged = mergeManifest(earlier.sources, sources, settings.output);
-  const settled = await settleOutput(settings, cwd, {
+  const { sources } = outcomes;
+  const finished = await finishOutput(settings, cwd, {
     earlier,
     made: sources,
-    merged,
+    merged: mergeManifest(earlier.sources, sources, settings.output),
     settingsHash: madeWith.settings,
     prune: mode.prune,
     known: known(overviewNames),
     checker,
   });
-  if (!mode.check) endJournal(output);
-  settled.reports.forEach(add);
-  checker?.reports(cwd).forEach(add);
-  const total = tally.total();
+  if (!mode.check) endJournal(settings.output);
+  finished.reports.forEach(outcomes.report);
+  checker?.reports(cwd).forEach(outcomes.report);
+  return resultOf(plan, outcomes, finished, checker);
+}
+
+/** What compares texts is loaded only where some are compared. */
+async function openChecker({ mode, settings }: PlannedRun): Promise<Checker | undefined> {
+  if (!mode.check) return undefined;
+  const { createChecker } = await import('./output/check.ts');
+  return createChecker(settings.output);
+}
+
+/** The document frequencies of corpus mode; undefined for those that ship with the program. */
+async function findFrequencies(
+  { settings, cwd, observer, planned }: PlannedRun,
+  checker: Checker | undefined,
+): Promise<RunFrequencies | undefined> {
+  const corpus =
+    settings.idf === 'corpus' ? await import('./making/corpus-frequencies.ts') : undefined;
+  observer.start?.(planned.length * (corpus?.mustCount(settings) ? 2 : 1));
+  return corpus?.loadFrequencies(settings, planned, cwd, { advance: observer.advance, checker });
+}
+
+/** What killed runs have left. Where this run writes, it says so from now on and clears up. */
+function takeOver({ settings: { output }, cwd, mode }: PlannedRun): Killed {
+  const killed = readJournal(output, cwd);
+  if (!mode.check) removeLeftovers(output, killed.runs);
+  return killed;
+}
+
+function makerOf(
+  { settings, mode: { check } }: PlannedRun,
+  frequencies: RunFrequencies | undefined,
+  { runs: killed }: Killed,
+): MakerSettings {
+  const { maxBytes, length, quotes, records, annotations, output } = settings;
+  const own = { maxBytes, length, quotes, records, annotations, output, check, killed };
+  return { ...own, documentFrequencies: frequencies?.value };
+}
+
+function makingOf(
+  { settings, cwd, mode, observer }: PlannedRun,
+  maker: MakerSettings,
+  known: KnownOutputs,
+  outcomes: Outcomes,
+): Making {
+  return {
+    maker,
+    limits: settings,
+    workers: mode.workers,
+    signal: observer.signal,
+    toMake: (each) => ({
+      planned: each,
+      name: displayPath(cwd, each.file),
+      known: known(outputPaths(each, settings)),
+    }),
+    take: ({ place, planned: each }, made) => outcomes.put(place, each, () => made),
+  };
+}
+
+function resultOf(
+  { settings, cwd, planned }: PlannedRun,
+  outcomes: Outcomes,
+  finished: FinishedFolder,
+  checker: Checker | undefined,
+): RunResult {
+  const total = outcomes.total();
   return {
     version,
     output: displayPath(cwd, settings.output),
     documents: planned.length,
-    interrupted: sources.length < planned.length,
+    outdated: finished.outdated,
+    interrupted: outcomes.sources.length < planned.length,
     ...total,
-    written: total.written + settled.written,
-    stale: settled.stale,
-    pruned: settled.pruned,
+    written: total.written + finished.written,
+    stale: finished.stale,
+    pruned: finished.pruned,
     ...(checker && { differences: checker.differences }),
   };
-}
-
-function makerSettings(
-  { maxBytes, length, quotes, records, annotations, output }: Settings,
-  planned: readonly PlannedBrief[],
-  frequencies: RunFrequencies | undefined,
-  check: boolean,
-  killed: readonly number[],
-): MakerSettings {
-  const mediaTypes = mediaTypesOf(planned, records);
-  const own = { maxBytes, length, quotes, records, annotations, output, check, killed };
-  return { ...own, mediaTypes, frequencies: frequencies?.value };
-}
-
-/** In bytes; 0 where nothing can be read, which its brief will say. */
-function sizeOf(path: string): number {
-  try {
-    return statsOf(path)?.size ?? 0;
-  } catch {
-    return 0;
-  }
 }

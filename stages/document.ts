@@ -1,5 +1,23 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { MediaType, SourceRecord } from './public.ts';
+import type { Block } from './parse/block.ts';
+import type { Quotation, Speaker } from './quotes/quotation.ts';
+import type { Genre, Keyword, SentenceScore } from './score/sentence-score.ts';
+import type { Span, TextSpan } from './text/span.ts';
+
+export type { Span, TextSpan } from './text/span.ts';
+export type { Block, BlockKind, OffsetMap, OffsetPiece } from './parse/block.ts';
+export type {
+  Polarity,
+  Quotation,
+  QuotationPart,
+  QuotationSpeaker,
+  Speaker,
+} from './quotes/quotation.ts';
+export type { Genre, Keyword, SentenceScore, SparseVector } from './score/sentence-score.ts';
+export type { MediaType, SourceRecord, TextType } from './public.ts';
+export type { QuotationType, SpeakerKind } from './quotes/kinds.ts';
 
 /**
  * What is known of one document, stage by stage. Each stage takes the type before it and returns
@@ -7,34 +25,12 @@ import type { VFile } from 'vfile';
  *
  *     Decoded → Parsed → Cleaned → Segmented → Quoted → Corrected → Scored → Selected
  *
+ * What they are made of (spans, blocks, quotations, scores) stands in the folder of its stage and
+ * is known here too.
+ *
  * Every `start`/`end` is a half-open span in UTF-16 code units. Unless a comment says "of the
  * block's text", it points into the decoded source (`Decoded.text`). Lines count from 1.
  */
-
-/** A half-open range `[start, end)` in UTF-16 code units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A span together with what it covers, as plain text with white space folded. */
-export interface TextSpan extends Span {
-  readonly text: string;
-}
-
-export type TextType = 'text/plain' | 'text/markdown' | 'text/html';
-/** Of documents that are no text: it is extracted before they are read. */
-type PackedType =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document' | 'application/pdf';
-export type MediaType = TextType | PackedType;
-
-/** Where a document comes from that is one of many in a file. */
-export interface SourceRecord {
-  /** Of the file, from 1. */
-  readonly line: number;
-  readonly id: string | null;
-  readonly url: string | null;
-}
 
 /** Where a document comes from. */
 export interface Source {
@@ -69,44 +65,8 @@ export interface Parsed extends Decoded {
   readonly blocks: readonly Block[];
   /** The fields of the front matter, or what a page states of itself. */
   readonly frontMatter: Readonly<Record<string, unknown>>;
-}
-
-export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'blockquote';
-
-/**
- * A paragraph, heading, list item or block quotation as plain text, with the way back to the
- * source. Sentences never cross blocks.
- */
-export interface Block extends Span {
-  readonly kind: BlockKind;
-  /** The level of a heading, 1 to 6; 0 for every other kind. */
-  readonly depth: number;
-  /**
-   * Plain text: markup removed, each white-space character (line breaks, tabs, no-break spaces)
-   * replaced by one space, runs not folded, so that plain text keeps its length.
-   */
-  readonly text: string;
-  /** How offsets of `text` lie in the source. */
-  readonly map: OffsetMap;
-  readonly line: number;
-}
-
-/**
- * Maps offsets of a block's text to the source. Pieces are in ascending order and cover the whole
- * text. In a piece of equal lengths each code unit is itself in the source; any other piece, such
- * as `&` from `&amp;`, is one indivisible unit.
- */
-export interface OffsetMap {
-  readonly pieces: readonly OffsetPiece[];
-}
-
-export interface OffsetPiece {
-  /** Where the piece starts in the block's text. */
-  readonly textStart: number;
-  readonly textLength: number;
-  /** Where the piece starts in the source. */
-  readonly sourceStart: number;
-  readonly sourceLength: number;
+  /** Only of pages: what is no part of the article, and is in no block. */
+  readonly leftOut?: readonly RemovedSpan[];
 }
 
 /** What a document states of itself; what is not stated is null, never guessed. */
@@ -128,8 +88,8 @@ export interface Cleaned extends Parsed {
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
   /**
-   * BCP 47, such as `fr`; only where it is not English. `segment`, `quotes` and `score` then leave
-   * their rules of English alone.
+   * BCP 47, such as `fr`; only where it is not English. `languageOf` gives what the language brings
+   * for `segment`, `quotes` and `score`.
    */
   readonly language?: string;
   /** The span of the title, byline and so on in the source, for who wants to show them. */
@@ -155,55 +115,6 @@ export interface Sentence extends TextSpan {
 export interface Segmented extends Cleaned {
   /** In document order; those of heading blocks are among them. */
   readonly sentences: readonly Sentence[];
-}
-
-export type QuotationType = 'direct' | 'mixed' | 'indirect';
-export type SpeakerKind = 'person' | 'organization' | 'group' | 'document' | 'anonymous';
-
-/** Who is quoted, as known at one quotation. */
-export interface QuotationSpeaker {
-  /** The fullest form in the document, without title: `Michael S. Chase`. */
-  readonly name: string;
-  /** Who stands at the cue: `he`; null where nobody does, as in a carried-over turn. */
-  readonly mention: TextSpan | null;
-  /** The title or apposition given to the speaker. */
-  readonly role: string | null;
-  readonly kind: SpeakerKind;
-}
-
-export interface Quotation {
-  /** `q-` and 8 hexadecimal digits, made of the content. */
-  readonly id: string;
-  readonly type: QuotationType;
-  /** The text of the spans, joined by ` … ` where the quotation is split. */
-  readonly text: string;
-  /** The attributed words, outer marks and edge punctuation apart; ascending, disjoint. */
-  readonly spans: readonly Span[];
-  readonly line: number;
-  readonly cue: TextSpan | null;
-  readonly speaker: QuotationSpeaker | null;
-  /**
-   * Who, as the speaker tells, said it: Chase in `Chase “reaffirmed …,” according to the meeting
-   * summary`, whose speaker is the summary. Its `mention` is null.
-   */
-  readonly innerSpeaker?: QuotationSpeaker;
-  /** The name of the rule that found it. */
-  readonly rule: string;
-  /** 0 to 1: how sure it is that the quotation and its speaker are right. */
-  readonly confidence: number;
-  /** What a person has corrected of it; `added` alone where a person has added the whole. */
-  readonly corrected?: readonly QuotationPart[];
-}
-
-export type QuotationPart = 'added' | 'speaker' | 'kind' | 'role' | 'type' | 'extent';
-
-/** A speaker of the document, with all of their quotations. */
-export interface Speaker {
-  readonly name: string;
-  readonly role: string | null;
-  readonly kind: SpeakerKind;
-  /** Ids of quotations, in document order. */
-  readonly quotes: readonly string[];
 }
 
 /** After `quotes`. */
@@ -233,36 +144,11 @@ export interface Corrected extends Quoted {
   readonly corrections?: AppliedCorrections;
 }
 
-/** A term that tells what the document is about. */
-export interface Keyword {
-  readonly term: string;
-  readonly weight: number;
-}
-
-/** What a document is by its form, which decides how much the place of a sentence counts. */
-export type Genre = 'news' | 'report' | 'transcript' | 'speech' | 'fiction' | 'prose';
-
-/** What a sentence is worth, and why: same order and length as `sentences`. */
-export interface SentenceScore {
-  /** Higher is better; 0 for a sentence that must not be chosen. */
-  readonly score: number;
-  /** Short phrases for people, the weightiest first, such as `opens the document`. */
-  readonly reasons: readonly string[];
-  /** Index of the sentence without which a reader cannot understand this one; null for none. */
-  readonly leansOn: number | null;
-  /** What the sentence is about, for redundancy. */
-  readonly vector: SparseVector;
-}
-
-/** Term weights of length 1, or empty; each term id once. */
-export interface SparseVector {
-  readonly terms: Int32Array;
-  readonly weights: Float64Array;
-}
-
 /** After `score`. */
 export interface Scored extends Corrected {
   readonly genre: Genre;
+  /** What tells so, in short phrases for people. */
+  readonly genreEvidence: readonly string[];
   readonly scores: readonly SentenceScore[];
   /** Best first. */
   readonly keywords: readonly Keyword[];

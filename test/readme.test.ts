@@ -9,6 +9,7 @@ import { loadSettings } from '../pipeline/settings/load.ts';
 import { settingsSchema } from '../pipeline/settings/schema.ts';
 import { expectShown, fenced, shownIn } from './documents.ts';
 import { createProject } from './pipeline/project.ts';
+import { writeJson } from '../stages/compose/write-json.ts';
 
 const RUNS = 'pipeline/README.md';
 
@@ -19,7 +20,7 @@ function ruleIds(folder: string): string[] {
     .flatMap((name) => Array.from(readFileSync(join(folder, name), 'utf8').matchAll(RULE_ID)))
     .map((match) => match[1] ?? '');
 }
-const RULE_ID = /(?:ruleId:|const ruleId =) '([a-z-]+)'/g;
+const RULE_ID = /(?:ruleId: |byRule\(\s*|const UN[A-Z]+ = )'([a-z-]+)'/g;
 
 test('the README can be read in one sitting', () => {
   expect(statSync('README.md').size).toBeLessThanOrEqual(12_000);
@@ -79,7 +80,7 @@ test('the example of the output is the committed one, with the first of everythi
       Array.isArray(value) ? value.slice(0, 1) : value,
     ]),
   );
-  const json = `${JSON.stringify(first, null, 2)}\n`;
+  const json = writeJson(first);
   expectShown('stages/README.md', 'example', fenced('json', json));
 });
 
@@ -102,5 +103,5 @@ test('the corrections that are shown are the committed ones, and so is what come
   const shown = shownIn(RUNS, 'corrected').split('\n').slice(1, -1).join('\n');
   const parts = shown.split('\n\n…\n\n');
   expect(parts).toHaveLength(2);
-  for (const part of parts) expect(brief).toContain(part);
+  for (const part of parts) expect(brief).toContain(part.trim());
 });

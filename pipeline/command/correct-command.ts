@@ -15,8 +15,8 @@ interface Options {
 
 /**
  * Adds the subcommand `correct`.
- * @returns a function that tells, after parsing, what it was asked for, if it was; it takes the
- *   settings file that was named before the subcommand
+ * @returns a function that says, after parsing, what was asked for; undefined where it is another
+ *   command. It takes the settings file that was named before the subcommand
  */
 export function addCorrectCommand(
   command: Command,

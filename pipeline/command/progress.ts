@@ -1,4 +1,4 @@
-import type { RunObserver } from '../run.ts';
+import type { RunObserver } from '../document.ts';
 
 /** Milliseconds: a shorter run shows no bar. */
 const patience = 1000;
@@ -25,7 +25,7 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
       barIncompleteChar: ' ',
       clearOnComplete: true,
       hideCursor: null,
-      // The stages hold the thread, so that no timer of the bar would fire: it draws when told.
+      // The stages hold the thread, so that no timer of the bar would fire: it draws at each step.
       synchronousUpdate: true,
     });
     single.start(total, done);

@@ -8,7 +8,7 @@ import { run } from '../run.ts';
 import { loadSettings, settingsPath } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
 import { explain, type Terminal } from './terminal.ts';
-import type { Workers } from '../making/runners/runner.ts';
+import type { Workers } from '../document.ts';
 
 /**
  * With less to make, the processor time that loading the stages in each worker costs is not won back
@@ -17,17 +17,19 @@ import type { Workers } from '../making/runners/runner.ts';
 const WORKERS_FROM_BYTES = 1_000_000;
 const WORKER_MEBIBYTES = 2048;
 
-const workers: Workers = {
-  module: new URL('../making/runners/worker.js', import.meta.url),
-  fromBytes: WORKERS_FROM_BYTES,
-  mebibytes: WORKER_MEBIBYTES,
-};
-
 /** What ends a run after the document at hand, and any wait at once. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Does what the command line asks for. Returns the exit code. */
-export async function runCommand(asked: CommandLine, terminal: Terminal): Promise<number> {
+/**
+ * Does what the command line asks for. Returns the exit code.
+ * @param worker the module that a worker runs
+ */
+export async function runCommand(
+  asked: CommandLine,
+  terminal: Terminal,
+  worker: URL,
+): Promise<number> {
+  const workers = { module: worker, fromBytes: WORKERS_FROM_BYTES, mebibytes: WORKER_MEBIBYTES };
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   for (const each of SIGNALS) process.once(each, stop);
@@ -36,19 +38,29 @@ export async function runCommand(asked: CommandLine, terminal: Terminal): Promis
       const { briefStdin } = await import('./stdin.ts');
       return await briefStdin(asked, asked.stdin, terminal, stopping.signal);
     }
-    if (!asked.watch) return await runOnce(asked, terminal, stopping.signal, fingerprint);
-    return await watch(asked, terminal, stopping.signal);
+    if (!asked.watch)
+      return await runOnce(asked, terminal, {
+        signal: stopping.signal,
+        hash: fingerprint,
+        workers,
+      });
+    return await watch(asked, terminal, stopping.signal, workers);
   } finally {
     for (const each of SIGNALS) process.off(each, stop);
   }
+}
+
+interface RunTools {
+  readonly signal: AbortSignal;
+  readonly hash: Fingerprint;
+  readonly workers: Workers;
 }
 
 /** One run, its report and its exit code. */
 async function runOnce(
   asked: CommandLine,
   terminal: Terminal,
-  signal: AbortSignal,
-  hash: Fingerprint,
+  { signal, hash, workers }: RunTools,
 ): Promise<number> {
   const { out, err, color, colors } = terminal;
   const began = performance.now();
@@ -85,7 +97,12 @@ async function runOnce(
  * Runs at once and after each change. A run that cannot be done, because nothing is there to read
  * or the settings are broken, may be mended by the next change.
  */
-async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal): Promise<number> {
+async function watch(
+  asked: CommandLine,
+  terminal: Terminal,
+  signal: AbortSignal,
+  workers: Workers,
+): Promise<number> {
   const cwd = process.cwd();
   const hash = createFingerprints();
   let settings: Settings;
@@ -97,10 +114,14 @@ async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal
   }
   let { force } = asked.mode;
   const { watchInputs } = await import('./watch.ts');
-  // Who waits for a change has time to load what its brief needs.
-  await import('../../stages/index.ts');
+  // There is time until the first change: what a brief needs is loaded now.
+  await import('../../stages/api.ts');
   await watchInputs(settings, [settingsPath(cwd, asked.config)], signal, async () => {
-    await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, signal, hash);
+    await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, {
+      signal,
+      hash,
+      workers,
+    });
     force = false;
     if (!signal.aborted && !asked.quiet) terminal.err('Watching for changes; Ctrl-C ends it.\n');
   });

@@ -1,21 +1,17 @@
 import { once } from 'node:events';
 import { VFile } from 'vfile';
 import packageJson from '../../package.json' with { type: 'json' };
-import { encodedPath } from '../../stages/markdown/links.ts';
-import { extract } from '../../stages/extract/index.ts';
-import { createBriefer } from '../../stages/index.ts';
-import { mediaTypeOf } from '../../stages/formats.ts';
+import { createBriefer } from '../../stages/api.ts';
 import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { reportMessages } from '../report/text.ts';
+import { addMessages } from '../messages/stored.ts';
 import { isRecordsName } from '../inputs/names.ts';
 import { createTally } from '../report/result.ts';
 import { RunError } from '../files/run-error.ts';
 import { loadSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
-import { stageSettings } from '../settings/for-stages.ts';
 import { explain, type Terminal } from './terminal.ts';
-import { recordMediaType } from '../inputs/media-types.ts';
 
 /** The exit code of what was stopped. */
 const INTERRUPTED = 130;
@@ -49,8 +45,8 @@ export async function briefStdin(
     }
     const file = new VFile({ path: name });
     try {
-      if (isRecordsName(name)) await printRecords(name, file, settings, out, signal);
-      else out(await briefOf(name, await readStdin(settings.maxBytes), file, settings));
+      if (isRecordsName(name)) await printRecords(name, file, settings, { out, stopped: signal });
+      else await printBrief(name, file, settings, out);
     } catch (error) {
       if (signal.aborted) return INTERRUPTED;
       if (!file.messages.some((message) => message === error)) throw error;
@@ -66,6 +62,7 @@ export async function briefStdin(
       stale: [],
       pruned: [],
       interrupted: false,
+      outdated: 0,
     };
     err(reportMessages(result, color, asked.quiet));
     return exitCode(result, asked.frail);
@@ -75,18 +72,20 @@ export async function briefStdin(
   }
 }
 
-/** @throws the fatal `VFileMessage` of a document that cannot be briefed */
-async function briefOf(
-  name: string,
-  bytes: Uint8Array,
+/** Prints nothing of a document that cannot be briefed, but for its messages. */
+async function printBrief(
+  path: string,
   file: VFile,
   settings: Settings,
-): Promise<string> {
-  const choices = { ...settings, annotations: false };
-  const brief = createBriefer(await stageSettings(choices, [mediaTypeOf(name)]));
-  const content = await extract(name, bytes, file, settings.maxBytes);
-  const files = brief({ path: name, href: encodedPath(name) }, content, file);
-  return files.find(({ extension }) => extension === '.json')?.content ?? '';
+  out: Terminal['out'],
+): Promise<void> {
+  const bytes = await readStdin(settings.maxBytes);
+  const { messages, files } = await createBriefer({ ...settings, annotations: false }).brief({
+    path,
+    bytes,
+  });
+  addMessages(file, messages);
+  out(files.find(({ extension }) => extension === '.json')?.content ?? '');
 }
 
 /** Prints the briefs of JSON Lines as they are made, no faster than they are read. */
@@ -94,14 +93,12 @@ async function printRecords(
   name: string,
   file: VFile,
   settings: Settings,
-  out: Terminal['out'],
-  stopped: AbortSignal,
+  { out, stopped }: { readonly out: Terminal['out']; readonly stopped: AbortSignal },
 ): Promise<void> {
   const { createBatchesHere } = await import('../making/records/batches-here.ts');
   const { briefRecords } = await import('../making/records/brief-records.ts');
-  const mediaTypes = [recordMediaType(settings.records)];
-  const batches = await createBatchesHere({ ...settings, mediaTypes, frequencies: undefined });
-  // Who reads the briefs may stop, as `head` does.
+  const batches = createBatchesHere({ ...settings, documentFrequencies: undefined });
+  // The reader of the briefs may stop reading, as `head` does.
   const stopping = new AbortController();
   process.stdout.once('error', () => stopping.abort());
   const signal = AbortSignal.any([stopping.signal, stopped]);

@@ -19,14 +19,14 @@ export function wantsColor(
   return isTerminal && TERM !== 'dumb' && !CI;
 }
 
-/** What ended a program. An error that was not foreseen is a fault of ours: all of it is told. */
+/** Why a program ended. An error that was not foreseen is a mistake of ours: all of it is shown. */
 export function explain(error: unknown): string {
   if (error instanceof RunError) return error.message;
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `The program failed. Please report this:\n${told}`;
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `The program failed. Please report this:\n${text}`;
 }
 
-/** Who reads our output may stop reading, as `head` does; that is no fault of the run. */
+/** The reader of the output may stop reading, as `head` does; that is no fault of the run. */
 export function allowBrokenPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -45,7 +45,7 @@ export async function watchInputs(
   }
 }
 
-/** In a folder that is watched for the settings file alone, all else is none of ours. */
+/** A folder that is watched for the settings file alone: nothing else in it matters. */
 function isBeside(path: string, folders: readonly string[], named: ReadonlySet<string>): boolean {
   if (folders.some((folder) => isInside(folder, path) || isInside(path, folder))) return false;
   return ![...named].some((file) => dirname(file) === path);

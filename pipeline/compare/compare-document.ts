@@ -83,19 +83,22 @@ function changedQuote(
   renames: Renames,
 ): ChangedQuote | undefined {
   const [before, after] = [quotedWords(one), quotedWords(other)];
-  const isTold = (was: string | null, is: string | null): boolean =>
-    was === is || renames.isTold(path, was ?? undefined, is ?? undefined);
+  const isListed = (was: string | null, is: string | null): boolean =>
+    was === is || renames.isListed(path, was ?? undefined, is ?? undefined);
   const changes: ChangedQuote['changes'] = [];
   if (before.text !== after.text) changes.push('wording');
-  if (!isTold(before.speaker, after.speaker)) changes.push('speaker');
-  if (!isTold(before.innerSpeaker, after.innerSpeaker)) changes.push('innerSpeaker');
+  const areStated = one.polarity !== undefined && other.polarity !== undefined;
+  if (areStated && one.polarity !== other.polarity) changes.push('polarity');
+  if (!isListed(before.speaker, after.speaker)) changes.push('speaker');
+  if (!isListed(before.innerSpeaker, after.innerSpeaker)) changes.push('innerSpeaker');
   if (before.type !== after.type) changes.push('type');
   if (before.cue !== after.cue) changes.push('cue');
   if (changes.length === 0) return undefined;
   return { changes, before, after, words: wordChanges(before.text, after.text) };
 }
 
-function quotedWords({ text, line, type, cue, speaker, innerSpeaker }: StoredQuote): QuotedWords {
+function quotedWords(quote: StoredQuote): QuotedWords {
+  const { text, line, type, cue, polarity, speaker, innerSpeaker } = quote;
   return {
     text,
     line,
@@ -103,6 +106,7 @@ function quotedWords({ text, line, type, cue, speaker, innerSpeaker }: StoredQuo
     cue: cue?.text ?? null,
     speaker: speaker?.name ?? null,
     innerSpeaker: innerSpeaker?.name ?? null,
+    polarity: polarity ?? null,
   };
 }
 
@@ -133,7 +137,7 @@ function compareMetadata(one: StoredBrief, other: StoredBrief): DocumentComparis
   );
 }
 
-/** Role and kind, which every quotation of a speaker has, each change of them told once. */
+/** Changes of role and kind: every quotation of a speaker has these, each change is listed once. */
 function compareSpeakers(
   { both }: Pairs<StoredQuote>,
   path: string,
@@ -142,7 +146,7 @@ function compareSpeakers(
   const changes = new Map<string, DocumentComparison['speakers'][number]>();
   for (const [{ speaker: one }, { speaker: other }] of both) {
     if (!one || !other) continue;
-    if (one.name !== other.name && !renames.isTold(path, one.name, other.name)) continue;
+    if (one.name !== other.name && !renames.isListed(path, one.name, other.name)) continue;
     for (const key of ['role', 'kind'] as const) {
       if (one[key] === other[key]) continue;
       const change = { name: other.name, key, before: one[key], after: other[key] };

@@ -2,7 +2,7 @@ import { byCodeUnits } from '../files/paths.ts';
 import { compareDocument, isSame, loneDocument } from './compare-document.ts';
 import type { Comparison, DocumentComparison, FailureChange, Totals } from './comparison.ts';
 import { importanceOf } from './importance.ts';
-import type { LoadedSide, LoadedSides } from './sides/load.ts';
+import type { LoadedSide, LoadedSides } from './sides/load-sides.ts';
 import { matchDocuments, type PlacedBrief } from './match/match-documents.ts';
 import { matchQuotes } from './match/match-quotes.ts';
 import { findRenames } from './match/renames.ts';

@@ -7,6 +7,7 @@ import { byCodeUnits, displayPath, isInside, slashRelative } from '../files/path
 import { printable, quoted } from '../files/printable.ts';
 import { statsOf } from '../files/read-file.ts';
 import { isLedOut, realPathOf } from '../files/real-path.ts';
+import { asCalled } from '../messages/as-called.ts';
 import { RunError } from '../files/run-error.ts';
 import type { NamedInput, Settings } from '../settings/schema.ts';
 import { walk } from './walk.ts';
@@ -88,7 +89,7 @@ function locate({ name, from }: NamedInput, cwd: string): Target {
   }
   if (!isDynamicPattern(name)) {
     throw new RunError(
-      `There is no file or folder ${quoted(displayPath(cwd, path))}. Name the files, folders or globs to read: npm run pipeline -- PATH…`,
+      `There is no file or folder ${quoted(displayPath(cwd, path))}. Name the files, folders or globs to read: ${asCalled('npm run pipeline -- PATH…')}`,
     );
   }
   const parts = name.split('/');

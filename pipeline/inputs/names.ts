@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { documentEndings } from '../../stages/formats.ts';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
 
 /** JSON Lines: one document a line. */
@@ -19,16 +20,7 @@ export function withoutRecordsExtension(path: string): string {
 }
 
 /** The extensions that a folder is searched for; a file that is named may have any. */
-export const documentExtensions: ReadonlySet<string> = new Set([
-  '.txt',
-  '.text',
-  '.md',
-  '.markdown',
-  '.html',
-  '.htm',
-  '.docx',
-  '.pdf',
-]);
+export const documentExtensions: ReadonlySet<string> = new Set(documentEndings);
 
 export function isDocumentName(name: string): boolean {
   return isRecordsName(name) || documentExtensions.has(extname(name).toLowerCase());

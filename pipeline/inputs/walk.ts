@@ -9,6 +9,7 @@ import { ignoreFileName, isIgnored, readIgnoreRules, type IgnoreRules } from './
 import { displayPath, isInside } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { isCorrectionsName } from './names.ts';
+import { byRule } from '../messages/rules.ts';
 
 const PAGE_FOLDER_ENDING = '_files';
 
@@ -21,15 +22,15 @@ export interface WalkOptions {
   readonly wants: (path: string) => boolean;
   /** Whether to report corrections files whose document is gone. */
   readonly reportOrphans: boolean;
-  /** Told of what cannot be read or is not followed; a fatal message is a failure. */
+  /** Takes what cannot be read or is not followed; a fatal message is a failure. */
   readonly report: (file: VFile) => void;
 }
 
 /**
  * The wanted files in a folder and the folders in it, absolute, in code-unit order. Dot files,
  * `node_modules`, the output folder, what an ignore file names and the folders of saved pages are
- * left out. A symbolic link to
- * a file in the folder counts as a file; any other link is reported and not followed.
+ * left out. A symbolic link to a file in the folder counts as a file; any other link is reported
+ * and not followed.
  */
 export async function* walk(
   root: string,
@@ -96,7 +97,7 @@ function reportOrphan(path: string, { cwd, report }: WalkOptions): void {
   const file = new VFile({ path: displayPath(cwd, path) });
   file.message(
     `These are corrections of ${quoted(documentOf(basename(path)))}, which is not beside them: rename them as the document was, or remove them`,
-    { ruleId: 'stale-correction', source: 'verbatim' },
+    byRule('stale-correction'),
   );
   report(file);
 }
@@ -114,10 +115,7 @@ async function openFolder(
     const file = new VFile({ path: displayPath(options.cwd, folder) });
     const message = file.message(
       `The folder or its ${ignoreFileName} cannot be read: ${whyRefused(error)}. Nothing in it was read`,
-      {
-        ruleId: errorCode(error) === 'leads-out' ? 'link-not-followed' : 'unreadable',
-        source: 'verbatim',
-      },
+      byRule(errorCode(error) === 'leads-out' ? 'link-not-followed' : 'unreadable'),
     );
     message.fatal = true;
     options.report(file);
@@ -136,7 +134,7 @@ function reportName(
   const reason = isFolder
     ? 'The name of the folder is not UTF-8: rename it. Nothing in it was read'
     : 'The name of the file is not UTF-8: rename it';
-  file.message(reason, { ruleId: 'unreadable', source: 'verbatim' }).fatal = true;
+  file.message(reason, byRule('unreadable')).fatal = true;
   report(file);
 }
 
@@ -152,16 +150,13 @@ function leadsToDocument(path: string, realRoot: string, options: WalkOptions): 
     const isOutput = isInside(options.output, target);
     if (isInside(realRoot, target) && !isFolder && !isOutput) return true;
     const where = isOutput ? 'into the output folder' : whereTo(isInside(realRoot, target));
-    file.info(`The symbolic link leads ${where} and is not followed`, {
-      ruleId: 'link-not-followed',
-      source: 'verbatim',
-    });
+    file.info(`The symbolic link leads ${where} and is not followed`, byRule('link-not-followed'));
   } catch (error) {
     if (!options.wants(path)) return false;
-    const message = file.message(`The symbolic link cannot be followed: ${whyRefused(error)}`, {
-      ruleId: 'unreadable',
-      source: 'verbatim',
-    });
+    const message = file.message(
+      `The symbolic link cannot be followed: ${whyRefused(error)}`,
+      byRule('unreadable'),
+    );
     message.fatal = true;
   }
   options.report(file);

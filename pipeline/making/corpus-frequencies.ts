@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as eventsHandled } from 'node:timers/promises';
 import { VFile } from 'vfile';
-import type { Content } from '../../stages/extract/content.ts';
-import { extract } from '../../stages/extract/index.ts';
-import { BACKGROUND, createProseReader } from '../../stages/index.ts';
-import type { MediaType } from '../../stages/document.ts';
+import { createBriefer, type BriefInput, type DocumentFrequencies } from '../../stages/api.ts';
 import {
   countDocumentFrequencies,
   parseDocumentFrequencies,
   serialiseDocumentFrequencies,
-  type DocumentFrequencies,
 } from '../../stages/score/terms/document-frequencies.ts';
+import { createTermFinder } from '../../stages/score/terms/terms.ts';
 import type { Checker } from '../output/check.ts';
 import { whyRefused } from '../files/errno.ts';
 import { idfName } from '../output/plan.ts';
@@ -22,8 +19,7 @@ import { isRecordsName } from '../inputs/names.ts';
 import { textsOf } from './records/texts.ts';
 import { RunError } from '../files/run-error.ts';
 import type { Settings } from '../settings/schema.ts';
-import { mediaTypesOf, recordMediaType } from '../inputs/media-types.ts';
-import { stageSettings } from '../settings/for-stages.ts';
+import { recordMediaType } from '../inputs/media-types.ts';
 import { stands, whatStandsAt } from '../files/read-file.ts';
 import { writeWhole } from '../files/write-file.ts';
 import type { PlannedBrief } from '../document.ts';
@@ -33,27 +29,32 @@ const RAREST = 2;
 
 /** The document frequencies that a run goes by. */
 export interface RunFrequencies {
-  readonly value: DocumentFrequencies;
+  /** Undefined for those that ship with the program. */
+  readonly value: DocumentFrequencies | undefined;
   /** The hash of `idf.json`; undefined for those that ship with the program. */
   readonly sha256: string | undefined;
+}
+
+export interface CountOptions {
+  /** Called for each document that was counted. */
+  readonly advance?: (() => void) | undefined;
+  /** Compares instead of writing. */
+  readonly checker?: Checker | undefined;
 }
 
 /**
  * The document frequencies of a run. In corpus mode they are those of `idf.json` in the output
  * folder; where it is not there, or a refresh is asked for, the documents of this run are counted
- * and it is written. So they are frozen: a new document changes no other brief until told to.
- * @param advance told of each document that was counted
- * @param checker compares instead of writing
+ * and it is written. So they are frozen: a new document changes no other brief until a refresh.
  * @throws RunError where `idf.json` cannot be used or written
  */
 export async function loadFrequencies(
   settings: Settings,
   planned: readonly PlannedBrief[],
   cwd: string,
-  advance: () => void,
-  checker?: Checker,
+  { advance = () => {}, checker }: CountOptions = {},
 ): Promise<RunFrequencies> {
-  if (settings.idf === 'background') return { value: BACKGROUND, sha256: undefined };
+  if (settings.idf === 'background') return { value: undefined, sha256: undefined };
   const path = join(settings.output, idfName);
   const name = quoted(displayPath(cwd, path));
   try {
@@ -95,48 +96,46 @@ function parse(text: string, name: string): RunFrequencies {
   }
 }
 
-/** A document that cannot be read is left out here; the run proper says so. */
+/** A document that cannot be read is left out here; a message says so when its brief is made. */
 async function count(
   settings: Settings,
   planned: readonly PlannedBrief[],
   advance: () => void,
 ): Promise<string> {
-  const type = recordMediaType(settings.records);
-  const mediaTypes = mediaTypesOf(planned, settings.records);
-  const readProse = createProseReader(await stageSettings(settings, mediaTypes));
+  const mediaType = recordMediaType(settings.records);
+  const { readProse } = createBriefer(settings);
+  const findTerms = createTermFinder();
   const frequencies = new Map<string, number>();
   let documents = 0;
-  const add = async (
-    path: string,
-    content: () => Promise<Content>,
-    file: VFile,
-    of?: MediaType,
-  ): Promise<void> => {
-    try {
-      const counted = countDocumentFrequencies([readProse(path, await content(), file, of)]);
-      documents += counted.documents;
-      for (const term of counted.frequencies.keys()) {
-        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      }
-    } catch {
-      // Told of when its brief is made.
+  const add = async (input: BriefInput): Promise<void> => {
+    const { result: blocks } = await readProse(input);
+    // Why there are none is told when its brief is made.
+    if (blocks === null) return;
+    const counted = countDocumentFrequencies([blocks], findTerms);
+    documents += counted.documents;
+    for (const term of counted.frequencies.keys()) {
+      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     }
   };
-  for (const { file: from, path } of planned) {
+  for (const { file, path } of planned) {
     await eventsHandled();
-    const file = new VFile({ path });
     if (isRecordsName(path)) {
-      for await (const text of textsOf(from, settings)) {
-        await add(path, async () => Promise.resolve(Buffer.from(text)), new VFile({ path }), type);
-      }
+      for await (const text of textsOf(file, settings)) await add({ path, text, mediaType });
     } else {
-      const content = async (): Promise<Content> => {
-        return extract(path, readBytes(from, settings.maxBytes, file), file, settings.maxBytes);
-      };
-      await add(path, content, file);
+      const bytes = bytesOf(file, settings.maxBytes);
+      if (bytes) await add({ path, bytes });
     }
     advance();
   }
   const origin = 'the documents of a run with --idf corpus';
   return serialiseDocumentFrequencies({ documents, frequencies }, origin, RAREST);
+}
+
+/** Undefined where they cannot be read, which is told when its brief is made. */
+function bytesOf(path: string, maxBytes: number): Uint8Array | undefined {
+  try {
+    return readBytes(path, maxBytes, new VFile({ path }));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { setImmediate as eventsHandled } from 'node:timers/promises';
 
-/** How long signals and the progress bar may wait, a document's time apart. */
+/** How long signals and the progress bar may wait, besides the time that a document takes. */
 const TURN_MILLISECONDS = 15;
 
 /**

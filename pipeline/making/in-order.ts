@@ -1,4 +1,4 @@
-/** Does things in the order of their places, whatever the order in which they come. */
+/** Calls functions in the order of their places, in whatever order they come. */
 export interface InOrder {
   /** @param place from 0, each once */
   readonly put: (place: number, act: () => void) => void;

@@ -1,28 +1,30 @@
 import { availableParallelism } from 'node:os';
 import type { VFile } from 'vfile';
 import type { OutputFolder } from '../output/write-brief.ts';
-import { createFolderMaker } from '../files/write-file.ts';
+import { createFolderMaker } from '../files/folders.ts';
 import type { BatchMaker } from './records/brief-records.ts';
 import type { ClosableBatches } from './records/batches-here.ts';
 import { makeRecordFile } from './records/make-record-file.ts';
 import { isCompressedName } from '../inputs/names.ts';
 import { openRecordComparison, openRecordOutput } from './records/output.ts';
 import { noteOutputs } from '../output/journal.ts';
-import type { MadeDocument, ManifestOutput } from '../document.ts';
-import type { Changed, Making, Workers } from './runners/runner.ts';
+import type { ChangedDocument, MadeDocument, ManifestOutput, Workers } from '../document.ts';
+import type { Making } from './runners/runner.ts';
 
-/** So many batches wait for each worker, so that none is idle while one is written. */
+/** Batches in flight for each worker, so that none is idle while a batch is written. */
 const BATCHES_A_WORKER = 3;
 
-/** Text is about so many times as long as when it is packed. */
+/** About how many times longer text is than its compressed bytes. */
 const PACKED = 3;
 
 /**
  * Makes the files of briefs of files of records, one after the other: each here, or if it is large
  * in workers. What is made does not depend on where.
  */
-export async function makeRecordFiles(files: readonly Changed[], making: Making): Promise<void> {
-  if (files.length === 0) return;
+export async function makeRecordFiles(
+  files: readonly ChangedDocument[],
+  making: Making,
+): Promise<void> {
   const total = files.reduce((sum, { planned, bytes }) => {
     return sum + bytes * (isCompressedName(planned.path) ? PACKED : 1);
   }, 0);
@@ -36,7 +38,7 @@ export async function makeRecordFiles(files: readonly Changed[], making: Making)
     for (const each of files) {
       const made = await makeOne(each, making, batches, makeFolder);
       if (made === undefined) return;
-      making.settle(each, made);
+      making.take(each, made);
     }
   } finally {
     await batches.close();
@@ -44,7 +46,7 @@ export async function makeRecordFiles(files: readonly Changed[], making: Making)
 }
 
 async function makeOne(
-  { planned }: Changed,
+  { planned }: ChangedDocument,
   { maker, signal, toMake }: Making,
   batches: BatchMaker,
   makeFolder: OutputFolder['makeFolder'],

@@ -1,6 +1,6 @@
-/** A kind of message. */
-export interface Rule {
-  readonly id: string;
+import { optionsOfRule, type StageRuleId } from '../../stages/rule-ids.ts';
+
+interface RuleText {
   /** Without settings. A `failure` cost a document its brief and cannot be turned down. */
   readonly severity: 'failure' | 'error' | 'warning' | 'info';
   /** What is the case, to begin a sentence. */
@@ -9,206 +9,193 @@ export interface Rule {
   readonly advice: string;
 }
 
-/** Every kind of message, by id; the table in `README.md` here is this list, written by the test of it. */
-export const rules: readonly Rule[] = [
-  {
-    id: 'ambiguous-speaker',
+/** A kind of message. */
+export interface Rule extends RuleText {
+  readonly id: string;
+}
+
+/**
+ * Every kind of message, by id, in code-unit order: those of the stages, all of them, and those of a
+ * run. The table in `README.md` here is this one, written by the test of it.
+ */
+const table = {
+  'ambiguous-speaker': {
     severity: 'warning',
     meaning: 'two people are about as likely to be meant',
     advice: 'check who speaks',
   },
-  {
-    id: 'binary-file',
+  'binary-file': {
     severity: 'failure',
     meaning: 'the file is no text',
     advice: 'save it as text, or leave it out with `.verbatimignore`',
   },
-  {
-    id: 'broken-manifest',
+  'broken-manifest': {
     severity: 'warning',
     meaning: '`manifest.json` could not be read and was made anew',
     advice: 'nothing, unless it comes again',
   },
-  {
-    id: 'charset-guessed',
+  'charset-guessed': {
     severity: 'warning',
     meaning: 'the bytes are not UTF-8, or not all of them; the first doubtful one is named',
     advice: 'check accents and quotation marks, or save as UTF-8',
   },
-  {
-    id: 'corrections-invalid',
+  'corrections-invalid': {
     severity: 'failure',
     meaning: 'the corrections file beside the document is not valid',
     advice: 'mend it: the message says where, and what is allowed',
   },
-  {
-    id: 'document-damaged',
+  'document-damaged': {
     severity: 'failure',
     meaning: 'a Word or PDF document cannot be taken apart; the reason says what its reader met',
     advice: 'open it where it was made, and save it anew',
   },
-  {
-    id: 'document-encrypted',
+  'document-encrypted': {
     severity: 'failure',
     meaning: 'a Word or PDF document wants a password',
     advice: 'save it without one',
   },
-  {
-    id: 'document-scanned',
+  'document-scanned': {
     severity: 'failure',
     meaning: 'a PDF holds no text, only pictures of it',
     advice: 'put it through text recognition (OCR) first',
   },
-  {
-    id: 'empty-document',
+  'empty-document': {
     severity: 'warning',
     meaning: 'no prose was found: the brief is empty',
     advice: 'leave it out with `.verbatimignore` if it is none',
   },
-  {
-    id: 'file-too-large',
+  'file-too-large': {
     severity: 'failure',
     meaning:
       'the file has more than `maxBytes`, or a Word document has once it is unpacked; or a PDF has more than 2000 pages',
     advice: 'raise `maxBytes`, or split the file',
   },
-  {
-    id: 'format-not-read',
+  'format-not-read': {
     severity: 'failure',
     meaning: 'the document is of a kind that is not read, such as `.doc`, `.odt` or `.rtf`',
     advice: 'save it as `.docx`, or as text',
   },
-  {
-    id: 'front-matter-invalid',
+  'front-matter-invalid': {
     severity: 'warning',
     meaning: 'the block between `---` lines is not valid: its metadata was not read',
     advice: 'mend it; the reason says where it breaks',
   },
-  {
-    id: 'html-too-complex',
+  'html-too-complex': {
     severity: 'warning',
     meaning: 'the markup nests or repeats beyond reason: only the text between its tags was read',
     advice: 'save the page anew, or as text',
   },
-  {
-    id: 'internal-error',
+  'internal-error': {
     severity: 'failure',
     meaning: 'a mistake of the program',
     advice: 'please report it',
   },
-  {
-    id: 'invalid-record',
+  'invalid-record': {
     severity: 'failure',
     meaning: 'a line of JSON Lines is no object with a text; the other lines have their briefs',
     advice: 'mend the line, or name the field of the text in the settings',
   },
-  {
-    id: 'link-not-followed',
+  'link-not-followed': {
     severity: 'info',
     meaning:
       'a symbolic link leads out of the folder, or to a folder; where a corrections file or `.verbatimignore` is such a link, its document or folder fails',
     advice: 'name its target as an input if it is wanted',
   },
-  {
-    id: 'markdown-too-complex',
+  'markdown-too-complex': {
     severity: 'warning',
     meaning: 'the markup nests or repeats beyond reason: it was read as plain text',
     advice: 'simplify the markup',
   },
-  {
-    id: 'mojibake',
+  mojibake: {
     severity: 'warning',
     meaning:
       'text that was UTF-8 was read as something else and saved again, such as `â€œ` for `“`',
     advice: 'save the document anew from where it came, as UTF-8',
   },
-  {
-    id: 'not-current',
+  'not-current': {
     severity: 'error',
     meaning: '`--check` found that a run would write the file, or write it otherwise',
     advice: 'run `npm run pipeline` and commit the output',
   },
-  {
-    id: 'not-written',
+  'not-written': {
     severity: 'failure',
     meaning: 'something that the program did not make stands where the brief goes',
     advice: 'move it, or choose another output folder',
   },
-  {
-    id: 'out-of-memory',
+  'out-of-memory': {
     severity: 'failure',
     meaning: 'the document took more memory than a worker has',
     advice: 'split it, or leave it out with `.verbatimignore`',
   },
-  {
-    id: 'output-edited',
+  'output-edited': {
     severity: 'warning',
     meaning:
       'somebody has edited an output since the program wrote it: it is kept, and the brief that it belongs to is not written, which is a failure',
     advice:
       'move the edits to a corrections file or elsewhere, and let `--force` replace the output',
   },
-  {
-    id: 'overview-not-written',
+  'overview-not-written': {
     severity: 'info',
     meaning: 'something else stands where `README.md` or `quotes.csv` goes',
     advice: 'move it, or set `overview` to false',
   },
-  {
-    id: 'reader-missing',
+  'reader-missing': {
     severity: 'failure',
     meaning: 'the optional package that reads Word or PDF documents is not installed',
     advice: 'run `npm install`, without `--omit=optional`',
   },
-  {
-    id: 'repeated-text',
+  'repeated-text': {
     severity: 'warning',
     meaning: 'text that stands twice is used once; the lines are named',
     advice: 'take the repeat out of the source if it is a slip',
   },
-  {
-    id: 'stale-correction',
+  'stale-correction': {
     severity: 'warning',
     meaning: 'a correction was not applied: its words are gone, or stand more than once',
     advice: 'mend or remove the entry that the message names',
   },
-  {
-    id: 'stale-output',
+  'stale-output': {
     severity: 'warning',
     meaning: 'an output whose source is gone, or that the settings no longer ask for',
     advice: 'remove it with `--prune`',
   },
-  {
-    id: 'timed-out',
+  'timed-out': {
     severity: 'failure',
     meaning: 'the document took longer than `timeout`',
     advice: 'split it, leave it out with `.verbatimignore`, or raise `timeout`',
   },
-  {
-    id: 'unattributed-quotation',
+  'unattributed-quotation': {
     severity: 'info',
     meaning: 'words between quotation marks with no speaker',
     advice: 'check whether somebody said them',
   },
-  {
-    id: 'unpaired-quotation-mark',
+  'unpaired-quotation-mark': {
     severity: 'warning',
     meaning: 'a mark has no partner: the damage ends with its paragraph',
     advice: 'add the mark that is missing',
   },
-  {
-    id: 'unreadable',
+  unreadable: {
     severity: 'failure',
     meaning: 'the file or folder cannot be read, or its name is not UTF-8',
     advice: 'mend what the message names',
   },
-  {
-    id: 'unsupported-language',
+  'unsupported-language': {
     severity: 'warning',
     meaning: 'the text is not English: no rules of English were used, and no speaker is named',
     advice: 'take its quotations for what stands between marks, no more',
   },
-];
+} satisfies Readonly<Record<StageRuleId, RuleText>> & Readonly<Record<string, RuleText>>;
+
+/** The id of a rule. */
+export type RuleId = keyof typeof table;
+
+export const rules: readonly Rule[] = Object.entries<RuleText>(table).map(([id, text]) => ({
+  id,
+  ...text,
+}));
+
+/** The second argument of `file.message` and `file.fail` for a message of a run. */
+export const byRule = optionsOfRule<RuleId>;
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 

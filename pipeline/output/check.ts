@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { structuredPatch } from 'diff';
 import { VFile } from 'vfile';
@@ -6,7 +5,7 @@ import type { OutputFile } from '../../stages/compose/index.ts';
 import { whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
 import { whatStandsAt } from '../files/read-file.ts';
-import { refuseForeign } from './write-brief.ts';
+import { asCalled } from '../messages/as-called.ts';
 import type {
   Comparison,
   Difference,
@@ -14,7 +13,10 @@ import type {
   PlannedBrief,
   WrittenBrief,
 } from '../document.ts';
+import { outputsOf, refuseForeign, standingOutputs } from './write-brief.ts';
+import { byRule } from '../messages/rules.ts';
 
+/** Lines around a change that a patch shows. */
 const CONTEXT = 1;
 /** Of all patches of one file together. */
 const MOST_LINES = 12;
@@ -58,10 +60,8 @@ export function createChecker(output: string, known: readonly KnownOutput[] = []
         .map(({ path, kind }) => {
           const file = new VFile({ path: displayPath(cwd, join(output, path)) });
           const what = kind === 'missing' ? 'It is missing' : 'A run would write something else';
-          file.message(`${what}: run \`npm run pipeline\` and commit it`, {
-            ruleId: 'not-current',
-            source: 'verbatim',
-          });
+          const reason = `${what}: run \`${asCalled('npm run pipeline')}\` and commit it`;
+          file.message(reason, byRule('not-current'));
           return file;
         }),
     /** Stands where a run has `writeBrief`, and refuses what that would refuse. */
@@ -71,25 +71,16 @@ export function createChecker(output: string, known: readonly KnownOutput[] = []
       file: VFile,
     ): WrittenBrief => {
       try {
-        const outputs = files.map(({ extension, content }) => ({
-          path: brief.stem + extension,
-          sha256: hash('sha256', content),
-        }));
         const changed = files.filter(({ extension, content }) => {
           return !compare(brief.stem + extension, content);
         });
-        const standing = changed.map(({ extension, content }) => {
-          const path = brief.stem + extension;
-          return { extension, path, content, standing: whatStandsAt(join(output, path)) };
-        });
-        refuseForeign(standing, known, brief, file);
-        return {
-          outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-          changed: changed.length,
-        };
+        if (changed.length > 0) {
+          refuseForeign(standingOutputs(brief, files, output), known, brief, file);
+        }
+        return { outputs: outputsOf(brief, files), changed: changed.length };
       } catch (error) {
         const reason = `Its brief cannot be compared: ${whyRefused(error)}`;
-        return file.fail(reason, { ruleId: 'unreadable', source: 'verbatim' });
+        return file.fail(reason, byRule('unreadable'));
       }
     },
   };

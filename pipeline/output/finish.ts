@@ -11,11 +11,12 @@ import {
 } from './manifest.ts';
 import { manifestName } from './plan.ts';
 import type { Settings } from '../settings/schema.ts';
+import { countOutdated } from './unchanged.ts';
 import { findStale, listStale, pruneStale, type StaleOutput } from './stale.ts';
 import type { KnownOutput, ManifestOutput, ManifestSource } from '../document.ts';
 
 /** What is known once all documents of a run have their briefs. */
-export interface Briefed {
+export interface FinishedBriefs {
   readonly earlier: ReadManifest;
   /** The sources of this run. */
   readonly made: readonly ManifestSource[];
@@ -30,20 +31,22 @@ export interface Briefed {
 }
 
 /** The output folder as a whole at the end of a run. */
-export interface SettledOutput {
+export interface FinishedFolder {
   readonly stale: readonly string[];
   readonly pruned: readonly string[];
+  /** How many documents had a brief by another version of the program. */
+  readonly outdated: number;
   /** How many files of all briefs together were new or had changed. */
   readonly written: number;
   readonly reports: readonly VFile[];
 }
 
 /** Does what concerns all documents: stale outputs, the overview, the manifest. */
-export async function settleOutput(
+export async function finishOutput(
   settings: Settings,
   cwd: string,
-  { earlier, made, merged, settingsHash, prune, known: written, checker }: Briefed,
-): Promise<SettledOutput> {
+  { earlier, made, merged, settingsHash, prune, known: written, checker }: FinishedBriefs,
+): Promise<FinishedFolder> {
   const { output } = settings;
   const found = [
     ...findStale(merged, made, output, cwd),
@@ -59,14 +62,12 @@ export async function settleOutput(
     !settings.overview ||
     (!checker && isCurrent(manifestText(settingsHash, { sources, overview: known }), known, output))
       ? nothing
-      : (await import('./overview/index.ts')).makeOverview(
-          sources,
-          known,
-          written,
+      : (await import('./overview/index.ts')).makeOverview(sources, known, {
           output,
           cwd,
+          known: written,
           checker,
-        );
+        });
   const final = manifestText(settingsHash, { sources, overview: overview.outputs });
   if (checker) {
     checker.compare(manifestName, [...final].join(''));
@@ -75,6 +76,7 @@ export async function settleOutput(
   return {
     stale: stale.kept.map(({ path }) => path),
     pruned: stale.removed,
+    outdated: countOutdated(earlier.sources, made),
     written: overview.changed,
     reports: [...stale.reports, ...overview.reports],
   };

@@ -1,13 +1,14 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { errorCode, whyNotWritten, whyRefused } from '../files/errno.ts';
+import { makeFolders } from '../files/folders.ts';
 import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { isAlive } from '../files/process-alive.ts';
 import { ownStats, stands, whatStandsAt } from '../files/read-file.ts';
 import { isLedOut } from '../files/real-path.ts';
 import { RunError } from '../files/run-error.ts';
-import { makeFolders, removeIfThere, writeNew } from '../files/write-file.ts';
+import { removeIfThere, writeNew } from '../files/write-file.ts';
 
 /** Ends like the temporary files, so that one line of `.gitignore` leaves all of them out. */
 const lockName = '.verbatim-lock.tmp';
@@ -19,7 +20,7 @@ const TAKEOVER_MILLISECONDS = 50;
 
 /**
  * Takes the output folder for this process alone. A lock that a killed run left is taken over: its
- * process is no more. Of a process on another machine nothing can be known, so that its lock holds.
+ * process has ended. A lock of another machine holds: nothing can be known of its process.
  * @returns gives the folder free again
  * @throws RunError where another run has the folder
  */

@@ -13,6 +13,7 @@ import { storedMessageSchema } from '../messages/stored.ts';
 import { ownStats, whatStandsAt, type Standing } from '../files/read-file.ts';
 import { openWhole } from '../files/write-file.ts';
 import type { ManifestOutput, ManifestSource } from '../document.ts';
+import { byRule } from '../messages/rules.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -53,7 +54,7 @@ export interface Manifest {
   readonly overview: readonly ManifestOutput[];
 }
 
-/** A manifest that was read, and the word that it was broken if it was. */
+/** A manifest that was read, and a message where it was broken. */
 export interface ReadManifest extends Manifest {
   readonly reports: readonly VFile[];
 }
@@ -107,17 +108,14 @@ function parseManifest(text: string): Manifest | undefined {
   return { sources, overview };
 }
 
-/** Empty, or torn, merged or edited so that it cannot be used, but ours by its own words. */
+/** Empty, or torn, merged or edited so that it cannot be used, but ours, as it says itself. */
 function isBrokenManifest(text: string): boolean {
   return text.trim() === '' || text.includes(`"program": "${packageJson.name}"`);
 }
 
 function brokenManifest(path: string): VFile {
   const file = new VFile({ path });
-  file.message('The manifest was torn, merged or edited and cannot be used; it is made anew', {
-    ruleId: 'broken-manifest',
-    source: 'verbatim',
-  });
+  file.message('The manifest was torn, merged or edited and cannot be used; it is made anew', byRule('broken-manifest'));
   return file;
 }
 

@@ -4,10 +4,10 @@ import { stands } from '../files/read-file.ts';
 import type { ManifestOutput, ManifestSource } from '../document.ts';
 
 /**
- * The sources in the manifest after a run. Those that were not in this run are kept with those of their outputs
- * that still stand; so are outputs of a source that it has no more, because it failed this time or
- * its annotations were turned off. So the manifest names every file that the program has made, and
- * a run of one file forgets no other.
+ * The sources in the manifest after a run. Those that were not in this run are kept with those of
+ * their outputs that still stand; so are outputs that a source no longer has, because it failed this
+ * time or its annotations were turned off. So the manifest names every file that the program has
+ * made, and a run of one file forgets no other.
  * @param output the absolute output folder
  */
 export function mergeManifest(

@@ -25,6 +25,9 @@ export function isAsWritten(
 export const KEPT =
   'was edited since the program wrote it and is kept: move it elsewhere, or replace it with --force';
 
+/** Says what is known of some outputs. */
+export type KnownOutputs = (paths: readonly string[]) => readonly KnownOutput[];
+
 /**
  * Makes the function that says what is known of some outputs.
  * @param written all that the program is known to have written
@@ -33,7 +36,7 @@ export const KEPT =
 export function createKnown(
   written: readonly ManifestOutput[],
   force: boolean,
-): (paths: readonly string[]) => readonly KnownOutput[] {
+): KnownOutputs {
   const known = new Map<string, KnownOutput[]>();
   for (const { path, sha256 } of written) {
     const output = { path, sha256: force ? null : sha256 };

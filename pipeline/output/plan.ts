@@ -1,6 +1,5 @@
 import { dirname, extname, join } from 'node:path';
-import type { ComposeSettings, OutputFile } from '../../stages/compose/index.ts';
-import { EXTRACTED_ENDING } from '../../stages/extract/content.ts';
+import { outputEndings, type OutputChoice, type OutputEnding } from '../../stages/compose/outputs.ts';
 import { isPacked } from '../../stages/formats.ts';
 import { encodedPath } from '../../stages/markdown/links.ts';
 import { displayPath, slashRelative } from '../files/paths.ts';
@@ -9,23 +8,21 @@ import { isRecordsName, withoutRecordsExtension } from '../inputs/names.ts';
 import { RunError } from '../files/run-error.ts';
 import type { Input, PlannedBrief } from '../document.ts';
 
-type Extension = OutputFile['extension'] | '.jsonl';
+/** What is added to the name of a file of records, without its extension, for its briefs. */
+export const RECORDS_ENDING = '.jsonl';
 
-/** The files that the brief of a source has, or the briefs of a file of records. */
-export function extensionsOf(path: string, { annotations }: ComposeSettings): readonly Extension[] {
-  if (isRecordsName(path)) return ['.jsonl'];
-  const extensions: Extension[] = ['.json', '.md'];
-  if (isPacked(path)) extensions.push(EXTRACTED_ENDING);
-  if (annotations) extensions.push('.annotations.jsonld');
-  return extensions;
-}
-
-/** The paths of these files, relative to the output folder. */
-export function outputsOf(
+/**
+ * The outputs that a source has, the files of its brief, or the briefs of a file of records: paths
+ * relative to the output folder.
+ */
+export function outputPaths(
   { path, stem }: Pick<PlannedBrief, 'path' | 'stem'>,
-  settings: ComposeSettings,
+  { annotations }: Pick<OutputChoice, 'annotations'>,
 ): readonly string[] {
-  return extensionsOf(path, settings).map((extension) => stem + extension);
+  const endings: readonly (OutputEnding | typeof RECORDS_ENDING)[] = isRecordsName(path)
+    ? [RECORDS_ENDING]
+    : outputEndings({ isPacked: isPacked(path), annotations });
+  return endings.map((ending) => stem + ending);
 }
 
 /** The files of the output folder that belong to no document. */
@@ -75,11 +72,10 @@ function refuseClashes(planned: readonly PlannedBrief[], cwd: string): void {
     [idfName, 'the table of document frequencies'],
   ]);
   for (const brief of planned) {
-    for (const extension of extensionsOf(brief.path, { annotations: true })) {
-      const path = fold(brief.stem + extension);
-      const owner = owners.get(path);
-      if (owner !== undefined) throw clash(owner, brief, brief.stem + extension, cwd);
-      owners.set(path, brief);
+    for (const path of outputPaths(brief, { annotations: true })) {
+      const owner = owners.get(fold(path));
+      if (owner !== undefined) throw clash(owner, brief, path, cwd);
+      owners.set(fold(path), brief);
     }
   }
   for (const brief of planned) {

@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path';
 import { VFile } from 'vfile';
+import { removeEmptyFolders } from '../files/folders.ts';
 import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { stands } from '../files/read-file.ts';
-import { removeEmptyFolders, removeInside } from '../files/write-file.ts';
+import { removeInside } from '../files/write-file.ts';
 import type { ManifestOutput, ManifestSource } from '../document.ts';
+import { byRule } from '../messages/rules.ts';
 
 /** An output that no run makes any more. */
 export interface StaleOutput extends ManifestOutput {
@@ -82,6 +84,6 @@ export function pruneStale(stale: readonly StaleOutput[], output: string, cwd: s
 
 function report(path: string, reason: string): VFile {
   const file = new VFile({ path });
-  file.message(reason, { ruleId: 'stale-output', source: 'verbatim' });
+  file.message(reason, byRule('stale-output'));
   return file;
 }

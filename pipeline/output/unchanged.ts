@@ -1,17 +1,11 @@
 import { join } from 'node:path';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
 import type { Fingerprint } from '../files/fingerprints.ts';
-import { extensionsOf } from './plan.ts';
+import { outputPaths } from './plan.ts';
 import { isRecordsName } from '../inputs/names.ts';
 import type { Settings } from '../settings/schema.ts';
 import { fileWithMessages } from '../messages/stored.ts';
-import type { PlannedBrief, BriefedDocument, ManifestSource } from '../document.ts';
-
-/** What a brief depends on besides its document. */
-export interface MadeWith {
-  readonly version: string;
-  readonly settings: string;
-}
+import type { BriefedDocument, MadeWith, ManifestSource, PlannedBrief } from '../document.ts';
 
 /**
  * Makes the function that finds the brief of a document that has not changed since the manifest was
@@ -19,7 +13,7 @@ export interface MadeWith {
  * That costs the hashes only.
  * @param earlier the sources of the manifest
  * @param name the path that messages show
- * @returns what became of the document, to be called when that is told; undefined where the brief
+ * @returns a function that says what became of the document; undefined where the brief
  *   must be made
  */
 export function createUnchangedFinder(
@@ -36,8 +30,7 @@ export function createUnchangedFinder(
     if (source.version !== made.version || source.settings !== made.settings) return undefined;
     // The brief links to its source, so that it must be made anew where that lies elsewhere.
     if (source.location !== planned.location) return undefined;
-    const extensions = extensionsOf(planned.path, { annotations });
-    const wanted = new Set(extensions.map((extension) => planned.stem + extension));
+    const wanted = new Set(outputPaths(planned, { annotations }));
     const outputs = source.outputs.filter(({ path }) => wanted.has(path));
     if (outputs.length !== wanted.size) return undefined;
     const most = isRecordsName(planned.path) ? Infinity : maxBytes;
@@ -60,5 +53,24 @@ export function createUnchangedFinder(
       failure: undefined,
     });
   };
+}
+
+/**
+ * How many documents had a brief by another version of the program, so that it was made anew though
+ * nothing else changed: all of them, once, where the form of briefs has changed.
+ */
+export function countOutdated(
+  earlier: readonly ManifestSource[],
+  made: readonly ManifestSource[],
+): number {
+  const versions = new Map(
+    earlier
+      .filter(({ outputs }) => outputs.length > 0)
+      .map(({ path, version }) => [path, version]),
+  );
+  return made.filter(({ path, version }) => {
+    const before = versions.get(path);
+    return before !== undefined && before !== version;
+  }).length;
 }
 

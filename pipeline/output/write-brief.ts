@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { OutputFile } from '../../stages/compose/index.ts';
-import { encodedPath } from '../../stages/markdown/links.ts';
-import { extractedName } from '../../stages/extract/content.ts';
-import { firstLine } from '../../stages/extract/to-text.ts';
+import { isOurOutput } from '../../stages/compose/outputs.ts';
 import { errorCode, whyNotWritten } from '../files/errno.ts';
+import { byCodeUnits } from '../files/paths.ts';
 import { whatStandsAt, type Standing } from '../files/read-file.ts';
 import { writeWhole } from '../files/write-file.ts';
+import { byRule } from '../messages/rules.ts';
 import { isAsWritten, KEPT } from './ours.ts';
 import type { KnownOutput, ManifestOutput, PlannedBrief, WrittenBrief } from '../document.ts';
 
@@ -38,26 +38,17 @@ export function writeBrief(
     if (!output.makeFolder(folder)) {
       refuse(file, 'Its brief is not written: a symbolic link leads out of the output folder');
     }
-    const standing = files.map(({ extension, content }) => {
-      const path = brief.stem + extension;
-      return { extension, path, content, standing: whatStandsAt(join(output.path, path)) };
-    });
+    const standing = standingOutputs(brief, files, output.path);
     refuseForeign(standing, output.known, brief, file);
     const writes = standing.filter((each) => !isSame(each));
-    const outputs = files.map(({ extension, content }) => ({
-      path: brief.stem + extension,
-      sha256: hash('sha256', content),
-    }));
+    const outputs = outputsOf(brief, files);
     const changed = new Set(writes.map(({ path }) => path));
     output.note(outputs.filter(({ path }) => changed.has(path)));
     for (const { path, content, standing: old } of writes) {
       const mode = old.kind === 'file' ? old.mode : undefined;
       writeWhole(join(output.path, path), content, mode);
     }
-    return {
-      outputs: outputs.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-      changed: writes.length,
-    };
+    return { outputs, changed: writes.length };
   } catch (error) {
     const what =
       errorCode(error) === 'ENOTDIR'
@@ -67,17 +58,43 @@ export function writeBrief(
   }
 }
 
+/** The files of a brief as the manifest has them, in code-unit order of path. */
+export function outputsOf(
+  brief: PlannedBrief,
+  files: readonly OutputFile[],
+): readonly ManifestOutput[] {
+  const outputs = files.map(({ extension, content }) => {
+    return { path: brief.stem + extension, sha256: hash('sha256', content) };
+  });
+  return outputs.toSorted((one, other) => byCodeUnits(one.path, other.path));
+}
+
 /** A file to be written, and what stands in its place. */
 interface StandingOutput extends OutputFile {
   readonly path: string;
   readonly standing: Standing;
 }
 
+/** What stands where the files of a brief go. */
+export function standingOutputs(
+  brief: PlannedBrief,
+  files: readonly OutputFile[],
+  output: string,
+): readonly StandingOutput[] {
+  return files.map(({ extension, content }) => {
+    const path = brief.stem + extension;
+    return { extension, path, content, standing: whatStandsAt(join(output, path)) };
+  });
+}
+
 function isSame({ standing, content }: StandingOutput): boolean {
   return standing.kind === 'file' && standing.text === content;
 }
 
-/** @throws the fatal `VFileMessage` of a file that must not be overwritten */
+/**
+ * Beside a brief for programs that is ours, a file of which no manifest speaks may be ours, too.
+ * @throws the fatal `VFileMessage` of a file that must not be overwritten
+ */
 export function refuseForeign(
   outputs: readonly StandingOutput[],
   known: readonly KnownOutput[],
@@ -85,7 +102,7 @@ export function refuseForeign(
   file: VFile,
 ): void {
   const json = outputs.find(({ extension }) => extension === '.json')?.standing;
-  const hasOwnJson = json?.kind === 'file' && isOwnJson(json.text, brief);
+  const hasOurJson = json?.kind === 'file' && isOurOutput('.json', json.text, brief);
   for (const each of outputs) {
     const { path, standing, extension } = each;
     if (standing.kind === 'nothing' || isSame(each)) continue;
@@ -95,12 +112,10 @@ export function refuseForeign(
     }
     const asWritten = isAsWritten(path, standing.text, known);
     if (asWritten === false) {
-      file.fail(`Its brief is not written: the output \`${path}\` ${KEPT}`, {
-        ruleId: 'output-edited',
-        source: 'verbatim',
-      });
+      const reason = `Its brief is not written: the output \`${path}\` ${KEPT}`;
+      file.fail(reason, byRule('output-edited'));
     }
-    if (asWritten || (hasOwnJson && isOwn(extension, standing.text, brief))) continue;
+    if (asWritten || (hasOurJson && isOurOutput(extension, standing.text, brief))) continue;
     refuse(
       file,
       `Its brief is not written: the output \`${path}\` was not made by this program; move it or choose another --out`,
@@ -109,45 +124,5 @@ export function refuseForeign(
 }
 
 function refuse(file: VFile, reason: string): never {
-  return file.fail(reason, { ruleId: 'not-written', source: 'verbatim' });
-}
-
-/**
- * Whether a file of which no manifest speaks, beside a brief for programs that is ours, is plainly
- * an earlier output of this source: the manifest was lost. By its beginning rather than by parsing,
- * so that a brief with a merge conflict in it is known as well.
- */
-function isOwn(extension: OutputFile['extension'], text: string, brief: PlannedBrief): boolean {
-  switch (extension) {
-    case '.json':
-      return true;
-    case '.md':
-      return isOwnMarkdown(text, brief);
-    case '.source.md':
-      return text.startsWith(firstLine(brief.path));
-    case '.annotations.jsonld':
-      return (
-        text.includes('http://www.w3.org/ns/anno.jsonld') &&
-        (text.includes(brief.href) || text.includes(encodedPath(extractedName(brief.path))))
-      );
-    default:
-      return false;
-  }
-}
-
-/** Begins as only the program writes it: version, then source, then the path of the document. */
-function isOwnJson(text: string, { path }: PlannedBrief): boolean {
-  const head = /^\{\r?\n {2}"schemaVersion": \d+,\r?\n {2}"source": \{\r?\n {4}"path": (.*),\r?\n/;
-  return head.exec(text)?.[1] === JSON.stringify(path);
-}
-
-/** A title, a line that begins with a link to the source, then the summary. */
-function isOwnMarkdown(text: string, { href }: PlannedBrief): boolean {
-  const [title = '', , source = '', , summary] = text.replaceAll('\r\n', '\n').split('\n', 5);
-  return (
-    title.startsWith('# ') &&
-    source.startsWith('[') &&
-    source.includes(`](${href})`) &&
-    summary === '## Summary'
-  );
+  return file.fail(reason, byRule('not-written'));
 }

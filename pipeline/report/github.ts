@@ -3,7 +3,7 @@ import type { RunResult } from './result.ts';
 import type { Severity } from '../messages/severity.ts';
 import { fileOf, repositoryPath, type ReportPlace } from './place.ts';
 
-/** Of each kind, GitHub shows so many annotations of a step and drops the rest in silence. */
+/** GitHub shows so many annotations of each kind for a step, and drops the rest without a word. */
 const MOST_SHOWN = 10;
 
 const kinds = ['error', 'warning', 'notice'] as const;

@@ -1,5 +1,5 @@
 import type { RunResult } from './result.ts';
-import type { ReportFormat } from './formats.ts';
+import type { ReportFormat } from './report-formats.ts';
 import { githubReport } from './github.ts';
 import { jsonText } from './json.ts';
 import { junitReport } from './junit.ts';

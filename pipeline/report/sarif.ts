@@ -62,7 +62,7 @@ function sarifResults(
   return document.messages.map((message) => {
     const { ruleId, severity, reason } = message;
     const uri = artifact(repositoryPath(fileOf(run, document, message), place));
-    // Lines and counts change when something is added above; what is said of what does not.
+    // A message is known again by its words: lines and counts change when something is added above.
     const said = JSON.stringify([ruleId, path, reason.replaceAll(/\d+/g, '')]);
     const before = seen.get(said) ?? 0;
     seen.set(said, before + 1);

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { createColors } from 'picocolors';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { counted } from '../../stages/text/counted.ts';
+import { quantity } from '../../stages/text/quantity.ts';
 import { printable } from '../files/printable.ts';
+import { asCalled } from '../messages/as-called.ts';
 import type { DocumentResult, ResultMessage, RunResult } from './result.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
-/** Nobody reads more; files with a failure or an error come before others. */
+/** People read no more; files with a failure or an error come before others. */
 const MOST_FILES = 500;
 
 /**
@@ -20,16 +21,16 @@ export function reportMessages(
   color: boolean,
   quiet: boolean,
 ): string {
-  const told = results.filter(({ messages }) => {
+  const withMessages = results.filter(({ messages }) => {
     // What is not current is shown with its lines, by `differencesText`.
     if (messages[0]?.ruleId === 'not-current') return false;
     return messages.some(({ severity }) => !quiet || severity !== 'info');
   });
-  if (told.length === 0) return '';
-  const shown = gravest(told).map((result) => inertFile(result, output, quiet));
-  const left = told.length - shown.length;
+  if (withMessages.length === 0) return '';
+  const shown = gravest(withMessages).map((result) => inertFile(result, output, quiet));
+  const left = withMessages.length - shown.length;
   const more =
-    left === 0 ? '' : `\nAnd messages on ${counted(left, 'more file')}: --json prints all\n`;
+    left === 0 ? '' : `\nAnd messages on ${quantity(left, 'more file')}: --json prints all\n`;
   return `${reporter(shown, { color, quiet: true })}\n${more}`;
 }
 
@@ -77,18 +78,27 @@ function placeOf({ line, column, endLine, endColumn }: ResultMessage) {
  * @param seconds how long it took
  */
 export function summaryLine(result: RunResult, seconds: number, colors: Colors): string {
-  const { documents, records, briefs, unchanged, failures, errors, warnings, bytes } = result;
+  const { documents, records, briefs, failures, errors, warnings, bytes } = result;
   const parts = [
-    counted(documents, 'document') + (records > 0 ? ` (${counted(records, 'record')})` : ''),
-    counted(briefs, 'brief') + (unchanged > 0 ? ` (${unchanged} unchanged)` : ''),
-    failures > 0 ? colors.red(counted(failures, 'failure')) : counted(failures, 'failure'),
-    ...(errors > 0 ? [colors.red(counted(errors, 'error'))] : []),
-    warnings > 0 ? colors.yellow(counted(warnings, 'warning')) : counted(warnings, 'warning'),
+    quantity(documents, 'document') + (records > 0 ? ` (${quantity(records, 'record')})` : ''),
+    quantity(briefs, 'brief') + howMade(result),
+    failures > 0 ? colors.red(quantity(failures, 'failure')) : quantity(failures, 'failure'),
+    ...(errors > 0 ? [colors.red(quantity(errors, 'error'))] : []),
+    warnings > 0 ? colors.yellow(quantity(warnings, 'warning')) : quantity(warnings, 'warning'),
     `${seconds.toFixed(1)} s`,
     ...(bytes === 0 ? [] : [`${(bytes / 1e6 / Math.max(seconds, 1e-3)).toFixed(2)} MB/s`]),
   ];
   const stopped = result.interrupted ? 'Stopped before the end: ' : '';
   return `${stopped}${parts.join(', ')} → ${printable(result.output)}\n`;
+}
+
+/** How many briefs are as they were, and how many another version of the program had made. */
+function howMade({ unchanged, outdated }: RunResult): string {
+  const parts = [
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    ...(outdated > 0 ? [`${outdated} made anew, since another version had made them`] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 /** What `--check` found, a file at a time, with some of the lines that differ. */
@@ -107,7 +117,7 @@ export function differencesText({ output, differences = [] }: RunResult, colors:
   const differ = differences.length === 1 ? '1 output is' : `${differences.length} outputs are`;
   const prune = differences.some(({ kind }) => kind === 'stale');
   const hint = prune ? '; `--prune` removes what is stale' : '';
-  return `${files.join('')}${differ} not current. Run \`npm run pipeline\` and commit ${printable(output)}/${hint}.\n`;
+  return `${files.join('')}${differ} not current. Run \`${asCalled('npm run pipeline')}\` and commit ${printable(output)}/${hint}.\n`;
 }
 
 function coloured(line: string, colors: Colors): string {

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import stripJsonComments from 'strip-json-comments';
 import { parseByteSize } from './byte-size.ts';
 import { errorCode, whyRefused } from '../files/errno.ts';
 import { displayPath, isInside } from '../files/paths.ts';
@@ -14,13 +15,14 @@ import {
 } from './schema.ts';
 import type { SummaryLength } from '../../stages/select/length.ts';
 
-const defaultName = 'verbatim.config.json';
+/** The settings file that is read where it is there. */
+export const settingsName = 'verbatim.config.json';
 /** No settings that a person writes have more. */
 const MOST_BYTES = 2 ** 24;
 
 /** The absolute path of the settings file, whether or not it is there. */
 export function settingsPath(cwd: string, config: string | undefined): string {
-  return resolve(cwd, config ?? defaultName);
+  return resolve(cwd, config ?? settingsName);
 }
 
 /**
@@ -87,20 +89,23 @@ function readSettingsText(path: string, cwd: string, named: boolean): string | u
 }
 
 /**
- * Validates the text of a settings file.
+ * Validates the text of a settings file: JSON, in which comments and commas behind the last entry
+ * may stand.
  * @param path the file as people know it, for messages
  * @throws RunError that names every fault: file, line, key, what is allowed
  */
 export async function parseSettings(text: string, path: string): Promise<SettingsFile> {
+  // Spaces take their place, so that every line stays where it is.
+  const json = stripJsonComments(text, { trailingCommas: true });
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(json);
   } catch (error) {
-    throw new RunError(await describeSyntaxError(text, path), { cause: error });
+    throw new RunError(await describeSyntaxError(json, path), { cause: error });
   }
   const checked = settingsSchema.safeParse(value);
   if (checked.success) return checked.data;
-  throw new RunError(await describeIssues(checked.error.issues, text, path));
+  throw new RunError(await describeIssues(checked.error.issues, json, path));
 }
 
 function summaryLength({ sentences, words, ratio }: SettingsFile['summary']): SummaryLength {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { quotationTypes } from '../../stages/quotes/kinds.ts';
+import { choice } from '../../stages/text/choice.ts';
 import {
   DEFAULT_QUOTATION_SETTINGS,
   type QuotationSettings,
 } from '../../stages/quotes/settings.ts';
 import { parseByteSize } from './byte-size.ts';
+import { idfModes } from './idf-modes.ts';
 import { rules } from '../messages/rules.ts';
 import { severityLevels, type SeverityLevels } from '../messages/severity.ts';
 import type { SummaryLength } from '../../stages/select/length.ts';
@@ -45,7 +48,7 @@ const maxBytes = z.union(
   sizes,
 );
 
-const quotationType = z.enum(['direct', 'mixed', 'indirect'], '"direct", "mixed" or "indirect"');
+const quotationType = z.enum(quotationTypes, choice(quotationTypes));
 
 const words = z
   .array(
@@ -57,8 +60,8 @@ const words = z
 const quotes = z.strictObject(
   {
     types: z
-      .array(quotationType, 'a list of "direct", "mixed" and "indirect"')
-      .min(1, 'at least one of "direct", "mixed" and "indirect"')
+      .array(quotationType, `a list of ${choice(quotationTypes, 'and')}`)
+      .min(1, `at least one of ${choice(quotationTypes, 'and')}`)
       .default([...DEFAULT_QUOTATION_SETTINGS.types])
       .describe('The types of quotations wanted.'),
     minConfidence: z
@@ -67,6 +70,12 @@ const quotes = z.strictObject(
       .max(1, 'a number from 0 to 1')
       .default(DEFAULT_QUOTATION_SETTINGS.minConfidence)
       .describe('Quotations of less confidence are left out.'),
+    sure: z
+      .number('a number from 0 to 1')
+      .min(0, 'a number from 0 to 1')
+      .max(1, 'a number from 0 to 1')
+      .default(DEFAULT_QUOTATION_SETTINGS.sure)
+      .describe('Quotations of less confidence stand in the brief under "To check".'),
     aliases: z
       .record(z.string(), nonEmpty, 'an object: { "POTUS": "Joe Biden" }')
       .default({})
@@ -100,7 +109,7 @@ const records = z.strictObject(
 
 export type RecordSettings = Readonly<z.output<typeof records>>;
 
-const severityLevel = z.enum(severityLevels, '"off", "info", "warn" or "error"').optional();
+const severityLevel = z.enum(severityLevels, choice(severityLevels)).optional();
 
 /** A failure is not among them: a document without a brief fails whatever the settings say. */
 const severity = z.strictObject(
@@ -131,7 +140,7 @@ export const settingsSchema = z
         .default({ sentences: 3 })
         .describe('How long a summary is: in sentences, in words, or as a share of the sentences.'),
       idf: z
-        .enum(['background', 'corpus'], '"background" or "corpus"')
+        .enum(idfModes, choice(idfModes))
         .default('background')
         .describe(
           'Where term weights come from: the table that ships with the program, or the documents of the run, frozen in idf.json in the output folder.',

@@ -1,5 +1,4 @@
-import bodies from '../language/en/clean/bodies.json' with { type: 'json' };
-import publisherWords from '../language/en/clean/publisher-words.json' with { type: 'json' };
+import { CLEAN_RULES } from '../language/languages.ts';
 
 /** What a line under a headline states. */
 export interface StatedLine {
@@ -7,9 +6,6 @@ export interface StatedLine {
   /** Its words, without `By` or `Published`; null if it states nothing, as `Published` alone. */
   readonly value: string | null;
 }
-
-const BODIES: ReadonlySet<string> = new Set(bodies.entries);
-const PUBLISHER_WORDS: ReadonlySet<string> = new Set(publisherWords.entries);
 
 const NAME_WORD = String.raw`(?!(?:Last|Updated|Published|Posted)\b)(?:\p{Lu}[\p{L}.’'-]*|d[eiu]|van|von|der|la|bin|al)`;
 const NAME = String.raw`${NAME_WORD}(?: ${NAME_WORD}){1,6}`;
@@ -89,9 +85,9 @@ export function isLetterhead(text: string): boolean {
     words.length >= 2 &&
     words.length <= 9 &&
     words.every((word) => CAPITALISED.test(word)) &&
-    (BODIES.has((words[0] ?? '').toUpperCase()) ||
+    (CLEAN_RULES.bodies.has((words[0] ?? '').toUpperCase()) ||
       // `MINUTES OF THE HARBOUR BOARD` is the title of its minutes.
-      (BODIES.has(last.toUpperCase()) && !/ of /i.test(text)))
+      (CLEAN_RULES.bodies.has(last.toUpperCase()) && !/ of /i.test(text)))
   );
 }
 
@@ -102,6 +98,6 @@ export function isPublisherName(text: string): boolean {
     words.length <= 7 &&
     !/[.?!:;]$/.test(text) &&
     words.every((word) => CAPITALISED.test(word)) &&
-    words.some((word) => PUBLISHER_WORDS.has(word))
+    words.some((word) => CLEAN_RULES.publisherWords.has(word))
   );
 }

@@ -1,6 +1,5 @@
-import agencies from '../language/en/clean/agencies.json' with { type: 'json' };
+import { CLEAN_RULES } from '../language/languages.ts';
 
-const AGENCIES: ReadonlySet<string> = new Set(agencies.entries);
 /** UTF-16 code units. */
 const LONGEST_CAPTION = 500;
 const MOST_SENTENCES = 2;
@@ -28,7 +27,7 @@ export function isCaption(text: string): boolean {
 }
 
 function isCredit(credit: string): boolean {
-  if (AGENCIES.has(credit) || SITE.test(credit)) return true;
+  if (CLEAN_RULES.agencies.has(credit) || SITE.test(credit)) return true;
   const words = credit.split(/\s+/);
   if (words.length > MOST_CREDIT_WORDS) return false;
   if (PICTURE.test(credit)) return true;

@@ -1,5 +1,6 @@
 import type { Block, RemovedSpan, Span } from '../document.ts';
 import { cutBlock, sourceSpan } from '../text/offset-map.ts';
+import { countLineEnds } from '../text/points.ts';
 
 /** A range of a block's text that is no prose, and what it is. */
 export interface Cut extends Span {
@@ -7,7 +8,6 @@ export interface Cut extends Span {
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
-const LINE_END = /\r\n?|\n/g;
 
 /** What is left of a block when ranges of its text are taken out; parts without words go too. */
 export function withoutCuts(block: Block, cuts: readonly Cut[], source: string): Block[] {
@@ -35,6 +35,6 @@ function trimmedPart(block: Block, from: number, to: number, source: string): Bl
   if (!HAS_WORD.test(text)) return [];
   const start = from + text.length - text.trimStart().length;
   const { start: sourceStart } = sourceSpan(block, start, start + 1);
-  const lineEnds = source.slice(block.start, sourceStart).match(LINE_END)?.length ?? 0;
+  const lineEnds = countLineEnds(source.slice(block.start, sourceStart));
   return [cutBlock(block, start, from + text.trimEnd().length, block.line + lineEnds)];
 }

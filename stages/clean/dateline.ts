@@ -1,4 +1,4 @@
-import agencies from '../language/en/clean/agencies.json' with { type: 'json' };
+import { CLEAN_RULES } from '../language/languages.ts';
 
 /** The place, and the agency, that a report begins with. */
 export interface Dateline {
@@ -10,8 +10,6 @@ export interface Dateline {
   /** A known agency, or one that a dash sets off, may open any paragraph; the rest the first ones. */
   readonly isSigned: boolean;
 }
-
-const AGENCIES: ReadonlySet<string> = new Set(agencies.entries);
 
 /** `Aug. 3`, `March 14, 2024`, `14 March`. */
 const DATE = String.raw`(?:\p{Lu}[a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}[a-z]{2,8}(?: \d{4})?)`;
@@ -46,7 +44,7 @@ export function datelineOf(text: string): Dateline | null {
       length: signed[0].length,
       place: signed.groups?.['place'] ?? null,
       agency,
-      isSigned: signed.groups?.['glued'] === undefined || AGENCIES.has(agency),
+      isSigned: signed.groups?.['glued'] === undefined || CLEAN_RULES.agencies.has(agency),
     };
   }
   const released = RELEASED.exec(start);
@@ -58,7 +56,7 @@ export function datelineOf(text: string): Dateline | null {
   const place = unsigned?.groups?.['place'];
   if (unsigned === null || place === undefined) return null;
   const { length } = unsigned[0];
-  return AGENCIES.has(place)
+  return CLEAN_RULES.agencies.has(place)
     ? { length, place: null, agency: place, isSigned: true }
     : { length, place, agency: null, isSigned: false };
 }
@@ -73,7 +71,7 @@ function isAgency(
 ): boolean {
   const inCapitals = /^\p{Lu}{2,}(?![\p{Ll}])/u;
   return (
-    AGENCIES.has(agency) ||
+    CLEAN_RULES.agencies.has(agency) ||
     glued !== undefined ||
     (dash !== undefined && [agency, place].some((name) => inCapitals.test(name)))
   );

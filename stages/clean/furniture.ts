@@ -1,132 +1,9 @@
-import labels from '../language/en/clean/labels.json' with { type: 'json' };
+import type { FurnitureForm } from '../language/language.ts';
+import { CLEAN_RULES } from '../language/languages.ts';
 
-/** A kind of line that is no prose; the pattern is tried on a whole line or a whole sentence. */
-interface Furniture {
-  readonly what: string;
-  /** One of these is in every text that the pattern matches: a quick look before a slow one. */
-  readonly holds?: readonly string[];
-  readonly pattern: RegExp;
-}
-
-const LABELS: ReadonlySet<string> = new Set(labels.entries);
 /** UTF-16 code units; only notices and credits are longer. */
 const LONGEST_LINE = 200;
 const LONGEST_NOTICE = 1500;
-
-/** Notices that run on for sentences. */
-const NOTICES: readonly Furniture[] = [
-  {
-    what: 'copyright',
-    pattern:
-      /^(?:©|\([cC]\) ?\d|Copyright (?:©|\([cC]\)|\d{4}|by )|All rights reserved|This (?:material|story|article|content) may not be (?:published|reproduced))/,
-  },
-  { what: 'markup', pattern: /^(?:\{\*[^{}]*\*\}\s*)+\.?$/ },
-  // Shortcodes of site generators.
-  { what: 'markup', pattern: /^(?:\{\{[^{}]*\}\}\s*|\{%[^{}]*%\}\s*)+$/ },
-  { what: 'credits', pattern: /^CNN[’'](?:s )?\p{Lu}[^?!"“”]*\bcontributed\b/u },
-  // Who the author is: `Editor’s note: Ada Lorn is a reader in hydrology. She writes often on dams.`
-  {
-    what: 'notice',
-    pattern: /^(?:\[|\()?(?:Editor|EDITOR)[’']?[sS][’']? (?:[Nn]ote|NOTE)\b ?[:.–—-]/,
-  },
-  {
-    what: 'notice',
-    pattern:
-      /^(?:The (?:author|writer) is (?:a|an|the)\b|(?:The )?(?:[Oo]pinions|[Vv]iews) expressed\b|Correction appended\b|(?:This|The) (?:article|story|post|column|essay)(?: below)? (?:was )?(?:originally|first) (?:appeared|published|ran)\b)/,
-  },
-  { what: 'tags', pattern: /^(?:Tags|TAGS|Filed [Uu]nder|FILED UNDER|Topics|Categories) ?:/ },
-];
-
-/**
- * In the order in which they are tried. All repetitions are bounded or cannot be matched in two
- * ways, so that a line takes time in proportion to its length.
- */
-const LINES: readonly Furniture[] = [
-  {
-    what: 'end mark',
-    pattern: /^(?:[-–—] ?30 ?[-–—]|#{2,}|\(?ENDS?\)?|[*-]+ ?(?:ENDS?|Ends?) ?[*-]+)\.?$/,
-  },
-  { what: 'ornament', pattern: /^[^\p{L}\p{N}]*$/u },
-  { what: 'markup', pattern: /^(?:<\/?[a-z][^<>]*>\s*)+\.?$/ },
-  {
-    what: 'credits',
-    pattern:
-      /^[([]?(?:(?:(?:Additional|Further|With) r|R)eporting|Writing|Editing|Compiled|Edited|Translated)(?: and (?:writing|editing|reporting))? by \p{Lu}/u,
-  },
-  {
-    what: 'credits',
-    holds: ['contributed'],
-    pattern:
-      /^[^"“”?!]*\bcontributed (?:\p{L}+ )?to (?:this|the) (?:report|story|article|post)(?: (?:from|in) [^.?!"“”]*)?\s*[.)\]]*$/u,
-  },
-  {
-    what: 'credits',
-    pattern:
-      /^(?:CNN[’']s|Journalists?|Freelance journalists?) \p{Lu}[^.?!"“”]*\b(?:reported|reporting|wrote)\b[^?!"“”]*$/u,
-  },
-  {
-    what: 'contact',
-    pattern:
-      /^(?:(?:You can )?(?:[Ww]rite to|[Ee]-?mail|[Rr]each|[Cc]ontact) [^?!"“”]*@|To contact the (?:reporter|editor|author|senior|staff)\b|(?:Please )?[Ff]ollow [^.?!"“”]{1,80}(?: on (?:Twitter|Facebook|Instagram)\b|@)|(?:On )?Twitter: ?@)/,
-  },
-  {
-    what: 'sharing',
-    pattern:
-      /^(?:Share (?:this|on|via|your)\b.*|Share|Tweet|Print|Subscribe (?:to|now|here|today)\b.*|Sign up (?:for|to|here|now)\b.*|(?:CLICK|Click) (?:HERE|here|for|to)\b.*|Get [^.]*\b(?:newsletter|alerts|inbox)\b[^.]*|Have (?:something to add|your say)\b.*|Join the (?:conversation|discussion|debate)\b.*|(?:Leave|Post|Add|View) (?:a |your )?comments?|(?:\d+ )?Comments?|(?:Tell us|Let us know|Sound off)\b[^.]*\bcomments?\b.*|(?:Join|Like|Find|Friend) [^.?!]{1,40} on (?:Twitter|Facebook|Instagram)\b.*|Do you support [^?]{1,40}\? Like the page:?)$/,
-  },
-  {
-    what: 'related',
-    pattern:
-      /^[(]?(?:(?:Read|READ|See|Watch) ?(?:more|MORE|also|ALSO|next|Next|NEXT)(?: from\b[^:]{1,40})?|Also (?:read|see|watch)|Recommended|(?:Related|RELATED)(?: (?:[Aa]rticles?|[Ss]tories|[Ss]tory|[Cc]ontent|[Ll]inks?))?|More(?: (?:from|on|in) [^.:]{1,60})?|MORE|Watch|WATCH|Videos?|VIDEOS?|Gallery|GALLERY|Slideshow|In (?:[Pp]ictures|[Pp]hotos)|See photos of|BONUS|TUTORIAL|Listen|Blog|Don[’']t [Mm]iss)[”"]?\s?[:|–—»](?!.*\p{Ll}{2}[.?!] ).*$/u,
-  },
-  {
-    what: 'related',
-    pattern:
-      /^(?:"Related:"|Read (?:more|next|the full \p{L}+)\b[^.?!]*|Read More\p{Lu}.*|Related|See also|More from \p{Lu}[^.?!]*|You may also like|(?:Most|MOST) (?:read|popular|READ|POPULAR)|(?:Keep|Continue) reading|(?:VIDEO )?[Ss](?:croll|CROLL) (?:down|DOWN)\b[^.?!]*|This transcript is automatically generated|Image \d+ of \d+\b[^.?!]*|(?:Listen to|Watch) [^.?!]* (?:here|below|above):?|Hide caption|Show caption)\s*[.»>]*$/u,
-  },
-  {
-    what: 'related',
-    holds: ['More Photos', ' SCROLL DOWN FOR VIDEO', ' photos'],
-    pattern: /^[^.?!]*(?:\bMore Photos| SCROLL DOWN FOR VIDEO| \d+ photos)\s*[.»>]*$/u,
-  },
-  {
-    what: 'caption',
-    pattern:
-      /^[(]?(?:(?:Photos?|Photographs?|Pictures?|Images?|Illustrations?|PHOTOS?)(?: (?:[Cc]redits?|[Cc]ourtesy))?(?: ?:| by \p{Lu}| courtesy\b)|IMAGE DISTRIBUTED FOR\b|File (?:photo|picture)\b)/u,
-  },
-  {
-    what: 'caption',
-    holds: ['(', 'REUTERS/'],
-    pattern:
-      /(?:\((?:\p{Lu}[^()/]{2,60}\/ ?\p{Lu}[^()]{1,80}|(?:Photo|Picture|Image)[^()]{1,80}|[^()]{0,40}\b(?:Getty Images|WireImage)\b[^()]{0,40})\)|\bREUTERS\/\p{L}[^/.]{1,40})\s*\.?$/u,
-  },
-  {
-    what: 'caption',
-    holds: [': '],
-    pattern:
-      /^\p{Lu}[^"“”]*[ (](?:Photo|Photograph|Picture|Image|Illustration)(?: credit)?: \p{Lu}[^.?!:"“”]{1,60}\.?$/u,
-  },
-  {
-    what: 'caption',
-    holds: ['Getty Images', 'AFP', 'AP', 'Reuters'],
-    pattern: /^\p{Lu}[^.?!]*(?:\/| --| —| –) ?(?:Getty Images|AFP|AP|Reuters)$/u,
-  },
-  {
-    what: 'caption',
-    holds: [' / '],
-    pattern: /^\p{Lu}[^/?!]{1,60} \/ \p{Lu}[^/?!]{1,60}(?: \/ \p{Lu}[^/?!]{1,60})*$/u,
-  },
-  {
-    what: 'caption',
-    holds: [' for The '],
-    pattern: /^\p{Lu}[^?!,;:]{3,40} for The (?:New York Times|Washington Post)$/u,
-  },
-  {
-    what: 'caption',
-    holds: ['/'],
-    pattern: /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}\/(?:The )?\p{Lu}[\p{L} ]{2,40}$/u,
-  },
-];
 
 /**
  * What a line or a sentence is, if it is furniture: a share line, a credit, an end mark and so on.
@@ -135,14 +12,14 @@ const LINES: readonly Furniture[] = [
  */
 export function furnitureOf(text: string): string | null {
   if (text.length > LONGEST_NOTICE) return null;
-  const notice = NOTICES.find((each) => isOf(each, text));
+  const notice = CLEAN_RULES.notices.find((each) => isOf(each, text));
   if (notice !== undefined) return notice.what;
   if (text.length > LONGEST_LINE) return null;
-  if (LABELS.has(text.replace(/[.:!]$/, ''))) return 'label';
-  return LINES.find((line) => isOf(line, text))?.what ?? null;
+  if (CLEAN_RULES.labels.has(text.replace(/[.:!]$/, ''))) return 'label';
+  return CLEAN_RULES.lines.find((line) => isOf(line, text))?.what ?? null;
 }
 
-function isOf({ holds, pattern }: Furniture, text: string): boolean {
+function isOf({ holds, pattern }: FurnitureForm, text: string): boolean {
   if (holds !== undefined && !holds.some((part) => text.includes(part))) return false;
   return pattern.test(text);
 }

@@ -1,12 +1,12 @@
 import type { Block } from '../document.ts';
 import { cutBlock, sourceSpan } from '../text/offset-map.ts';
+import { countLineEnds } from '../text/points.ts';
 import { isMailField } from './mail-head.ts';
 import { statedLineOf } from './byline.ts';
 
 /** So many blocks from the start may be lines of a head. */
 const LONGEST_HEAD = 12;
 const LINE_END = /[\r\n]/;
-const LINE_ENDS = /\r\n?|\n/g;
 /** UTF-16 code units. */
 const LONGEST_BLOCK = 1500;
 
@@ -31,7 +31,7 @@ function splitBlock(block: Block, source: string): readonly Block[] {
     if (to <= start) return [];
     // HTML folds several lines into one space.
     const skipped = source.slice(block.start, sourceSpan(block, start, to).start);
-    const line = block.line + (skipped.match(LINE_ENDS)?.length ?? 0);
+    const line = block.line + countLineEnds(skipped);
     return [cutBlock(block, start, to, line)];
   });
   const states = lines.some(({ text }) => statedLineOf(text) !== null || isMailField(text));

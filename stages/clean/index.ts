@@ -2,7 +2,7 @@ import type { Block, Cleaned, Metadata, Parsed, RemovedSpan } from '../document.
 import { isCaption } from './caption.ts';
 import { removedSpans, withoutCuts, type Cut } from './cut.ts';
 import { datelineOf, type Dateline } from './dateline.ts';
-import { frontMatterMetadata } from './front-matter.ts';
+import { frontMatterMetadata } from './front-matter-fields.ts';
 import { furnitureOf } from './furniture.ts';
 import { readHead } from './head.ts';
 import { isTimeStamp, statedLineOf } from './byline.ts';
@@ -12,6 +12,7 @@ import { splitHeadLines } from './head-lines.ts';
 import { isTabular } from './tabular.ts';
 import { tailCuts } from './tail.ts';
 import type { HeadLine } from './head-line.ts';
+import { byRule } from '../rule-ids.ts';
 
 /** What is known of a block: its cuts, and what the cut words state. */
 interface CutBlock {
@@ -45,7 +46,7 @@ export function clean(document: Parsed): Cleaned {
   if (source.trim() !== '' && blocks.every(({ kind }) => kind === 'heading')) {
     const reason = 'The document has no prose: its brief is empty';
     const place = { line: 1, column: 1 };
-    file.message(reason, { place, ruleId: 'empty-document', source: 'verbatim' });
+    file.message(reason, byRule('empty-document', { place }));
   }
   const title = head.title === null ? null : (kept[head.title]?.text ?? null);
   return {
@@ -53,6 +54,7 @@ export function clean(document: Parsed): Cleaned {
     blocks,
     metadata: metadataOf(document, title, [...head.lines.values()], cutBlocks),
     removed: inOrder([
+      ...(document.leftOut ?? []),
       ...repeated,
       ...cutBlocks.flatMap(({ block, cuts }) => removedSpans(block, cuts)),
     ]),

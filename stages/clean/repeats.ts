@@ -18,7 +18,7 @@ const FEWEST_WORDS = 12;
 /**
  * Finds paragraphs that stood before, word for word. Blocks that follow each other as they did
  * before are one repeat; it counts if one of them is a paragraph of some length, and then its
- * short lines go with it.
+ * short lines go with it. A single item of a list may stand in two lists.
  */
 export function findRepeats(blocks: readonly Block[]): Repeat[] {
   const texts = blocks.map(({ text }) => (text.includes('  ') ? folded(text) : text));
@@ -36,7 +36,8 @@ export function findRepeats(blocks: readonly Block[]): Repeat[] {
     let length = 1;
     while (first + length < index && texts[first + length] === texts[index + length]) length += 1;
     const repeat = { from: index, to: index + length - 1, first };
-    if (texts.slice(index, index + length).some(isLong)) repeats.push(repeat);
+    const isSingleItem = length === 1 && blocks[index]?.kind === 'listItem';
+    if (!isSingleItem && texts.slice(index, index + length).some(isLong)) repeats.push(repeat);
     index += length;
   }
   return repeats;

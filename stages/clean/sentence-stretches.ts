@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts';
-import abbreviations from '../language/en/clean/abbreviations.json' with { type: 'json' };
+import { CLEAN_RULES } from '../language/languages.ts';
 
 /** A sentence, or a line that was run into the text, as far as cleaning must know. */
 export interface Stretch extends Span {
@@ -9,7 +9,6 @@ export interface Stretch extends Span {
   readonly looseInside: number;
 }
 
-const ABBREVIATIONS: ReadonlySet<string> = new Set(abbreviations.entries);
 /**
  * A loose period that is no part of `. . .`, or an end mark with closing marks, before white space
  * or the end of the text.
@@ -47,7 +46,7 @@ export function stretchesOf(text: string): Stretch[] {
 
 function isAbbreviation(text: string, start: number, end: number): boolean {
   const word = LAST_WORD.exec(text.slice(Math.max(start, end - 16), end))?.[1];
-  return word !== undefined && (INITIALS.test(word) || ABBREVIATIONS.has(word));
+  return word !== undefined && (INITIALS.test(word) || CLEAN_RULES.abbreviations.has(word));
 }
 
 function firstWord(text: string, from: number): number {

@@ -1,8 +1,9 @@
 import type { VFile } from 'vfile';
 import type { Corrected, Quotation, Quoted } from '../document.ts';
-import { correctMetadata } from './metadata.ts';
+import type { StageRuleId } from '../rule-ids.ts';
+import { correctMetadata } from './correct-metadata.ts';
 import { createProse } from './prose.ts';
-import { correctQuotations } from './quotations.ts';
+import { correctQuotations } from './correct-quotations.ts';
 import { createRefusals } from './refusals.ts';
 import type { Corrections } from './schema.ts';
 import { chooseByHand } from './summary.ts';
@@ -39,7 +40,7 @@ export function correct(document: Quoted, corrections: Corrections | undefined):
 }
 
 /** What messages say of the speakers of quotations, and where they stand. */
-const OF_SPEAKERS: ReadonlySet<string | undefined> = new Set([
+const OF_SPEAKERS: ReadonlySet<string | undefined> = new Set<StageRuleId>([
   'ambiguous-speaker',
   'unattributed-quotation',
 ]);

@@ -1,15 +1,15 @@
 import type { Quotation, Quoted, Span, TextSpan } from '../document.ts';
 import type { Prose } from './prose.ts';
-import { quotationReadings } from './readings.ts';
 import { whyNot, type Refuse } from './refusals.ts';
 import type { QuotationCorrection, TextQuoteSelector } from './schema.ts';
-import { hull, places, selected } from './selector.ts';
-import type { SpeakerTable } from './speakers.ts';
+import { hullOf, placesOf, type Selection } from './selector.ts';
+import type { SpeakerTable } from './speaker-table.ts';
 
 /** What corrections are applied to. */
 export interface Context {
   readonly document: Quoted;
   readonly prose: Prose;
+  readonly select: Selection<Quotation>;
   readonly table: SpeakerTable;
   readonly lineAt: (offset: number) => number;
   readonly refuse: Refuse;
@@ -17,15 +17,14 @@ export interface Context {
 
 /** The one quotation that a correction selects. */
 export function quotationOf(
-  { document, prose, refuse }: Context,
+  { select, prose, refuse }: Context,
   correction: QuotationCorrection,
   lineOf: ReadonlyMap<Quotation, number>,
 ): Quotation | undefined {
-  const readingsOf = (quotation: Quotation) => quotationReadings(prose, quotation);
-  const found = selected(prose, document.quotes, readingsOf, correction);
+  const found = select(correction);
   const [quotation] = found;
   if (quotation === undefined || found.length > 1) {
-    const isInText = places(prose, correction).length > 0;
+    const isInText = placesOf(prose, correction).length > 0;
     refuse(correction.line, whyNot(correction, found.length, isInText, 'quotation'));
     return undefined;
   }
@@ -41,7 +40,8 @@ export function spansOf(
   { extent, line }: QuotationCorrection,
   own: readonly Span[],
 ): readonly Span[] | undefined {
-  const ranges = extent && placeNear(context, extent, line, own, true);
+  const ranges =
+    extent && placeNear(context, { selector: extent, line }, [own, paragraphsOf(context, own)]);
   return ranges
     ?.flatMap((range) => context.prose.spansOf(range))
     .map(({ start, end }) => {
@@ -54,21 +54,26 @@ export function cueOf(
   { cue, line }: QuotationCorrection,
   own: readonly Span[],
 ): TextSpan | undefined {
-  const ranges = cue && placeNear(context, cue, line, own, false);
-  return ranges && context.prose.spansOf(hull(ranges))[0];
+  const ranges = cue && placeNear(context, { selector: cue, line }, [paragraphsOf(context, own)]);
+  return ranges && context.prose.spansOf(hullOf(ranges))[0];
 }
 
-/** The one place of a selector: the only one at a quotation, in its paragraphs, or at all. */
+/** The paragraphs about spans. */
+function paragraphsOf({ prose }: Context, own: readonly Span[]): readonly Span[] {
+  return own.length === 0 ? [] : [prose.blocksAround(hullOf(own))];
+}
+
+/**
+ * The one place of a selector: the only one in one of some areas, or at all.
+ * @param areas the first in which there is a place counts
+ */
 function placeNear(
   { prose, refuse }: Context,
-  selector: TextQuoteSelector,
-  line: number,
-  own: readonly Span[],
-  mayOverlap: boolean,
+  { selector, line }: { readonly selector: TextQuoteSelector; readonly line: number },
+  areas: readonly (readonly Span[])[],
 ): readonly Span[] | undefined {
-  const found = places(prose, selector);
-  const around = own.length === 0 ? [] : [prose.blocksAround(hull(own))];
-  for (const near of [mayOverlap ? own : [], around, [{ start: 0, end: Infinity }]]) {
+  const found = placesOf(prose, selector);
+  for (const near of [...areas, [{ start: 0, end: Infinity }]]) {
     const there = found.filter((ranges) => ranges.some((range) => meetsAny(range, near)));
     if (there.length === 1) return there[0];
     if (there.length > 1) {

@@ -1,6 +1,6 @@
 import type { Quotation, Sentence } from '../document.ts';
 import type { Prose } from './prose.ts';
-import { hull, type Reading } from './selector.ts';
+import { hullOf, type Reading } from './selector.ts';
 
 /** By what words a sentence can be selected. */
 export function sentenceReadings(prose: Prose, sentence: Sentence | undefined): Reading[] {
@@ -13,7 +13,7 @@ export function sentenceReadings(prose: Prose, sentence: Sentence | undefined): 
  */
 export function quotationReadings(prose: Prose, { text, spans }: Quotation): Reading[] {
   const ranges = spans.map(prose.rangeOf);
-  const whole = hull(ranges);
+  const whole = hullOf(ranges);
   const readingOf = (range: { readonly start: number; readonly end: number }): Reading => ({
     ...range,
     text: prose.text.slice(range.start, range.end),

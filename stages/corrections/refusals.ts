@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { folded } from '../text/white-space.ts';
 import type { Corrections, TextQuoteSelector } from './schema.ts';
+import { byRule } from '../rule-ids.ts';
 
 /** Says why a correction is not applied. @param line of the correction, in its file */
 export type Refuse = (line: number, why: string) => void;
@@ -11,7 +12,7 @@ const SHOWN = 60;
 export function createRefusals(file: VFile, { path }: Corrections): Refuse {
   return (line, why) => {
     const reason = `The correction in \`${path}\`, line ${line}, is not applied: ${why}`;
-    file.message(reason, { ruleId: 'stale-correction', source: 'verbatim' });
+    file.message(reason, byRule('stale-correction'));
   };
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { quotationTypes, speakerKinds } from '../quotes/kinds.ts';
+import { choice } from '../text/choice.ts';
 
 /**
  * What `<document>.corrections.yaml` may say. The types, the validation and the committed JSON
@@ -41,10 +43,7 @@ const speaker = z
       name: words.optional().describe('Another speaker, of this quotation alone'),
       role: words.nullish().describe('The role of the speaker, in all of their quotations'),
       kind: z
-        .enum(
-          ['person', 'organization', 'group', 'document', 'anonymous'],
-          '"person", "organization", "group", "document" or "anonymous"',
-        )
+        .enum(speakerKinds, choice(speakerKinds))
         .optional()
         .describe('The kind of the speaker, in all of their quotations'),
     },
@@ -62,7 +61,7 @@ const quoteEntry = z
       ...selector,
       speaker,
       type: z
-        .enum(['direct', 'mixed', 'indirect'], '"direct", "mixed" or "indirect"')
+        .enum(quotationTypes, choice(quotationTypes))
         .optional()
         .describe('Without it, what the quotation marks say'),
       extent: selectorObject.optional().describe('With `change`: the words that are quoted'),

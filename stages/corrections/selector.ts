@@ -28,35 +28,58 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const OUTER = /[\s"“”„‟«»‘’‚'`,;:()[\]—–-]/u;
 const ABBREVIATION = /\.[^\s.]*\.$/u;
 
-/** The items one of whose readings has the selected words in their context. */
-export function selected<Item>(
+/** Finds the items one of whose readings has the selected words in their context. */
+export type Selection<Item> = (selector: TextQuoteSelector) => readonly Item[];
+
+/** Makes a selection among items; their readings are made once, when they are first asked for. */
+export function createSelection<Item>(
   prose: Prose,
   items: readonly Item[],
   readingsOf: (item: Item) => readonly Reading[],
-  selector: TextQuoteSelector,
-): readonly Item[] {
-  const words = bare(folded(selector.exact));
-  return items.filter((item) =>
-    readingsOf(item).some(
-      (reading) => bare(reading.text) === words && standsIn(prose, reading, selector),
-    ),
-  );
+): Selection<Item> {
+  let byWords: ReadonlyMap<string, readonly ItemReading<Item>[]> | undefined;
+  return (selector) => {
+    byWords ??= groupedByWords(
+      items.flatMap((item) => readingsOf(item).map((reading) => ({ item, reading }))),
+    );
+    const found = byWords.get(bare(folded(selector.exact))) ?? [];
+    const fitting = found.filter(({ reading }) => standsIn(prose, reading, selector));
+    return [...new Set(fitting.map(({ item }) => item))];
+  };
+}
+
+interface ItemReading<Item> {
+  readonly item: Item;
+  readonly reading: Reading;
+}
+
+function groupedByWords<Item>(
+  readings: readonly ItemReading<Item>[],
+): ReadonlyMap<string, readonly ItemReading<Item>[]> {
+  const groups = new Map<string, ItemReading<Item>[]>();
+  for (const each of readings) {
+    const words = bare(each.reading.text);
+    const group = groups.get(words);
+    if (group === undefined) groups.set(words, [each]);
+    else group.push(each);
+  }
+  return groups;
 }
 
 /**
  * Where the selected words stand: each place as its ranges, several where `exact` is split by
  * ` … ` and does not stand in the document like that.
  */
-export function places(prose: Prose, selector: TextQuoteSelector): readonly (readonly Span[])[] {
+export function placesOf(prose: Prose, selector: TextQuoteSelector): readonly (readonly Span[])[] {
   const exact = folded(selector.exact);
   const whole = occurrences(prose.text, wordsOf(exact)).map((range) => [range]);
   const found =
     whole.length > 0 || !exact.includes(SPLIT) ? whole : splitPlaces(prose, exact.split(SPLIT));
-  return found.filter((ranges) => standsIn(prose, hull(ranges), selector));
+  return found.filter((ranges) => standsIn(prose, hullOf(ranges), selector));
 }
 
 /** From the start of the first of ascending ranges to the end of the last. */
-export function hull(ranges: readonly Span[]): Span {
+export function hullOf(ranges: readonly Span[]): Span {
   return { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
 }
 

@@ -2,7 +2,7 @@ import type { Segmented } from '../document.ts';
 import type { Prose } from './prose.ts';
 import { whyNot, type Refuse } from './refusals.ts';
 import type { SummaryCorrection } from './schema.ts';
-import { places, selected } from './selector.ts';
+import { createSelection, placesOf } from './selector.ts';
 import { sentenceReadings } from './readings.ts';
 
 /** What a person wants of the summary: indexes into `sentences`. */
@@ -21,13 +21,14 @@ export function chooseByHand(
   const keep = new Set<number>();
   const drop = new Set<number>();
   const lineOf = new Map<number, number>();
-  const indexes = [...sentences.keys()];
-  const readingsOf = (index: number) => sentenceReadings(prose, sentences[index]);
+  const select = createSelection(prose, [...sentences.keys()], (index) => {
+    return sentenceReadings(prose, sentences[index]);
+  });
   for (const correction of corrections) {
-    const found = selected(prose, indexes, readingsOf, correction);
+    const found = select(correction);
     const [index] = found;
     if (index === undefined || found.length > 1) {
-      const isInText = places(prose, correction).length > 0;
+      const isInText = placesOf(prose, correction).length > 0;
       refuse(correction.line, whyNot(correction, found.length, isInText, 'sentence'));
       continue;
     }

@@ -3,7 +3,7 @@ import type { Quotation, Selected } from '../document.ts';
 import { createProse, type Prose } from './prose.ts';
 import { quotationReadings, sentenceReadings } from './readings.ts';
 import type { TextQuoteSelector } from './schema.ts';
-import { selected, type Reading } from './selector.ts';
+import { createSelection, type Selection, type Reading } from './selector.ts';
 
 /** Words of context, at most, that tell one place from another. */
 const MOST_CONTEXT = 12;
@@ -20,6 +20,12 @@ export function toTemplate(document: Selected, name: string): string {
   const chosen = new Set(summary.map(({ start }) => start));
   const inSummary = sentences.filter(({ start }) => chosen.has(start));
   const example = { action: 'keep', exact: 'A sentence of the document.' };
+  const selectSentences = createSelection(prose, sentences, (sentence) => {
+    return sentenceReadings(prose, sentence);
+  });
+  const selectQuotes = createSelection(prose, quotes, (quotation) => {
+    return quotationReadings(prose, quotation);
+  });
   return [
     HEAD.replace('NAME', () => name),
     'metadata:',
@@ -27,16 +33,14 @@ export function toTemplate(document: Selected, name: string): string {
     '',
     'summary:',
     ...inSummary.map((sentence) => {
-      const readingsOf = (each: typeof sentence) => sentenceReadings(prose, each);
-      const own = selectorOf(prose, sentences, readingsOf, sentence);
+      const own = selectorOf(prose, selectSentences, sentenceReadings(prose, sentence)[0]);
       return entry(`line ${sentence.line}`, own && { action: 'drop', ...own });
     }),
     entry('A sentence that the summary shall have', example),
     '',
     'quotes:',
     ...quotes.map((quotation) => {
-      const readingsOf = (each: Quotation) => quotationReadings(prose, each);
-      const own = selectorOf(prose, quotes, readingsOf, quotation);
+      const own = selectorOf(prose, selectQuotes, quotationReadings(prose, quotation)[0]);
       return entry(
         described(quotation),
         own && { action: 'change', ...own, ...partsOf(quotation) },
@@ -112,17 +116,14 @@ function commented(yaml: string): string {
 }
 
 /** The shortest selector of one item: as little context as tells it from all others. */
-function selectorOf<Item>(
+function selectorOf(
   prose: Prose,
-  items: readonly Item[],
-  readingsOf: (item: Item) => readonly Reading[],
-  item: Item,
+  select: Selection<unknown>,
+  reading: Reading | undefined,
 ): TextQuoteSelector | undefined {
-  const [reading] = readingsOf(item);
   if (reading === undefined) return undefined;
   const { text: exact, start, end } = reading;
-  const rivals = selected(prose, items, readingsOf, { exact });
-  if (rivals.length === 1) return { exact };
+  if (select({ exact }).length === 1) return { exact };
   for (let words = 1; words <= MOST_CONTEXT; words++) {
     const before = prose.text.slice(0, start).trimEnd().split(' ').slice(-words).join(' ');
     const after = prose.text.slice(end).trimStart().split(' ').slice(0, words).join(' ');
@@ -133,7 +134,7 @@ function selectorOf<Item>(
     ]) {
       const selector = { exact, ...context };
       const isFull = Object.values(context).every((each) => /[\p{L}\p{N}]/u.test(each));
-      if (isFull && selected(prose, rivals, readingsOf, selector).length === 1) return selector;
+      if (isFull && select(selector).length === 1) return selector;
     }
   }
   return undefined;

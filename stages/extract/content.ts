@@ -1,3 +1,5 @@
+import { encodedPath } from '../markdown/links.ts';
+
 /** A document in a format that is no text, and the text that was extracted of it. */
 export interface Extracted {
   /** Of the document. */
@@ -11,11 +13,16 @@ export type Content = Uint8Array | Extracted;
 
 /** What is added to the name of a document, without its extension, for the text extracted of it. */
 export const EXTRACTED_ENDING = '.source.md';
-export type ExtractedEnding = typeof EXTRACTED_ENDING;
 
 /** The file beside the brief with the text that was extracted of the document of this path. */
 export function extractedName(path: string): string {
   return baseName(path) + EXTRACTED_ENDING;
+}
+
+/** The first line of the text that was extracted of the document of this path. */
+export function extractedFirstLine(path: string): string {
+  const name = encodedPath(path.slice(path.lastIndexOf('/') + 1));
+  return `<!-- The text of ${name}, extracted by Verbatim. Edit that document, not this file. -->`;
 }
 
 /** The last part of a path, without its extension. */

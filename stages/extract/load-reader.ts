@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { byRule } from '../rule-ids.ts';
 
 /**
  * Loads the package that reads a kind of document. It is an optional dependency, which may not be
@@ -18,7 +19,7 @@ export async function loadReader<Reader>(
   } catch (error) {
     if (!isMissing(error, name)) throw error;
     const reason = `${kind} are read by the package \`${name}\`, which is not installed: run \`npm install\` without \`--omit=optional\``;
-    return file.fail(reason, { ruleId: 'reader-missing', source: 'verbatim', cause: error });
+    return file.fail(reason, byRule('reader-missing', { cause: error }));
   }
 }
 

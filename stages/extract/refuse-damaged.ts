@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { byRule } from '../rule-ids.ts';
 
 /**
  * Fails a document that its reader could not take apart. What the reader said of it stays the cause
@@ -9,5 +10,5 @@ import type { VFile } from 'vfile';
 export function refuseDamaged(error: unknown, why: string, remedy: string, file: VFile): never {
   const cause = error instanceof Error ? error : new Error(String(error));
   const reason = `The document cannot be taken apart: ${why}. ${remedy}`;
-  return file.fail(reason, { ruleId: 'document-damaged', source: 'verbatim', cause });
+  return file.fail(reason, byRule('document-damaged', { cause }));
 }

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified, type Processor } from 'unified';
-import { encodedPath } from '../markdown/links.ts';
+import { extractedFirstLine } from './content.ts';
 
 /** What follows in an address in which nothing has to be escaped, up to the white space behind it. */
 const PLAIN_ADDRESS = String.raw`(?:[A-Za-z0-9./,;:?=%-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])){0,2000}(?:\s|$)`;
@@ -24,13 +24,7 @@ const WHITE_SPACE = /\s+/gu;
  * @param path of the document
  */
 export function toText(children: RootContent[], path: string): string {
-  return `${firstLine(path)}\n\n${processor.stringify({ type: 'root', children })}`;
-}
-
-/** The first line of the text that was extracted of the document of this path. */
-export function firstLine(path: string): string {
-  const name = encodedPath(path.slice(path.lastIndexOf('/') + 1));
-  return `<!-- The text of ${name}, extracted by Verbatim. Edit that document, not this file. -->`;
+  return `${extractedFirstLine(path)}\n\n${processor.stringify({ type: 'root', children })}`;
 }
 
 /** Words as they are written to the text: white space folded, no character that nobody sees. */

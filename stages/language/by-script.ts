@@ -1,5 +1,5 @@
 import table from './scripts.json' with { type: 'json' };
-import type { Language } from './language.ts';
+import type { LanguageName } from './language.ts';
 
 const LETTER = /\p{L}/gu;
 const BEYOND_LATIN = /[\u0370-\u1dff\u3040-\ud7ff]/g;
@@ -18,7 +18,7 @@ const SCRIPTS = table.entries.map(({ script, language, name }) => ({
 }));
 
 /** The language of a text that is not in Latin letters; null where it is, or in no known script. */
-export function scriptLanguageOf(sample: string): Language | null {
+export function scriptLanguageOf(sample: string): LanguageName | null {
   const foreign = count(sample, BEYOND_LATIN);
   if (foreign === 0 || foreign < count(sample, LETTER) * FEWEST_SHARE) return null;
   if (count(sample, KANA) >= foreign * FEWEST_KANA) return { code: 'ja', name: 'Japanese' };

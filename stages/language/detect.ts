@@ -1,6 +1,6 @@
 import { scriptLanguageOf } from './by-script.ts';
 import { LANGUAGES, ofWord } from './stop-words.ts';
-import type { Language } from './language.ts';
+import type { LanguageName } from './language.ts';
 
 /**
  * What nearly every English text has many of in its first lines, and no other language: told by one
@@ -23,14 +23,14 @@ const MARGIN = 1.5;
  * The language of a text by its script or, in Latin letters, by the most frequent words of each
  * language; null for English, and for what is in none of the languages known.
  */
-export function detectLanguage(sample: string): Language | null {
+export function detectLanguage(sample: string): LanguageName | null {
   const plain = sample.slice(0, PLAIN_LENGTH).match(PLAINLY_ENGLISH)?.length ?? 0;
   if (plain >= PLAIN_COUNT) return null;
   const byScript = scriptLanguageOf(sample);
   return byScript ?? latinLanguageOf(sample);
 }
 
-function latinLanguageOf(sample: string): Language | null {
+function latinLanguageOf(sample: string): LanguageName | null {
   const hits = new Map<string, number>();
   const [first = '', ...others] = sample.normalize('NFC').match(WORD) ?? [];
   // With a capital they are mostly parts of names: `Van der Berg met De la Cruz in Los Angeles`.
@@ -39,7 +39,7 @@ function latinLanguageOf(sample: string): Language | null {
     for (const code of ofWord(word)) hits.set(code, (hits.get(code) ?? 0) + 1);
   }
   const english = hits.get('en') ?? 0;
-  let best: Language | null = null;
+  let best: LanguageName | null = null;
   // More than this English itself never has.
   let most = Math.max(FEWEST_HITS - 1, words.length * FEWEST_SHARE, english * MARGIN);
   for (const { code, name } of LANGUAGES) {

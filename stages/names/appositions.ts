@@ -15,7 +15,7 @@ import {
 } from './word-lists.ts';
 import { type NameMention } from './name-mention.ts';
 import type { Role } from './role.ts';
-import { type Token, bare, isPossessiveForm, possessiveLength } from './token.ts';
+import { type Token, bareWord, isPossessiveForm, possessiveLength } from './token.ts';
 
 const LONGEST_ORIGIN = 8;
 const LONGEST_APPOSITION = 40;
@@ -68,7 +68,7 @@ export function nounPhraseRole(
   // `the senator who …` tells which one; `a lawyer who …` tells what of him.
   const withClause = tokens[start]?.lower !== 'the';
   const to = phraseEnd(tokens, head, limit, withClause);
-  const noun = roleNoun(bare(tokens[head]?.lower ?? ''));
+  const noun = roleNoun(bareWord(tokens[head]?.lower ?? ''));
   return { block, from: start, to, noun, weight: weightOf(tokens, start, head, noun) };
 }
 
@@ -217,7 +217,7 @@ export function appositionBefore(tokens: readonly Token[], name: NameMention): R
   const isOwned =
     /^(?:his|her|its|their)$/.test(tokens[start]?.lower ?? '') || hasOwner(tokens, start, head);
   if (head !== end - 1 && (end > comma || !(isOwned || opensClause))) return null;
-  const noun = roleNoun(bare(tokens[head]?.lower ?? ''));
+  const noun = roleNoun(bareWord(tokens[head]?.lower ?? ''));
   return {
     block: name.block,
     from: start,

@@ -1,5 +1,5 @@
 import { isFirstName, isFunctionWord, isNameParticle, isPersonNoun } from './word-lists.ts';
-import { mentionOf, type NameMention } from './name-mention.ts';
+import { readName, type NameMention } from './name-mention.ts';
 import { nameStart } from './name-start.ts';
 import { isConnector, isNewPlace, opensNameAllTheSame, opensSentence } from './name-words.ts';
 import { type Token, isPossessiveForm } from './token.ts';
@@ -111,7 +111,7 @@ function divideRun(
 ): NameMention | null {
   const nameFrom = nameStart(tokens, start, end);
   if (nameFrom >= end) return null;
-  return mentionOf(tokens, start, nameFrom, end, block);
+  return readName(tokens, { block, titleFrom: start, nameFrom, nameTo: end });
 }
 
 /** In a headline every word is capitalised: only a first name tells where a name starts. */
@@ -133,7 +133,7 @@ function namesInHeadline(
       isFirstName(token.lower) &&
       !isPossessiveForm(token.text);
     const to = i + (isPair ? 2 : 1);
-    const name = mentionOf(tokens, i, i, to, block);
+    const name = readName(tokens, { block, titleFrom: i, nameFrom: i, nameTo: to });
     if (name !== null) names.push(isPair ? name : { ...name, kind: 'unknown' });
     i = to;
   }

@@ -1,6 +1,7 @@
 import type { Segmented } from '../document.ts';
 import { createTokenizer } from './tokens.ts';
-import { joinNames, type Entity } from './join-names.ts';
+import type { Entity } from './entity.ts';
+import { joinNames } from './join-names.ts';
 import type { NameMention } from './name-mention.ts';
 import { findNames } from './find-names.ts';
 import { rolesAt } from './titles.ts';

@@ -13,19 +13,23 @@ import {
   isTitle,
   type Gender,
 } from './word-lists.ts';
-import { type Token, bare, isPossessiveForm } from './token.ts';
+import { type Token, bareWord, isPossessiveForm } from './token.ts';
 
 /** What a name looks like by itself; `unknown` may be a surname, a place, anything. */
 type NameKind = 'person' | 'organization' | 'place' | 'unknown';
 
-/** A name of somebody or something as it stands in a block. Token indices are half-open. */
-export interface NameMention {
+/** Where a name stands. Token indices are half-open. */
+interface NamePlace {
   readonly block: number;
   /** Tokens of titles before the name (`House Speaker` in `House Speaker Paul Ryan`). */
   readonly titleFrom: number;
   /** First token of the name proper. */
   readonly nameFrom: number;
   readonly nameTo: number;
+}
+
+/** A name of somebody or something as it stands in a block. */
+export interface NameMention extends NamePlace {
   /** The words of the name as written, without titles and without a possessive ending. */
   readonly words: readonly string[];
   /** The same in lower case. */
@@ -50,13 +54,10 @@ const SHE: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself']);
 const HE: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself']);
 const FARTHEST_PRONOUN = 14;
 
-/** The name of tokens `from` to `to`, with titles from `titleFrom` on; null for a single letter. */
-export function mentionOf(
+/** Reads the name at a place of its block; null for a single letter. */
+export function readName(
   tokens: readonly Token[],
-  titleFrom: number,
-  from: number,
-  to: number,
-  block: number,
+  { block, titleFrom, nameFrom: from, nameTo: to }: NamePlace,
 ): NameMention | null {
   const words: string[] = [];
   const lowers: string[] = [];
@@ -64,7 +65,7 @@ export function mentionOf(
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];
     if (token === undefined || NICKNAME_MARKS.has(token.text)) continue;
-    const word = i === to - 1 ? bare(token.text) : token.text;
+    const word = i === to - 1 ? bareWord(token.text) : token.text;
     words.push(word);
     lowers.push(word === token.text ? token.lower : word.toLowerCase());
     length += word.length;

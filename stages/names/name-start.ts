@@ -8,11 +8,11 @@ import {
   isPluralTitle,
   isTitle,
 } from './word-lists.ts';
-import { type Token, bare } from './token.ts';
+import { type Token, bareWord } from './token.ts';
 
 /** Where titles end and the name proper starts. The end itself where there are titles only. */
 export function nameStart(tokens: readonly Token[], start: number, end: number): number {
-  const lowers = tokens.slice(start, end).map(({ lower }) => bare(lower));
+  const lowers = tokens.slice(start, end).map(({ lower }) => bareWord(lower));
   const last = lowers.length - 1;
   for (let k = last; k >= 0; k -= 1) {
     const lower = lowers[k] ?? '';

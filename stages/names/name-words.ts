@@ -4,7 +4,7 @@ import {
   isNewPlaceWord,
   isOrganizationNoun,
 } from './word-lists.ts';
-import { type Token, bare } from './token.ts';
+import { type Token, bareWord } from './token.ts';
 
 const HAS_MARK = /[-’']/;
 const CAPITAL = /^(?:(?:al|el|d|de|von|van)[-’'])?\p{Lu}/u;
@@ -38,7 +38,7 @@ export function opensNameAllTheSame(tokens: readonly Token[], at: number): boole
 
 /** `New York`, `New Hampshire`. */
 export function isNewPlace(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lower === 'new' && isNewPlaceWord(bare(tokens[at + 1]?.lower ?? ''));
+  return tokens[at]?.lower === 'new' && isNewPlaceWord(bareWord(tokens[at + 1]?.lower ?? ''));
 }
 
 /** Lower-case words inside names: particles, and what joins an organization or office. */

@@ -10,7 +10,7 @@ export interface Token extends Word {
 }
 
 /** A word without its possessive ending: `Trump’s` → `Trump`, `Sanders’` → `Sanders`. */
-export function bare(word: string): string {
+export function bareWord(word: string): string {
   const length = possessiveLength(word);
   return length === 0 ? word : word.slice(0, -length);
 }

@@ -1,4 +1,5 @@
 import { isNameWord } from './name-words.ts';
+import { TITLES_WITH_PERIOD } from '../words/abbreviations.ts';
 import { createWordTable, type Word } from '../words/lexemes.ts';
 import type { Token } from './token.ts';
 
@@ -11,11 +12,11 @@ export interface Tokenizer {
 }
 
 /** Abbreviations with inner periods, words with inner apostrophes or hyphens, numbers, marks. */
-const TOKEN =
-  /(?:(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:[’'\-\u2010\u2011][\p{L}\p{M}\p{N}]+)*[’']?(?<=s[’']|[^’'])\.?(?<=\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Prof|Jr|Sr|St|Maj|Cmdr|\p{Lu})\.|[^.]))|(?:[$€£]?\d[\d,.:]*(?<=\d)[%\p{L}]*)|``|''|\.\.\.|--|\S/uy;
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'Mr Mrs Ms Dr Sen Rep Gov Gen Col Lt Sgt Capt Adm Rev Prof Jr Sr St Maj Cmdr'.split(' '),
+const TOKEN = new RegExp(
+  String.raw`(?:(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:[’'\-\u2010\u2011][\p{L}\p{M}\p{N}]+)*[’']?(?<=s[’']|[^’'])\.?(?<=\b(?:${TITLES_WITH_PERIOD.join('|')}|\p{Lu})\.|[^.]))|(?:[$€£]?\d[\d,.:]*(?<=\d)[%\p{L}]*)|${'``'}|''|\.\.\.|--|\S`,
+  'uy',
 );
+const ABBREVIATIONS: ReadonlySet<string> = new Set(TITLES_WITH_PERIOD);
 const LONGEST_ABBREVIATION = 4;
 
 const CURLY_APOSTROPHE = 0x2019;

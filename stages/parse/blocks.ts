@@ -1,8 +1,9 @@
 import type { Heading, Nodes, Paragraph, Root } from 'mdast';
 import type { Block, BlockKind } from '../document.ts';
 import { cutBlock } from '../text/offset-map.ts';
+import { countLineEnds } from '../text/points.ts';
 import { levelled } from '../text/white-space.ts';
-import { alignText, type TextAligner } from './align.ts';
+import { alignText, type TextAligner } from './align-text.ts';
 import { appendUnit, type BlockText } from './block-text.ts';
 
 const CONTAINERS: ReadonlySet<string> = new Set([
@@ -12,7 +13,6 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   'blockquote',
   'footnoteDefinition',
 ]);
-const LINE_ENDS = /\r\n?|\n/g;
 const PHRASES: ReadonlySet<string> = new Set([
   'emphasis',
   'strong',
@@ -83,7 +83,7 @@ function blockOf(node: Paragraph | Heading, container: Container, source: string
   const cut = cutBlock(block, from, from + trimmed.length);
   // A hard break may open a paragraph: its words start on a later line then.
   const skipped = source.slice(node.position?.start.offset, cut.start);
-  return { ...cut, line: cut.line + (skipped.match(LINE_ENDS)?.length ?? 0) };
+  return { ...cut, line: cut.line + countLineEnds(skipped) };
 }
 
 function write(node: Nodes, container: Container, source: string, written: BlockText): void {
@@ -91,8 +91,9 @@ function write(node: Nodes, container: Container, source: string, written: Block
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return;
   if (node.type === 'text' || node.type === 'inlineCode') {
-    const syntax = { isCode: node.type === 'inlineCode', quoteDepth: container.quoteDepth };
-    container.align(node.value, source, { start, end }, syntax, written);
+    const { value, type } = node;
+    const { align, quoteDepth } = container;
+    align({ value, start, end, isCode: type === 'inlineCode', quoteDepth }, source, written);
   } else if (node.type === 'break') {
     appendUnit(written, ' ', start, end - start);
   } else if (PHRASES.has(node.type) && 'children' in node) {

@@ -1,6 +1,6 @@
 import { hasHeadlineForm } from '../text/headline.ts';
 import { bulletLength, endsSentence, isSpeakerLine, startsLowerCase } from './line-forms.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line-groups.ts';
 
 /** What no paragraph begins with. */
 const CONTINUES = /^(?:[,;.)]|['’]s\b|(?:--|[–—]) ?\p{Ll})/u;

@@ -1,6 +1,7 @@
 import type { Literal, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
+import { byRule } from '../rule-ids.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -51,9 +52,7 @@ function parseYaml(node: Literal, file: VFile): Fields {
   } catch (error) {
     const cause = error instanceof Error ? error : new Error(String(error));
     const reason = `The front matter is no valid YAML and is not used: ${cause.message}`;
-    const place = node.position?.start;
-    const options = { cause, ruleId: 'front-matter-invalid', source: 'verbatim' };
-    file.message(reason, place === undefined ? options : { ...options, place });
+    file.message(reason, byRule('front-matter-invalid', { place: node.position?.start, cause }));
     return {};
   }
 }

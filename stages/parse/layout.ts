@@ -1,4 +1,4 @@
-import type { Line, LineGroup } from './lines.ts';
+import type { Line, LineGroup } from './line-groups.ts';
 import { bulletLength, endsSentence, isSpeakerLine, startsLowerCase } from './line-forms.ts';
 
 /** How the lines of a document make paragraphs. */

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './line-groups.ts';
 
 /** Marks that begin a list item when white space follows. */
 const BULLETS = new Set('•‣◦▪●⁃∙·-*');

@@ -1,19 +1,22 @@
-import type { Root } from 'mdast';
-import type { MediaType } from '../document.ts';
-import { textTypeOf } from '../formats.ts';
-import type { Page } from './html/index.ts';
+import type { Decoded, Parsed } from '../document.ts';
+import { textTypeOf, type MediaType, type TextType } from '../formats.ts';
 
-/** What reads the formats that have a parser of others; each is loaded only where it is wanted. */
-export interface ParseSettings {
-  readonly markdown?: (text: string) => Root;
-  readonly html?: (source: string) => Page;
-}
+/** Reads a format: a tree with positions, and its blocks. */
+export type Parser = (document: Decoded) => Parsed;
 
-/** Loads what some formats need beyond what plain text does. */
-export async function loadParsers(mediaTypes: Iterable<MediaType>): Promise<ParseSettings> {
-  const wanted = new Set(Array.from(mediaTypes, textTypeOf));
-  return {
-    ...(wanted.has('text/markdown') && { markdown: (await import('./markdown.ts')).parseMarkdown }),
-    ...(wanted.has('text/html') && { html: (await import('./html/index.ts')).parseHtml }),
-  };
+/** The parsers that were loaded, by what they read. */
+export type ParseSettings = Readonly<Partial<Record<TextType, Parser>>>;
+
+/** How each format is read; what reads it is loaded only where it is wanted. */
+const loaders: Readonly<Record<TextType, () => Promise<Parser>>> = {
+  'text/plain': async () => (await import('./plain-document.ts')).parsePlainDocument,
+  'text/markdown': async () => (await import('./markdown-document.ts')).parseMarkdownDocument,
+  'text/html': async () => (await import('./html/page-document.ts')).parsePageDocument,
+};
+
+/** Loads what reads these formats. */
+export async function loadParsers(types: Iterable<MediaType>): Promise<ParseSettings> {
+  const wanted = [...new Set(Array.from(types, textTypeOf))];
+  const loaded = wanted.map(async (type) => [type, await loaders[type]()] as const);
+  return Object.fromEntries(await Promise.all(loaded));
 }

@@ -18,68 +18,136 @@ const MOST_LISTS_IN_LIST = 1000;
 /** Headings with a line of `=` or `-` under them: each costs a look at all before it. */
 const MOST_UNDERLINED = 2000;
 
+/**
+ * What remark-parse takes for each thing, in microseconds of a usual machine, by
+ * `npm run bench -- shapes`. A text of little else (a megabyte of one-letter items takes a minute)
+ * is read as plain text when the sum is past what prose of its size takes several times over.
+ */
+const COST = {
+  line: 30,
+  character: 1,
+  /** Whatever may open or close something within a line. */
+  mark: 35,
+  /** The first line after a blank one. */
+  paragraph: 40,
+  /** A list item or a block quotation. */
+  container: 110,
+  /** A line that goes on with a container without its mark. */
+  lazyLine: 50,
+  /** Each of these looks at all before it. */
+  innerList: 0.8,
+  underlined: 0.6,
+  laterContainer: 0.4,
+} as const;
+const LEAST_BUDGET = 5_000_000;
+const BUDGET_A_CHARACTER = 5;
+
 const LINE = /[^\r\n]*(?:\r\n?|\n|$)/y;
 /** Columns of indent, then the marks of block quotations and lists. */
 const NESTING = /(?<indent>[ \t]*)(?<marks>(?:(?:>|[-+*]|\d{1,9}[.)])(?:[ \t]+|(?=>)|$))*)/y;
 const CONTAINER = />|[-+*]|\d{1,9}[.)]/g;
 /** A line of `- - -` only is a rule. */
-const RULER = /^[-*_ \t]*$/;
+const RULER = /^[ \t]*(?:[-*_][ \t]*){3,}$/;
 const MARKS = /[*_~[\]]/g;
+const COSTLY_MARKS = /[*_~[\]`<&\\:@|!^]/g;
 const UNDERLINE = /^ {0,3}(?:=+|-+)$/;
 const STARTS_ALONE = /^(?:\||#{1,6} )/;
 const FENCE = /^ {0,3}(?<fence>`{3,}|~{3,})(?<words>.*)$/;
 
+/** What is known of a text up to a line of it. */
+interface Counts {
+  /** Microseconds; see `COST`. */
+  cost: number;
+  /** Of the paragraph at hand. */
+  marks: number;
+  lines: number;
+  containers: number;
+  underlined: number;
+  /** Of the list at hand. */
+  innerLists: number;
+  lastItem: ListLine | null;
+  wasBlank: boolean;
+  wasContainer: boolean;
+  wasQuoted: boolean;
+}
+
 /** Finds nesting or marks that remark-parse cannot take in time in proportion to the text. */
 export function excessOf(text: string): Excess | null {
+  const budget = Math.max(LEAST_BUDGET, BUDGET_A_CHARACTER * text.length);
+  const counts: Counts = {
+    cost: 0,
+    marks: 0,
+    lines: 0,
+    containers: 0,
+    underlined: 0,
+    innerLists: 0,
+    lastItem: null,
+    wasBlank: true,
+    wasContainer: false,
+    wasQuoted: false,
+  };
   let number = 0;
-  let marks = 0;
-  let lines = 0;
-  let containers = 0;
-  let underlined = 0;
-  let innerLists = 0;
-  let last: ListLine | null = null;
-  let wasBlank = true;
-  let wasContainer = false;
-  let wasQuoted = false;
   let openFence = '';
   for (let at = 0; at < text.length; at = LINE.lastIndex) {
     LINE.lastIndex = at;
     const line = (LINE.exec(text)?.[0] ?? '').trimEnd();
     number += 1;
+    counts.cost += COST.line + COST.character * line.length;
     // Code is read without a look at its marks.
     openFence = fenceAfter(line, openFence);
     if (openFence !== '') continue;
-    if (!wasBlank && UNDERLINE.test(line)) underlined += 1;
-    wasBlank = line === '';
-    if (underlined > MOST_UNDERLINED) {
-      return { reason: 'has too many underlined headings', line: number };
-    }
-    const { depth, isContainer } = nestingOf(line);
-    if (depth > DEEPEST_NESTING) return { reason: 'nests too deep', line: number };
-    // Blank lines and headings end a paragraph, a bullet begins one, rows of tables are cheap.
-    if (line === '' || isContainer || STARTS_ALONE.test(line)) [marks, lines] = [0, 0];
-    marks += line.match(MARKS)?.length ?? 0;
-    lines += 1;
-    if (marks > MOST_MARKS) return { reason: 'has too many marks in a paragraph', line: number };
-    if (lines > MOST_LINES) return { reason: 'has too many lines in a paragraph', line: number };
-    if (isContainer) {
-      const item = listLineOf(line, depth);
-      if (last !== null && (item.depth > last.depth || item.mark !== last.mark)) innerLists += 1;
-      last = item;
-    }
-    if (innerLists > MOST_LISTS_IN_LIST) {
-      return { reason: 'has too many lists in a list', line: number };
-    }
-    if (line === '' ? wasQuoted : isContainer && !wasContainer) containers += 1;
-    // An indented line goes on with the list before it; a blank line ends a quotation only.
-    wasQuoted = line.startsWith('>');
-    if (line !== '') wasContainer = isContainer || (wasContainer && /^\s/.test(line));
-    if (!wasContainer) [last, innerLists] = [null, 0];
-    if (containers > MOST_CONTAINERS) {
-      return { reason: 'has too many lists and block quotations', line: number };
-    }
+    const reason = excessAfter(counts, line);
+    if (reason !== null) return { reason, line: number };
+    if (counts.cost > budget) return { reason: 'has too many marks for its size', line: number };
   }
   return null;
+}
+
+/** Counts a line; what it is too much of, if anything. */
+function excessAfter(counts: Counts, line: string): string | null {
+  if (!counts.wasBlank && UNDERLINE.test(line)) {
+    counts.underlined += 1;
+    counts.cost += COST.underlined * counts.underlined;
+  }
+  if (counts.wasBlank && line !== '') counts.cost += COST.paragraph;
+  counts.wasBlank = line === '';
+  if (counts.underlined > MOST_UNDERLINED) return 'has too many underlined headings';
+  const { depth, lists, isContainer } = nestingOf(line);
+  if (depth > DEEPEST_NESTING) return 'nests too deep';
+  // Blank lines and headings end a paragraph, a bullet begins one, rows of tables are cheap.
+  if (line === '' || isContainer || STARTS_ALONE.test(line)) [counts.marks, counts.lines] = [0, 0];
+  counts.marks += line.match(MARKS)?.length ?? 0;
+  counts.lines += 1;
+  counts.cost += COST.mark * (line.match(COSTLY_MARKS)?.length ?? 0);
+  if (counts.marks > MOST_MARKS) return 'has too many marks in a paragraph';
+  if (counts.lines > MOST_LINES) return 'has too many lines in a paragraph';
+  if (isContainer) countItem(counts, listLineOf(line, depth), lists);
+  if (counts.innerLists > MOST_LISTS_IN_LIST) return 'has too many lists in a list';
+  countContainers(counts, line, isContainer);
+  if (counts.containers > MOST_CONTAINERS) return 'has too many lists and block quotations';
+  return null;
+}
+
+function countItem(counts: Counts, item: ListLine, lists: number): void {
+  const last = counts.lastItem;
+  // `- * a` opens a list within an item, on every line anew.
+  const isOther = last !== null && (item.depth > last.depth || item.mark !== last.mark);
+  const inner = Math.max(0, lists - 1) + (isOther ? 1 : 0);
+  counts.innerLists += inner;
+  counts.cost += COST.container * Math.max(1, lists) + COST.innerList * inner * counts.innerLists;
+  counts.lastItem = item;
+}
+
+function countContainers(counts: Counts, line: string, isContainer: boolean): void {
+  if (line === '' ? counts.wasQuoted : isContainer && !counts.wasContainer) {
+    counts.containers += 1;
+    counts.cost += COST.laterContainer * counts.containers;
+  }
+  if (line !== '' && !isContainer && counts.wasContainer) counts.cost += COST.lazyLine;
+  // An indented line goes on with the list before it; a blank line ends a quotation only.
+  counts.wasQuoted = line.startsWith('>');
+  if (line !== '') counts.wasContainer = isContainer || (counts.wasContainer && /^\s/.test(line));
+  if (!counts.wasContainer) [counts.lastItem, counts.innerLists] = [null, 0];
 }
 
 /** What tells the list of an item from the one before it. */
@@ -100,11 +168,20 @@ function fenceAfter(line: string, open: string): string {
   return fence.startsWith(open) && words === '' ? '' : open;
 }
 
-function nestingOf(line: string): { readonly depth: number; readonly isContainer: boolean } {
-  if (RULER.test(line)) return { depth: 0, isContainer: true };
+/** What a line opens: how deep that lies, and how many lists it is; a rule opens none. */
+function nestingOf(line: string): {
+  readonly depth: number;
+  readonly lists: number;
+  readonly isContainer: boolean;
+} {
+  if (RULER.test(line)) return { depth: 0, lists: 0, isContainer: true };
   NESTING.lastIndex = 0;
   const { indent = '', marks = '' } = NESTING.exec(line)?.groups ?? {};
-  const count = marks.match(CONTAINER)?.length ?? 0;
+  const opened = marks.match(CONTAINER) ?? [];
   // A list in a list is indented by two columns at least; other indents are code.
-  return { depth: count === 0 ? 0 : count + indent.length / 2, isContainer: count > 0 };
+  return {
+    depth: opened.length === 0 ? 0 : opened.length + indent.length / 2,
+    lists: opened.filter((mark) => mark !== '>').length,
+    isContainer: opened.length > 0,
+  };
 }

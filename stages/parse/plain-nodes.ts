@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
 import type { SourcePoint } from '../text/points.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line-groups.ts';
 
 /** Where a node of plain text stands. */
 interface Position {

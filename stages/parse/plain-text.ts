@@ -3,7 +3,7 @@ import { breaksSentence } from './broken-sentences.ts';
 import { hasHeadlineForm } from '../text/headline.ts';
 import { beginsParagraph, layoutOf, type Layout } from './layout.ts';
 import { bulletLength, endsSentence, isRuler } from './line-forms.ts';
-import { groupLines, type Line, type LineGroup } from './lines.ts';
+import { groupLines, type Line, type LineGroup } from './line-groups.ts';
 import { positionOf, textOf } from './plain-nodes.ts';
 
 /** The lines of one paragraph, headline or list item. */

@@ -1,6 +1,7 @@
 import type { Corrected, Quoted, Segmented } from '../document.ts';
 import type { BlockRange } from './attribution.ts';
 import { createCoverage } from './coverage.ts';
+import { languageOf } from '../language/languages.ts';
 import { attributeRegions } from './by-marks/index.ts';
 import { signedQuotations } from './by-layout/signatures.ts';
 import { transcriptTurns } from './by-layout/transcript.ts';
@@ -24,8 +25,8 @@ export function createQuotationFinder(settings: QuotationSettings) {
     document: Segmented,
     correct: (found: Quoted) => Corrected = (found) => found,
   ): Corrected {
-    const isEnglish = document.language === undefined;
-    const found = isEnglish ? findQuotations(document, read) : quotationsByMarks(document);
+    const hasRules = languageOf(document)?.attribution != null;
+    const found = hasRules ? findQuotations(document, read) : quotationsByMarks(document);
     const corrected = correct(found);
     return { ...corrected, ...wantedQuotations(corrected, settings) };
   };

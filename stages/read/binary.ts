@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { START } from './start.ts';
+import { byRule } from '../rule-ids.ts';
 
 /** How much of a file tells whether it is text, as in git. */
 export const SNIFFED_LENGTH = 8192;
@@ -22,7 +23,7 @@ export function refuseBinary(units: Uint8Array | Uint16Array, file: VFile): void
   const reason = isPortableDocument
     ? 'The file is a PDF by another name: call it `.pdf`, or leave it out'
     : 'The file looks binary, not text: save it as UTF-8 text, or leave it out';
-  file.fail(reason, { place: START, ruleId: 'binary-file', source: 'verbatim' });
+  file.fail(reason, byRule('binary-file', { place: START }));
 }
 
 /** Control characters that no text has: all but tab, line ends, form feed and escape. */

@@ -1,9 +1,10 @@
 import type { VFile } from 'vfile';
-import { counted } from '../text/counted.ts';
+import { quantity } from '../text/quantity.ts';
 import { pointAt } from '../text/points.ts';
 import { decodeWith, firstUndecodable, lenientDecoder } from './decoding.ts';
 import { guessCharset } from './guess-charset.ts';
 import { decodeMixed } from './mixed.ts';
+import { byRule } from '../rule-ids.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -25,8 +26,8 @@ export function decodeByGuess(bytes: Uint8Array, expected: string, file: VFile):
   if (mixed !== null) {
     const { text, foreign } = mixed;
     const place = pointAt(text, decodeWith(lenientDecoder('utf-8'), before).length);
-    const reason = `Not valid utf-8 in ${counted(foreign, 'byte')}, the first in line ${place.line}, read as \`windows-1252\` by guess: check the characters there, or save the file as UTF-8`;
-    file.message(reason, { place, ruleId: 'charset-guessed', source: 'verbatim' });
+    const reason = `Not valid utf-8 in ${quantity(foreign, 'byte')}, the first here, read as \`windows-1252\` by guess: check the characters there, or save the file as UTF-8`;
+    file.message(reason, byRule('charset-guessed', { place }));
     return { text, charset: MIXED };
   }
   // A file that says its encoding by a mark in UTF-16 is believed.
@@ -35,8 +36,8 @@ export function decodeByGuess(bytes: Uint8Array, expected: string, file: VFile):
   const text = decodeWith(decoder, bytes);
   const place = pointAt(text, decodeWith(decoder, before).length);
   const lost = text.match(REPLACEMENT)?.length ?? 0;
-  const but = lost === 0 ? '' : `, but for ${counted(lost, 'place')} that \`\uFFFD\` marks`;
-  const reason = `Not valid ${expected} from line ${place.line} on, read as \`${decoder.encoding}\` by guess${but}: check the accents and quotation marks, or save the file as UTF-8`;
-  file.message(reason, { place, ruleId: 'charset-guessed', source: 'verbatim' });
+  const but = lost === 0 ? '' : `, but for ${quantity(lost, 'place')} that \`\uFFFD\` marks`;
+  const reason = `Not valid ${expected} from here on, read as \`${decoder.encoding}\` by guess${but}: check the accents and quotation marks, or save the file as UTF-8`;
+  file.message(reason, byRule('charset-guessed', { place }));
   return { text, charset: decoder.encoding };
 }

@@ -10,6 +10,7 @@ import { decodeStrictly } from './decoding.ts';
 import { reportMojibake } from './mojibake.ts';
 import { START } from './start.ts';
 import { wideCharsetOf } from './wide.ts';
+import { byRule } from '../rule-ids.ts';
 
 export interface ReadSettings {
   /** Bytes; a larger file is a failure. */
@@ -39,7 +40,7 @@ export function createReader({ maxBytes }: ReadSettings) {
     const bytes = 'text' in content ? content.bytes : content;
     if (bytes.length > maxBytes) {
       const reason = `The file has ${bytes.length} bytes, the limit is ${maxBytes}: split it, or raise \`maxBytes\` in the settings`;
-      file.fail(reason, { place: START, ruleId: 'file-too-large', source: 'verbatim' });
+      file.fail(reason, byRule('file-too-large', { place: START }));
     }
     if (!('text' in content) && type !== textTypeOf(type)) {
       throw new Error('Its text was not extracted');
@@ -48,7 +49,7 @@ export function createReader({ maxBytes }: ReadSettings) {
       'text' in content ? { text: content.text, charset: 'utf-8' } : decode(content, type, file);
     if (text.trim() === '') {
       const reason = 'The document has no words: its brief is empty';
-      file.message(reason, { place: START, ruleId: 'empty-document', source: 'verbatim' });
+      file.message(reason, byRule('empty-document', { place: START }));
     }
     reportMojibake(text, file);
     const sha256 = hash('sha256', bytes);
@@ -74,7 +75,7 @@ function decode(bytes: Uint8Array, type: MediaType, file: VFile): DecodedText {
   if (charset !== 'utf-8') refuseBinary(codeUnits(decoded.text), file);
   if (wide !== null) {
     const reason = `No byte order mark, read as \`${wide}\` by guess, because every other byte is zero: save the file as UTF-8`;
-    file.message(reason, { place: START, ruleId: 'charset-guessed', source: 'verbatim' });
+    file.message(reason, byRule('charset-guessed', { place: START }));
   }
   return decoded;
 }

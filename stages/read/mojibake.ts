@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { pointAt } from '../text/points.ts';
 import { decodeStrictly, decodeWith, lenientDecoder } from './decoding.ts';
+import { byRule } from '../rule-ids.ts';
 
 /** What UTF-8 becomes when its bytes are taken for those of another charset, one by one. */
 const MISREADINGS = ['windows-1252', 'macintosh'].map((charset) => {
@@ -49,11 +50,7 @@ export function reportMojibake(text: string, file: VFile): void {
     const others = found.length - 1;
     const more = others === 0 ? '' : `, and so in ${others} other place${others === 1 ? '' : 's'}`;
     const reason = `\`${garbled}\` seems to stand for \`${meant}\`${more}: UTF-8 was read as \`${charset}\` and saved again. Nothing was repaired: save the file anew from where it came, as UTF-8`;
-    file.message(reason, {
-      place: pointAt(text, first.index),
-      ruleId: 'mojibake',
-      source: 'verbatim',
-    });
+    file.message(reason, byRule('mojibake', { place: pointAt(text, first.index) }));
     return;
   }
 }

@@ -1,27 +1,10 @@
 import type { Genre, Quoted } from '../document.ts';
-import announcing from '../language/en/score/announcing-phrases.json' with { type: 'json' };
+import type { Feature } from '../language/score-features.ts';
 import type { Interview } from './genre/interview.ts';
 import type { SectionPlace } from './genre/sections.ts';
 import { FIRST_PERSON, FUNCTION_WORD, type DocumentTerms } from './terms/terms.ts';
-import { CAPITALISED } from './terms/words.ts';
+import { CAPITALISED } from './terms/word-visitor.ts';
 
-/** What the model weighs of a sentence. Keep few: about a thousand documents fit the weights. */
-export const FEATURES = [
-  'logPosition',
-  'inversePosition',
-  'centrality',
-  'logNames',
-  'logLength',
-  'length',
-  'quotes',
-  'firstPerson',
-  'logFrequency',
-  'brackets',
-  'announces',
-  'closes',
-] as const;
-
-export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
 /** How much the place of a sentence counts. Stories and talks do not begin with what matters. */
@@ -39,7 +22,6 @@ const SECTION_STEP = 5;
 
 const HAS_QUOTATION_MARK = /["“”]/;
 const HAS_BRACKET = /\(/;
-const ANNOUNCES = new RegExp(`\\b(?:${announcing.entries.join('|')})\\b`, 'iu');
 const USUAL_WORDS = 20;
 
 /** What is known of a document before its sentences are weighed. */
@@ -100,7 +82,7 @@ export function featuresOf(
     firstPerson: isReport ? 0 : hasFirstPerson,
     logFrequency: contentWords > 0 ? logFrequencies / contentWords : 0,
     brackets: HAS_BRACKET.test(text) ? 1 : 0,
-    announces: isReport && ANNOUNCES.test(text) ? 1 : 0,
+    announces: isReport && terms.rules.announces.test(text) ? 1 : 0,
     closes: isReport && places[sentence]?.isClosing ? 1 : 0,
   };
 }

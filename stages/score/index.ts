@@ -1,8 +1,10 @@
 import type { Corrected, Scored, SentenceScore, SparseVector } from '../document.ts';
+import { languageOf } from '../language/languages.ts';
+import { BACKGROUND, createBackgrounds } from './terms/background.ts';
 import type { DocumentFrequencies } from './terms/document-frequencies.ts';
 import { findKeywords } from './keywords/index.ts';
-import { measure } from './measure.ts';
-import { valueOf } from './model.ts';
+import { createMeasurer } from './measure.ts';
+import { valueOf } from './summary-model.ts';
 import { scoreNeutrally } from './any-language/index.ts';
 import { createExplainer } from './reasons.ts';
 import { vectorOf, type SentenceVectors } from './terms/vectors.ts';
@@ -47,10 +49,20 @@ class LazyScore implements SentenceScore {
 
 /** Makes the stage that says what each sentence is worth, and what the document is about. */
 export function createScorer({ documentFrequencies }: ScoreSettings) {
+  const backgroundOf = createBackgrounds();
+  const measure = createMeasurer();
   return function score(document: Corrected): Scored {
-    if (document.language !== undefined) return scoreNeutrally(document);
-    const measured = measure(document, documentFrequencies);
-    const values = measured.features.map((each) => (each === null ? null : valueOf(each)));
+    const rules = languageOf(document)?.score ?? null;
+    if (rules === null) return scoreNeutrally(document);
+    const isBackground = documentFrequencies === BACKGROUND;
+    const measured = measure(
+      document,
+      isBackground ? backgroundOf(rules) : documentFrequencies,
+      rules,
+    );
+    const values = measured.features.map((each) =>
+      each === null ? null : valueOf(each, rules.model),
+    );
     const best = values.reduce<number>((most, value) => Math.max(most, value ?? most), -Infinity);
     const source: ScoreSource = { vectors: measured.vectors, explain: createExplainer(measured) };
     const scores = values.map((value, sentence) => {
@@ -58,6 +70,7 @@ export function createScorer({ documentFrequencies }: ScoreSettings) {
       const share = value === null ? 0 : Math.exp(value - best);
       return new LazyScore(share, measured.standings[sentence]?.leansOn ?? null, sentence, source);
     });
-    return { ...document, genre: measured.genre, scores, keywords: findKeywords(measured) };
+    const { genre, genreEvidence } = measured;
+    return { ...document, genre, genreEvidence, scores, keywords: findKeywords(measured) };
   };
 }

@@ -1,11 +1,10 @@
-import calendar from '../language/en/score/calendar.json' with { type: 'json' };
-import type { Feature, Features } from './features.ts';
+import type { Feature } from '../language/score-features.ts';
+import type { Features } from './features.ts';
+import type { SummaryModel } from '../language/language.ts';
 import type { Measurement } from './measure.ts';
-import { WEIGHTS } from './model.ts';
 import { nameRuns } from './keywords/name-runs.ts';
 import { FUNCTION_WORD, wordText, type DocumentTerms } from './terms/terms.ts';
 
-const CALENDAR: ReadonlySet<string> = new Set(calendar.entries);
 const MOST_REASONS = 3;
 const NEAR_THE_START = 5;
 /** What moves a sentence by less than this above the average one is no reason for it. */
@@ -27,7 +26,8 @@ const GROUPS: readonly (readonly Feature[])[] = [
  * features that lift it above the document's average sentence, the weightiest first.
  */
 export function createExplainer(measured: Measurement): (sentence: number) => readonly string[] {
-  const averages = averageEffects(measured.features);
+  const { weights } = measured.terms.rules.model;
+  const averages = averageEffects(measured.features, weights);
   const phrases = [
     placePhrase,
     centralPhrase,
@@ -38,7 +38,7 @@ export function createExplainer(measured: Measurement): (sentence: number) => re
   ];
   return (sentence) => {
     const features = measured.features[sentence] ?? null;
-    return (features === null ? [] : GROUPS.map((group) => effectOf(group, features)))
+    return (features === null ? [] : GROUPS.map((group) => effectOf(group, features, weights)))
       .map((effect, group) => ({ group, effect: effect - (averages[group] ?? 0) }))
       .filter(({ effect }) => effect >= LEAST_EFFECT)
       .toSorted((a, b) => b.effect - a.effect || a.group - b.group)
@@ -49,22 +49,29 @@ export function createExplainer(measured: Measurement): (sentence: number) => re
 }
 
 /** Of each group, over the sentences that a summary may hold. */
-function averageEffects(features: Measurement['features']): Float64Array {
+function averageEffects(
+  features: Measurement['features'],
+  weights: SummaryModel['weights'],
+): Float64Array {
   const sums = new Float64Array(GROUPS.length);
   let usable = 0;
   for (const each of features) {
     if (each === null) continue;
     usable += 1;
     for (const [index, group] of GROUPS.entries()) {
-      sums[index] = (sums[index] ?? 0) + effectOf(group, each);
+      sums[index] = (sums[index] ?? 0) + effectOf(group, each, weights);
     }
   }
   return sums.map((sum) => sum / Math.max(1, usable));
 }
 
-function effectOf(group: readonly Feature[], features: Features): number {
+function effectOf(
+  group: readonly Feature[],
+  features: Features,
+  weights: SummaryModel['weights'],
+): number {
   let sum = 0;
-  for (const feature of group) sum += WEIGHTS[feature] * features[feature];
+  for (const feature of group) sum += weights[feature] * features[feature];
   return sum;
 }
 
@@ -108,9 +115,8 @@ function densePhrase({ document, terms, termWeights }: Measurement, sentence: nu
 function namesPhrase({ document, terms }: Measurement, sentence: number): string {
   const text = document.sentences[sentence]?.text ?? '';
   const runs = nameRuns(text, terms, sentence).filter(({ first, end }) => {
-    return (
-      end > first + 1 || !CALENDAR.has(text.slice(terms.from[first], terms.to[first]).toLowerCase())
-    );
+    if (end > first + 1) return true;
+    return !terms.rules.calendar.has(text.slice(terms.from[first], terms.to[first]).toLowerCase());
   });
   const [longest] = runs.toSorted(
     (a, b) => b.end - b.first - (a.end - a.first) || a.first - b.first,

@@ -1,7 +1,9 @@
+import type { UncutText } from './uncut-text.ts';
 import type { Follower } from './follower.ts';
-import type { Mark } from './marks.ts';
-import { AFTER_CLOCK_TIME, isPlainWord, isStarter, wordBefore } from './words.ts';
-import { abbreviationClass, type AbbreviationClass } from '../words/abbreviations.ts';
+import type { SentenceMark } from './sentence-marks.ts';
+import { isPlainWord, isStarter, wordBefore } from './words-around.ts';
+import type { SegmentRules } from '../language/language.ts';
+import type { AbbreviationClass } from '../words/abbreviations.ts';
 
 /** `known`: an abbreviation in a place where sentence-splitter, told of it, decides right. */
 type AbbreviationVerdict = 'end' | 'inside' | 'known' | undefined;
@@ -15,24 +17,25 @@ const ROMAN = /^(?:[VX]|[IVXLC]{2,})$/;
 const LONGEST_TIME_ADVERBIAL = 24;
 const TIME_ADVERBIAL = /^\P{L}*(?:\p{L}+ ){0,2}[\d:.]+ ?$/u;
 
-/**
- * What the word before a single period says; undefined for a plain word.
- * @param word without the period
- * @param sentenceStart UTF-16 offset in `text`
- */
-export function abbreviationVerdict(
-  text: string,
-  mark: Mark,
-  word: string,
-  follower: Follower,
-  sentenceStart: number,
-): AbbreviationVerdict {
-  const wordStart = mark.start - word.length;
+/** A single period with the word before it and what follows. Offsets are of the block's text. */
+export interface MarkedWord {
+  readonly mark: SentenceMark;
+  /** Without the period. */
+  readonly word: string;
+  readonly wordStart: number;
+  readonly sentenceStart: number;
+  readonly follower: Follower;
+}
+
+/** What the word before a single period says; undefined for a plain word. */
+export function abbreviationVerdict(block: UncutText, marked: MarkedWord): AbbreviationVerdict {
+  const { text, rules } = block;
+  const { word, wordStart, sentenceStart, follower } = marked;
   if (LIST_NUMBER.test(word) && isFirstWord(text, sentenceStart, wordStart)) return listMark(word);
-  if (LETTER.test(word)) return initialVerdict(text, wordStart, word, follower, mark);
-  const known = abbreviationClass(word);
-  if (known !== undefined) return classVerdict(text, mark, word, known, follower, sentenceStart);
-  return isPlainWord(word) ? undefined : tailVerdict(follower);
+  if (LETTER.test(word)) return initialVerdict(block, marked);
+  const known = rules.abbreviations.get(word);
+  if (known !== undefined) return classVerdict(block, marked, known);
+  return isPlainWord(rules, word) ? undefined : tailVerdict(rules, follower);
 }
 
 function isFirstWord(text: string, sentenceStart: number, wordStart: number): boolean {
@@ -48,28 +51,24 @@ function listMark(word: string): AbbreviationVerdict {
 
 /** A single letter: an initial, `p. 5`, `you and I.`, `Vitamin C.` */
 function initialVerdict(
-  text: string,
-  wordStart: number,
-  word: string,
-  follower: Follower,
-  mark: Mark,
+  { text, rules }: UncutText,
+  { mark, word, wordStart, follower }: MarkedWord,
 ): AbbreviationVerdict {
   if (follower.kind !== 'capital') return isContinued(follower) ? 'known' : 'end';
   const isInitialNext = LETTER.test(follower.word) && text[mark.next + 1] === '.';
-  if (!isInitialNext && isStarter(follower.word)) return 'end';
+  if (!isInitialNext && isStarter(rules, follower.word)) return 'end';
   const before = wordBefore(text, text.slice(0, wordStart).trimEnd().length);
   if (word === 'I' && !CAPITAL_LETTER.test(before)) return 'end';
   return CAPITAL_LETTER.test(word) && CAPITAL_LETTER.test(before) ? 'known' : 'inside';
 }
 
 function classVerdict(
-  text: string,
-  mark: Mark,
-  word: string,
+  block: UncutText,
+  marked: MarkedWord,
   known: AbbreviationClass,
-  follower: Follower,
-  sentenceStart: number,
 ): AbbreviationVerdict {
+  const { text, rules } = block;
+  const { word, wordStart, follower } = marked;
   const isLowerCase = !CAPITAL_LETTER.test(word);
   switch (known) {
     case 'title':
@@ -77,20 +76,22 @@ function classVerdict(
     case 'inner':
       return follower.kind === 'lower' ? 'known' : 'inside';
     case 'place':
-      return isStarter(follower.word) ? 'end' : 'known';
+      return isStarter(rules, follower.word) ? 'end' : 'known';
     case 'reference':
       if (follower.kind === 'digit' || ROMAN.test(follower.word)) return 'inside';
       return follower.kind === 'capital' && (isLowerCase || /^(?:Nos?|\p{Lu}+)$/u.test(word))
         ? 'end'
-        : tailVerdict(follower);
+        : tailVerdict(rules, follower);
     case 'closing':
       return isContinued(follower) ? 'known' : 'end';
     case 'time':
-      return timeVerdict(text, sentenceStart, mark.start - word.length, follower);
+      return timeVerdict(block, marked);
     case 'state':
       // "He lives in Fresno, Calif. Ann Hill does not." Mid-sentence a comma would follow.
-      if (text.slice(mark.start - word.length - 2, mark.start - word.length) === ', ') {
-        return follower.kind === 'capital' && !follower.isBracketed ? 'end' : tailVerdict(follower);
+      if (text.slice(wordStart - 2, wordStart) === ', ') {
+        return follower.kind === 'capital' && !follower.isBracketed
+          ? 'end'
+          : tailVerdict(rules, follower);
       }
       break;
     case 'month':
@@ -98,25 +99,23 @@ function classVerdict(
       if (follower.kind === 'capital' && isLowerCase) return 'end';
       break;
   }
-  return tailVerdict(follower);
+  return tailVerdict(rules, follower);
 }
 
 function timeVerdict(
-  text: string,
-  sentenceStart: number,
-  wordStart: number,
-  follower: Follower,
+  { text, rules }: UncutText,
+  { wordStart, sentenceStart, follower }: MarkedWord,
 ): AbbreviationVerdict {
   if (isContinued(follower)) return 'known';
-  if (AFTER_CLOCK_TIME.has(follower.word)) return 'inside';
+  if (rules.afterClockTime.has(follower.word)) return 'inside';
   if (wordStart - sentenceStart > LONGEST_TIME_ADVERBIAL) return 'end';
   return TIME_ADVERBIAL.test(text.slice(sentenceStart, wordStart)) ? 'inside' : 'end';
 }
 
 /** After `U.S.`, `Inc.`, `Jr.`: a capital starts a sentence if it is a word that mostly does. */
-function tailVerdict(follower: Follower): AbbreviationVerdict {
+function tailVerdict(rules: SegmentRules, follower: Follower): AbbreviationVerdict {
   if (isContinued(follower)) return 'known';
-  const isEnd = follower.kind !== 'capital' || follower.isQuoted || isStarter(follower.word);
+  const isEnd = follower.kind !== 'capital' || follower.isQuoted || isStarter(rules, follower.word);
   return isEnd ? 'end' : 'inside';
 }
 

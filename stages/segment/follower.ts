@@ -1,5 +1,5 @@
-import type { Mark } from './marks.ts';
-import { wordAt } from './words.ts';
+import type { SentenceMark } from './sentence-marks.ts';
+import { wordAt } from './words-around.ts';
 
 /** What comes after a mark, its white space and opening marks. */
 export interface Follower {
@@ -26,7 +26,7 @@ const DASH_AND_CAPITAL = /[-–—~]+ *["“‘(]*(?:\p{Lu}|$)/uy;
 const LONGEST_NAME = 24;
 const PUNCTUATION = /[,;:/&+=%)\]}”»]/;
 
-export function followerAt(text: string, { close, next }: Mark): Follower {
+export function followerAt(text: string, { close, next }: SentenceMark): Follower {
   const character = String.fromCodePoint(text.codePointAt(next) ?? 32);
   const opening = text.slice(close, next);
   const isBracketed = /[([]/.test(opening);

@@ -1,35 +1,39 @@
 import type { Block, Cleaned, Segmented, Sentence } from '../document.ts';
+import { languageOf } from '../language/languages.ts';
 import { sourceSpan } from '../text/offset-map.ts';
+import { createPoints } from '../text/points.ts';
 import { folded } from '../text/white-space.ts';
 import { turnsOf } from '../text/turn-labels.ts';
 import { neutralRanges } from './neutral-ranges.ts';
-import { sentenceRanges } from './sentence-ranges.ts';
+import { createSentenceRanges } from './sentence-ranges.ts';
 
-const HAS_LINE_END = /[\r\n]/;
 const NO_LABELS: ReadonlyMap<number, number> = new Map();
 const QUESTION_OR_ANSWER = /^[QA][.:] /;
 
 /**
- * Cuts each block into sentences; none crosses a block. The label of a turn in a transcript,
- * `ANNA LEE:`, is no part of what is said, nor a sentence.
+ * Makes the stage that cuts each block into sentences; none crosses a block. The label of a turn in a
+ * transcript, `ANNA LEE:`, is no part of what is said, nor a sentence.
  */
-export function segment(document: Cleaned): Segmented {
-  const isEnglish = document.language === undefined;
-  const rangesOf = isEnglish ? sentenceRanges : neutralRanges;
-  const labelEnds = isEnglish ? labelEndsOf(document.blocks) : NO_LABELS;
-  const sentences = document.blocks.flatMap((block, index) => {
-    const lineOf = createLineFinder(document.text, block);
-    const labelEnd = labelEnds.get(index) ?? 0;
-    return rangesOf(block.text.slice(labelEnd)).map(([start, end]): Sentence => {
-      const from = labelEnd + start;
-      const to = labelEnd + end;
-      const span = sourceSpan(block, from, to);
-      const raw = block.text.slice(from, to);
-      const text = raw.includes('  ') ? folded(raw) : raw;
-      return { block: index, from, to, ...span, text, line: lineOf(span.start) };
+export function createSegmenter() {
+  const sentenceRanges = createSentenceRanges();
+  return function segment(document: Cleaned): Segmented {
+    const rules = languageOf(document)?.segment ?? null;
+    const rangesOf = rules === null ? neutralRanges : (text: string) => sentenceRanges(text, rules);
+    const labelEnds = rules === null ? NO_LABELS : labelEndsOf(document.blocks);
+    const pointOf = createPoints(document.text);
+    const sentences = document.blocks.flatMap((block, index) => {
+      const labelEnd = labelEnds.get(index) ?? 0;
+      return rangesOf(block.text.slice(labelEnd)).map(([start, end]): Sentence => {
+        const from = labelEnd + start;
+        const to = labelEnd + end;
+        const span = sourceSpan(block, from, to);
+        const raw = block.text.slice(from, to);
+        const text = raw.includes('  ') ? folded(raw) : raw;
+        return { block: index, from, to, ...span, text, line: pointOf(span.start).line };
+      });
     });
-  });
-  return { ...document, sentences };
+    return { ...document, sentences };
+  };
 }
 
 /** Where the labels of turns end, by block: of names, and of `Q.` and `A.` where there are both. */
@@ -43,24 +47,4 @@ function labelEndsOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
     if (QUESTION_OR_ANSWER.test(text)) ends.set(index, 2);
   }
   return ends;
-}
-
-/** Tells the source line of an offset within a block; asked in ascending order. */
-function createLineFinder(source: string, block: Block): (offset: number) => number {
-  const ownSource = source.slice(block.start, block.end);
-  if (!HAS_LINE_END.test(ownSource)) return () => block.line;
-  const lineEnds = /\r\n?|\n/g;
-  let { line } = block;
-  let nextLineStart = followingLineStart();
-  return (offset) => {
-    while (nextLineStart <= offset) {
-      line += 1;
-      nextLineStart = followingLineStart();
-    }
-    return line;
-  };
-
-  function followingLineStart(): number {
-    return lineEnds.test(ownSource) ? block.start + lineEnds.lastIndex : Infinity;
-  }
 }

@@ -1,8 +1,8 @@
 import { split } from 'sentence-splitter';
 import type { Language } from 'sentence-splitter/lang';
-import type { Mark } from './marks.ts';
-import { wordBefore } from './words.ts';
-import { abbreviationClass } from '../words/abbreviations.ts';
+import type { SentenceMark } from './sentence-marks.ts';
+import { wordBefore } from './words-around.ts';
+import type { SegmentRules } from '../language/language.ts';
 
 /** sentence-splitter tells only spaces, capitals, and the rest of ordinary words apart. */
 const CAPITAL = 'X';
@@ -12,27 +12,46 @@ const IN_WORD = /[\p{L}\p{N}]/u;
 const LONGEST_WORD_BEFORE = 40;
 const MOST_REMEMBERED = 4096;
 
-const remembered = new Map<string, boolean>();
+/** Whether a sentence ends at a mark of a text. */
+export type SplitterEndsAt = (text: string, mark: SentenceMark, rules: SegmentRules) => boolean;
 
 /**
- * Whether sentence-splitter ends a sentence at the mark of an abbreviation, initial or name. It
+ * Makes the function that tells whether sentence-splitter ends a sentence at the mark of an abbreviation, initial or name. It
  * sees a masked piece of the text: as its time grows with the square of the length, only what it
  * looks at, the word before, the marked word and the first letter after. With ordinary words
  * masked, most pieces occur again and again, so its answers are remembered.
  */
-export function splitterEndsAt(text: string, mark: Mark): boolean {
-  const from = pieceStart(text, mark);
-  const masked = mask(text, mark, from);
-  const known = remembered.get(masked);
-  if (known !== undefined) return known;
-  const isEnd = splitterEnds(masked, languageOf(text, mark)).includes(mark.end - from);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(masked, isEnd);
-  return isEnd;
+export function createSplitter(): SplitterEndsAt {
+  /** By masked pieces: those in which the mark stands before a name, and others. */
+  const beforeName = new Map<string, boolean>();
+  const other = new Map<string, boolean>();
+  return function splitterEndsAt(text, mark, rules) {
+    const isBeforeName = standsBeforeName(text, mark, rules);
+    const answers = isBeforeName ? beforeName : other;
+    const from = pieceStart(text, mark);
+    const masked = mask(text, mark, from);
+    const known = answers.get(masked);
+    if (known !== undefined) return known;
+    const ends = splitterEnds(masked, languageOf(text, mark, isBeforeName));
+    const isEnd = ends.includes(mark.end - from);
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    answers.set(masked, isEnd);
+    return isEnd;
+  };
+}
+
+/** Whether the marked word is an abbreviation that stands before a name: `Mr.`, `St.` */
+function standsBeforeName(
+  text: string,
+  { start }: SentenceMark,
+  { abbreviations }: SegmentRules,
+): boolean {
+  const known = abbreviations.get(wordBefore(text, start));
+  return known === 'title' || known === 'place';
 }
 
 /** Where the word before the marked one starts, not too far away. */
-function pieceStart(text: string, mark: Mark): number {
+function pieceStart(text: string, mark: SentenceMark): number {
   const earliest = Math.max(0, mark.start - 2 * LONGEST_WORD_BEFORE);
   let from = mark.start;
   while (from > earliest && text[from - 1] !== ' ') from -= 1;
@@ -46,7 +65,7 @@ function pieceStart(text: string, mark: Mark): number {
  * marked word as it is, other words as `X` and `x`, the quotation marks and brackets before them
  * as spaces, so that none hides the mark and no other mark ends anything.
  */
-function mask(text: string, mark: Mark, from: number): string {
+function mask(text: string, mark: SentenceMark, from: number): string {
   const wordStart = mark.start - wordBefore(text, mark.start).length;
   const masked: string[] = [];
   for (let at = from; at <= mark.next && at < text.length; at += 1) {
@@ -65,15 +84,12 @@ function shape(unit: string, before: string): string {
 }
 
 /** The lists of sentence-splitter, which tries every entry on every word, with the one that counts. */
-function languageOf(text: string, { start, end }: Mark): Language {
-  const word = wordBefore(text, start);
-  const marked = [`${word}${text.slice(start, end)}`];
-  const known = abbreviationClass(word);
-  const isTitle = known === 'title' || known === 'place';
+function languageOf(text: string, { start, end }: SentenceMark, isBeforeName: boolean): Language {
+  const marked = [`${wordBefore(text, start)}${text.slice(start, end)}`];
   const isName = text[start] !== '.';
   return {
-    ABBREVIATIONS: isTitle || isName ? [] : marked,
-    PREPOSITIVE_ABBREVIATIONS: isTitle ? marked : [],
+    ABBREVIATIONS: isBeforeName || isName ? [] : marked,
+    PREPOSITIVE_ABBREVIATIONS: isBeforeName ? marked : [],
     EXCLAMATION_WORDS: isName ? marked : [],
   };
 }

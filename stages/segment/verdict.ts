@@ -1,47 +1,30 @@
 import { abbreviationVerdict } from './abbreviation-verdict.ts';
+import type { UncutText } from './uncut-text.ts';
 import { followerAt, type Follower } from './follower.ts';
-import type { Mark } from './marks.ts';
-import {
-  CLAUSE_OPENERS,
-  EXCLAMATION_NAMES,
-  isPlainWord,
-  REPORTING_VERBS,
-  isStarter,
-  wordAt,
-  wordBefore,
-} from './words.ts';
-import { abbreviationClass } from '../words/abbreviations.ts';
+import type { SegmentRules } from '../language/language.ts';
+import type { SentenceMark } from './sentence-marks.ts';
+import { isPlainWord, isStarter, wordAt, wordBefore } from './words-around.ts';
 
 /** `open`: the mark belongs to an abbreviation and sentence-splitter decides. */
 export type Verdict = 'end' | 'inside' | 'open';
-
-export interface BlockText {
-  readonly text: string;
-  /** Where the text ends, trailing white space apart. */
-  readonly contentEnd: number;
-  /** Written without capitals, as in chats: a sentence may start with a lower-case letter. */
-  readonly isUncased: () => boolean;
-}
 
 const FULL_STOP = /[。！？]/;
 const SHOUT = /[?!]/;
 const ELLIPSIS = /\.[ .]*\.|…/;
 const QUOTE_OR_BRACKET = /["”’'»)\]]/;
-/** `asked the mayor`: what follows is who was asked, not what was said. */
-const TAKES_LISTENER = /^(?:ask|tell|told)/;
 const STANDS_ALONE = /[\s"'`()[\]{}“”«»‘’]/;
 
 /**
  * Whether the sentence that starts at `sentenceStart` ends at a mark.
  * @param sentenceStart UTF-16 offset
  */
-export function verdictOn(block: BlockText, mark: Mark, sentenceStart: number): Verdict {
+export function verdictOn(block: UncutText, mark: SentenceMark, sentenceStart: number): Verdict {
   const { text } = block;
   if (mark.close >= block.contentEnd) return 'inside';
   const run = text.slice(mark.start, mark.end);
   if (FULL_STOP.test(run)) return 'end';
   const follower = followerAt(text, mark);
-  if (!mark.isSpaced) return gluedVerdict(text, mark, follower, sentenceStart);
+  if (!mark.isSpaced) return gluedVerdict(block, mark, follower, sentenceStart);
   if (SHOUT.test(run)) return shoutVerdict(block, mark, follower);
   if (ELLIPSIS.test(run)) return ellipsisVerdict(block, mark, follower, sentenceStart);
   return periodVerdict(block, mark, follower, sentenceStart);
@@ -49,24 +32,25 @@ export function verdictOn(block: BlockText, mark: Mark, sentenceStart: number): 
 
 /** `world.Today`, `ends.”The`: no white space after the mark. */
 function gluedVerdict(
-  text: string,
-  mark: Mark,
+  { text, rules }: UncutText,
+  mark: SentenceMark,
   { kind, word }: Follower,
   sentenceStart: number,
 ): Verdict {
   if (kind !== 'capital' || mark.next > mark.close || word.length === 0) return 'inside';
   const before = wordBefore(text, mark.start, sentenceStart);
-  if (!isPlainWord(before) || before.length < 2) return 'inside';
-  if (mark.close > mark.end) return isStarter(word) || /\p{Ll}/u.test(word) ? 'end' : 'inside';
-  return isStarter(word) || abbreviationClass(word) === 'title' ? 'end' : 'inside';
+  if (!isPlainWord(rules, before) || before.length < 2) return 'inside';
+  if (mark.close > mark.end)
+    return isStarter(rules, word) || /\p{Ll}/u.test(word) ? 'end' : 'inside';
+  return isStarter(rules, word) || rules.abbreviations.get(word) === 'title' ? 'end' : 'inside';
 }
 
-function shoutVerdict(block: BlockText, mark: Mark, follower: Follower): Verdict {
-  const { text } = block;
+function shoutVerdict(block: UncutText, mark: SentenceMark, follower: Follower): Verdict {
+  const { text, rules } = block;
   const isClosed = QUOTE_OR_BRACKET.test(text.slice(mark.end, mark.close));
   switch (follower.kind) {
     case 'lower':
-      if (isName(text, mark)) return nameVerdict(text, mark);
+      if (isName(block, mark)) return nameVerdict(text, mark);
       return !isClosed && block.isUncased() ? 'end' : 'inside';
     case 'dash':
       return follower.isEnd ? 'end' : 'inside';
@@ -77,21 +61,21 @@ function shoutVerdict(block: BlockText, mark: Mark, follower: Follower): Verdict
     case 'other':
       break;
   }
-  if (isClosed && isReporting(text, mark.next)) return 'inside';
-  return isName(text, mark) && !isStarter(follower.word) ? nameVerdict(text, mark) : 'end';
+  if (isClosed && isReporting(block, mark.next)) return 'inside';
+  return isName(block, mark) && !isStarter(rules, follower.word) ? nameVerdict(text, mark) : 'end';
 }
 
-function nameVerdict(text: string, mark: Mark): Verdict {
+function nameVerdict(text: string, mark: SentenceMark): Verdict {
   return isAlone(text, mark, wordBefore(text, mark.start)) ? 'open' : 'inside';
 }
 
-function isName(text: string, { start, end, close }: Mark): boolean {
+function isName({ text, rules }: UncutText, { start, end, close }: SentenceMark): boolean {
   if (close > end) return false;
-  return EXCLAMATION_NAMES.has(`${wordBefore(text, start)}${text.slice(start, end)}`);
+  return rules.exclamationNames.has(`${wordBefore(text, start)}${text.slice(start, end)}`);
 }
 
 /** sentence-splitter knows a word only when nothing but white space or a pair mark precedes it. */
-function isAlone(text: string, { start, end, close }: Mark, word: string): boolean {
+function isAlone(text: string, { start, end, close }: SentenceMark, word: string): boolean {
   const before = text[start - word.length - 1] ?? ' ';
   return end === close && STANDS_ALONE.test(before);
 }
@@ -100,15 +84,15 @@ function isAlone(text: string, { start, end, close }: Mark, word: string): boole
  * `“Why?” Anna Lee asked`: a name and a reporting verb go on after a question. In `“Why?” Anna Lee
  * said the plan had failed` the verb has words of its own and the sentence is new.
  */
-function isReporting(text: string, at: number): boolean {
+function isReporting({ text, rules }: UncutText, at: number): boolean {
   let from = at;
   for (let words = 0; words < 4; words += 1) {
     const word = wordAt(text, from);
-    if (REPORTING_VERBS.has(word)) {
+    if (rules.reportingVerbs.has(word)) {
       const after = text[from + word.length] === ' ' ? wordAt(text, from + word.length + 1) : '';
-      return words > 0 && (TAKES_LISTENER.test(word) || !CLAUSE_OPENERS.has(after));
+      return words > 0 && (rules.takesListener.test(word) || !rules.clauseOpeners.has(after));
     }
-    if (!/^\p{Lu}/u.test(word) || isStarter(word)) return false;
+    if (!/^\p{Lu}/u.test(word) || isStarter(rules, word)) return false;
     from += word.length;
     if (text[from] === '.') from += 1;
     if (text[from] === ' ') from += 1;
@@ -117,8 +101,8 @@ function isReporting(text: string, at: number): boolean {
 }
 
 function ellipsisVerdict(
-  { text }: BlockText,
-  mark: Mark,
+  { text, rules }: UncutText,
+  mark: SentenceMark,
   follower: Follower,
   sentenceStart: number,
 ): Verdict {
@@ -137,8 +121,8 @@ function ellipsisVerdict(
   }
   const dots = text.slice(mark.start, mark.end).replaceAll(' ', '');
   const before = text[mark.start - 1] ?? '';
-  if (before === '[' || before === '(') return saysStart(follower) ? 'end' : 'inside';
-  return before !== ' ' || dots.length > 3 || saysStart(follower) ? 'end' : 'inside';
+  if (before === '[' || before === '(') return saysStart(rules, follower) ? 'end' : 'inside';
+  return before !== ' ' || dots.length > 3 || saysStart(rules, follower) ? 'end' : 'inside';
 }
 
 /** Nothing but marks stands before, as in `“… There was a time`. */
@@ -147,20 +131,22 @@ function isOpening(text: string, sentenceStart: number, at: number): boolean {
 }
 
 /** "I" is a capital everywhere and says nothing after an ellipsis. */
-function saysStart({ word, isBracketed }: Follower): boolean {
-  return isStarter(word) && !isBracketed && !/^I\b/.test(word);
+function saysStart(rules: SegmentRules, { word, isBracketed }: Follower): boolean {
+  return isStarter(rules, word) && !isBracketed && !/^I\b/.test(word);
 }
 
 function periodVerdict(
-  block: BlockText,
-  mark: Mark,
+  block: UncutText,
+  mark: SentenceMark,
   follower: Follower,
   sentenceStart: number,
 ): Verdict {
   const { text } = block;
   if (follower.kind === 'punctuation') return 'inside';
   const word = wordBefore(text, mark.start, sentenceStart);
-  const abbreviation = abbreviationVerdict(text, mark, word, follower, sentenceStart);
+  const wordStart = mark.start - word.length;
+  const marked = { mark, word, wordStart, sentenceStart, follower };
+  const abbreviation = abbreviationVerdict(block, marked);
   if (abbreviation === 'known') return isAlone(text, mark, word) ? 'open' : 'inside';
   if (abbreviation !== undefined) return abbreviation;
   switch (follower.kind) {
@@ -181,8 +167,8 @@ function periodVerdict(
  * text that does without capitals; in newspapers the case hardly occurs.
  */
 function isLowerCaseStart(
-  { text, isUncased }: BlockText,
-  mark: Mark,
+  { text, isUncased }: UncutText,
+  mark: SentenceMark,
   word: string,
   follower: Follower,
 ): boolean {

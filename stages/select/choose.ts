@@ -1,6 +1,6 @@
 import { countWords } from '../text/count-words.ts';
 import type { AppliedCorrections, Scored } from '../document.ts';
-import { REDUNDANCY_COST } from '../score/model.ts';
+import { redundancyCostOf } from '../score/summary-model.ts';
 import { createQueue } from './queue.ts';
 import { createSaid } from './redundancy.ts';
 import type { SummaryLength } from './length.ts';
@@ -21,10 +21,12 @@ export type ByHand = Pick<AppliedCorrections, 'keep' | 'drop'>;
  * anew, still comes first is the best of all; the others need not be looked at.
  */
 export function chooseSentences(
-  { sentences, scores }: Scored,
+  document: Scored,
   length: SummaryLength,
   { keep, drop }: ByHand,
 ): ReadonlySet<number> {
+  const { sentences, scores } = document;
+  const redundancyCost = redundancyCostOf(document);
   const mostSentences = sentenceLimit(length, sentences.length);
   const mostWords = 'words' in length ? length.words : Infinity;
   const queue = createQueue();
@@ -37,7 +39,7 @@ export function chooseSentences(
     const scored = scores[index];
     if (scored === undefined) return -Infinity;
     const overlap = said.isEmpty() ? 0 : said.overlap(scored.vector);
-    return Math.log(scored.score) - REDUNDANCY_COST * overlap;
+    return Math.log(scored.score) - redundancyCost * overlap;
   };
   scores.forEach(({ score, leansOn }, index) => {
     if (score === 0 || keep.has(index) || drop.has(index)) return;

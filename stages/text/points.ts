@@ -9,6 +9,11 @@ export interface SourcePoint {
 /** What counts as a line: editors, code hosts and Markdown agree on these three. */
 const LINE_END = /\r\n?|\n/g;
 
+/** How many line ends a stretch of a text has. */
+export function countLineEnds(text: string): number {
+  return text.match(LINE_END)?.length ?? 0;
+}
+
 /**
  * Makes the function that finds the line and column of offsets of one text. The first call reads
  * the text once; each call is a binary search over its lines.

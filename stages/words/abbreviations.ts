@@ -1,5 +1,3 @@
-import abbreviations from '../language/en/segment/abbreviations.json' with { type: 'json' };
-
 /**
  * How an abbreviation stands in a sentence.
  *
@@ -27,15 +25,30 @@ const CLASSES = [
 
 export type AbbreviationClass = (typeof CLASSES)[number];
 
-const ABBREVIATIONS: ReadonlyMap<string, AbbreviationClass> = new Map(
-  abbreviations.entries.map(([word = '', name]) => {
-    const found = CLASSES.find((known) => known === name);
-    if (found === undefined) throw new Error(`Unknown class of the abbreviation ${word}`);
-    return [word, found];
-  }),
-);
-
-/** The class of an abbreviation, given without its last period. */
-export function abbreviationClass(word: string): AbbreviationClass | undefined {
-  return ABBREVIATIONS.get(word);
+/**
+ * The classes of abbreviations, by abbreviation without its last period.
+ * @param entries of a list: the abbreviation, the name of its class
+ * @throws where a class is none of the known ones
+ */
+export function abbreviationClasses(
+  entries: readonly (readonly string[])[],
+): ReadonlyMap<string, AbbreviationClass> {
+  return new Map(
+    entries.map(([word = '', name]) => {
+      const found = CLASSES.find((known) => known === name);
+      if (found === undefined) throw new Error(`Unknown class of the abbreviation ${word}`);
+      return [word, found];
+    }),
+  );
 }
+
+/** Titles to which a period belongs, in every table of tokens. */
+export const TITLES_WITH_PERIOD: readonly string[] =
+  'Mr Mrs Ms Dr Sen Rep Gov Gen Col Lt Sgt Capt Adm Rev Prof Jr Sr St Maj Cmdr'.split(' ');
+
+/** Words to which a period belongs in the table of tokens that models read, in lower case. */
+export const WORDS_WITH_PERIOD: ReadonlySet<string> = new Set([
+  ...TITLES_WITH_PERIOD.map((title) => title.toLowerCase()),
+  ...'sens reps govs gens supt pres hon messrs mt ft vs no inc corp co ltd'.split(' '),
+  ...'jan feb aug sept oct nov dec'.split(' '),
+]);

@@ -1,5 +1,5 @@
 import { createNumberTable } from './number-table.ts';
-import { type TokenTable } from './table.ts';
+import { type TokenTable } from './token-table.ts';
 import { SHAPE } from './shape.ts';
 import { asciiHash, wordHash } from './hash.ts';
 

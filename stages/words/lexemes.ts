@@ -1,3 +1,5 @@
+import { createRangeTable } from './range-table.ts';
+
 /** What a word, number or mark is by itself, wherever it stands. */
 export interface Word {
   readonly text: string;
@@ -17,40 +19,19 @@ export interface WordTable {
   readonly words: readonly Word[];
 }
 
-const FIRST_SIZE = 1024;
+const FIRST_ROOM = 512;
 const HASH_STEP = 0x01000193;
 
-/** Open addressing by a hash of the code units: no string is made to look one up. */
+/** @param read what is known of a word by its text */
 export function createWordTable(read: (text: string) => Word): WordTable {
+  const table = createRangeTable(FIRST_ROOM, (text) => text);
   const words: Word[] = [];
-  const hashes: number[] = [];
-  /** Indexes into `words`, plus one. */
-  let slots = new Uint32Array(FIRST_SIZE);
-  const grow = (): void => {
-    slots = new Uint32Array(slots.length * 2);
-    for (const [index, hash] of hashes.entries()) {
-      let slot = hash & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = index + 1;
-    }
-  };
   const wordAt = (text: string, from: number, to: number): Word => {
-    const hash = rangeHash(text, from, to);
-    const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const place = slots[slot] ?? 0;
-      if (place === 0) break;
-      const known = words[place - 1];
-      if (known !== undefined && hashes[place - 1] === hash && isAt(known.text, text, from, to)) {
-        return known;
-      }
-      slot = (slot + 1) & mask;
-    }
-    const word = read(text.slice(from, to));
-    slots[slot] = words.push(word);
-    hashes.push(hash);
-    if (words.length * 2 > slots.length) grow();
+    const number = table.numberAt(text, from, to, rangeHash(text, from, to));
+    const known = number < words.length ? words[number] : undefined;
+    if (known !== undefined) return known;
+    const word = read(table.texts[number] ?? '');
+    words.push(word);
     return word;
   };
   return { wordAt, words };
@@ -60,12 +41,4 @@ function rangeHash(text: string, from: number, to: number): number {
   let hash = 0;
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_STEP);
   return hash ^ (hash >>> 15);
-}
-
-function isAt(word: string, text: string, from: number, to: number): boolean {
-  if (word.length !== to - from) return false;
-  for (let i = 0; i < word.length; i++) {
-    if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
-  }
-  return true;
 }

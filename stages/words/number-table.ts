@@ -45,6 +45,17 @@ export function numberTableOf(keys: readonly number[], values: readonly number[]
   };
 }
 
+/** A set of whole numbers that does not change. */
+export interface NumberSet {
+  readonly has: (key: number) => boolean;
+}
+
+/** @param keys of 32 bits */
+export function createNumberSet(keys: readonly number[]): NumberSet {
+  const { get } = createNumberTable(new Map(keys.map((key) => [key, 1])));
+  return { has: (key) => get(key) !== undefined };
+}
+
 function hashOf(key: number): number {
   const mixed = Math.imul(key, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);

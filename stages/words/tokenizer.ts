@@ -1,3 +1,4 @@
+import { WORDS_WITH_PERIOD } from './abbreviations.ts';
 import {
   LETTER,
   DIGIT,
@@ -9,13 +10,6 @@ import {
   isApostrophe,
   kindOf,
 } from './characters.ts';
-
-const PERIOD_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  (
-    'mr mrs ms dr sen rep gov gen col lt sgt capt adm rev prof jr sr st maj cmdr sens reps govs ' +
-    'gens supt pres hon messrs mt ft vs no inc corp co ltd jan feb aug sept oct nov dec'
-  ).split(' '),
-);
 
 const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
 
@@ -74,7 +68,7 @@ function wordEnd(text: string, start: number): number {
         return at;
       }
       const isShort = at - start <= 6;
-      if (isShort && PERIOD_ABBREVIATIONS.has(text.slice(start, at).toLowerCase())) return at + 1;
+      if (isShort && WORDS_WITH_PERIOD.has(text.slice(start, at).toLowerCase())) return at + 1;
       return at;
     }
     const isHyphen = code === 45 || code === 0x2010 || code === 0x2011 || code === 38;

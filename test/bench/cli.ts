@@ -18,6 +18,10 @@ async function run(argv: readonly string[]): Promise<string> {
     const { measureRuns } = await import('./runs.ts');
     return measureRuns(command.options);
   }
+  if (command.form === 'shapes') {
+    const { measureShapes } = await import('./shapes.ts');
+    return measureShapes();
+  }
   if (command.form === 'sizes') {
     const { measureSizes } = await import('./sizes.ts');
     return measureSizes(command.options);

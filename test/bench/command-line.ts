@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 export const USAGE = `Usage: npm run bench -- [folder] [options]
        npm run bench -- runs [options]
        npm run bench -- sizes [options]
+       npm run bench -- shapes
        npm run bench -- peers [folder] [options]
 
 The first form measures our stages, growth with the length of a document, whole runs and the
 start-up. The second measures whole runs by the clock, on made-up news: few documents, one worker
 and two, unchanged ones, one under --watch. The third measures time and memory as folders and files
-of JSON Lines grow, each ten times the one before. The last sets our summaries side by side with the
+of JSON Lines grow, each ten times the one before. The fourth measures what a megabyte of Markdown
+of many shapes takes to parse. The last sets our summaries side by side with the
 npm packages ts-textrank, node-summarizer and lexrank, and our quotations with compromise, on the same
 text. The first and the last in processor time, median of several passes, on made-up news or on the
 documents of a folder.
@@ -32,7 +34,8 @@ Options of peers:
   --json            print the unrounded figures as JSON
 
 The packages are installed in test/bench/peers by its package-lock.json, without their install
-scripts, when they are not there. A folder that is called peers, runs or sizes is given as ./peers and so on.
+scripts, when they are not there. A folder that is called peers, runs, shapes or
+sizes is given as ./peers and so on.
 
 Exit codes:
   0  done
@@ -70,6 +73,7 @@ export type BenchCommand =
   | { readonly form: 'help' }
   | { readonly form: 'stages'; readonly options: BenchOptions }
   | { readonly form: 'runs'; readonly options: BenchOptions }
+  | { readonly form: 'shapes' }
   | { readonly form: 'sizes'; readonly options: SizesOptions }
   | { readonly form: 'peers'; readonly options: PeersOptions };
 
@@ -86,6 +90,7 @@ const ONLY_OF_MADE_UP = ['documents', 'length'] as const;
 export function readBenchCommand(argv: readonly string[]): BenchCommand {
   const { values, positionals } = parse(argv);
   if (values.help) return { form: 'help' };
+  if (positionals.length === 1 && positionals[0] === 'shapes') return { form: 'shapes' };
   const isPeers = positionals[0] === 'peers';
   const isRuns = positionals[0] === 'runs';
   const isSizes = positionals[0] === 'sizes';

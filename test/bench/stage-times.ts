@@ -8,10 +8,12 @@ import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { createReader } from '../../stages/read/index.ts';
 import { BACKGROUND } from '../../stages/score/terms/background.ts';
 import { createScorer } from '../../stages/score/index.ts';
-import { segment } from '../../stages/segment/index.ts';
+import { createSegmenter } from '../../stages/segment/index.ts';
 import { createSelector } from '../../stages/select/index.ts';
 import type { StageSettings } from '../../stages/index.ts';
 import { processorTime } from './processor-time.ts';
+
+const segment = createSegmenter();
 
 /** A document of the bench. */
 export interface BenchDocument {
@@ -25,7 +27,7 @@ export const benchSettings: StageSettings = {
   quotes: DEFAULT_QUOTATION_SETTINGS,
   score: { documentFrequencies: BACKGROUND },
   select: { length: { sentences: 3 } },
-  compose: { annotations: false },
+  compose: { annotations: false, sure: 0.5 },
 };
 
 /** The order of the stages, as in `createBriefer`; a test holds the two together. */

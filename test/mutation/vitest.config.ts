@@ -24,7 +24,7 @@ export default defineConfig({
   ],
   test: {
     include: ['test/stages/**/*.test.ts', 'test/cases.test.ts', 'test/promises.test.ts'],
-    exclude: ['**/growth.test.ts'],
+    exclude: ['**/growth.test.ts', '**/*.slow.test.ts'],
     setupFiles: 'test/mutation/setup.ts',
     isolate: false,
     sequence: { sequencer: ShortestFirst },

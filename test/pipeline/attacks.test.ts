@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { pdfFile, column } from '../stages/extract/pdf-file.ts';
 import { commit, git } from './git.ts';
@@ -241,7 +242,16 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** A run that is killed where it does not end; with a signal, that is sent after a second. */
+/** Waits until a run catches SIGHUP, the last of its signals: on a busy machine that takes a while. */
+async function listening(pid: number | undefined): Promise<void> {
+  const status = `/proc/${pid}/status`;
+  if (!existsSync(status)) return delay(1500);
+  while (existsSync(status) && !/^SigCgt:.*[13579bdf]$/m.test(readFileSync(status, 'utf8'))) {
+    await delay(20);
+  }
+}
+
+/** A run that is killed where it does not end; with a signal, that is sent once it listens. */
 async function runWithin(
   project: Project,
   args: readonly string[],
@@ -257,8 +267,12 @@ async function runWithin(
     stderr += part;
   });
   const timers = [setTimeout(() => child.kill('SIGKILL'), seconds * 1000)];
-  if (signal) timers.push(setTimeout(() => child.kill(signal), 1500));
-  await once(child, 'close');
+  const closed = once(child, 'close');
+  if (signal) {
+    await listening(child.pid);
+    timers.push(setTimeout(() => child.kill(signal), 500));
+  }
+  await closed;
   for (const timer of timers) clearTimeout(timer);
   return { code: child.exitCode, stderr };
 }

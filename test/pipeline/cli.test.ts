@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { expectKilledRunsMended } from './killed-runs.ts';
 import { cli, createProject } from './project.ts';
 
 const bridge = 'BRIDGETON (AP) — “The bridge is safe,” said Ann Lee, the mayor.\n\nIt opened.\n';
@@ -36,9 +36,9 @@ test('a run makes the briefs of input/ in output/', async () => {
     'output/sub/b.json',
     'output/sub/b.md',
   ]);
-  expect(project.read('output/sub/b.md')).toContain('](../../input/sub/b.md?plain=1#L3)');
+  expect(project.read('output/sub/b.md')).toContain(']: ../../input/sub/b.md?plain=1#L3');
   expect(JSON.parse(project.read('output/sub/b.json'))).toMatchObject({
-    schemaVersion: 1,
+    schemaVersion: 2,
     source: { path: 'sub/b.md' },
   });
 });
@@ -100,6 +100,7 @@ test('--json prints the result of the run, the same each time', async () => {
     documents: 2,
     briefs: 1,
     unchanged: 0,
+    outdated: 0,
     written: 4,
     stale: [],
     pruned: [],
@@ -483,7 +484,7 @@ test('--version and --help', async () => {
   });
   const { code, stdout, stderr } = await project.run(['--help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  await expect(stdout).toMatchFileSnapshot('help.txt');
+  await expect(stdout).toMatchFileSnapshot('command/help.txt');
 });
 
 test('the result is whole when piped, and a reader that stops early does no harm', async () => {
@@ -529,24 +530,5 @@ test('Ctrl-C ends the run after the document at hand, with its manifest', async 
 });
 
 test('a killed run leaves whole files, and the next run mends the rest', async () => {
-  const project = createProject();
-  for (let index = 0; index < 60; index += 1) project.write(`input/${index}.txt`, bridge);
-  await project.run([]);
-  const whole = new Map(
-    project.list('output').map((path) => [path, project.read(`output/${path}`)]),
-  );
-  for (const enough of [1, 20, 70]) {
-    project.remove('output');
-    mkdirSync(join(project.folder, 'output'));
-    const child = spawn(process.execPath, [cli], { cwd: project.folder, stdio: 'ignore' });
-    const ended = once(child, 'exit');
-    while (project.list('output').length < enough) await new Promise((next) => setTimeout(next, 1));
-    child.kill('SIGKILL');
-    await ended;
-    for (const path of project.list('output').filter((each) => !each.endsWith('.tmp'))) {
-      expect(project.read(`output/${path}`)).toBe(whole.get(path));
-    }
-    expect(await project.run([])).toEqual({ code: 0, stdout: '', stderr: done(60, 60, 0) });
-    for (const [path, content] of whole) expect(project.read(`output/${path}`)).toBe(content);
-  }
+  await expectKilledRunsMended([20]);
 });

@@ -1,143 +1,19 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { column, pdfFile } from '../stages/extract/pdf-file.ts';
-import { wordFile } from '../stages/extract/word-file.ts';
-import { cli, createProject } from './project.ts';
+import { projectWithSecrets, trap } from './isolation.ts';
+import { cli } from './project.ts';
 
-// A run reads and writes files, and does nothing else: no socket, no process, no file of secrets.
+// The short form of `isolation.slow.test.ts`: one run.
 
-const execute = promisify(execFile);
-
-/**
- * Loaded before the program: what leads to a network or another process throws, and the paths of
- * the files that are opened go to the file that LOG names.
- */
-const TRAP = `
-import module from 'node:module';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-const require = createRequire(process.cwd() + '/');
-const { LOG } = process.env;
-const append = fs.appendFileSync;
-const told = (line) => append(LOG, line + '\\n');
-const forbid = (name, object, ...methods) => {
-  for (const method of methods) {
-    object[method] = () => {
-      told('forbidden: ' + name + '.' + method);
-      throw new Error('forbidden: ' + name + '.' + method);
-    };
-  }
-};
-forbid('net', require('net'), 'connect', 'createConnection', 'createServer');
-forbid('Socket', require('net').Socket.prototype, 'connect');
-forbid('Server', require('net').Server.prototype, 'listen');
-forbid('tls', require('tls'), 'connect', 'createServer');
-for (const name of ['http', 'https']) forbid(name, require(name), 'request', 'get', 'createServer');
-forbid('http2', require('http2'), 'connect', 'createServer', 'createSecureServer');
-forbid('dgram', require('dgram'), 'createSocket');
-forbid('dns', require('dns'), 'lookup', 'resolve', 'resolve4', 'resolve6', 'reverse');
-forbid('dns', require('dns').promises, 'lookup', 'resolve', 'resolve4', 'resolve6', 'reverse');
-forbid('child_process', require('child_process'),
-  'exec', 'execFile', 'execFileSync', 'execSync', 'fork', 'spawn', 'spawnSync');
-forbid('global', globalThis, 'fetch', 'WebSocket', 'EventSource');
-const watch = (object, ...methods) => {
-  for (const method of methods) {
-    const original = object[method];
-    object[method] = function (path, ...rest) {
-      if (typeof path !== 'number') told('opened: ' + path);
-      return original.call(this, path, ...rest);
-    };
-  }
-};
-watch(fs, 'open', 'openSync', 'readFile', 'readFileSync', 'createReadStream');
-watch(fs.promises, 'open', 'readFile');
-module.syncBuiltinESMExports();
-`;
-const trap = ['--import', `data:text/javascript,${encodeURIComponent(TRAP)}`];
-
-function projectWithSecrets() {
-  return createProject({
-    'input/a.txt': 'BRIDGETON — “The bridge is safe,” said Ann Lee. See https://x.example/a.\n',
-    'input/b.md':
-      '# Port\n\n![a](https://x.example/a.png) It opened. <script src="//x.example"></script>\n',
-    'input/a.txt.corrections.yaml': 'metadata: { title: The bridge }\n',
-    'input/c.docx': wordFile(['“The port is open,” said Ben Ode. See https://x.example/c.']),
-    'input/d.pdf': pdfFile([column(['“The pier is shut,” said Cy Poe. See https://x.example/d.'])]),
-    '.env': 'SECRET=1\n',
-    'input/.env': 'SECRET=2\n',
-    '.npmrc': 'token=3\n',
-  });
-}
-
-test('a run opens no connection, starts no process and reads no .env', async () => {
+test('a run of all formats opens no connection, starts no process and reads no .env', async () => {
   const project = projectWithSecrets();
   const env = { PATH: process.env['PATH'], LOG: join(project.folder, 'log') };
-  const node = async (...args: readonly string[]) =>
-    execute(process.execPath, [...trap, ...args], { cwd: project.folder, env });
-  const code = async (...args: readonly string[]) =>
-    node(cli, ...args).then(
-      () => 0,
-      (error: { code: number }) => error.code,
-    );
-  expect(await code('--annotations', '--idf', 'corpus')).toBe(0);
-  // Without the options of the run before there is a difference.
-  expect(await code('--check', '--json')).toBe(1);
-  expect(await code('correct', 'input/b.md')).toBe(0);
-  expect(await code('correct', 'input/c.docx')).toBe(0);
-  expect(await code('correct', 'input/d.pdf')).toBe(0);
+  await promisify(execFile)(process.execPath, [...trap, cli], { cwd: project.folder, env });
   const lines = project.read('log').split('\n');
   expect(lines.filter((line) => line.startsWith('forbidden'))).toEqual([]);
   const opened = lines.map((line) => line.replace('opened: ', ''));
-  for (const name of ['a.txt', 'c.docx', 'd.pdf']) {
-    expect(opened).toContain(join(project.folder, 'input', name));
-  }
-  expect(project.list('output')).toEqual(
-    expect.arrayContaining(['c.source.md', 'd.source.md', 'd.annotations.jsonld']),
-  );
+  expect(opened).toContain(join(project.folder, 'input', 'd.pdf'));
   expect(opened.filter((path) => /\.env|\.npmrc/.test(path))).toEqual([]);
-
-  // The trap does spring.
-  for (const script of [
-    'await fetch("http://127.0.0.1:9")',
-    '(await import("node:net")).connect(9)',
-    '(await import("node:child_process")).execFile("true")',
-  ]) {
-    await expect(node('--input-type=module', '-e', script)).rejects.toThrow('forbidden');
-  }
-});
-
-/** Whether system calls can be traced here: some containers forbid it. */
-function canTrace(): boolean {
-  try {
-    execFileSync('strace', ['-e', 'trace=none', 'true'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-test.skipIf(!canTrace())('the kernel sees no socket and no .env either', async () => {
-  const project = projectWithSecrets();
-  const log = join(project.folder, 'trace');
-  const calls = 'trace=socket,connect,bind,listen,sendto,execve,open,openat';
-  const args = ['-f', '-qq', '-e', calls, '-o', log, process.execPath, cli];
-  await execute('strace', args, { cwd: project.folder, env: { PATH: process.env['PATH'] } });
-  const trace = readFileSync(log, 'utf8').split('\n');
-  expect(trace.filter((line) => /\b(?:socket|connect|bind|listen|sendto)\(/.test(line))).toEqual(
-    [],
-  );
-  expect(trace.filter((line) => line.includes('execve('))).toHaveLength(1);
-  expect(trace.filter((line) => line.includes('input/a.txt"'))).not.toEqual([]);
-  expect(trace.filter((line) => /\.env"|\.npmrc"/.test(line))).toEqual([]);
-  // Nothing is opened to be written but in the output folder.
-  const written = trace.filter((line) => /O_WRONLY|O_RDWR|O_CREAT/.test(line));
-  expect(
-    written.filter(
-      (line) => !line.includes(`"${project.folder}/output/`) && !line.includes('"/dev/'),
-    ),
-  ).toEqual([]);
-  expect(written).not.toEqual([]);
 });

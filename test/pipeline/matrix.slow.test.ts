@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   BRIDGE,
@@ -25,7 +24,6 @@ import { cli } from './project.ts';
 // Each special thing in each place where the program reads or writes: what comes of it is what the
 // table of the documents says.
 
-const diffCli = fileURLToPath(new URL('../../.build/pipeline/diff-cli.js', import.meta.url));
 const isRoot = process.getuid?.() === 0;
 
 /** A run ends in much less; this machine may do other things. */
@@ -56,7 +54,7 @@ async function runIn(
   { args = [], isCompared }: Place,
   user: object,
 ): Promise<Ended> {
-  const program = isCompared ? [diffCli, 'side', 'output'] : [cli, ...args];
+  const program = isCompared ? [cli, 'diff', 'side', 'output'] : [cli, ...args];
   const child = spawn(process.execPath, program, {
     cwd: join(folder, 'work'),
     env: { PATH: process.env['PATH'] },

@@ -1,6 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { absoluteSpan } from '../../stages/compose/absolute.ts';
 import { briefSchema } from '../../stages/compose/brief.ts';
 import { column, pdfFile } from '../stages/extract/pdf-file.ts';
 import { wordFile } from '../stages/extract/word-file.ts';
@@ -52,9 +53,8 @@ test('the text is written beside the brief, and the brief leads to its lines', a
   ]);
   const text = project.read('output/a b.source.md');
   expect(text).toBe(WORD_TEXT);
-  const { source, metadata, quotes } = briefSchema.parse(
-    JSON.parse(project.read('output/a b.json')),
-  );
+  const brief = briefSchema.parse(JSON.parse(project.read('output/a b.json')));
+  const { source, metadata, quotes, blocks } = brief;
   expect(source).toMatchObject({
     path: 'a b.docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -63,13 +63,16 @@ test('the text is written beside the brief, and the brief leads to its lines', a
   });
   expect(metadata.title).toBe('Bridge opens');
   const quote = quotes.find(({ type }) => type === 'direct');
-  expect(quote).toMatchObject({ text: 'It is safe', line: 7, speaker: { name: 'Ann Lee' } });
-  expect(quote?.spans.map(({ start, end }) => text.slice(start, end))).toEqual(['It is safe']);
+  expect(quote).toMatchObject({ text: 'It is safe', speaker: { name: 'Ann Lee' } });
+  const spans = quote?.spans.map((span) => absoluteSpan(brief, span)) ?? [];
+  expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['It is safe']);
+  const block = quote?.spans[0]?.block ?? '';
+  expect(blocks[block]?.[1]).toBe(7);
 
   const markdown = project.read('output/a b.md');
   expect(markdown).toContain('[a b.docx](../input/a%20b.docx)');
-  expect(markdown).toContain('[line 7](a%20b.source.md?plain=1#L7)');
-  expect(project.read('output/news/c.md')).toContain('[line 3](c.source.md?plain=1#L3)');
+  expect(markdown).toContain(`\n[${block}]: a%20b.source.md?plain=1#L7\n`);
+  expect(project.read('output/news/c.md')).toContain(']: c.source.md?plain=1#L3\n');
 });
 
 test('what has not changed is not read again, and nothing is left to check', async () => {

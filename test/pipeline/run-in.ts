@@ -1,8 +1,8 @@
 import type { RunResult } from '../../pipeline/report/result.ts';
-import { run, type RunObserver } from '../../pipeline/run.ts';
+import { run } from '../../pipeline/run.ts';
 import { loadSettings } from '../../pipeline/settings/load.ts';
 import type { Project } from './project.ts';
-import type { Workers } from '../../pipeline/making/runners/runner.ts';
+import type { RunObserver, Workers } from '../../pipeline/document.ts';
 
 const real = new URL('../../.build/pipeline/making/runners/worker.js', import.meta.url);
 /** Its stages do, on some documents, what no document should make them do. */

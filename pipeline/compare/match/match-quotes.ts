@@ -12,9 +12,9 @@ const TELLING_WORDS = 4;
 const AGREEMENT = 0.05;
 
 /**
- * Pairs the quotations of two briefs of one document. The same words are the same quotation, told
- * from their repeats by speaker and cue; ids are made of the words, and say no more. Then those are
- * paired that are alike in their words.
+ * Pairs the quotations of two briefs of one document. The same words are the same quotation;
+ * speaker and cue tell it from repeats. Ids are made of the words, so that they help no further.
+ * Then those are paired that are alike in their words.
  */
 export function matchQuotes(
   before: readonly StoredQuote[],

@@ -55,8 +55,8 @@ export function byKey<Item>(keyOf: (item: Item) => string): Pairing<Item> {
 }
 
 /**
- * A feature that so many pairs of items share tells no item from another, and looking at each of
- * the pairs would take quadratic time.
+ * A feature that so many pairs of items share does not help to tell items apart, and looking at each
+ * of the pairs would take quadratic time.
  */
 const TELLS_NOTHING = 10_000;
 
@@ -96,7 +96,7 @@ export function byLikeness<Item>(
   };
 }
 
-/** The pairs of places whose items share a feature that tells something. */
+/** The pairs of places whose items share a feature that helps to tell items apart. */
 function candidates(
   before: readonly Iterable<string>[],
   after: readonly Iterable<string>[],

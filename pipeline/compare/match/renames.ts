@@ -16,8 +16,12 @@ export interface MatchedQuotes {
 export interface Renames {
   /** Most quotations first. */
   readonly list: readonly Rename[];
-  /** Whether a name became another in a document, as told in `list`. */
-  readonly isTold: (path: string, before: string | undefined, after: string | undefined) => boolean;
+  /** Whether `list` says that a name became another in this document. */
+  readonly isListed: (
+    path: string,
+    before: string | undefined,
+    after: string | undefined,
+  ) => boolean;
 }
 
 /**
@@ -34,27 +38,27 @@ export function findRenames(documents: readonly MatchedQuotes[]): Renames {
       found.set(key, entry);
     }
   }
-  const told = new Map<string, Rename>();
+  const renames = new Map<string, Rename>();
   for (const [key, { before, after, byPath }] of found) {
     const quotes = [...byPath.values()].reduce((sum, count) => sum + count, 0);
     const paths = [...byPath.keys()].toSorted(byCodeUnits);
-    if (quotes >= SEVERAL) told.set(key, { before, after, quotes, documents: paths });
+    if (quotes >= SEVERAL) renames.set(key, { before, after, quotes, documents: paths });
   }
   return {
-    list: [...told.values()].toSorted(
+    list: [...renames.values()].toSorted(
       (one, other) =>
         other.quotes - one.quotes ||
         byCodeUnits(one.before, other.before) ||
         byCodeUnits(one.after, other.after),
     ),
-    isTold: (path, before, after) =>
-      told.get(JSON.stringify([before, after]))?.documents.includes(path) ?? false,
+    isListed: (path, before, after) =>
+      renames.get(JSON.stringify([before, after]))?.documents.includes(path) ?? false,
   };
 }
 
 /**
- * The names of a document that stand there no more, each with the name that took its place: the
- * only one that its quotations have now, or else a new one that most of them have.
+ * The names that a document no longer has, each with the name that took its place: the only one
+ * that its quotations have now, or else a new one that most of them have.
  */
 function newNames({ both, before: gone, after: added }: Pairs<StoredQuote>) {
   const names = (quotes: readonly StoredQuote[]): ReadonlySet<string | undefined> =>

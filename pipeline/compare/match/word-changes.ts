@@ -7,7 +7,7 @@ const IN_WORD = /^(?:[\p{L}\p{N}\p{M}]{2}|.\p{M})$/u;
 const LOW_SURROGATE = /^[\uDC00-\uDFFF]/;
 const AT_INNER_MARK = /^[\p{L}\p{N}\p{M}][.,:’'-][\p{L}\p{N}]$/u;
 
-/** Words that stay, or words of which the one make way for the other. */
+/** Words that stay, or words that were replaced by others. */
 interface Stretch {
   readonly same: string;
   readonly gone: string;
@@ -16,7 +16,7 @@ interface Stretch {
 
 /**
  * The way from one wording to another, word by word, by the algorithm of Myers (1986). Words are
- * what stands between spaces; marks at their edges that stay the same are told apart.
+ * what stands between spaces; marks at their edges that stay the same are set apart.
  */
 export function wordChanges(before: string, after: string): WordChange[] {
   if (before === after) return [{ kind: 'same', text: before }];

@@ -8,7 +8,7 @@ export interface Piece {
   readonly changed: boolean;
 }
 
-/** One change of a document as people are told of it, whatever the format. */
+/** One change of a document in the words for people, whatever the format of the report. */
 export interface Entry {
   /** What changed. */
   readonly what: string;
@@ -23,6 +23,7 @@ export interface Entry {
 const partNames = {
   wording: 'wording',
   speaker: 'speaker',
+  polarity: 'polarity',
   innerSpeaker: 'inner speaker',
   type: 'type',
   cue: 'cue',
@@ -91,7 +92,7 @@ function marked({ type, text }: QuotedWords, pieces: readonly Piece[]): readonly
 
 /** Who says it and how, after a dash. */
 function attribution(
-  { speaker, innerSpeaker, type, cue }: QuotedWords,
+  { speaker, innerSpeaker, type, cue, polarity }: QuotedWords,
   changes: ChangedQuote['changes'],
 ): readonly Piece[] {
   const parts = [
@@ -104,6 +105,9 @@ function attribution(
             changed: changes.includes('innerSpeaker'),
           },
         ]),
+    ...(polarity === null && !changes.includes('polarity')
+      ? []
+      : [{ text: polarity ?? 'simply said', changed: changes.includes('polarity') }]),
     { text: type, changed: changes.includes('type') },
     ...(cue === null && !changes.includes('cue')
       ? []
@@ -130,7 +134,7 @@ function bothWordings(words: readonly WordChange[], before: string, after: strin
 }
 
 function wording(words: readonly WordChange[], whole: string): readonly Piece[] {
-  // Where all of it differs, marks would tell nothing.
+  // Where all of it differs, marks would not help.
   if (words.every(({ kind }) => kind !== 'same')) return [plain(whole)];
   return words.map(({ kind, text }) => ({ text, changed: kind !== 'same' }));
 }

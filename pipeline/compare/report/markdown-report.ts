@@ -8,13 +8,14 @@ import {
   text,
   writeMarkdown,
 } from '../../../stages/markdown/nodes.ts';
-import { counted } from '../../../stages/text/counted.ts';
+import { quantity } from '../../../stages/text/quantity.ts';
 import { printable } from '../../files/printable.ts';
+import { asCalled } from '../../messages/as-called.ts';
 import type { Comparison, DocumentComparison } from '../comparison.ts';
 import { entriesOf, type Entry, type Piece } from './entries.ts';
-import { fitting, type Section } from './fit-length.ts';
+import { fitSections, type Section } from './fit-sections.ts';
 import {
-  differing,
+  differenceCounts,
   documentPhrases,
   failureWords,
   noChange,
@@ -36,7 +37,7 @@ export const LONGEST_COMMENT = 65_000;
 export function markdownReport(comparison: Comparison, longest = LONGEST_COMMENT): string {
   const { before, after, same, failures, renames, documents, faults, totals } = comparison;
   const between = [text(' Compared: '), code(before), text(' → '), code(after), text('.')];
-  const verdict = same ? noChange : `${differing(comparison)}.`;
+  const verdict = same ? noChange : `${differenceCounts(comparison)}.`;
   const phrases = totalPhrases(totals);
   const head = writeMarkdown([
     html(MARKER),
@@ -75,13 +76,13 @@ export function markdownReport(comparison: Comparison, longest = LONGEST_COMMENT
     })),
     ...documents.map(documentSection),
   ];
-  return fitting(head, sections, longest, (rest) =>
+  return fitSections(head, sections, longest, (rest) =>
     writeMarkdown([
       paragraph([
         text(
-          `${counted(rest, 'more document')} ${rest === 1 ? 'differs' : 'differ'}: too many to show here. `,
+          `${quantity(rest, 'more document')} ${rest === 1 ? 'differs' : 'differ'}: too many to show here. `,
         ),
-        strong('npm run diff'),
+        strong(asCalled('npm run diff')),
         text(' shows all.'),
       ]),
     ]),

@@ -1,4 +1,4 @@
-import { counted } from '../../../stages/text/counted.ts';
+import { quantity } from '../../../stages/text/quantity.ts';
 import type { Comparison, DocumentComparison, FailureChange, Totals } from '../comparison.ts';
 
 /** What there is to say where the two sides mean the same. */
@@ -7,8 +7,8 @@ export const noChange = 'No change in meaning.';
 /** What changed in all, what matters most first: phrases such as `2 quotations changed`. */
 export function totalPhrases(totals: Totals): readonly string[] {
   return [
-    phrase(totals.fail, 'document', 'now fails', 'now fail'),
-    phrase(totals.mended, 'document', 'no longer fails', 'no longer fail'),
+    phrase(totals.fail, 'document', ['now fails', 'now fail']),
+    phrase(totals.mended, 'document', ['no longer fails', 'no longer fail']),
     phrase(totals.renames, 'speaker', 'renamed'),
     phrase(totals.quotesChanged, 'quotation', 'changed'),
     phrase(totals.quotesGone, 'quotation', 'gone'),
@@ -18,7 +18,7 @@ export function totalPhrases(totals: Totals): readonly string[] {
     phrase(totals.sentencesReworded, 'summary sentence', 'reworded'),
     phrase(totals.sentencesLeft, 'sentence', 'left a summary'),
     phrase(totals.sentencesEntered, 'sentence', 'entered a summary'),
-    phrase(totals.metadata, 'field of metadata', 'changed', 'changed', 'fields of metadata'),
+    phrase(totals.metadata, ['field of metadata', 'fields of metadata'], 'changed'),
     phrase(totals.keywords, 'keyword', 'changed'),
     phrase(totals.moved, 'document', 'moved'),
   ].flat();
@@ -31,8 +31,8 @@ export function documentPhrases(document: DocumentComparison): readonly string[]
     const { summary: sentences = 0, quotes: quotations = 0 } = contents ?? {};
     return [
       state === 'added' ? 'document added' : 'document gone',
-      counted(quotations, 'quotation'),
-      counted(sentences, 'summary sentence'),
+      quantity(quotations, 'quotation'),
+      quantity(sentences, 'summary sentence'),
     ];
   }
   return [
@@ -55,16 +55,16 @@ export function happened(before: string | null, after: string | null): string {
   return after === null ? 'gone' : 'changed';
 }
 
-/** Of how many documents the comparison tells. */
-export function differing({ totals: { documents }, faults }: Comparison): string {
-  const whole = `${documents.differ} of ${counted(documents.all, 'document')} ${documents.differ === 1 ? 'differs' : 'differ'} in meaning`;
+/** How many documents differ, and how many files could not be compared. */
+export function differenceCounts({ totals: { documents }, faults }: Comparison): string {
+  const whole = `${documents.differ} of ${quantity(documents.all, 'document')} ${documents.differ === 1 ? 'differs' : 'differ'} in meaning`;
   if (faults.length === 0) return whole;
-  return `${whole}, ${counted(faults.length, 'file')} could not be compared`;
+  return `${whole}, ${quantity(faults.length, 'file')} could not be compared`;
 }
 
 /** Where a renamed speaker speaks. */
 export function renamedWhere(quotes: number, documents: readonly string[]): string {
-  return `${counted(quotes, 'quotation')} in ${counted(documents.length, 'document')}`;
+  return `${quantity(quotes, 'quotation')} in ${quantity(documents.length, 'document')}`;
 }
 
 export const failureWords: Readonly<Record<FailureChange['change'], string>> = {
@@ -73,13 +73,12 @@ export const failureWords: Readonly<Record<FailureChange['change'], string>> = {
   removed: 'failed, and is no source any more',
 };
 
-function phrase(
-  count: number,
-  noun: string,
-  verb: string,
-  manyVerb = verb,
-  nouns?: string,
-): string[] {
+/** A word, or its singular and its plural where these are not usual. */
+type Word = string | readonly [singular: string, plural: string];
+
+function phrase(count: number, noun: Word, verb: Word): string[] {
   if (count === 0) return [];
-  return [`${counted(count, noun, nouns)} ${count === 1 ? verb : manyVerb}`];
+  const [one, many] = typeof noun === 'string' ? [noun, undefined] : noun;
+  const [does, doMany] = typeof verb === 'string' ? [verb, verb] : verb;
+  return [`${quantity(count, one, many)} ${count === 1 ? does : doMany}`];
 }

@@ -3,7 +3,7 @@ import { printable } from '../../files/printable.ts';
 import type { Comparison, DocumentComparison } from '../comparison.ts';
 import { entriesOf, type Entry, type Piece } from './entries.ts';
 import {
-  differing,
+  differenceCounts,
   documentPhrases,
   failureWords,
   noChange,
@@ -19,7 +19,7 @@ export function textReport(comparison: Comparison, colors: Colors): string {
   if (same) return `${noChange}\n`;
   const sections = [
     [
-      `${printable(before)} → ${printable(after)}: ${differing(comparison)}.`,
+      `${printable(before)} → ${printable(after)}: ${differenceCounts(comparison)}.`,
       ...totalPhrases(totals),
     ],
     failures.map(({ path, change, line, reason }) => {

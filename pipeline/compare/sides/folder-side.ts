@@ -23,7 +23,7 @@ export function folderSide(folder: string, cwd: string, algorithm: IdAlgorithm):
   return {
     name,
     files: new Map(found.map((each) => [each.path, idOf(readFrom(folder, each), algorithm)])),
-    // The files are read one by one, so that no more than one is held.
+    // The files are read one by one, so that only one is in memory.
     read: async function* read(wanted) {
       for (const path of wanted) {
         const file = byPath.get(path);

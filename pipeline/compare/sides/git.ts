@@ -40,7 +40,7 @@ export async function* gitObjects(
     child.once('close', () => resolve());
   });
   ended.catch(() => undefined);
-  // Who reads no more (git that died) is told by the objects that are then missing.
+  // Where git has died and reads no more, the objects that are then missing say so.
   child.stdin.on('error', () => undefined);
   child.stdin.end(ids.map((id) => `${id}\n`).join(''));
   const take = createTaker(child.stdout);

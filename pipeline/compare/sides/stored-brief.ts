@@ -15,28 +15,66 @@ const speaker = z.object({
 
 const line = z.int().min(1);
 
-// Who corrected a field is no meaning.
-const storedMetadata = z.object(briefSchema.shape.metadata.shape).omit({ corrected: true });
+// Who corrected a field is no meaning; authors and the day of publication follow from the words.
+const storedMetadata = z
+  .object(briefSchema.shape.metadata.shape)
+  .omit({ corrected: true, authors: true, publishedISO: true });
 
-const storedBriefSchema = z.object({
+const sentence = z.object({ text: z.string() });
+const quote = z.object({
+  type: z.string(),
+  text: z.string(),
+  cue: z.object({ text: z.string() }).nullable(),
+  /** Undefined in version 1, which did not tell; null where the words are simply said. */
+  polarity: z.string().nullish(),
+  speaker: speaker.nullable(),
+  innerSpeaker: speaker.nullish(),
+});
+const shared = {
   source: z.object({ path: z.string(), sha256: z.string() }),
   metadata: storedMetadata.partial().default({}),
-  genre: z.string().optional(),
   keywords: z.array(z.object({ term: z.string() })).default([]),
-  summary: z.array(z.object({ text: z.string(), line })),
-  quotes: z.array(
-    z.object({
-      type: z.string(),
-      text: z.string(),
-      line,
-      cue: z.object({ text: z.string() }).nullable(),
-      speaker: speaker.nullable(),
-      innerSpeaker: speaker.nullish(),
-    }),
-  ),
+};
+const placed = { line };
+const inBlock = { block: z.string() };
+
+/** Each sentence and quotation with its own line. */
+const version1 = z.object({
+  ...shared,
+  genre: z.string().optional(),
+  summary: z.array(sentence.extend(placed)),
+  quotes: z.array(quote.extend(placed)),
 });
 
-export type StoredBrief = z.output<typeof storedBriefSchema>;
+/** Each with its block, whose line stands in one place. */
+const version2 = z
+  .object({
+    ...shared,
+    genre: z.object({ name: z.string() }).optional(),
+    summary: z.array(sentence.extend(inBlock)),
+    quotes: z.array(quote.extend({ spans: z.array(z.object(inBlock)).min(1) })),
+    blocks: z.record(z.string(), z.tuple([z.int(), line])),
+  })
+  .transform(({ genre, summary, quotes, blocks, ...rest }): z.output<typeof version1> => {
+    const lineOf = (block: string | undefined): number => blocks[block ?? '']?.[1] ?? 1;
+    return {
+      ...rest,
+      genre: genre?.name,
+      summary: summary.map(({ block, ...each }) => ({ ...each, line: lineOf(block) })),
+      quotes: quotes.map(({ spans, polarity = null, ...each }) => ({
+        ...each,
+        polarity,
+        line: lineOf(spans[0]?.block),
+      })),
+    };
+  });
+
+const schemaOf = new Map<unknown, typeof version1 | typeof version2>([
+  [1, version1],
+  [2, version2],
+]);
+
+export type StoredBrief = z.output<typeof version1>;
 export type StoredQuote = StoredBrief['quotes'][number];
 export type StoredSentence = StoredBrief['summary'][number];
 
@@ -48,19 +86,23 @@ export type Parsed<Value> = { readonly value: Value } | { readonly reason: strin
 
 /** The brief that a file of an output folder holds. */
 export function parseStoredBrief(bytes: Uint8Array): Parsed<StoredBrief> {
-  const json = parseVersion1(bytes, 'a brief');
+  const json = parseVersioned(bytes, 'a brief', [...schemaOf.keys()]);
   if ('reason' in json) return json;
-  const checked = storedBriefSchema.safeParse(json.value);
+  const checked = (schemaOf.get(json.version) ?? version1).safeParse(json.value);
   return checked.success
     ? { value: checked.data }
     : { reason: `it is no brief: ${faultOf(checked.error)}` };
 }
 
 /**
- * JSON of the schema version that this program knows.
+ * JSON of a schema version that this program knows.
  * @param what the file should be, with its article
  */
-export function parseVersion1(bytes: Uint8Array, what: string): Parsed<object> {
+export function parseVersioned(
+  bytes: Uint8Array,
+  what: string,
+  versions: readonly unknown[],
+): { readonly value: object; readonly version: unknown } | { readonly reason: string } {
   const value = parseJson(bytes);
   if (value === undefined) {
     return { reason: 'it is not valid JSON: torn, or left in the middle of a merge' };
@@ -68,10 +110,10 @@ export function parseVersion1(bytes: Uint8Array, what: string): Parsed<object> {
   if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) {
     return { reason: `it is not ${what} of this program` };
   }
-  if (value.schemaVersion === 1) return { value };
+  if (versions.includes(value.schemaVersion)) return { value, version: value.schemaVersion };
   const version = JSON.stringify(value.schemaVersion).slice(0, 40);
   return {
-    reason: `its schemaVersion is ${version}, and this program reads version 1: compare with the version that wrote it`,
+    reason: `its schemaVersion is ${version}, and this program reads version ${versions.join(' and ')}: compare with the version that wrote it`,
   };
 }
 

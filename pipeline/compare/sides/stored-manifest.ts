@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultOf, parseVersion1, type Parsed } from './stored-brief.ts';
+import { faultOf, parseVersioned, type Parsed } from './stored-brief.ts';
 import type { Failure } from '../../document.ts';
 
 const storedManifestSchema = z.object({
@@ -18,7 +18,7 @@ export type StoredManifest = ReadonlyMap<string, Failure | undefined>;
 
 /** What a committed manifest says of failures, read as leniently as the briefs are. */
 export function parseStoredManifest(bytes: Uint8Array): Parsed<StoredManifest> {
-  const json = parseVersion1(bytes, 'a manifest');
+  const json = parseVersioned(bytes, 'a manifest', [1]);
   if ('reason' in json) return json;
   const checked = storedManifestSchema.safeParse(json.value);
   return checked.success

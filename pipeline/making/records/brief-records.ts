@@ -7,12 +7,13 @@ import type { RecordBatch } from './maker.ts';
 import { createRecordMessages } from './messages.ts';
 import { isCompressedName } from '../../inputs/names.ts';
 import type { Failure } from '../../document.ts';
+import { byRule, type RuleId } from '../../messages/rules.ts';
 
 /** Makes the briefs of batches of records. */
 export interface BatchMaker {
   /** In the order of the batch; never rejects for what a record is. */
   readonly make: (batch: RecordBatch) => Promise<readonly MadeRecord[]>;
-  /** So many batches are given at a time. */
+  /** How many batches are given at a time. */
   readonly atOnce: number;
 }
 
@@ -37,7 +38,12 @@ export interface BriefedRecords {
   readonly failure: Failure | undefined;
 }
 
-const PASSING: ReadonlySet<string> = new Set(['timed-out', 'out-of-memory', 'internal-error']);
+/** What another run may not meet again. */
+const PASSING: ReadonlySet<string> = new Set<RuleId>([
+  'timed-out',
+  'out-of-memory',
+  'internal-error',
+]);
 
 /**
  * The briefs of a stream of JSON Lines, in its order; only a few batches are in memory at a time.
@@ -83,12 +89,14 @@ export async function briefRecords(
   return { ...messages.counts, ...sum.total(), failure };
 }
 
+const UNREADABLE = 'unreadable';
+
 function brokenOff({ line, message }: BrokenStream, file: VFile): Failure {
-  if (line === 0) return file.fail(message, { ruleId: 'unreadable', source: 'verbatim' });
+  if (line === 0) return file.fail(message, byRule(UNREADABLE));
   const reason = `${message} behind this line: get the file anew; the records up to here have their briefs`;
   const place = { line, column: 1 };
-  file.message(reason, { place, ruleId: 'unreadable', source: 'verbatim' }).fatal = true;
-  return { ruleId: 'unreadable', line, reason };
+  file.message(reason, byRule(UNREADABLE, { place })).fatal = true;
+  return { ruleId: UNREADABLE, line, reason };
 }
 
 /** Counts and hashes what flows by. */

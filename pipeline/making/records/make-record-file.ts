@@ -6,8 +6,9 @@ import { stands } from '../../files/read-file.ts';
 import { briefRecords, type RecordsMaking } from './brief-records.ts';
 import { recordsPath, refuseEdited, type RecordOutput } from './output.ts';
 import type { PlannedBrief, MadeDocument } from '../../document.ts';
+import { byRule } from '../../messages/rules.ts';
 
-/** A file is read in pieces of so many bytes. */
+/** How many bytes of a file are read at a time. */
 const PIECE_BYTES = 2 ** 18;
 
 /**
@@ -28,7 +29,7 @@ export async function makeRecordFile(
   try {
     const stream = streamBytes(planned.file, PIECE_BYTES, file);
     output = open(file);
-    tellOfCorrections(planned, file);
+    warnOfCorrections(planned, file);
     const made = await briefRecords(planned.path, stream, file, {
       ...making,
       write: output.write,
@@ -40,7 +41,7 @@ export async function makeRecordFile(
     const { bytes, sha256, failure, ...records } = made;
     if (records.records === 0) {
       const reason = 'The file has no records: its output is empty';
-      file.message(reason, { ruleId: 'empty-document', source: 'verbatim' });
+      file.message(reason, byRule('empty-document'));
     } else if (records.failed === records.records) {
       output.abandon();
       const failed = failedDocument(
@@ -73,12 +74,12 @@ export async function makeRecordFile(
   }
 }
 
-/** A person may have put some beside the file. */
-function tellOfCorrections({ file: path }: PlannedBrief, file: VFile): void {
+/** Warns of corrections that a person has put beside a file of many documents. */
+function warnOfCorrections({ file: path }: PlannedBrief, file: VFile): void {
   if (!stands(path + CORRECTIONS_ENDING)) return;
   const reason =
     'The corrections beside it were not applied: a file of many documents has none. Save the document that they are about as a file of its own';
-  file.message(reason, { ruleId: 'stale-correction', source: 'verbatim' });
+  file.message(reason, byRule('stale-correction'));
 }
 
 function failedAs(refuse: () => never, file: VFile): MadeDocument {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { whyNotWritten, whyRefused } from '../../files/errno.ts';
+import { RECORDS_ENDING } from '../../output/plan.ts';
 import type { OutputFolder } from '../../output/write-brief.ts';
 import { isAsWritten, KEPT } from '../../output/ours.ts';
 import { fingerprint } from '../../files/fingerprints.ts';
@@ -9,6 +10,7 @@ import { openOwnFile, ownStats, readOwnText } from '../../files/read-file.ts';
 import { openWhole } from '../../files/write-file.ts';
 import { openLines } from './line-reader.ts';
 import type { Difference, KnownOutput, PlannedBrief } from '../../document.ts';
+import { byRule } from '../../messages/rules.ts';
 
 /** Where the lines of a file of briefs go. */
 export interface RecordOutput {
@@ -31,12 +33,12 @@ export interface FinishedOutput {
 /** Of a line of a brief up to its source, in bytes. */
 const LONGEST_VERSION = 32;
 
-/** A patch shows no more of a line. */
+/** How much of a line a patch shows. */
 const LONGEST_LINE = 160;
 
 /** The output of a file of records, relative to the output folder. */
 export function recordsPath({ stem }: Pick<PlannedBrief, 'stem'>): string {
-  return `${stem}.jsonl`;
+  return stem + RECORDS_ENDING;
 }
 
 /**
@@ -72,7 +74,7 @@ export function openRecordOutput(
 }
 
 /**
- * Opens the output to be compared with what a run would write, of which nothing is kept.
+ * Opens the output to be compared with what a run would write. None of that is kept.
  * @throws the fatal `VFileMessage` of a file that cannot be read
  */
 export function openRecordComparison(
@@ -123,10 +125,7 @@ function linesOf(path: string, file: VFile) {
   try {
     return openLines(path);
   } catch (error) {
-    return file.fail(`Its briefs cannot be compared: ${whyRefused(error)}`, {
-      ruleId: 'unreadable',
-      source: 'verbatim',
-    });
+    return file.fail(`Its briefs cannot be compared: ${whyRefused(error)}`, byRule('unreadable'));
   }
 }
 
@@ -153,10 +152,10 @@ function refuseForeign(
 
 /** @throws the fatal `VFileMessage` of an output that a person has edited */
 export function refuseEdited(name: string, file: VFile): never {
-  return file.fail(`Its briefs are not written: the output \`${name}\` ${KEPT}`, {
-    ruleId: 'output-edited',
-    source: 'verbatim',
-  });
+  return file.fail(
+    `Its briefs are not written: the output \`${name}\` ${KEPT}`,
+    byRule('output-edited'),
+  );
 }
 
 /** As `isAsWritten`, of a file that may be larger than memory: its text is read only if it must be. */
@@ -172,7 +171,7 @@ function isFileAsWritten(
   return isAsWritten(name, readOwnText(path) ?? '', known);
 }
 
-/** Whether a file of which no manifest speaks is plainly an earlier output of this source. */
+/** Whether a file that no manifest names is plainly an earlier output of this source. */
 function beginsAsOurs(path: string, brief: PlannedBrief): boolean {
   const head = Buffer.from(`,"source":{"path":${JSON.stringify(brief.path)},`);
   const begins = Buffer.alloc(head.length + LONGEST_VERSION);
@@ -187,5 +186,5 @@ function beginsAsOurs(path: string, brief: PlannedBrief): boolean {
 }
 
 function refuse(file: VFile, reason: string): never {
-  return file.fail(reason, { ruleId: 'not-written', source: 'verbatim' });
+  return file.fail(reason, byRule('not-written'));
 }

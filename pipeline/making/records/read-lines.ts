@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { errorCode, whyRefused } from '../../files/errno.ts';
 
-/** A line of a file, its line break apart. */
+/** A line of a file, without its line break. */
 export interface FileLine {
   /** From 1. */
   readonly number: number;
@@ -81,6 +81,6 @@ function hasWords({ bytes }: FileLine): boolean {
 }
 
 function unpacked(stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  // Who reads the unpacked stream is told of every error.
+  // The reader of the unpacked stream gets every error.
   return pipeline(stream, createGunzip(), () => {});
 }

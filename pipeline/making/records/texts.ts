@@ -16,6 +16,6 @@ export async function* textsOf(
       if (parsed && 'text' in parsed) yield parsed.text;
     }
   } catch {
-    // Told of when its briefs are made.
+    // The run says so when its briefs are made.
   }
 }

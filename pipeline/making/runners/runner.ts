@@ -1,25 +1,12 @@
 import type { MakerSettings } from '../document.ts';
 import type { Settings } from '../../settings/schema.ts';
-import type { PlannedBrief, DocumentToMake, MadeDocument } from '../../document.ts';
-
-/** Where documents may be made besides the main thread. */
-export interface Workers {
-  /** The module that a worker runs. */
-  readonly module: URL;
-  /** Documents of fewer bytes together are made in the main thread, which no time limit reaches. */
-  readonly fromBytes: number;
-  /** How much memory each worker may use for its values. */
-  readonly mebibytes: number;
-}
-
-/** A document whose brief must be made. */
-export interface Changed {
-  /** In the plan, from 0. */
-  readonly place: number;
-  readonly planned: PlannedBrief;
-  /** Its size as the folder says; 0 where it cannot be read. */
-  readonly bytes: number;
-}
+import type {
+  ChangedDocument,
+  DocumentToMake,
+  MadeDocument,
+  PlannedBrief,
+  Workers,
+} from '../../document.ts';
 
 /** What making documents goes by. */
 export interface Making {
@@ -31,6 +18,6 @@ export interface Making {
   readonly signal: AbortSignal | undefined;
   /** Says what is to be made of a document. */
   readonly toMake: (planned: PlannedBrief) => DocumentToMake;
-  /** Told of each document when it is made, in any order. */
-  readonly settle: (changed: Changed, made: MadeDocument) => void;
+  /** Takes each document when it is made, in any order. */
+  readonly take: (changed: ChangedDocument, made: MadeDocument) => void;
 }

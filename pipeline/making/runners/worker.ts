@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { createDocumentMaker, type MakerSettings } from '../document.ts';
 import type { MadeRecord } from '../records/made.ts';
 import { createRecordMaker, type RecordBatch, type RecordMaker } from '../records/maker.ts';
-import { sentMessages, type SentMessage } from '../../messages/sent.ts';
+import { messagesOf, type BriefMessage } from '../../../stages/messages.ts';
 import type { DocumentToMake, MadeDocument } from '../../document.ts';
 
 /** What a worker is started with. */
@@ -12,26 +12,25 @@ export interface WorkerStart {
   readonly begun: Int32Array;
 }
 
-/** A document that a worker is told to make, and the lane it comes along. */
+/** A document for a worker to make, and the lane it comes along. */
 export interface WorkerTask extends DocumentToMake {
   readonly lane: number;
 }
 
 /** What became of it, in plain values. */
 export interface WorkerAnswer extends Omit<MadeDocument, 'file'> {
-  readonly messages: readonly SentMessage[];
+  readonly messages: readonly BriefMessage[];
 }
 
-/** Records that a worker is told to make. */
+/** Records for a worker to make. */
 export interface RecordsTask extends RecordBatch {
   readonly lane: number;
 }
 
 // Tinypool puts its own in front.
 const [, { settings, begun }]: readonly [unknown, WorkerStart] = workerData;
-const make = await createDocumentMaker(settings);
-/** Made with the first records: most runs have none. */
-let recordMaker: Promise<RecordMaker> | undefined;
+const makeDocument = await createDocumentMaker(settings);
+const recordMaker = madeOnce(() => createRecordMaker(settings));
 
 /** Runs in a worker: one document. */
 export default async function makeInWorker({
@@ -39,8 +38,8 @@ export default async function makeInWorker({
   ...document
 }: WorkerTask): Promise<WorkerAnswer> {
   Atomics.store(begun, lane, 1);
-  const { file, ...made } = await make(document);
-  return { ...made, messages: sentMessages(file) };
+  const { file, ...made } = await makeDocument(document);
+  return { ...made, messages: messagesOf(file) };
 }
 
 /** Runs in a worker: some records of a file. */
@@ -49,6 +48,11 @@ export async function makeRecordsInWorker({
   ...batch
 }: RecordsTask): Promise<readonly MadeRecord[]> {
   Atomics.store(begun, lane, 1);
-  recordMaker ??= createRecordMaker(settings);
-  return (await recordMaker)(batch);
+  return recordMaker()(batch);
+}
+
+/** Makes it when it is first asked for: most runs have no records. */
+function madeOnce(make: () => RecordMaker): () => RecordMaker {
+  let made: RecordMaker | undefined;
+  return () => (made ??= make());
 }

@@ -13,6 +13,7 @@ import { parseOverviewBrief } from './overview-brief.ts';
 import { quotesCsvHead, quotesCsvRows } from './quotes-csv.ts';
 import { createReadme, overviewMark } from './readme.ts';
 import type { KnownOutput, ManifestOutput, ManifestSource } from '../../document.ts';
+import { byRule } from '../../messages/rules.ts';
 
 /** The overview files that were made, and a message on each that was not. */
 export interface Overview {
@@ -21,21 +22,28 @@ export interface Overview {
   readonly reports: readonly VFile[];
 }
 
+/** Where overview files go. */
+export interface OverviewPlace {
+  /** The absolute output folder. */
+  readonly output: string;
+  /** For messages. */
+  readonly cwd: string;
+  /** The overview files that the program is known to have written. */
+  readonly known: readonly KnownOutput[];
+  /** Compares instead of writing. */
+  readonly checker: Checker | undefined;
+}
+
 /**
  * Writes what is made of all briefs together: `README.md`, a table of them, and `quotes.csv`, a row
  * a quotation. One brief is held in memory at a time. What stands there and is not ours is kept.
  * @param sources as in the manifest, in its order
  * @param earlier the overview files that the manifest knows
- * @param known the overview files that the program is known to have written
- * @param checker compares instead of writing
  */
 export function makeOverview(
   sources: readonly ManifestSource[],
   earlier: readonly ManifestOutput[],
-  known: readonly KnownOutput[],
-  output: string,
-  cwd: string,
-  checker?: Checker,
+  { output, cwd, known, checker }: OverviewPlace,
 ): Overview {
   const reports: VFile[] = [];
   const briefs = new Set(sources.flatMap(({ outputs }) => outputs.map(({ path }) => fold(path))));
@@ -141,10 +149,7 @@ function whyTaken(
 
 function notWritten(path: string, why: string): VFile {
   const file = new VFile({ path });
-  file.info(`The overview is not written here: ${why}`, {
-    ruleId: 'overview-not-written',
-    source: 'verbatim',
-  });
+  file.info(`The overview is not written here: ${why}`, byRule('overview-not-written'));
   return file;
 }
 

@@ -10,6 +10,7 @@ const COLUMNS = [
   'kind',
   'as',
   'cue',
+  'polarity',
   'type',
   'quotation',
   'confidence',
@@ -25,17 +26,18 @@ const NEEDS_MARKS = /[",\r\n]/;
 export const quotesCsvHead = row(COLUMNS);
 
 /** The rows of one document, one a quotation. */
-export function quotesCsvRows(path: string, { quotes }: OverviewBrief): string {
+export function quotesCsvRows(path: string, { quotes, blocks }: OverviewBrief): string {
   return quotes
-    .map(({ id, type, text, line, cue, speaker, rule, confidence }) =>
+    .map(({ id, type, text, spans, cue, polarity, speaker, rule, confidence }) =>
       row([
         path,
-        String(line),
+        String(blocks[spans[0]?.block ?? '']?.[1] ?? ''),
         speaker?.name ?? '',
         speaker?.role ?? '',
         speaker?.kind ?? '',
         speaker?.mention?.text ?? '',
         cue?.text ?? '',
+        polarity ?? '',
         type,
         // As in the brief: with the marks that the span has lost at its edges.
         type === 'direct' ? text : withPairedMarks(text),

@@ -2,13 +2,13 @@ import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import { inertText } from '../../../stages/markdown/inert-text.ts';
 import { encodedPath } from '../../../stages/markdown/links.ts';
 import { heading, listOf, paragraph, text, writeMarkdown } from '../../../stages/markdown/nodes.ts';
-import { counted } from '../../../stages/text/counted.ts';
+import { quantity } from '../../../stages/text/quantity.ts';
 import type { OverviewBrief } from './overview-brief.ts';
 
 /** By this the program knows a README that it made. */
 export const overviewMark = '<!-- verbatim: overview -->';
 
-/** Code hosts cut long files; who has more documents searches the table of quotations. */
+/** Code hosts cut long files; of more documents people search the table of quotations. */
 const MOST_ROWS = 1000;
 const MOST_SPEAKERS = 3;
 
@@ -43,7 +43,7 @@ export function createReadme(hasCsv: boolean) {
       unbriefed.push(failed);
     },
     toString: (): string => {
-      const counts = [counted(documents, 'document'), counted(quotations, 'quotation')].join(', ');
+      const counts = [quantity(documents, 'document'), quantity(quotations, 'quotation')].join(', ');
       const all: PhrasingContent[] = [
         text(hasCsv ? `${counts}: ` : `${counts}.`),
         ...(hasCsv ? [link('quotes.csv', [text('all quotations as a table')]), text('.')] : []),
@@ -67,14 +67,14 @@ function rowOf(path: string, markdown: string, brief: OverviewBrief): TableRow {
   return row([
     [link(encodedPath(markdown), inertText(metadata.title ?? path))],
     inertText(metadata.published ?? ''),
-    [text(genre)],
+    [text(genre.name)],
     inertText(summary[0]?.text ?? ''),
     inertText(topSpeakers(brief)),
     [text(notices.length > 0 ? String(notices.length) : '')],
   ]);
 }
 
-/** Who has most quotations; of equals who appears first. */
+/** The speaker with most quotations; of equals the one who appears first. */
 function topSpeakers({ speakers }: OverviewBrief): string {
   const sorted = speakers.toSorted((one, other) => other.quotes.length - one.quotes.length);
   const names = sorted.slice(0, MOST_SPEAKERS).map(({ name, quotes }) => {
@@ -121,7 +121,7 @@ function failures(unbriefed: readonly Unbriefed[]): RootContent[] {
 }
 
 function notShown(count: number): RootContent[] {
-  return count <= 0 ? [] : [paragraph([text(`And ${counted(count, 'more document')}.`)])];
+  return count <= 0 ? [] : [paragraph([text(`And ${quantity(count, 'more document')}.`)])];
 }
 
 function row(cells: readonly PhrasingContent[][]): TableRow {

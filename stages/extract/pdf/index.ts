@@ -3,9 +3,10 @@ import type { VFile } from 'vfile';
 import { loadReader } from '../load-reader.ts';
 import { refuseDamaged } from '../refuse-damaged.ts';
 import { toText } from '../to-text.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from './page-lines.ts';
 import { withoutRunningLines, type Page } from './running-lines.ts';
-import { toBlocks } from './to-blocks.ts';
+import { toBlocks } from './pages-to-blocks.ts';
+import { byRule } from '../../rule-ids.ts';
 
 /** With more pages, a document would take longer than anybody waits. */
 const MOST_PAGES = 2000;
@@ -47,7 +48,7 @@ export async function extractPdf(path: string, bytes: Uint8Array, file: VFile): 
   if (pages.every(({ lines }) => lines.length === 0)) {
     const reason =
       'The document has no text, only pictures of it (a scan): put it through text recognition (OCR) first';
-    file.fail(reason, { ruleId: 'document-scanned', source: 'verbatim' });
+    file.fail(reason, byRule('document-scanned'));
   }
   return toText(toBlocks(withoutRunningLines(pages)), path);
 }
@@ -55,7 +56,7 @@ export async function extractPdf(path: string, bytes: Uint8Array, file: VFile): 
 async function pagesOf(pdf: PdfDocument, file: VFile): Promise<readonly Page[]> {
   if (pdf.numPages > MOST_PAGES) {
     const reason = `The document has ${pdf.numPages} pages, the limit is ${MOST_PAGES}: split it`;
-    file.fail(reason, { ruleId: 'file-too-large', source: 'verbatim' });
+    file.fail(reason, byRule('file-too-large'));
   }
   const pages: Page[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -72,7 +73,7 @@ async function pagesOf(pdf: PdfDocument, file: VFile): Promise<readonly Page[]> 
 function refuse(error: unknown, bytes: Uint8Array, file: VFile): never {
   if (error instanceof Error && error.name === 'PasswordException') {
     const reason = 'The document is encrypted: save it without a password';
-    const options = { ruleId: 'document-encrypted', source: 'verbatim', cause: error };
+    const options = byRule('document-encrypted', { cause: error });
     return file.fail(reason, options);
   }
   const why = bytes.length === 0 ? 'it is empty' : 'it is cut off, broken or no PDF at all';

@@ -1,6 +1,6 @@
 import { STOPWORDS } from '../../words/porter.ts';
 import { isListedWord } from '../../quotes/grammar/word-classes.ts';
-import type { Line } from './lines.ts';
+import type { PageLine } from './page-lines.ts';
 
 const LINE_END = /(?:^|\P{L})(?<word>\p{L}*\p{Ll})[-\u2010]$/u;
 /** UTF-16 code units: what is longer is no word. */
@@ -15,7 +15,7 @@ const WORD = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
  * together are one (`inter-` and `national`). Everywhere else it stays: `well-` and `known`.
  * @param lines of the whole document
  */
-export function createLineJoiner(lines: readonly Line[]) {
+export function createLineJoiner(lines: readonly PageLine[]) {
   const words = new Set<string>();
   for (const { text } of lines) {
     for (const [word] of text.matchAll(WORD)) words.add(word.toLowerCase());
@@ -29,7 +29,7 @@ export function createLineJoiner(lines: readonly Line[]) {
     if (words.has(hyphenated)) return false;
     return !isWord(end) || (!isWord(start.toLowerCase()) && isListedWord(whole));
   };
-  return (paragraph: readonly Line[]): string => {
+  return (paragraph: readonly PageLine[]): string => {
     let joined = '';
     for (const { text } of paragraph) {
       const start = LINE_END.exec(joined.slice(-LONGEST_WORD))?.groups?.['word'];

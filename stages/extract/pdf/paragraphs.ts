@@ -1,7 +1,7 @@
-import type { Line } from './lines.ts';
+import type { PageLine } from './page-lines.ts';
 
 /** Lines that belong together. */
-export type Paragraph = readonly [Line, ...Line[]];
+export type Paragraph = readonly [PageLine, ...PageLine[]];
 
 /** What most of a document is set in. */
 export interface BodyType {
@@ -26,7 +26,7 @@ const SAME_LEFT = 3;
 const HALF = 0.5;
 
 /** The size and font of most characters, and the usual distance of lines. */
-export function bodyTypeOf(lines: readonly Line[]): BodyType {
+export function bodyTypeOf(lines: readonly PageLine[]): BodyType {
   const size = mostFrequent(lines, (line) => Math.round(line.size * 2) / 2) ?? 0;
   const font = mostFrequent(lines, (line) => line.font) ?? '';
   const steps = lines.flatMap((line, index) => {
@@ -41,8 +41,8 @@ export function bodyTypeOf(lines: readonly Line[]): BodyType {
 }
 
 function mostFrequent<Value>(
-  lines: readonly Line[],
-  valueOf: (line: Line) => Value,
+  lines: readonly PageLine[],
+  valueOf: (line: PageLine) => Value,
 ): Value | undefined {
   const lengths = new Map<Value, number>();
   for (const line of lines) {
@@ -53,9 +53,9 @@ function mostFrequent<Value>(
 }
 
 /** Puts lines together into paragraphs, over the ends of columns and pages too. */
-export function paragraphsOf(lines: readonly Line[], body: BodyType): readonly Paragraph[] {
+export function paragraphsOf(lines: readonly PageLine[], body: BodyType): readonly Paragraph[] {
   const rights = rightEdges(lines);
-  const paragraphs: [Line, ...Line[]][] = [];
+  const paragraphs: [PageLine, ...PageLine[]][] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
     if (last === undefined || begins(line, last, body, rights)) paragraphs.push([line]);
@@ -65,7 +65,7 @@ export function paragraphsOf(lines: readonly Line[], body: BodyType): readonly P
 }
 
 function begins(
-  line: Line,
+  line: PageLine,
   [first, ...rest]: Paragraph,
   body: BodyType,
   rights: RightEdge,
@@ -96,18 +96,18 @@ function begins(
 }
 
 /** Whether the line before had room for the first word of the next: it was ended on purpose. */
-function hasRoomFor(line: Line, before: Line, rights: RightEdge): boolean {
+function hasRoomFor(line: PageLine, before: PageLine, rights: RightEdge): boolean {
   const [word = ''] = line.text.split(' ', 1);
   const width = ((line.right - line.left) / line.text.length) * (word.length + 1);
   return before.right + width + before.size * HALF < rights(before);
 }
 
-type RightEdge = (line: Line) => number;
+type RightEdge = (line: PageLine) => number;
 
 /** Finds the right edge of the column of a line. */
-function rightEdges(lines: readonly Line[]): RightEdge {
+function rightEdges(lines: readonly PageLine[]): RightEdge {
   const byColumn = new Map<string, number>();
-  const keyOf = ({ page, left, size }: Line, shift = 0): string => {
+  const keyOf = ({ page, left, size }: PageLine, shift = 0): string => {
     return `${page} ${Math.floor(left / (size * SAME_LEFT)) + shift}`;
   };
   for (const line of lines) {

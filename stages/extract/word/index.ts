@@ -4,6 +4,7 @@ import { refuseDamaged } from '../refuse-damaged.ts';
 import { toText } from '../to-text.ts';
 import { readZip, writeZip, ZipDamaged, ZipTooLarge, type ZipFiles } from '../zip.ts';
 import { toBlocks } from './to-blocks.ts';
+import { byRule } from '../../rule-ids.ts';
 
 /** The beginning of a compound file: an old `.doc`, or an encrypted document. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
@@ -65,10 +66,10 @@ function refuseCompound(bytes: Buffer, file: VFile): void {
   if (!bytes.subarray(0, COMPOUND.length).equals(COMPOUND)) return;
   if (bytes.includes(ENCRYPTED)) {
     const reason = 'The document is encrypted: save it without a password';
-    file.fail(reason, { ruleId: 'document-encrypted', source: 'verbatim' });
+    file.fail(reason, byRule('document-encrypted'));
   }
   const reason = 'This is an old `.doc` by another name: save it as `.docx`';
-  file.fail(reason, { ruleId: 'format-not-read', source: 'verbatim' });
+  file.fail(reason, byRule('format-not-read'));
 }
 
 /**
@@ -82,6 +83,6 @@ function partsOf(bytes: Uint8Array, maxBytes: number, file: VFile): ZipFiles {
     if (error instanceof ZipDamaged) return refuseDamaged(error, error.message, REMEDY, file);
     if (!(error instanceof ZipTooLarge)) throw error;
     const reason = `The document unpacks to more than ${maxBytes} bytes: split it, or raise --max-bytes`;
-    return file.fail(reason, { ruleId: 'file-too-large', source: 'verbatim' });
+    return file.fail(reason, byRule('file-too-large'));
   }
 }

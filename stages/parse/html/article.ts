@@ -1,49 +1,79 @@
 import type { Element, Nodes } from 'hast';
-import { attribute, childElements, elementsOf, hasWord, textOf } from './elements.ts';
-import { measureProse, type IsFurniture, type ProseOf } from './furniture.ts';
+import type { Span } from '../../document.ts';
+import { attributeOf, childElements, elementsOf, hasWord, textOf } from './elements.ts';
+import type { FurnitureOf } from './page-furniture.ts';
+import { measureProse, type ProseOf } from './prose.ts';
+
+/** Where the article of a page is. */
+export interface ArticlePlace {
+  /** Ascending spans of the source. */
+  readonly spans: readonly Span[];
+  /** The `h1` that is its headline; null where none is known to be. */
+  readonly headline: Span | null;
+}
 
 /** How a page may say where its article is, the narrowest first. */
 const MARKS: readonly ((element: Element) => boolean)[] = [
   (element) => hasWord(element, 'itemProp', 'articlebody'),
   ({ tagName }) => tagName === 'article',
-  (element) => element.tagName === 'main' || attribute(element, 'role') === 'main',
+  (element) => element.tagName === 'main' || attributeOf(element, 'role') === 'main',
 ];
 /** An article has that share of the prose of its page, or stands alone with some of it. */
 const ARTICLE_SHARE = 0.5;
+/** With the headline in it, a smaller share is enough. */
+const HEADED_SHARE = 0.2;
+/** … if no other of its kind has such a share of its prose. */
+const RIVAL_SHARE = 0.6;
 /** Characters. */
 const SHORTEST_ARTICLE = 400;
+const SHORTEST_PART = 80;
+const MOST_PARTS = 50;
 /** Where one child has that share of the prose, the article is in it. */
 const DENSE_SHARE = 0.7;
+const HEADING = /^h[1-3]$/;
 const GROUPS: ReadonlySet<string> = new Set(
   'article body center div form main section table tbody td tr'.split(' '),
 );
 
 /**
  * Finds the article of a page: by what the page says of its elements, else the element in which the
- * prose is densest, else the whole. The headline of the page, where it stands before, comes first.
+ * prose is densest, else the whole.
  * @param title the title that the page states, null if it states none
  */
 export function findArticle(
   body: Element,
-  isFurniture: IsFurniture,
+  furnitureOf: FurnitureOf,
   title: string | null,
-): readonly Element[] {
-  const proseOf = measureProse(body, isFurniture);
-  const article = markedArticle(body, proseOf) ?? densest(body, proseOf);
-  const headline = headlineBefore(article, body, isFurniture, title);
-  return headline === null ? [article] : [headline, article];
+): ArticlePlace {
+  const proseOf = measureProse(body, (element) => furnitureOf(element) !== null);
+  const headings = shownHeadings(body, furnitureOf);
+  const article = markedArticle(body, proseOf, headings) ?? densest(body, proseOf);
+  const parts = [article, ...laterParts(article, body, proseOf).slice(0, MOST_PARTS)];
+  return {
+    spans: parts.map(spanOf),
+    headline: headlineOf(spanOf(article), headings, title),
+  };
 }
 
-function markedArticle(body: Element, proseOf: ProseOf): Element | null {
-  const elements = [...elementsOf(body)];
+function markedArticle(
+  body: Element,
+  proseOf: ProseOf,
+  headings: readonly Element[],
+): Element | null {
+  const elements = [...elementsOf(body)].filter((element) => proseOf(element) > 0);
   for (const isMarked of MARKS) {
     const marked = elements.filter((element) => isMarked(element) && proseOf(element) > 0);
-    const best = marked.reduce<Element | null>((most, element) => {
-      return most === null || proseOf(element) > proseOf(most) ? element : most;
-    }, null);
-    if (best === null) continue;
-    const isAlone = marked.length === 1 && proseOf(best) >= SHORTEST_ARTICLE;
-    if (isAlone || proseOf(best) >= proseOf(body) * ARTICLE_SHARE) return best;
+    const [best, next] = marked.toSorted((a, b) => proseOf(b) - proseOf(a));
+    if (best === undefined) continue;
+    const length = proseOf(best);
+    if (length >= proseOf(body) * ARTICLE_SHARE) return best;
+    if (length < SHORTEST_ARTICLE) continue;
+    if (marked.length === 1) return best;
+    const rival = next === undefined || isWithin(next, best) ? 0 : proseOf(next);
+    const isHeaded = headings.some((each) => each.tagName === 'h1' && isWithin(each, best));
+    if (isHeaded && length >= proseOf(body) * HEADED_SHARE && rival < length * RIVAL_SHARE) {
+      return best;
+    }
   }
   return null;
 }
@@ -61,25 +91,72 @@ function densest(body: Element, proseOf: ProseOf): Element {
   }
 }
 
-/** The `h1` before an article that has none; one that says something else is the site's name. */
-function headlineBefore(
-  article: Element,
-  body: Element,
-  isFurniture: IsFurniture,
-  title: string | null,
-): Element | null {
-  const start = article.position?.start.offset ?? 0;
-  if (headings(article).length > 0) return null;
-  const before = headings(body).filter((element) => {
-    return (element.position?.start.offset ?? start) < start && !isFurniture(element);
+/** Siblings of the same name and classes go on with an article that was cut by something else. */
+function laterParts(article: Element, body: Element, proseOf: ProseOf): Element[] {
+  const names = `${attributeOf(article, 'className')} ${attributeOf(article, 'itemProp')}`.trim();
+  if (names === '' || article.tagName === 'article') return [];
+  const parent = [body, ...elementsOf(body)].find((each) => each.children.includes(article));
+  if (parent === undefined) return [];
+  return childElements(parent).filter((sibling) => {
+    const own = `${attributeOf(sibling, 'className')} ${attributeOf(sibling, 'itemProp')}`.trim();
+    const isSame = sibling.tagName === article.tagName && own === names;
+    return isSame && sibling !== article && proseOf(sibling) >= SHORTEST_PART;
   });
-  const headline = before.findLast((element) => {
-    const words = textOf(element);
-    return words !== '' && (title === null || title.includes(words) || words.includes(title));
-  });
-  return headline ?? null;
 }
 
-function headings(node: Nodes): Element[] {
-  return [...elementsOf(node)].filter(({ tagName }) => tagName === 'h1');
+function shownHeadings(body: Element, furnitureOf: FurnitureOf): readonly Element[] {
+  const headings: Element[] = [];
+  const visit = (node: Nodes): void => {
+    for (const child of childElements(node)) {
+      if (furnitureOf(child) !== null) continue;
+      if (HEADING.test(child.tagName) && textOf(child) !== '') headings.push(child);
+      else visit(child);
+    }
+  };
+  visit(body);
+  return headings;
+}
+
+/**
+ * The headline of an article: the first `h1`, or heading like the title, in it, else the last before it. One that says something
+ * else than the title of the page is the name of the site.
+ */
+function headlineOf(
+  article: Span,
+  headings: readonly Element[],
+  title: string | null,
+): Span | null {
+  const fitting = headings.filter((heading) => {
+    const words = textOf(heading);
+    if (heading.tagName !== 'h1') return words === title;
+    return title === null || title.includes(words) || words.includes(title);
+  });
+  const first = fitting.filter(({ tagName }) => tagName === 'h1');
+  const spans = (first.length > 0 ? first : fitting).map(spanOf);
+  const inside = spans.find(({ start, end }) => start >= article.start && end <= article.end);
+  return inside ?? spans.findLast(({ end }) => end <= article.start) ?? null;
+}
+
+function isWithin(inner: Element, outer: Element): boolean {
+  const [one, other] = [spanOf(inner), spanOf(outer)];
+  return one.start >= other.start && one.end <= other.end;
+}
+
+/** An element whose tags are left out has no place: that of what is in it. */
+function spanOf(element: Element): Span {
+  const own = element.position;
+  if (own !== undefined) return { start: own.start.offset ?? 0, end: own.end.offset ?? 0 };
+  const inner = [...elementsOf(element)].flatMap(({ position }) => position ?? []);
+  const texts = element.children.flatMap(({ position }) => position ?? []);
+  const starts = [...inner, ...texts].map(({ start }) => start.offset ?? 0);
+  const ends = [...inner, ...texts].map(({ end }) => end.offset ?? 0);
+  return { start: least(starts), end: most(ends) };
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.min(one, other), Infinity);
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.max(one, other), 0);
 }

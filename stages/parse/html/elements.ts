@@ -9,7 +9,7 @@ export const INLINE: ReadonlySet<string> = new Set(
 );
 
 /** The value of an attribute by its name in hast (`className`); empty where it is not set. */
-export function attribute({ properties }: Element, name: string): string {
+export function attributeOf({ properties }: Element, name: string): string {
   const value = properties[name];
   if (Array.isArray(value)) return value.join(' ');
   if (value === true) return name;
@@ -18,7 +18,8 @@ export function attribute({ properties }: Element, name: string): string {
 
 /** Whether an attribute that is a list of words holds one of them. */
 export function hasWord(element: Element, name: string, word: string): boolean {
-  return attribute(element, name).toLowerCase().split(/\s+/).includes(word);
+  if (element.properties[name] === undefined) return false;
+  return attributeOf(element, name).toLowerCase().split(/\s+/).includes(word);
 }
 
 export function childElements(node: Nodes): Element[] {

@@ -2,15 +2,19 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import type { Block } from '../../document.ts';
+import type { Block, RemovedSpan } from '../../document.ts';
 import { blocksOf } from '../blocks.ts';
-import { alignHtml } from './align.ts';
+import { alignHtml } from './align-html.ts';
 import { findArticle } from './article.ts';
+import { chooseParagraphs } from './choose.ts';
 import { excessOf, type HtmlExcess } from './cost.ts';
 import { elementsOf } from './elements.ts';
-import { createFurnitureFinder } from './furniture.ts';
+import { createFurnitureFinder } from './page-furniture.ts';
 import { leavesOf } from './leaves.ts';
-import { readPageFields, type PageFields } from './metadata.ts';
+import { readPageFields, statedArticle, type PageFields } from './page-fields.ts';
+import { createNames } from './names.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { createStatedBody } from './stated-body.ts';
 import { textLeaves } from './text-leaves.ts';
 import { toMdast } from './to-mdast.ts';
 
@@ -20,9 +24,14 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** Its metadata, under the keys of front matter. */
   readonly fields: PageFields;
+  /** What of its words is no part of its article, in the order of the source. */
+  readonly leftOut: readonly RemovedSpan[];
   /** Why the page was read without its structure; null where it was not. */
   readonly excess: HtmlExcess | null;
 }
+
+/** Each line of a page is compared with the names of its authors. */
+const MOST_AUTHORS = 20;
 
 const parser = unified().use(rehypeParse).freeze();
 
@@ -34,21 +43,33 @@ const parser = unified().use(rehypeParse).freeze();
 export function parseHtml(source: string): Page {
   const excess = excessOf(source);
   if (excess !== null) {
-    return pageOf(toMdast(textLeaves(source), source), source, {}, excess);
+    return { ...pageOf(toMdast(textLeaves(source), source), source, {}), excess };
   }
   const root: HtmlRoot = parser.parse(source);
-  const body = [...elementsOf(root)].find(({ tagName }) => tagName === 'body');
-  const isFurniture = createFurnitureFinder(root);
-  const fields = readPageFields(root, isFurniture);
+  const elements = [...elementsOf(root)];
+  const body = elements.find(({ tagName }) => tagName === 'body');
+  const stated = statedArticle(elements);
+  const namesOf = createNames();
+  const furnitureOf = createFurnitureFinder(root, createStatedBody(stated?.body ?? null), namesOf);
+  const fields = readPageFields({ root, elements, furnitureOf, namesOf }, stated);
+  if (body === undefined) return pageOf(toMdast([], source), source, fields);
   const title = typeof fields['title'] === 'string' ? fields['title'] : null;
-  const article = body === undefined ? [] : findArticle(body, isFurniture, title);
-  const tree = toMdast(leavesOf(article, source, isFurniture), source);
-  return pageOf(tree, source, fields, null);
+  const { leaves, leftOut, day, authors } = chooseParagraphs(
+    paragraphsOf(leavesOf(body, source, furnitureOf, namesOf), source),
+    findArticle(body, furnitureOf, title),
+    (fields.author ?? []).slice(0, MOST_AUTHORS),
+    source,
+  );
+  const inLines = {
+    ...(day !== null && { published: day }),
+    ...(authors.length > 0 && { author: authors }),
+  };
+  return { ...pageOf(toMdast(leaves, source), source, { ...inLines, ...fields }), leftOut };
 }
 
-function pageOf(tree: Root, source: string, fields: PageFields, excess: HtmlExcess | null): Page {
-  const blocks = blocksOf(tree, source, (_value, text, span, _syntax, block) => {
-    alignHtml(text, span, block);
+function pageOf(tree: Root, source: string, fields: PageFields): Page {
+  const blocks = blocksOf(tree, source, (node, text, block) => {
+    alignHtml(text, node, block);
   });
-  return { tree, blocks, fields, excess };
+  return { tree, blocks, fields, leftOut: [], excess: null };
 }

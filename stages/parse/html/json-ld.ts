@@ -1,9 +1,12 @@
+import { decodeHTML } from 'entities/decode';
+
 /** What structured data states of an article; null for what it does not. */
 export interface StatedArticle {
   readonly headline: string | null;
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly published: string | null;
+  readonly body: string | null;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -25,9 +28,10 @@ export function readJsonLd(scripts: readonly string[]): StatedArticle | null {
   const named = (value: unknown): readonly string[] => namesOf(value, byId);
   return {
     headline: stringOf(article['headline']) ?? stringOf(article['name']),
-    authors: named(article['author']),
+    authors: [...new Set([...named(article['author']), ...named(article['contributor'])])],
     publisher: named(article['publisher'])[0] ?? null,
     published: stringOf(article['datePublished']),
+    body: stringOf(article['articleBody']),
   };
 }
 
@@ -62,11 +66,13 @@ function typesOf(thing: Thing): string[] {
 function namesOf(value: unknown, byId: ReadonlyMap<unknown, Thing>): string[] {
   return (Array.isArray(value) ? value : [value]).flatMap((each) => {
     if (!isThing(each)) return stringOf(each) ?? [];
+    const names = [each['name']].flat().filter((name) => typeof name === 'string');
+    if (names.length > 1) return names.map((name) => name.trim());
     return stringOf(each['name']) ?? stringOf(byId.get(each['@id'])?.['name']) ?? [];
   });
 }
 
 function stringOf(value: unknown): string | null {
   const text = Array.isArray(value) ? value[0] : value;
-  return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
+  return typeof text === 'string' && text.trim() !== '' ? decodeHTML(text).trim() : null;
 }

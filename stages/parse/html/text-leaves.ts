@@ -1,15 +1,15 @@
 import { INLINE } from './elements.ts';
-import type { Leaf } from './leaves.ts';
+import { NOWHERE, type Leaf } from './leaf.ts';
 import { tagsOf } from './tags.ts';
 
 /** The text between the tags of a page, in linear time: every tag but those of a line parts it. */
 export function textLeaves(source: string): readonly Leaf[] {
   const leaves: Leaf[] = [];
-  const place = { heading: 0, container: null };
   let paragraph = 0;
   let from = 0;
   const addUpTo = (end: number): void => {
-    if (from < end) leaves.push({ kind: 'text', start: from, end, paragraph, place });
+    if (from >= end) return;
+    leaves.push({ kind: 'text', start: from, end, paragraph, place: NOWHERE, within: null });
   };
   for (const { name, start, end } of tagsOf(source)) {
     addUpTo(start);

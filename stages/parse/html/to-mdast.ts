@@ -3,8 +3,8 @@ import type { Element } from 'hast';
 import type { BlockText } from '../block-text.ts';
 import { createPoints, type SourcePoint } from '../../text/points.ts';
 import { levelled } from '../../text/white-space.ts';
-import { alignHtml } from './align.ts';
-import type { Leaf } from './leaves.ts';
+import { alignHtml } from './align-html.ts';
+import type { Leaf } from './leaf.ts';
 
 const LEADING_BLANK = /[ \t\n\f\r]+/y;
 
@@ -23,7 +23,7 @@ export function toMdast(leaves: readonly Leaf[], source: string): Root {
   let siblings: BlockContent[] | null = null;
   for (const [index, first] of leaves.entries()) {
     if (index > 0 && leaves[index - 1]?.paragraph === first.paragraph) continue;
-    const block = blockOf(first, leaves, index, source, pointAt);
+    const block = blockOf(leaves, index, source, pointAt);
     if (block === null) continue;
     if (first.place.container !== container || siblings === null) {
       container = first.place.container;
@@ -51,18 +51,20 @@ function openContainer(root: Root, container: Element | null): BlockContent[] | 
   return children;
 }
 
+/** @param from the first leaf of the block */
 function blockOf(
-  first: Leaf,
   leaves: readonly Leaf[],
   from: number,
   source: string,
   pointAt: PointAt,
 ): Paragraph | Heading | null {
+  const first = leaves[from];
+  if (first === undefined) return null;
   const children: PhrasingContent[] = [];
   let isBlank = true;
-  for (let index = from; leaves[index]?.paragraph === first.paragraph; index += 1) {
+  for (let index = from; index < leaves.length; index += 1) {
     const leaf = leaves[index];
-    if (leaf === undefined) break;
+    if (leaf?.paragraph !== first.paragraph) break;
     const start = isBlank ? pastBlank(source, leaf) : leaf.start;
     if (start >= leaf.end) continue;
     children.push(phrasingOf({ ...leaf, start }, source, pointAt));

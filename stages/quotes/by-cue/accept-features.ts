@@ -1,6 +1,6 @@
 import { TAG } from '../grammar/tagger.ts';
 import { auxiliary, beforeVerbGroup } from './cue-features.ts';
-import type { Frame } from './frame.ts';
+import { sourceSide, type Frame } from './frame.ts';
 import { addFeature, bucket, type FeatureList } from '../log-linear/hashed-features.ts';
 import type { Passage } from './passage.ts';
 
@@ -23,15 +23,14 @@ export function acceptFeatures(
   list.length = 0;
   const proposal = proposals[index];
   if (proposal === undefined) return;
-  const { cue, sourceStart, sourceEnd, content } = proposal;
-  const { region, tag: tags, wordKey, stemKey } = passage;
+  const { cue, sourceStart, content } = proposal;
+  const { region, tag: tags, stemKey } = passage;
   const stem = stemKey[cue] ?? 0;
   const tag = tags[cue] ?? 0;
   const cueLevel = level(proposal.cueProbability);
   const sourceLevel = level(proposal.sourceProbability);
   const contentLevel = level(proposal.contentProbability);
-  const [first] = content;
-  const side = sourceStart < 0 ? 0 : sourceStart < cue ? 1 : 2;
+  const side = sourceSide(proposal);
   const isQuoted = (region[cue] ?? -1) >= 0 ? 1 : 0;
   addFeature(list, 0, cueLevel);
   addFeature(list, 1, cueLevel, sourceLevel);
@@ -40,11 +39,36 @@ export function acceptFeatures(
   addFeature(list, 4, sourceLevel, side);
   addFeature(list, 5, isQuoted, cueLevel);
   addFeature(list, 6, tag, side);
-  if (first === undefined) {
+  if (content.length === 0) {
     addFeature(list, 7, contentLevel);
     return;
   }
-  const [start, end] = first;
+  const shape = contentShape(passage, proposal);
+  const { type, clause } = shape;
+  contentFeatures(passage, proposal, shape, list);
+  const around = relation(proposals, index);
+  addFeature(list, 28, around, type, isQuoted);
+  addFeature(list, 29, around, cueLevel, clause);
+  addFeature(list, 30, around, stem);
+  const aux = auxiliary(passage, cue, beforeVerbGroup(passage, cue));
+  addFeature(list, 20, aux, tag, clause);
+  addFeature(list, 21, aux, stem, clause);
+  if (sourceStart >= 0) sourceFeatures(passage, proposal, shape, list);
+}
+
+/** What the content of a proposal looks like; small numbers, for features. */
+interface ContentShape {
+  /** None of its words stands within quotation marks (0), some (1), almost all (2). */
+  readonly type: number;
+  /** Before the cue (0), after it (1), both (2). */
+  readonly place: number;
+  /** Its words, in classes. */
+  readonly size: number;
+  /** Its finite verbs, up to 2. */
+  readonly clause: number;
+}
+
+function contentShape({ region, tag }: Passage, { cue, content }: Proposal): ContentShape {
   let words = 0;
   let quoted = 0;
   let verbs = 0;
@@ -52,43 +76,61 @@ export function acceptFeatures(
     for (let i = from; i < Math.min(to, from + 80); i++) {
       words++;
       if ((region[i] ?? -1) >= 0) quoted++;
-      const own = tags[i] ?? 0;
+      const own = tag[i] ?? 0;
       if (own >= TAG.modal && own <= TAG.verbPast && own !== TAG.not) verbs++;
     }
   }
-  const type = quoted === 0 ? 0 : quoted * 10 >= words * 9 ? 2 : 1;
-  const place = content.length > 1 ? 2 : start > cue ? 1 : 0;
-  const size = bucket(words);
-  const clause = Math.min(verbs, 2);
+  return {
+    type: quoted === 0 ? 0 : quoted * 10 >= words * 9 ? 2 : 1,
+    place: content.length > 1 ? 2 : (content[0]?.[0] ?? 0) > cue ? 1 : 0,
+    size: bucket(words),
+    clause: Math.min(verbs, 2),
+  };
+}
+
+function contentFeatures(
+  { region, tag: tags, wordKey, stemKey }: Passage,
+  proposal: Proposal,
+  { type, place, size, clause }: ContentShape,
+  list: FeatureList,
+): void {
+  const { cue, content } = proposal;
+  const [start = 0, end = 0] = content[0] ?? [];
+  const stem = stemKey[cue] ?? 0;
+  const cueLevel = level(proposal.cueProbability);
+  const contentLevel = level(proposal.contentProbability);
+  const side = sourceSide(proposal);
+  const isQuoted = (region[cue] ?? -1) >= 0 ? 1 : 0;
   addFeature(list, 8, type, isQuoted, cueLevel);
   addFeature(list, 9, type, place, side);
   addFeature(list, 10, size, clause, type);
   addFeature(list, 11, stem, clause, type);
   addFeature(list, 12, stem, tags[start] ?? 0, place);
-  addFeature(list, 13, wordKey[start] ?? 0, place, tag);
+  addFeature(list, 13, wordKey[start] ?? 0, place, tags[cue] ?? 0);
   addFeature(list, 14, contentLevel, size, type);
   addFeature(list, 15, contentLevel, clause, cueLevel);
   addFeature(list, 16, tags[end] ?? 0, tags[end - 1] ?? 0, place);
   addFeature(list, 17, stem, side, place);
   addFeature(list, 18, stem, cueLevel, contentLevel);
   addFeature(list, 19, stem, size);
-  const around = relation(proposals, index);
-  addFeature(list, 28, around, type, isQuoted);
-  addFeature(list, 29, around, cueLevel, clause);
-  addFeature(list, 30, around, stem);
-  const subject = beforeVerbGroup(passage, cue);
-  const aux = auxiliary(passage, cue, subject);
-  addFeature(list, 20, aux, tag, clause);
-  addFeature(list, 21, aux, stem, clause);
-  if (sourceStart >= 0) {
-    const head = wordKey[sourceEnd - 1] ?? 0;
-    addFeature(list, 22, head, clause);
-    addFeature(list, 23, head, tag);
-    addFeature(list, 24, tags[sourceEnd - 1] ?? 0, tags[sourceStart] ?? 0, clause);
-    addFeature(list, 25, stem, head);
-    addFeature(list, 26, tags[sourceEnd - 1] ?? 0, stem);
-    addFeature(list, 27, (region[sourceStart] ?? -1) >= 0 ? 1 : 0, isQuoted, type);
-  }
+}
+
+function sourceFeatures(
+  { region, tag: tags, wordKey, stemKey }: Passage,
+  { cue, sourceStart, sourceEnd }: Proposal,
+  { type, clause }: ContentShape,
+  list: FeatureList,
+): void {
+  const head = wordKey[sourceEnd - 1] ?? 0;
+  const headTag = tags[sourceEnd - 1] ?? 0;
+  const stem = stemKey[cue] ?? 0;
+  const isQuoted = (region[cue] ?? -1) >= 0 ? 1 : 0;
+  addFeature(list, 22, head, clause);
+  addFeature(list, 23, head, tags[cue] ?? 0);
+  addFeature(list, 24, headTag, tags[sourceStart] ?? 0, clause);
+  addFeature(list, 25, stem, head);
+  addFeature(list, 26, headTag, stem);
+  addFeature(list, 27, (region[sourceStart] ?? -1) >= 0 ? 1 : 0, isQuoted, type);
 }
 
 /** Proposals further off in the order of cues are not compared. */

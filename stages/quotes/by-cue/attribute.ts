@@ -3,10 +3,10 @@ import { logistic } from '../log-linear/softmax.ts';
 import { chooseContent } from './choose-content.ts';
 import { chooseSource } from './choose-source.ts';
 import { cueFeatures } from './cue-features.ts';
-import { featureList, scoreOf, type FeatureList } from '../log-linear/hashed-features.ts';
+import { scoreOf } from '../log-linear/hashed-features.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Passage } from './passage.ts';
-import type { Model } from './model.ts';
+import type { Weighing } from './weighing.ts';
 
 /**
  * A cue that is less probable is not even weighed with its source and content. On 250 articles of
@@ -21,13 +21,10 @@ export interface TokenAttribution extends Proposal {
   readonly probability: number;
 }
 
-/** The features of the decision at hand: written anew for each, so that one list serves all. */
-const sharedList = featureList();
-
 /** The attributions of a passage with their probabilities, in the order of their cues. */
-export function attribute(passage: Passage, model: Model): TokenAttribution[] {
-  const list = sharedList;
-  return propose(passage, model, list).map((proposal, index, proposals) => {
+export function attributePassage(passage: Passage, weighing: Weighing): TokenAttribution[] {
+  const { model, list } = weighing;
+  return proposeAttributions(passage, weighing).map((proposal, index, proposals) => {
     acceptFeatures(passage, proposals, index, list);
     const { cue, sourceStart, sourceEnd, start, end, content } = proposal;
     return {
@@ -46,7 +43,8 @@ export function attribute(passage: Passage, model: Model): TokenAttribution[] {
 }
 
 /** What stands at every word that could be a cue. */
-export function propose(passage: Passage, model: Model, list: FeatureList): Proposal[] {
+export function proposeAttributions(passage: Passage, weighing: Weighing): Proposal[] {
+  const { model, list } = weighing;
   const frames: Omit<Proposal, 'content' | 'contentProbability'>[] = [];
   let previous = -1;
   let sentence = -1;
@@ -57,7 +55,7 @@ export function propose(passage: Passage, model: Model, list: FeatureList): Prop
     if (cueProbability < LEAST_CUE_PROBABILITY) continue;
     if (passage.sentenceStart[i] !== sentence) previous = -1;
     sentence = passage.sentenceStart[i] ?? -1;
-    const source = chooseSource(passage, i, previous, model, list);
+    const source = chooseSource(passage, i, previous, weighing);
     const isLikely = cueProbability >= LIKELY_CUE_PROBABILITY;
     if (source.start >= 0 && isLikely) previous = source.start;
     const { start, end, sourceStart, sourceEnd } = frameOf(i, source.start, source.end);
@@ -74,7 +72,7 @@ export function propose(passage: Passage, model: Model, list: FeatureList): Prop
   return frames.map((frame, index) => {
     const next = neighbour(frames, index, 1)?.start ?? -1;
     const last = neighbour(frames, index, -1)?.end ?? -1;
-    const { content, probability } = chooseContent(passage, frame, last, next, model, list);
+    const { content, probability } = chooseContent(passage, frame, { last, next }, weighing);
     const { cue, sourceStart, sourceEnd, start, end, cueProbability, sourceProbability } = frame;
     return {
       cue,

@@ -9,6 +9,9 @@ const CONTENT_GAP = 16;
 /** The most tokens of one sentence that are weighed as ends of content. */
 const CONTENT_REACH = 90;
 
+/** Candidates further off than so many others are alike. */
+const MOST_BETWEEN = 8;
+
 /** The noun phrases of the cue's sentence that could be its source. */
 export function sourceCandidates(passage: Passage, cue: number): NounPhrases {
   const first = Math.max(passage.sentenceStart[cue] ?? 0, cue - SOURCE_REACH);
@@ -16,6 +19,23 @@ export function sourceCandidates(passage: Passage, cue: number): NounPhrases {
   const before = nounPhrases(passage, first, cue);
   const after = nounPhrases(passage, cue + 1, limit);
   return { start: [...before.start, ...after.start], end: [...before.end, ...after.end] };
+}
+
+/** How many other candidates stand between candidate `i` and the cue, counted up to `MOST_BETWEEN`. */
+export function candidatesBetween({ start, end }: NounPhrases, i: number, cue: number): number {
+  let count = 0;
+  const from = start[i] ?? 0;
+  const to = end[i] ?? 0;
+  if (to <= cue) {
+    for (let j = i + 1; j < start.length && count < MOST_BETWEEN && (end[j] ?? 0) <= cue; j++) {
+      if ((start[j] ?? 0) >= to) count++;
+    }
+  } else {
+    for (let j = i - 1; j >= 0 && count < MOST_BETWEEN && (start[j] ?? 0) > cue; j--) {
+      if ((end[j] ?? 0) <= from) count++;
+    }
+  }
+  return count;
 }
 
 /** Tokens at which content after the cue may start. */

@@ -1,24 +1,26 @@
 import { endsAfter, endsBefore, startsAfter, startsBefore } from './candidates.ts';
 import { Choice } from '../log-linear/softmax.ts';
-import { endBeforeFeatures, endFeatures } from './content-end-features.ts';
+import { endAfterFeatures, endBeforeFeatures } from './content-end-features.ts';
 import { startAfterFeatures, startBeforeFeatures } from './content-start-features.ts';
-import { scoreOf, type FeatureList } from '../log-linear/hashed-features.ts';
+import { scoreOf } from '../log-linear/hashed-features.ts';
 import type { Frame } from './frame.ts';
 import type { Passage } from './passage.ts';
-import type { Model } from './model.ts';
+import type { Weighing } from './weighing.ts';
 
-/**
- * The likeliest content of a cue: what follows it, what stands before it, or both.
- * @param last end of the likely cue before, a token; -1 for none
- * @param next start of the likely cue after, a token; -1 for none
- */
+/** The likely cues around a frame. */
+export interface Neighbours {
+  /** End of the one before, a token; -1 for none. */
+  readonly last: number;
+  /** Start of the one after, a token; -1 for none. */
+  readonly next: number;
+}
+
+/** The likeliest content of a cue: what follows it, what stands before it, or both. */
 export function chooseContent(
   passage: Passage,
   frame: Frame,
-  last: number,
-  next: number,
-  model: Model,
-  list: FeatureList,
+  { last, next }: Neighbours,
+  { model, list }: Weighing,
 ): { content: (readonly [number, number])[]; probability: number } {
   const content: (readonly [number, number])[] = [];
   let probability = 1;
@@ -33,18 +35,20 @@ export function chooseContent(
   probability *= startAfter.probability();
 
   const endBefore = new Choice();
-  endBeforeFeatures(passage, frame, -1, afterStart, list);
+  const after = { frame, edge: afterStart, neighbour: next };
+  endBeforeFeatures(passage, after, -1, list);
   endBefore.offer(-1, scoreOf(list, model.endBefore));
   for (const at of endsBefore(passage, frame)) {
-    endBeforeFeatures(passage, frame, at, afterStart, list);
+    endBeforeFeatures(passage, after, at, list);
     endBefore.offer(at, scoreOf(list, model.endBefore));
   }
   const beforeEnd = endBefore.best;
   probability *= endBefore.probability();
   if (beforeEnd >= 0) {
     const start = new Choice();
+    const before = { frame, edge: beforeEnd, neighbour: last };
     for (const at of startsBefore(passage, beforeEnd)) {
-      startBeforeFeatures(passage, frame, at, beforeEnd, last, list);
+      startBeforeFeatures(passage, before, at, list);
       start.offer(at, scoreOf(list, model.startBefore));
     }
     content.push([start.best, beforeEnd]);
@@ -53,7 +57,7 @@ export function chooseContent(
   if (afterStart >= 0) {
     const end = new Choice();
     for (const at of endsAfter(passage, afterStart)) {
-      endFeatures(passage, frame, afterStart, at, next, list);
+      endAfterFeatures(passage, after, at, list);
       end.offer(at, scoreOf(list, model.endAfter));
     }
     content.push([afterStart, end.best]);

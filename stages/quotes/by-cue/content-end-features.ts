@@ -1,15 +1,21 @@
-import { clauseVerbs, commasIn, quoteState, verbsAhead, verbsIn } from './clauses.ts';
+import {
+  clauseVerbs,
+  commasIn,
+  quoteState,
+  verbsAhead,
+  verbsIn,
+  pathBetween,
+  tagSequence,
+} from './stretches.ts';
 import {
   addFeature,
   addFeatures,
   bucket,
-  valueRow,
   type FeatureList,
-  templates,
+  createTemplates,
 } from '../log-linear/hashed-features.ts';
-import { sourceSide, type Frame } from './frame.ts';
+import { sourceSide, type Stretch } from './frame.ts';
 import type { Passage } from './passage.ts';
-import { pathBetween, sequence } from './source-features.ts';
 
 /** What tells where a stretch of content ends: places in a row of values. */
 const END = {
@@ -41,7 +47,7 @@ const END = {
   twoBefore: 26,
 } as const;
 
-const END_TEMPLATES = templates([
+const END_TEMPLATES = createTemplates([
   [0, END.isSentenceEnd, END.quotes, END.same],
   [1, END.own, END.nextWord, END.isSentenceEnd],
   [2, END.own, END.last, END.nextTag],
@@ -91,7 +97,7 @@ const END_BEFORE = {
   isSameSentence: 11,
 } as const;
 
-const END_BEFORE_TEMPLATES = templates([
+const END_BEFORE_TEMPLATES = createTemplates([
   [0, END_BEFORE.size, END_BEFORE.context],
   [1, END_BEFORE.exact, END_BEFORE.context],
   [2, END_BEFORE.own, END_BEFORE.last, END_BEFORE.context],
@@ -105,19 +111,15 @@ const END_BEFORE_TEMPLATES = templates([
   [10, END_BEFORE.isSameSentence, END_BEFORE.own, END_BEFORE.closes],
 ]);
 
-/** The values of the choice at hand. */
-const row = valueRow();
-
-/** Where a stretch of content ends: features of an end before token `at` given its start. */
-export function endFeatures(
+/** Where a stretch of content after the cue ends, given its start: features of an end before token `at`. */
+export function endAfterFeatures(
   passage: Passage,
-  frame: Frame,
-  start: number,
+  { frame, edge: start, neighbour: other }: Stretch,
   at: number,
-  other: number,
   list: FeatureList,
 ): void {
   list.length = 0;
+  const { row } = list;
   const { region, sentenceEnd, tag, wordKey, stemKey } = passage;
   const next = passage.wordFrom[at] ?? 0;
   const nextTag = tag[next] ?? 0;
@@ -166,18 +168,21 @@ export function endFeatures(
   row[END.ownAtEnd] = own + 64 * isSentenceEnd;
   row[END.ahead] = ahead;
   row[END.twoBefore] = tag[at - 2] ?? 0;
-  addFeatures(list, END_TEMPLATES, row);
+  addFeatures(list, END_TEMPLATES);
 }
 
-/** Where the content before the cue ends: before token `at`; -1: there is none. */
+/**
+ * Where the content before the cue ends: before token `at`; -1: there is none.
+ * @param frame with the start of the content after the cue, or -1
+ */
 export function endBeforeFeatures(
   passage: Passage,
-  frame: Frame,
+  { frame, edge: afterStart }: Stretch,
   at: number,
-  afterStart: number,
   list: FeatureList,
 ): void {
   list.length = 0;
+  const { row } = list;
   const { tag, wordKey, stemKey } = passage;
   const stem = stemKey[frame.cue] ?? 0;
   const side = sourceSide(frame);
@@ -200,7 +205,7 @@ export function endBeforeFeatures(
   }
   const gap = frame.start - at;
   const own = tag[at] ?? 0;
-  const exact = gap <= 4 ? sequence(passage, at, frame.start) : 1;
+  const exact = gap <= 4 ? tagSequence(passage, at, frame.start) : 1;
   const { region, sentenceStart } = passage;
   const closes = (region[at - 1] ?? -1) >= 0 && region[at - 1] !== region[at + 1] ? 1 : 0;
   const size = bucket(gap);
@@ -216,5 +221,5 @@ export function endBeforeFeatures(
   row[END_BEFORE.word] = wordKey[at] ?? 0;
   row[END_BEFORE.path] = pathBetween(passage, at, frame.start);
   row[END_BEFORE.isSameSentence] = isSameSentence;
-  addFeatures(list, END_BEFORE_TEMPLATES, row);
+  addFeatures(list, END_BEFORE_TEMPLATES);
 }

@@ -1,15 +1,13 @@
-import { lastMark, quoteState, verbsIn } from './clauses.ts';
+import { lastMark, quoteState, verbsIn, pathBetween, tagSequence } from './stretches.ts';
 import {
   addFeature,
   addFeatures,
   bucket,
-  valueRow,
   type FeatureList,
-  templates,
+  createTemplates,
 } from '../log-linear/hashed-features.ts';
-import { sourceSide, type Frame } from './frame.ts';
+import { sourceSide, type Frame, type Stretch } from './frame.ts';
 import type { Passage } from './passage.ts';
-import { pathBetween, sequence } from './source-features.ts';
 
 /** What tells where the content after a cue starts: places in a row of values. */
 const START = {
@@ -30,7 +28,7 @@ const START = {
   p1: 15,
 } as const;
 
-const START_TEMPLATES = templates([
+const START_TEMPLATES = createTemplates([
   [0, START.size, START.side],
   [1, START.fromCue, START.side],
   [2, START.exact, START.side],
@@ -72,7 +70,7 @@ const START_BEFORE = {
   twoBefore: 15,
 } as const;
 
-const START_BEFORE_TEMPLATES = templates([
+const START_BEFORE_TEMPLATES = createTemplates([
   [0, START_BEFORE.isSentence, START_BEFORE.isSame, START_BEFORE.quotesAndSame],
   [1, START_BEFORE.before, START_BEFORE.own, START_BEFORE.isSentence],
   [2, START_BEFORE.size, START_BEFORE.isSentence, START_BEFORE.isSame],
@@ -87,9 +85,6 @@ const START_BEFORE_TEMPLATES = templates([
   [11, START_BEFORE.twoBefore, START_BEFORE.before, START_BEFORE.own],
   [12, START_BEFORE.isOther, START_BEFORE.size],
 ]);
-
-/** The values of the choice at hand. */
-const row = valueRow();
 
 /** Where the content after the cue starts: features of a start at token `at`; -1: there is none. */
 export function startAfterFeatures(
@@ -119,6 +114,7 @@ export function startAfterFeatures(
     addFeature(list, 108, stem, tag[cue + 1] ?? 0, p1);
     return;
   }
+  const { row } = list;
   const gap = at - frame.end;
   const own = tag[at] ?? 0;
   const before = tag[at - 1] ?? 0;
@@ -126,7 +122,7 @@ export function startAfterFeatures(
   const word = wordKey[at] ?? 0;
   const previous = wordKey[at - 1] ?? 0;
   const size = bucket(gap);
-  const exact = gap <= 4 ? sequence(passage, frame.end, at) : 1;
+  const exact = gap <= 4 ? tagSequence(passage, frame.end, at) : 1;
   const opensQuote =
     (region[at] ?? -1) >= 0 && region[at] !== region[cue] && region[at] !== region[at - 2] ? 1 : 0;
   const path = pathBetween(passage, frame.end, at);
@@ -145,19 +141,18 @@ export function startAfterFeatures(
   row[START.cueTag] = cueTag;
   row[START.isClose] = gap === 0 ? 1 : 0;
   row[START.p1] = p1;
-  addFeatures(list, START_TEMPLATES, row);
+  addFeatures(list, START_TEMPLATES);
 }
 
-/** Where a stretch of content that ends before `end` starts: features of token `at`. */
+/** Where a stretch of content before the cue starts, given its end: features of token `at`. */
 export function startBeforeFeatures(
   passage: Passage,
-  frame: Frame,
+  { frame, edge: end, neighbour: other }: Stretch,
   at: number,
-  end: number,
-  other: number,
   list: FeatureList,
 ): void {
   list.length = 0;
+  const { row } = list;
   const { region, sentenceStart, tag, wordKey, stemKey } = passage;
   const stem = stemKey[frame.cue] ?? 0;
   const previous = lastMark(passage, at);
@@ -188,5 +183,5 @@ export function startBeforeFeatures(
   row[START_BEFORE.verbs] = verbsIn(passage, at, end);
   row[START_BEFORE.after] = tag[at + 1] ?? 0;
   row[START_BEFORE.twoBefore] = tag[at - 2] ?? 0;
-  addFeatures(list, START_BEFORE_TEMPLATES, row);
+  addFeatures(list, START_BEFORE_TEMPLATES);
 }

@@ -3,10 +3,9 @@ import {
   addFeature,
   addFeatures,
   bucket,
-  valueRow,
   type FeatureList,
   NOTHING,
-  templates,
+  createTemplates,
 } from '../log-linear/hashed-features.ts';
 import type { Passage } from './passage.ts';
 
@@ -42,7 +41,7 @@ const CUE = {
   hasThat: 28,
 } as const;
 
-const CUE_TEMPLATES = templates([
+const CUE_TEMPLATES = createTemplates([
   [0, NOTHING],
   [1, CUE.word, CUE.isQuoted],
   [2, CUE.stem, CUE.isQuoted],
@@ -90,9 +89,6 @@ const CUE_TEMPLATES = templates([
   [45, CUE.tag, CUE.next, CUE.afterNext],
 ]);
 
-/** The values of the choice at hand. */
-const row = valueRow();
-
 const FAR = 12;
 
 const IN_VERB_GROUP = new Uint8Array(256);
@@ -115,6 +111,7 @@ const OUTSIDE = 62;
 export function cueFeatures(passage: Passage, i: number, list: FeatureList): void {
   const { open, region, shape, tag: tags, wordKey, stemKey } = passage;
   list.length = 0;
+  const { row } = list;
   const word = passage.word[i] ?? 0;
   const stem = stemKey[i] ?? 0;
   const tag = tags[i] ?? 0;
@@ -167,7 +164,7 @@ export function cueFeatures(passage: Passage, i: number, list: FeatureList): voi
   row[CUE.beforeWord] = subject < 0 ? 0 : (wordKey[subject - 1] ?? 0);
   row[CUE.clause] = clause;
   row[CUE.hasThat] = that === 0 ? 0 : 1;
-  addFeatures(list, CUE_TEMPLATES, row);
+  addFeatures(list, CUE_TEMPLATES);
   if (isQuoted === 0) addFeature(list, 39, stem, start === i ? 1 : 0);
 }
 

@@ -9,6 +9,15 @@ export interface Frame {
   readonly end: number;
 }
 
+/** A stretch of content whose one edge is known when the other is chosen. */
+export interface Stretch {
+  readonly frame: Frame;
+  /** The known edge: the token where content starts, or the one after it ends; -1 for no content. */
+  readonly edge: number;
+  /** Where the likely cue next to this one starts or ends, on the side of the content; -1 for none. */
+  readonly neighbour: number;
+}
+
 /** Frames whose parts lie further apart than this are taken as the cue alone. */
 const WIDEST_FRAME = 12;
 /** A source further behind the cue than this may have content between (`Having said that, he`). */

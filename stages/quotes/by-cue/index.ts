@@ -1,10 +1,11 @@
 import type { QuotationType } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
-import { calibrated } from '../log-linear/calibration.ts';
+import { calibratedShare } from '../log-linear/calibration.ts';
 import type { ReadBlocks } from '../read-blocks.ts';
-import { attribute, type TokenAttribution } from './attribute.ts';
+import { attributePassage, type TokenAttribution } from './attribute.ts';
 import { readPassages, type Passage } from './passage.ts';
-import { CALIBRATION, shippedModel } from './model.ts';
+import { CALIBRATION, shippedAttributionModel } from './attribution-model.ts';
+import { createWeighing } from './weighing.ts';
 import { pairKey } from '../grammar/cue-pairs.ts';
 
 /** What is less probable is not reported. */
@@ -18,8 +19,9 @@ export const LEAST_PROBABILITY = 0.35;
  */
 export function findAttributions({ tokens, regionTokens }: ReadBlocks): Attribution[] {
   const attributions: Attribution[] = [];
+  const weighing = createWeighing(shippedAttributionModel());
   for (const [index, passage] of readPassages(tokens, regionTokens).entries()) {
-    for (const found of attribute(passage, shippedModel())) {
+    for (const found of attributePassage(passage, weighing)) {
       if (found.content.length === 0 || found.probability < LEAST_PROBABILITY) continue;
       attributions.push(attributionOf(passage, found, index));
     }
@@ -41,7 +43,7 @@ function attributionOf(passage: Passage, found: TokenAttribution, block: number)
     cue: rangeOf(passage, cue, cueEnd(passage, cue), block),
     source: sourceStart < 0 ? null : rangeOf(passage, sourceStart, sourceEnd, block),
     rule: `model:cue-${place}-${side}`,
-    confidence: calibrated(CALIBRATION, found.probability * found.sourceProbability),
+    confidence: calibratedShare(CALIBRATION, found.probability * found.sourceProbability),
   };
 }
 
@@ -51,7 +53,9 @@ function rangeOf({ from, to }: Passage, start: number, end: number, block: numbe
 
 /** `to` belongs to `according`, `out` to `pointed out`. */
 function cueEnd({ word }: Passage, cue: number): number {
-  const isPair = shippedModel().cuePairs.has(pairKey([word[cue] ?? 0, word[cue + 1] ?? 0]));
+  const isPair = shippedAttributionModel().cuePairs.has(
+    pairKey([word[cue] ?? 0, word[cue + 1] ?? 0]),
+  );
   return isPair ? cue + 2 : cue + 1;
 }
 

@@ -1,7 +1,7 @@
 import type { RegionTokens } from '../marks/region-tokens.ts';
 import type { TaggedTexts } from '../grammar/index.ts';
 import { TAG } from '../grammar/tagger.ts';
-import { PADDING } from '../../words/table.ts';
+import { PADDING } from '../../words/token-table.ts';
 import { stemsOf } from '../../words/inflection.ts';
 import { SHAPE } from '../../words/shape.ts';
 

@@ -1,15 +1,15 @@
-import { TAG } from '../grammar/tagger.ts';
-import { countIn } from './clauses.ts';
+import { candidatesBetween } from './candidates.ts';
+import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import { auxiliary, beforeVerbGroup, distanceToQuote } from './cue-features.ts';
 import {
   addFeature,
   addFeatures,
   bucket,
-  valueRow,
   type FeatureList,
-  templates,
+  createTemplates,
 } from '../log-linear/hashed-features.ts';
-import type { Passage, PassageColumns } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { pathBetween, tagSequence } from './stretches.ts';
 
 /** What tells whether a noun phrase is the source of a cue: places in a row of values. */
 const SOURCE = {
@@ -45,7 +45,7 @@ const SOURCE = {
   fromFirst: 30,
 } as const;
 
-const SOURCE_TEMPLATES = templates([
+const SOURCE_TEMPLATES = createTemplates([
   [0, SOURCE.side],
   [1, SOURCE.side, SOURCE.gapSize],
   [2, SOURCE.side, SOURCE.others, SOURCE.isAdjacent],
@@ -86,15 +86,12 @@ const SOURCE_TEMPLATES = templates([
   [37, SOURCE.fromFirst, SOURCE.side, SOURCE.isAdjacent],
 ]);
 
-/** The values of the choice at hand. */
-const row = valueRow();
-
 /** What is known before the candidates for the source of a cue are weighed. */
 export interface SourceSetting {
   readonly cue: number;
   /** Tokens of the source of the cue before in the same sentence; -1 where there is none. */
   readonly previousSource: number;
-  readonly firstStart: number;
+  readonly candidates: NounPhrases;
   /** The token before the verb group of the cue, or -1, and the auxiliaries after it. */
   readonly subject: number;
   readonly aux: number;
@@ -106,13 +103,13 @@ export function sourceSetting(
   passage: Passage,
   cue: number,
   previousSource: number,
-  firstStart: number,
+  candidates: NounPhrases,
 ): SourceSetting {
   const subject = beforeVerbGroup(passage, cue);
   return {
     cue,
     previousSource,
-    firstStart,
+    candidates,
     subject,
     aux: auxiliary(passage, cue, subject),
     quoteBefore: distanceToQuote(passage, cue, -1),
@@ -120,18 +117,21 @@ export function sourceSetting(
   };
 }
 
-/** Features of one candidate: is this noun phrase the source of the cue? */
+/** Features of one candidate, by its index: is this noun phrase the source of the cue? */
 export function sourceFeatures(
   passage: Passage,
   setting: SourceSetting,
-  start: number,
-  end: number,
-  between: number,
+  index: number,
   list: FeatureList,
 ): void {
   list.length = 0;
-  const { cue, subject, aux, previousSource, firstStart, quoteBefore, quoteAfter } = setting;
+  const { row } = list;
+  const { cue, subject, aux, previousSource, candidates, quoteBefore, quoteAfter } = setting;
   const { region, tag, wordKey, stemKey } = passage;
+  const start = candidates.start[index] ?? 0;
+  const end = candidates.end[index] ?? 0;
+  const firstStart = candidates.start[0] ?? -1;
+  const others = candidatesBetween(candidates, index, cue);
   const head = end - 1;
   const isBefore = end <= cue ? 1 : 0;
   const inner = isBefore === 1 ? end : cue + 1;
@@ -139,52 +139,41 @@ export function sourceFeatures(
   const gap = outer - inner;
   const cueStem = stemKey[cue] ?? 0;
   const cueTag = tag[cue] ?? 0;
-  const headTag = tag[head] ?? 0;
-  const headWord = wordKey[head] ?? 0;
-  const startTag = tag[start] ?? 0;
-  const beforeTag = tag[start - 1] ?? 0;
-  const beforeWord = wordKey[start - 1] ?? 0;
-  const afterTag = tag[end] ?? 0;
-  const path = pathBetween(passage, inner, outer);
   const isSameQuote = region[start] === region[cue] ? 1 : 0;
   const side = isBefore + 2 * isSameQuote;
   const isAdjacent = isBefore === 1 ? (subject === head ? 1 : 0) : gap === 0 ? 1 : 0;
   const place = side + 4 * isAdjacent;
-  const exact = gap <= 4 ? sequence(passage, inner, outer) : 1;
-  const isRepeated = start === previousSource ? 1 : previousSource < 0 ? 2 : 0;
-  const isFirst = start === firstStart ? 1 : 0;
-
   row[SOURCE.side] = side;
   row[SOURCE.gapSize] = bucket(gap);
-  row[SOURCE.others] = bucket(between);
+  row[SOURCE.others] = bucket(others);
   row[SOURCE.isAdjacent] = isAdjacent;
-  row[SOURCE.path] = path;
-  row[SOURCE.exact] = exact;
+  row[SOURCE.path] = pathBetween(passage, inner, outer);
+  row[SOURCE.exact] = gap <= 4 ? tagSequence(passage, inner, outer) : 1;
   row[SOURCE.shortGap] = gap <= 4 ? gap : 5;
-  row[SOURCE.headTag] = headTag;
-  row[SOURCE.startTag] = startTag;
-  row[SOURCE.headWord] = headWord;
-  row[SOURCE.beforeTag] = beforeTag;
-  row[SOURCE.afterTag] = afterTag;
+  row[SOURCE.headTag] = tag[head] ?? 0;
+  row[SOURCE.startTag] = tag[start] ?? 0;
+  row[SOURCE.headWord] = wordKey[head] ?? 0;
+  row[SOURCE.beforeTag] = tag[start - 1] ?? 0;
+  row[SOURCE.afterTag] = tag[end] ?? 0;
   row[SOURCE.cueStem] = cueStem;
   row[SOURCE.cueTag] = cueTag;
   row[SOURCE.aux] = aux;
   row[SOURCE.place] = place;
-  row[SOURCE.beforeWord] = beforeWord;
+  row[SOURCE.beforeWord] = wordKey[start - 1] ?? 0;
   row[SOURCE.isBefore] = isBefore;
   row[SOURCE.length] = end - start > 3 ? 4 : end - start;
-  row[SOURCE.isRepeated] = isRepeated;
+  row[SOURCE.isRepeated] = start === previousSource ? 1 : previousSource < 0 ? 2 : 0;
   row[SOURCE.beforeCue] = tag[cue - 1] ?? 0;
-  row[SOURCE.isFirst] = isFirst;
+  row[SOURCE.isFirst] = start === firstStart ? 1 : 0;
   row[SOURCE.quoteBefore] = quoteBefore;
   row[SOURCE.quoteAfter] = quoteAfter;
   row[SOURCE.quotes] = quoteBefore * 8 + quoteAfter;
   row[SOURCE.afterCue] = tag[cue + 1] ?? 0;
   row[SOURCE.startWord] = wordKey[start] ?? 0;
-  row[SOURCE.between] = between;
+  row[SOURCE.between] = others;
   row[SOURCE.twoBefore] = tag[start - 2] ?? 0;
   row[SOURCE.fromFirst] = bucket(start - firstStart);
-  addFeatures(list, SOURCE_TEMPLATES, row);
+  addFeatures(list, SOURCE_TEMPLATES);
 }
 
 /** Features of the choice that a cue has no source. */
@@ -208,44 +197,4 @@ export function noSourceFeatures(
   addFeature(list, 108, passage.word[cue] ?? 0);
   addFeature(list, 109, passage.sentenceStart[cue] === cue ? 1 : 0, cueTag);
   addFeature(list, 110, quoteBefore, quoteAfter);
-}
-
-/** How far a path is followed, in tokens. */
-const LONGEST_PATH = 40;
-/** What a token on the path tells, as a bit, by its tag. */
-const PATH_BIT = new Uint8Array(256);
-PATH_BIT[TAG.conjunction] = 1;
-PATH_BIT[TAG.who] = 2;
-PATH_BIT[TAG.that] = 4;
-PATH_BIT[TAG.wh] = 4;
-PATH_BIT[TAG.subordinator] = 4;
-PATH_BIT[TAG.preposition] = 8;
-PATH_BIT[TAG.semicolon] = 16;
-PATH_BIT[TAG.colon] = 16;
-PATH_BIT[TAG.dash] = 16;
-PATH_BIT[TAG.subject] = 32;
-
-/** What lies between candidate and cue, as bits: verbs, commas, conjunctions, marks, clauses. */
-export function pathBetween(
-  { tag, region, commasBefore, verbsBefore }: PassageColumns,
-  from: number,
-  to: number,
-): number {
-  const limit = Math.min(to, from + LONGEST_PATH);
-  if (limit <= from) return 0;
-  const outside = region[from - 1];
-  let bits = 0;
-  for (let i = from; i < limit; i++) {
-    bits |= PATH_BIT[tag[i] ?? 0] ?? 0;
-    if (region[i] !== outside) bits |= 64;
-  }
-  const commas = countIn(commasBefore, from, limit);
-  return bits | (commas << 7) | (countIn(verbsBefore, from, limit) << 9);
-}
-
-/** A hash of the parts of speech of a short stretch. */
-export function sequence({ tag }: PassageColumns, from: number, to: number): number {
-  let hash = 17;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (tag[i] ?? 0), 0x01000193);
-  return hash;
 }

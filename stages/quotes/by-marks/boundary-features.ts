@@ -1,14 +1,9 @@
 import { TAG } from '../grammar/tagger.ts';
-import { mix } from './cue-features.ts';
-import { bucket, countBetween, gapCode } from './gap.ts';
+import { mixHashes } from './region-features.ts';
+import { distanceClass, countBetween, gapCode } from './gap.ts';
 import type { CueCandidate } from './cues.ts';
 import type { QuotedBlock, RegionShape } from './quoted-block.ts';
-import {
-  addFeature,
-  featureList,
-  type FeatureList,
-  type Weigh,
-} from '../log-linear/exact-features.ts';
+import { addFeature, type FeatureList, type Weigh } from '../log-linear/exact-features.ts';
 
 export const BOUNDARY_TEMPLATES = 30;
 
@@ -18,8 +13,12 @@ export interface BoundaryChoice<Worth> {
   readonly worth: Worth;
 }
 
-/** The features of the choice at hand: written anew for each. */
-const sharedList = featureList();
+/** A region with the cue that introduces it, of the same block. */
+export interface RegionWithCue {
+  readonly block: QuotedBlock;
+  readonly shape: RegionShape;
+  readonly cue: CueCandidate;
+}
 
 const MOST_TOKENS = 48;
 
@@ -28,20 +27,17 @@ const MOST_TOKENS = 48;
  * @param floor the first token that may belong to it
  */
 export function startChoices<Worth>(
-  block: QuotedBlock,
-  region: number,
-  cue: CueCandidate,
+  region: RegionWithCue,
   floor: number,
   weigh: Weigh<Worth>,
 ): BoundaryChoice<Worth>[] {
-  const start = block.regionStart[region] ?? 0;
-  const shape = block.shapes[region];
-  if (shape === undefined) return [];
+  const { first: start } = region.shape;
+  const { features } = region.block;
   const choices: BoundaryChoice<Worth>[] = [];
   const lowest = Math.max(floor, start - MOST_TOKENS);
   for (let token = start; token >= lowest; token--) {
-    startFeatures(block, region, shape, cue, lowest, token, sharedList);
-    choices.push({ token, worth: weigh(sharedList) });
+    startFeatures(region, lowest, token, features);
+    choices.push({ token, worth: weigh(features) });
   }
   return choices;
 }
@@ -51,36 +47,30 @@ export function startChoices<Worth>(
  * @param ceiling the token after the last that may belong to it
  */
 export function endChoices<Worth>(
-  block: QuotedBlock,
-  region: number,
-  cue: CueCandidate,
+  region: RegionWithCue,
   ceiling: number,
   weigh: Weigh<Worth>,
 ): BoundaryChoice<Worth>[] {
-  const end = block.regionEnd[region] ?? 0;
-  const shape = block.shapes[region];
-  if (shape === undefined) return [];
+  const { end } = region.shape;
+  const { features } = region.block;
   const choices: BoundaryChoice<Worth>[] = [];
   const highest = Math.min(ceiling, end + MOST_TOKENS);
   for (let token = end; token <= highest; token++) {
-    endFeatures(block, region, shape, cue, highest, token, sharedList);
-    choices.push({ token, worth: weigh(sharedList) });
+    endFeatures(region, highest, token, features);
+    choices.push({ token, worth: weigh(features) });
   }
   return choices;
 }
 
 function startFeatures(
-  block: QuotedBlock,
-  region: number,
-  shape: RegionShape,
-  cue: CueCandidate,
+  { block, shape, cue }: RegionWithCue,
   floor: number,
   token: number,
   list: FeatureList,
 ): void {
   list.length = 0;
   const { tokens, tags, items } = block;
-  const start = block.regionStart[region] ?? 0;
+  const { first: start } = shape;
   const isAtMarks = token === start ? 1 : 0;
   const isAtFloor = token === floor ? 1 : 0;
   const isCueBefore = cue.item < shape.item ? 1 : 0;
@@ -96,22 +86,23 @@ function startFeatures(
   const floorItem = (items.ofToken[floor] ?? 0) - 1;
   const isInside = items.first[item] === token ? 0 : 1;
   addFeature(list, 0, where);
-  addFeature(list, 1, mix(word, where));
-  addFeature(list, 2, mix(wordBefore, where));
+  addFeature(list, 1, mixHashes(word, where));
+  addFeature(list, 2, mixHashes(wordBefore, where));
   addFeature(list, 3, where | (tag << 4) | (before << 10));
   addFeature(list, 4, where | (marksBefore << 4) | (opening << 10));
-  addFeature(list, 5, mix(gapCode(items, item - 1, shape.item), where));
-  addFeature(list, 6, mix(gapCode(items, floorItem, item), where));
-  addFeature(list, 7, mix(cue.lemma, where | (before << 4)));
-  addFeature(list, 8, where | (bucket(start - token) << 4) | (bucket(token - floor) << 8));
-  addFeature(list, 9, mix(mix(word, wordBefore), where));
+  addFeature(list, 5, mixHashes(gapCode(items, item - 1, shape.item), where));
+  addFeature(list, 6, mixHashes(gapCode(items, floorItem, item), where));
+  addFeature(list, 7, mixHashes(cue.lemma, where | (before << 4)));
+  const distances = (distanceClass(start - token) << 4) | (distanceClass(token - floor) << 8);
+  addFeature(list, 8, where | distances);
+  addFeature(list, 9, mixHashes(mixHashes(word, wordBefore), where));
   addFeature(list, 10, where | (tag << 4) | (marksBefore << 10) | (isInside << 16));
-  addFeature(list, 11, mix(mix(cue.lemma, word), where));
+  addFeature(list, 11, mixHashes(mixHashes(cue.lemma, word), where));
   addFeature(list, 12, where | (isInside << 4) | (before << 5) | (opening << 11));
-  addFeature(list, 13, mix(gapCode(items, floorItem, shape.item), where | (tag << 4)));
-  addFeature(list, 14, mix(mix(gapCode(items, floorItem, item), cue.lemma), where));
-  addFeature(list, 15, mix(gapCode(items, item - 1, Math.min(item + 3, shape.item)), where));
-  addFeature(list, 16, mix(cue.lemma, where | (tag << 4)));
+  addFeature(list, 13, mixHashes(gapCode(items, floorItem, shape.item), where | (tag << 4)));
+  addFeature(list, 14, mixHashes(mixHashes(gapCode(items, floorItem, item), cue.lemma), where));
+  addFeature(list, 15, mixHashes(gapCode(items, item - 1, Math.min(item + 3, shape.item)), where));
+  addFeature(list, 16, mixHashes(cue.lemma, where | (tag << 4)));
   addFeature(
     list,
     17,
@@ -131,17 +122,14 @@ function startFeatures(
 }
 
 function endFeatures(
-  block: QuotedBlock,
-  region: number,
-  shape: RegionShape,
-  cue: CueCandidate,
+  { block, shape, cue }: RegionWithCue,
   ceiling: number,
   token: number,
   list: FeatureList,
 ): void {
   list.length = 0;
   const { tokens, tags, items } = block;
-  const end = block.regionEnd[region] ?? 0;
+  const { end } = shape;
   const isAtMarks = token === end ? 1 : 0;
   const isAtCeiling = token === ceiling ? 1 : 0;
   const isCueBefore = cue.item < shape.item ? 1 : 0;
@@ -150,33 +138,31 @@ function endFeatures(
   const before = tags.tag[token - 1] ?? TAG.none;
   const word = tokens.word[token] ?? 0;
   const next = tags.tag[end] ?? TAG.none;
-  const opening = (shape.startsUpper ? 1 : 0) | (shape.ending << 1);
+  const firstWord = tokens.word[end] ?? 0;
+  const isUpper = shape.startsUpper ? 1 : 0;
+  const opening = isUpper | (shape.ending << 1);
   const item = token >= block.end ? items.stop : (items.ofToken[token] ?? 0);
   const isInside = items.first[item] === token ? 0 : 1;
   const ceilingItem = ceiling >= block.end ? items.stop : (items.ofToken[ceiling] ?? 0);
   addFeature(list, 0, where);
-  addFeature(list, 1, mix(word, where));
-  addFeature(list, 2, mix(tokens.word[end] ?? 0, where));
+  addFeature(list, 1, mixHashes(word, where));
+  addFeature(list, 2, mixHashes(firstWord, where));
   addFeature(list, 3, where | (tag << 4) | (before << 10));
   addFeature(list, 4, where | (next << 4) | (opening << 10));
-  addFeature(list, 5, mix(gapCode(items, shape.item, item), where));
-  addFeature(list, 6, mix(gapCode(items, item - 1, ceilingItem), where));
-  addFeature(
-    list,
-    7,
-    where | (bucket(token - end) << 4) | (bucket(ceiling - token) << 8) | (isInside << 12),
-  );
+  addFeature(list, 5, mixHashes(gapCode(items, shape.item, item), where));
+  addFeature(list, 6, mixHashes(gapCode(items, item - 1, ceilingItem), where));
+  const distances = (distanceClass(token - end) << 4) | (distanceClass(ceiling - token) << 8);
+  addFeature(list, 7, where | distances | (isInside << 12));
   addFeature(list, 8, where | (shape.ending << 4) | (Math.min(shape.words, 8) << 7));
   addFeature(list, 9, where | (next << 4) | (tag << 10));
-  addFeature(list, 10, mix(gapCode(items, shape.item, ceilingItem), where));
+  addFeature(list, 10, mixHashes(gapCode(items, shape.item, ceilingItem), where));
   const ceilingKind = items.kind[ceilingItem] ?? 0;
-  const firstWord = tokens.word[end] ?? 0;
-  addFeature(list, 11, mix(cue.lemma, where));
-  addFeature(list, 12, mix(mix(cue.lemma, firstWord), where));
+  addFeature(list, 11, mixHashes(cue.lemma, where));
+  addFeature(list, 12, mixHashes(mixHashes(cue.lemma, firstWord), where));
   addFeature(list, 13, where | (ceilingKind << 4) | (tag << 8) | (shape.ending << 14));
-  addFeature(list, 14, mix(gapCode(items, item - 1, Math.min(item + 3, ceilingItem)), where));
-  addFeature(list, 15, mix(tokens.word[token - 1] ?? 0, where));
-  addFeature(list, 16, mix(word, where | (next << 4)));
+  addFeature(list, 14, mixHashes(gapCode(items, item - 1, Math.min(item + 3, ceilingItem)), where));
+  addFeature(list, 15, mixHashes(tokens.word[token - 1] ?? 0, where));
+  addFeature(list, 16, mixHashes(word, where | (next << 4)));
   addFeature(
     list,
     17,
@@ -185,14 +171,8 @@ function endFeatures(
       (countBetween(items, shape.item, item, 'comma') << 6) |
       (tag << 8),
   );
-  addFeature(
-    list,
-    18,
-    where |
-      (shape.before << 4) |
-      (Math.min(shape.words, 3) << 10) |
-      (shape.startsUpper ? 1 << 12 : 0),
-  );
-  addFeature(list, 19, mix(cue.lemma, where | (tag << 4) | (shape.ending << 10)));
-  addFeature(list, 20, mix(firstWord, where | (shape.ending << 4) | (tag << 7)));
+  const words = Math.min(shape.words, 3);
+  addFeature(list, 18, where | (shape.before << 4) | (words << 10) | (isUpper << 12));
+  addFeature(list, 19, mixHashes(cue.lemma, where | (tag << 4) | (shape.ending << 10)));
+  addFeature(list, 20, mixHashes(firstWord, where | (shape.ending << 4) | (tag << 7)));
 }

@@ -1,7 +1,12 @@
-import { cueFeatures, OTHER_CHOICE, otherFeatures, type LinkState } from './cue-features.ts';
+import {
+  cueChoiceFeatures,
+  OTHER_CHOICE,
+  otherChoiceFeatures,
+  type LinkState,
+} from './region-features.ts';
 import type { CueCandidate } from './cues.ts';
-import type { QuotedBlock } from './quoted-block.ts';
-import { featureList, type Weigh } from '../log-linear/exact-features.ts';
+import type { QuotedBlock, RegionShape } from './quoted-block.ts';
+import type { Weigh } from '../log-linear/exact-features.ts';
 
 /** What a quoted region may be given to. */
 export type Choice = { readonly kind: 'none' } | { readonly kind: 'carried' } | CueChoice;
@@ -37,57 +42,73 @@ export interface BlockWithCues {
 const MOST_ON_A_SIDE = 6;
 const MOST_STOPS = 3;
 
-/** The features of the choice at hand: written anew for each. */
-const list = featureList();
+/** A quoted region whose cue is looked for. */
+export interface RegionAtHand extends BlockWithCues {
+  /** Its index in the block. */
+  readonly region: number;
+  readonly shape: RegionShape;
+  readonly state: LinkState;
+  readonly before: Before;
+}
 
 /** Every choice for a region with what it is worth. */
-export function choicesFor<Worth>(
-  block: QuotedBlock,
-  cues: readonly CueCandidate[],
-  region: number,
-  state: LinkState,
-  before: Before,
-  weigh: Weigh<Worth>,
-): WeighedChoice<Worth>[] {
-  const shape = block.shapes[region];
-  if (shape === undefined) return [];
+export function choicesFor<Worth>(at: RegionAtHand, weigh: Weigh<Worth>): WeighedChoice<Worth>[] {
   const choices: WeighedChoice<Worth>[] = [];
-  const sentence = block.items.sentence[shape.item] ?? 0;
-  const at = firstAfter(cues, shape.item);
+  addCues(at, weigh, choices);
+  addOthers(at, weigh, choices);
+  return choices;
+}
+
+/** The cues of the block around the region, the nearest first. */
+function addCues<Worth>(
+  at: RegionAtHand,
+  weigh: Weigh<Worth>,
+  choices: WeighedChoice<Worth>[],
+): void {
+  const { block, cues, shape } = at;
+  const { items, features } = block;
+  const sentence = items.sentence[shape.item] ?? 0;
+  const next = firstAfter(cues, shape.item);
   for (let step = 0; step < MOST_ON_A_SIDE; step++) {
     for (let side = 0; side < 2; side++) {
-      const cue = cues[side === 0 ? at - 1 - step : at + step];
+      const cue = cues[side === 0 ? next - 1 - step : next + step];
       if (cue === undefined) continue;
-      const stops = Math.abs((block.items.sentence[cue.item] ?? 0) - sentence);
+      const stops = Math.abs((items.sentence[cue.item] ?? 0) - sentence);
       if (stops > MOST_STOPS) continue;
-      cueFeatures(block, shape, cue, step, state, list);
-      choices.push({ choice: { kind: 'cue', block, cue }, worth: weigh(list) });
+      cueChoiceFeatures(at, cue, step, features);
+      choices.push({ choice: { kind: 'cue', block, cue }, worth: weigh(features) });
     }
   }
+}
+
+/** That the region is no quotation, or that its speaker stands in a block before. */
+function addOthers<Worth>(
+  { block, cues, region, shape, before }: RegionAtHand,
+  weigh: Weigh<Worth>,
+  choices: WeighedChoice<Worth>[],
+): void {
+  const { features } = block;
   const isFirst = region === 0;
   const single = block.regions[region]?.strength === 'single' ? 1 : 0;
   const closed = block.regions[region]?.isClosed === true ? 1 : 0;
   const heading = block.isHeading ? 1 : 0;
   const context = single | (closed << 1) | (heading << 2) | (Math.min(cues.length, 3) << 3);
-  otherFeatures(shape, OTHER_CHOICE.none, context, list);
-  choices.push({ choice: { kind: 'none' }, worth: weigh(list) });
+  otherChoiceFeatures(shape, OTHER_CHOICE.none, context, features);
+  choices.push({ choice: { kind: 'none' }, worth: weigh(features) });
   if (isFirst && before.blocksSinceQuotation > 0) {
     const carried = Math.min(before.blocksSinceQuotation, 3) | (before.isLeftOpen ? 4 : 0);
-    otherFeatures(shape, OTHER_CHOICE.carried, carried, list);
-    choices.push({ choice: { kind: 'carried' }, worth: weigh(list) });
+    otherChoiceFeatures(shape, OTHER_CHOICE.carried, carried, features);
+    choices.push({ choice: { kind: 'carried' }, worth: weigh(features) });
   }
   const isWhole = shape.startsBlock && shape.endsBlock;
-  if (isFirst && (isWhole || before.endsInColon)) {
-    const from = before.blockBefore();
-    const cue = from?.cues.at(-1);
-    if (from !== null && cue !== undefined) {
-      const known = cue.lemma === 0 ? 0 : 2;
-      const previous = (before.endsInColon ? 1 : 0) | known | (cue.kind << 2);
-      otherFeatures(shape, OTHER_CHOICE.previousBlock, previous, list);
-      choices.push({ choice: { kind: 'cue', block: from.block, cue }, worth: weigh(list) });
-    }
-  }
-  return choices;
+  if (!isFirst || !(isWhole || before.endsInColon)) return;
+  const from = before.blockBefore();
+  const cue = from?.cues.at(-1);
+  if (from === null || cue === undefined) return;
+  const known = cue.lemma === 0 ? 0 : 2;
+  const previous = (before.endsInColon ? 1 : 0) | known | (cue.kind << 2);
+  otherChoiceFeatures(shape, OTHER_CHOICE.previousBlock, previous, features);
+  choices.push({ choice: { kind: 'cue', block: from.block, cue }, worth: weigh(features) });
 }
 
 /** The index of the first cue after an item; the cues are ascending. */

@@ -1,4 +1,4 @@
-import cueNouns from '../../language/en/quotes/cue-nouns.json' with { type: 'json' };
+import { english } from '../../language/en/index.ts';
 import { TAG } from '../grammar/tagger.ts';
 import { createNumberTable } from '../../words/number-table.ts';
 import { ITEM } from './items.ts';
@@ -18,7 +18,9 @@ export interface CueCandidate {
   readonly lemma: number;
 }
 
-const NOUNS = createNumberTable(new Map(cueNouns.entries.map((noun) => [wordHash(noun), 1])));
+const NOUNS = createNumberTable(
+  new Map(english.attribution.quotes.cueNouns.map((noun) => [wordHash(noun), 1])),
+);
 const ACCORDING = wordHash('according');
 
 /** The tokens outside the marks that may be cues, ascending: verbs, nouns of saying, colons. */

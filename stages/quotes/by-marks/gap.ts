@@ -39,7 +39,7 @@ export function countBetween(
 }
 
 /** 0 to 4 as they are, then 5 to 6, 7 to 9, 10 to 15, more. */
-export function bucket(count: number): number {
+export function distanceClass(count: number): number {
   if (count <= 4) return count;
   if (count <= 6) return 5;
   if (count <= 9) return 6;

@@ -1,16 +1,16 @@
 import type { Attribution, BlockRange } from '../attribution.ts';
 import type { ReadBlocks } from '../read-blocks.ts';
-import { contentOf } from './content.ts';
+import { contentOf } from './region-content.ts';
 import { cueEnd, ruleOf } from './rule-name.ts';
 import { linkRegions, type Link } from './link.ts';
 import { sourceEnd } from './source-range.ts';
-import { calibrated } from '../log-linear/calibration.ts';
-import { shippedModel } from './model.ts';
+import { calibratedShare } from '../log-linear/calibration.ts';
+import { shippedRegionModel } from './region-model.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 
 /** Direct and mixed quotations: what stands between quotation marks, with cue and source. */
 export function attributeRegions(read: ReadBlocks): Attribution[] {
-  const model = shippedModel();
+  const model = shippedRegionModel();
   return groups(linkRegions(read, model)).flatMap((links) => {
     const [first] = links;
     const content = contentOf(links, model);
@@ -25,7 +25,7 @@ export function attributeRegions(read: ReadBlocks): Attribution[] {
           source &&
           tokenRange(source.block, source.mention.first, sourceEnd(source.block, source.mention)),
         rule: ruleOf(first),
-        confidence: calibrated(model.calibration, first.probability),
+        confidence: calibratedShare(model.calibration, first.probability),
       },
     ];
   });

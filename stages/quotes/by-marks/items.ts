@@ -76,8 +76,7 @@ KIND_OF_TAG[TAG.wh] = ITEM.linker;
 KIND_OF_TAG[TAG.subordinator] = ITEM.linker;
 KIND_OF_TAG[TAG.adverb] = ITEM.adverb;
 
-/** @param size places in the table of tokens */
-export function itemColumns(size: number): ItemColumns {
+function itemColumns(size: number): ItemColumns {
   return {
     kind: new Uint8Array(size),
     first: new Int32Array(size),
@@ -96,58 +95,59 @@ export function itemColumns(size: number): ItemColumns {
 }
 
 /**
- * Fills the columns for one block.
- * @param start first token of the block
- * @param limit the place past its last
+ * Makes the function that finds the items of a block, for the blocks of one document.
+ * @param tags the tag of each token; read anew for each block
+ * @param regionOf for each token the index of the region that holds it, or -1
  */
-export function itemsOf(
-  columns: ItemColumns,
-  tags: Uint8Array,
-  regionOf: Int32Array,
-  mentions: readonly Mention[],
-  start: number,
-  limit: number,
-): Items {
+export function createItemFinder(tags: Uint8Array, regionOf: Int32Array) {
+  const columns = itemColumns(tags.length);
   const { kind, first, end, ofToken, sentence, solidAfter, solidBefore, counts } = columns;
-  let item = start;
-  let sentences = 0;
-  let mention = 0;
-  let i = start;
-  while (i < limit) {
-    while ((mentions[mention]?.first ?? Infinity) < i) mention++;
-    const phrase = mentions[mention];
-    let next = i + 1;
-    let itemKind: number = KIND_OF_TAG[tags[i] ?? 0] ?? ITEM.other;
-    if (regionOf[i] !== -1) {
-      while (next < limit && regionOf[next] === regionOf[i]) next++;
-      itemKind = ITEM.region;
-    } else if (phrase !== undefined && phrase.first === i) {
-      next = phrase.end;
-      itemKind = phrase.kind;
+  /**
+   * @param start first token of the block
+   * @param limit the place past its last
+   */
+  return function findItems(mentions: readonly Mention[], start: number, limit: number): Items {
+    let item = start;
+    let sentences = 0;
+    let mention = 0;
+    let i = start;
+    while (i < limit) {
+      while ((mentions[mention]?.first ?? Infinity) < i) mention++;
+      const phrase = mentions[mention];
+      let next = i + 1;
+      let itemKind: number = KIND_OF_TAG[tags[i] ?? 0] ?? ITEM.other;
+      if (regionOf[i] !== -1) {
+        while (next < limit && regionOf[next] === regionOf[i]) next++;
+        itemKind = ITEM.region;
+      } else if (phrase !== undefined && phrase.first === i) {
+        next = phrase.end;
+        itemKind = phrase.kind;
+      }
+      kind[item] = itemKind;
+      first[item] = i;
+      end[item] = next;
+      sentence[item] = sentences;
+      for (let token = i; token < next; token++) ofToken[token] = item;
+      if (itemKind === ITEM.stop) sentences++;
+      item++;
+      i = next;
     }
-    kind[item] = itemKind;
-    first[item] = i;
-    end[item] = next;
-    sentence[item] = sentences;
-    for (let token = i; token < next; token++) ofToken[token] = item;
-    if (itemKind === ITEM.stop) sentences++;
-    item++;
-    i = next;
-  }
-  ofToken[limit] = start;
-  markSolid(columns, start, item);
-  count(columns, start, item);
-  return {
-    kind,
-    first,
-    end,
-    ofToken,
-    sentence,
-    solidAfter,
-    solidBefore,
-    counts,
-    start,
-    stop: item,
+    ofToken[limit] = start;
+    markSolid(columns, start, item);
+    count(columns, start, item);
+    const stop = item;
+    return {
+      kind,
+      first,
+      end,
+      ofToken,
+      sentence,
+      solidAfter,
+      solidBefore,
+      counts,
+      start,
+      stop,
+    };
   };
 }
 

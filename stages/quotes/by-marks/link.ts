@@ -6,14 +6,15 @@ import {
   type BlockWithCues,
   type Choice,
   type CueChoice,
+  type RegionAtHand,
   type WeighedChoice,
 } from './choices.ts';
-import type { LinkState } from './cue-features.ts';
+import type { LinkState } from './region-features.ts';
 import { cueCandidates, type CueCandidate } from './cues.ts';
 import type { Mention } from '../grammar/mentions.ts';
 import { type QuotedBlock } from './quoted-block.ts';
 import { sourceChoices } from './sources.ts';
-import { shippedModel, type RegionModel } from './model.ts';
+import { shippedRegionModel, type RegionModel } from './region-model.ts';
 import { scoreOf } from '../log-linear/exact-features.ts';
 import { createQuotedBlocks } from './read-quoted-block.ts';
 import { probabilities } from '../log-linear/softmax.ts';
@@ -36,9 +37,16 @@ const MOST_BLOCKS_BACK = 3;
  * The quotations among a document's quoted regions, in order, each with its cue and its source.
  * Greedy, from the first region to the last: each choice sees the one before it.
  */
-export function linkRegions(read: ReadBlocks, model: RegionModel = shippedModel()): Link[] {
+export function linkRegions(read: ReadBlocks, model: RegionModel = shippedRegionModel()): Link[] {
   const links: Link[] = [];
   const blockAt = createQuotedBlocks(read);
+  const createBlockBefore = (known: BlockWithCues | null, index: number) => {
+    return (): BlockWithCues | null => {
+      if (known !== null || index === 0) return known;
+      const block = blockAt(index - 1);
+      return { block, cues: cueCandidates(block) };
+    };
+  };
   let previous: BlockWithCues | null = null;
   for (const [index, { regions }] of read.regions.entries()) {
     if (regions.length === 0) {
@@ -47,10 +55,11 @@ export function linkRegions(read: ReadBlocks, model: RegionModel = shippedModel(
     }
     const block = blockAt(index);
     const cues = cueCandidates(block);
-    const before = whatIsBefore(read, block, previous, links.at(-1), blockAt);
+    const before = whatIsBefore(read, index, links.at(-1), createBlockBefore(previous, index));
     let state: LinkState = { lastCue: -1, lastWasNone: false };
-    for (let region = 0; region < regions.length; region++) {
-      const link = linkRegion(block, cues, region, state, before, links.at(-1), model);
+    for (const [region, shape] of block.shapes.entries()) {
+      const at = { block, cues, region, shape, state, before };
+      const link = linkRegion(at, links.at(-1), model);
       if (link === null) state = { lastCue: state.lastCue, lastWasNone: true };
       else {
         links.push(link);
@@ -65,19 +74,13 @@ export function linkRegions(read: ReadBlocks, model: RegionModel = shippedModel(
 
 function whatIsBefore(
   read: ReadBlocks,
-  { index }: QuotedBlock,
-  previous: BlockWithCues | null,
+  index: number,
   last: Link | undefined,
-  blockAt: (index: number) => QuotedBlock,
+  blockBefore: Before['blockBefore'],
 ): Before {
   const back = last === undefined ? 0 : index - last.block.index;
   const blocksSinceQuotation = back <= MOST_BLOCKS_BACK ? back : 0;
   const isLeftOpen = last?.block.regions[last.region]?.isClosed === false;
-  const blockBefore = (): BlockWithCues | null => {
-    if (previous !== null || index === 0) return previous;
-    const block = blockAt(index - 1);
-    return { block, cues: cueCandidates(block) };
-  };
   const endsInColon = index > 0 && endsInColonAt(read, index - 1);
   return { blocksSinceQuotation, isLeftOpen, endsInColon, blockBefore };
 }
@@ -88,54 +91,48 @@ export function endsInColonAt({ tokens, regionTokens }: ReadBlocks, index: numbe
   return tokens.tag[last] === TAG.colon && regionTokens.regionOf[last] === -1;
 }
 
-function linkRegion(
-  block: QuotedBlock,
-  cues: readonly CueCandidate[],
-  region: number,
-  state: LinkState,
-  before: Before,
-  last: Link | undefined,
-  model: RegionModel,
-): Link | null {
-  const choices = choicesFor(block, cues, region, state, before, (list) => {
-    return scoreOf(model.cue, list);
-  });
+function linkRegion(at: RegionAtHand, last: Link | undefined, model: RegionModel): Link | null {
+  const { block, region } = at;
+  const choices = choicesFor(at, (list) => scoreOf(model.cue, list));
   const shares = probabilities(choices);
   const best = indexOfLargest(shares);
   const choice: Choice = choices[best]?.choice ?? { kind: 'none' };
   if (choice.kind === 'none') {
-    if (!isUtterance(block, region)) return null;
+    if (!isUtterance(at)) return null;
     return { block, region, cue: null, source: null, probability: 0 };
   }
   if (choice.kind === 'carried') {
     const probability = (shares[best] ?? 0) * (last?.probability ?? 0);
     return { block, region, cue: null, source: last?.source ?? null, probability };
   }
-  return likeliestSource(block, region, choices, shares, choice, model);
+  return likeliestSource(at, { choices, shares, best: choice }, model);
 }
 
 const LEAST_WORDS = 5;
 
 /** A paragraph that is one quotation is one, even if nobody is found to have said it. */
-function isUtterance({ shapes, isHeading }: QuotedBlock, region: number): boolean {
-  const shape = shapes[region];
-  if (shape === undefined || isHeading) return false;
+function isUtterance({ block, shape }: RegionAtHand): boolean {
+  if (block.isHeading) return false;
   return shape.startsBlock && shape.endsBlock && shape.hasVerb && shape.words >= LEAST_WORDS;
 }
 
 /** A cue that is less probable than this is not asked for its source. */
 const LEAST_SHARE = 0.05;
 
+/** The choices for a region, the share of each, and the best, which is a cue. */
+interface WeighedCues {
+  readonly choices: readonly WeighedChoice<number>[];
+  readonly shares: readonly number[];
+  readonly best: CueChoice;
+}
+
 /**
  * The source that the cues together make likeliest, each with its own probability (two cues often
  * have one subject), and the best cue among those that lead to it.
  */
 function likeliestSource(
-  block: QuotedBlock,
-  region: number,
-  choices: readonly WeighedChoice<number>[],
-  shares: readonly number[],
-  best: CueChoice,
+  { block, region, shape }: RegionAtHand,
+  { choices, shares, best }: WeighedCues,
   model: RegionModel,
 ): Link {
   const totals = new Map<string, number>();
@@ -143,11 +140,9 @@ function likeliestSource(
   choices.forEach(({ choice }, i) => {
     const share = shares[i] ?? 0;
     if (choice.kind !== 'cue' || (choice !== best && share < LEAST_SHARE)) return;
-    const start = block.regionStart[region] ?? 0;
-    const item = choice.block === block ? (block.items.ofToken[start] ?? -1) : -1;
-    const sources = sourceChoices(choice.block, choice.cue, item, (list) => {
-      return scoreOf(model.source, list);
-    });
+    const item = choice.block === block ? shape.item : -1;
+    const of = { block: choice.block, cue: choice.cue, region: item };
+    const sources = sourceChoices(of, (list) => scoreOf(model.source, list));
     probabilities(sources).forEach((part, j) => {
       const mention = sources[j]?.mention ?? null;
       const key = mention === null ? 'nobody' : `${choice.block.index} ${mention.first}`;

@@ -1,6 +1,7 @@
 import type { QuotedRegion } from '../marks/index.ts';
 import type { Tags } from '../grammar/tagger.ts';
-import type { TokenTable } from '../../words/table.ts';
+import type { TokenTable } from '../../words/token-table.ts';
+import type { FeatureList } from '../log-linear/exact-features.ts';
 import { type Items } from './items.ts';
 import { type Mention } from '../grammar/mentions.ts';
 
@@ -26,10 +27,15 @@ export interface QuotedBlock {
   readonly items: Items;
   /** What each region looks like. */
   readonly shapes: readonly RegionShape[];
+  /** The features of the choice at hand: one list for the document, written anew for each choice. */
+  readonly features: FeatureList;
 }
 
 /** What a quoted region looks like from outside and inside; small numbers, for features. */
 export interface RegionShape {
+  /** Its first token (a mark) and the token after its last. */
+  readonly first: number;
+  readonly end: number;
   readonly item: number;
   readonly words: number;
   /** A value of `ENDING`: the last mark within the quotation marks, or just after. */

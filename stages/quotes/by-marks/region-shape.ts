@@ -36,6 +36,8 @@ export function regionShape(block: Omit<QuotedBlock, 'shapes'>, region: number):
   const item = items.ofToken[start] ?? 0;
   const previousItem = items.kind[item - 1] ?? ITEM.stop;
   return {
+    first: start,
+    end,
     item,
     words,
     ending: endingOf(block, region),

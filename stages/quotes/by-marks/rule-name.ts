@@ -1,4 +1,4 @@
-import { shippedModel } from '../by-cue/model.ts';
+import { shippedAttributionModel } from '../by-cue/attribution-model.ts';
 import { CUE, type CueCandidate } from './cues.ts';
 import type { Link } from './link.ts';
 import type { QuotedBlock } from './quoted-block.ts';
@@ -7,7 +7,7 @@ import { pairKey } from '../grammar/cue-pairs.ts';
 /** The token after a cue: `to` belongs to `according`, `out` to `pointed out`. */
 export function cueEnd({ tokens: { word } }: QuotedBlock, { token, kind }: CueCandidate): number {
   const pair = pairKey([word[token] ?? 0, word[token + 1] ?? 0]);
-  const isPair = kind === CUE.according || shippedModel().cuePairs.has(pair);
+  const isPair = kind === CUE.according || shippedAttributionModel().cuePairs.has(pair);
   return isPair ? token + 2 : token + 1;
 }
 

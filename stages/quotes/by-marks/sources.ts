@@ -1,8 +1,6 @@
-import type { CueCandidate } from './cues.ts';
 import type { Mention } from '../grammar/mentions.ts';
-import type { QuotedBlock } from './quoted-block.ts';
-import { noSourceFeatures, sourceFeatures } from './source-features.ts';
-import { featureList, type Weigh } from '../log-linear/exact-features.ts';
+import { nobodyFeatures, mentionFeatures, type CueInBlock } from './mention-features.ts';
+import type { Weigh } from '../log-linear/exact-features.ts';
 
 export interface SourceChoice<Worth> {
   /** null for a cue that nobody stands at. */
@@ -14,19 +12,12 @@ const MOST_BEFORE = 10;
 const MOST_AFTER = 6;
 const MOST_STOPS = 2;
 
-/** The features of the choice at hand: written anew for each. */
-const list = featureList();
-
 /** Every mention near a cue with what it is worth, and nobody. */
-export function sourceChoices<Worth>(
-  block: QuotedBlock,
-  cue: CueCandidate,
-  region: number,
-  weigh: Weigh<Worth>,
-): SourceChoice<Worth>[] {
-  const { mentions, items } = block;
-  noSourceFeatures(block, cue, region, list);
-  const choices: SourceChoice<Worth>[] = [{ mention: null, worth: weigh(list) }];
+export function sourceChoices<Worth>(of: CueInBlock, weigh: Weigh<Worth>): SourceChoice<Worth>[] {
+  const { block, cue } = of;
+  const { mentions, items, features } = block;
+  nobodyFeatures(of, features);
+  const choices: SourceChoice<Worth>[] = [{ mention: null, worth: weigh(features) }];
   const sentence = items.sentence[cue.item] ?? 0;
   const at = firstFrom(mentions, cue.token);
   const add = (mention: Mention | undefined, rank: number) => {
@@ -35,8 +26,8 @@ export function sourceChoices<Worth>(
     if (Math.abs((items.sentence[item] ?? 0) - sentence) > MOST_STOPS) return;
     const isAroundCue = mention.first <= cue.token && cue.token < mention.end;
     if (isAroundCue) return;
-    sourceFeatures(block, cue, region, mention, rank, list);
-    choices.push({ mention, worth: weigh(list) });
+    mentionFeatures(of, mention, rank, features);
+    choices.push({ mention, worth: weigh(features) });
   };
   for (let i = 0; i < MOST_BEFORE; i++) add(mentions[at - 1 - i], i);
   for (let i = 0; i < MOST_AFTER; i++) add(mentions[at + i], i);

@@ -1,6 +1,6 @@
 import type { QuotationSettings } from '../settings.ts';
 import { tagTokens, type Tags } from './tagger.ts';
-import { tokenTable, type TokenTable } from '../../words/table.ts';
+import { tokenTable, type TokenTable } from '../../words/token-table.ts';
 import { wordHash } from '../../words/hash.ts';
 
 /** The tokens of texts with their tags. */

@@ -1,14 +1,16 @@
-import cueVerbs from '../../language/en/quotes/cue-verbs.json' with { type: 'json' };
+import { english } from '../../language/en/index.ts';
 import { TAG, type Tags } from './tagger.ts';
 import { createNumberTable } from '../../words/number-table.ts';
-import { type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/token-table.ts';
 import { SHAPE } from '../../words/shape.ts';
 import { wordHash } from '../../words/hash.ts';
+
+const { cueVerbs } = english.attribution.quotes;
 
 /** The hash of every form of every reporting verb, with the hash of its base form. */
 export const LEMMAS = createNumberTable(
   new Map(
-    cueVerbs.entries.flatMap((entry) => {
+    cueVerbs.flatMap((entry) => {
       const forms = entry.split(' ');
       return forms.map((form) => [wordHash(form), wordHash(forms[0] ?? form)] as const);
     }),
@@ -18,7 +20,7 @@ export const LEMMAS = createNumberTable(
 /** Past forms, which are never nouns, and the few others that are hardly ever any. */
 const VERBS = createNumberTable(
   new Map([
-    ...cueVerbs.entries.flatMap((entry) => {
+    ...cueVerbs.flatMap((entry) => {
       const past = entry.split(' ').filter((form) => form.endsWith('ed'));
       return past.map((form) => [wordHash(form), TAG.verbPast] as const);
     }),

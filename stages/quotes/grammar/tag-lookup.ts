@@ -1,7 +1,7 @@
-import functionWords from '../../language/en/quotes/function-words.json' with { type: 'json' };
+import { english } from '../../language/en/index.ts';
 import { createNumberTable } from '../../words/number-table.ts';
 import { TAG } from './tag.ts';
-import { type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/token-table.ts';
 import { wordClasses } from './word-classes.ts';
 import { SHAPE } from '../../words/shape.ts';
 import { wordHash } from '../../words/hash.ts';
@@ -42,7 +42,7 @@ const FUNCTION_TAGS: Readonly<Record<string, number>> = {
 };
 const FUNCTION_WORDS = createNumberTable(
   new Map(
-    functionWords.entries.map((entry) => {
+    english.attribution.quotes.functionWords.map((entry) => {
       const [word = '', name = ''] = entry.split(' ');
       return [wordHash(word), FUNCTION_TAGS[name] ?? TAG.other];
     }),
@@ -94,15 +94,18 @@ const MARK_TAGS = createNumberTable(
   ),
 );
 
-/** What is known of each token alone: its likeliest tag and the classes it can be. */
-export function lookUp(
-  tokens: TokenTable,
-  text: string,
-  i: number,
-  tag: Uint8Array,
-  open: Uint16Array,
-  first: Uint16Array,
-): void {
+/** The tokens of texts, and what the tagger finds of each. */
+export interface TagColumns {
+  readonly tokens: TokenTable;
+  /** A value of `TAG`. */
+  readonly tag: Uint8Array;
+  /** For words of open classes, the `OPEN_CLASS` bits that the word can be, and the likeliest; else 0. */
+  readonly open: Uint16Array;
+  readonly first: Uint16Array;
+}
+
+/** What is known of a token alone: its likeliest tag and the classes it can be. */
+export function lookUp({ tokens, tag, open, first }: TagColumns, text: string, i: number): void {
   const shape = tokens.shape[i];
   const hash = tokens.word[i] ?? 0;
   if (shape === SHAPE.mark) {

@@ -1,6 +1,6 @@
-import { CLITIC_S, TAG_OF_BIT, lookUp } from './tag-lookup.ts';
+import { CLITIC_S, TAG_OF_BIT, lookUp, type TagColumns } from './tag-lookup.ts';
 import { TAG } from './tag.ts';
-import { type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/token-table.ts';
 import { OPEN_CLASS } from './word-classes.ts';
 import { SHAPE } from '../../words/shape.ts';
 import { wordHash } from '../../words/hash.ts';
@@ -27,12 +27,12 @@ export function tagTokens(tokens: TokenTable): Tags {
   const { texts, firstOf, endOf, size, word, shape } = tokens;
   const tag = new Uint8Array(size).fill(TAG.none);
   const open = new Uint16Array(size);
-  const first = new Uint16Array(size);
+  const columns: TagColumns = { tokens, tag, open, first: new Uint16Array(size) };
   for (let index = 0; index < texts.length; index++) {
     const text = texts[index] ?? '';
     const start = firstOf[index] ?? 0;
     const end = endOf[index] ?? 0;
-    for (let i = start; i < end; i++) lookUp(tokens, text, i, tag, open, first);
+    for (let i = start; i < end; i++) lookUp(columns, text, i);
     // the last token before `i` that is no adverb
     let solid = start - 1;
     for (let i = start; i < end; i++) {
@@ -40,7 +40,7 @@ export function tagTokens(tokens: TokenTable): Tags {
       if (word[i] === CLITIC_S) tag[i] = cliticTag(tag, open, i);
       else if (word[i] === HER) tag[i] = isNominal(tag, open, i + 1) ? TAG.possessor : TAG.object;
       else if (bits !== 0) {
-        tag[i] = TAG_OF_BIT[chosenBit(word, tag, open, i, solid, bits, first[i] ?? 0)] ?? TAG.noun;
+        tag[i] = TAG_OF_BIT[chosenBit(columns, i, solid)] ?? TAG.noun;
       } else if (tag[i] === TAG.name && shape[i] === SHAPE.lower) tag[i] = TAG.noun;
       if (tag[i] !== TAG.adverb && tag[i] !== TAG.not) solid = i;
     }
@@ -66,16 +66,15 @@ function cliticTag(tag: Uint8Array, open: Uint16Array, i: number): number {
   return TAG.possessive;
 }
 
-function chosenBit(
-  word: Int32Array,
-  tag: Uint8Array,
-  open: Uint16Array,
-  i: number,
-  solid: number,
-  bits: number,
-  first: number,
-): number {
+/**
+ * The class that a word of several is here.
+ * @param solid the last token before it that is no adverb
+ */
+function chosenBit(columns: TagColumns, i: number, solid: number): number {
+  const { tokens, tag, open, first: firsts } = columns;
+  const bits = open[i] ?? 0;
   if ((bits & (bits - 1)) === 0) return bits;
+  const first = firsts[i] ?? 0;
   const before = tag[solid] ?? TAG.stop;
   const next = tag[i + 1] ?? TAG.stop;
   if (before === TAG.to || before === TAG.modal || before === TAG.do) {
@@ -102,7 +101,7 @@ function chosenBit(
   const isSubject = before === TAG.subject || before === TAG.who;
   const isNoun = before === TAG.name || before === TAG.noun || before === TAG.plural;
   if (isSubject || isNoun || before === TAG.that) {
-    if ((bits & (D | V)) === (D | V)) return word[i + 1] === BY && isNoun ? V : D;
+    if ((bits & (D | V)) === (D | V)) return tokens.word[i + 1] === BY && isNoun ? V : D;
     if ((bits & D) !== 0 && first !== N) return D;
     if ((bits & Z) !== 0 && (isSubject || (before !== TAG.plural && opensObject))) return Z;
     if ((bits & B) !== 0 && (isSubject || (before === TAG.plural && opensObject))) return B;

@@ -1,6 +1,6 @@
-import table from '../../language/en/quotes/word-classes.table.json' with { type: 'json' };
+import { english } from '../../language/en/index.ts';
 import { createNumberTable, type NumberTable } from '../../words/number-table.ts';
-import { type TokenTable } from '../../words/table.ts';
+import { type TokenTable } from '../../words/token-table.ts';
 import { HASH_START, hashStep, wordHash } from '../../words/hash.ts';
 
 /** One letter for a part of speech in the table, and its bit in a set of them. */
@@ -29,6 +29,7 @@ let lexicon: Lexicon | undefined;
 /** Made at the first use: a run that finds nothing to tag need not wait for it. */
 function theLexicon(): Lexicon {
   if (lexicon !== undefined) return lexicon;
+  const table = english.attribution.quotes.wordClasses;
   const classes: WordClasses[] = [];
   const words = new Map<number, number>();
   for (const [letters, list] of Object.entries(table.words)) {

@@ -13,7 +13,7 @@ export function readPoints(rows: readonly (readonly number[])[]): CalibrationPoi
  * The share of predictions that are right at a probability.
  * @param points ascending; between two of them the share lies on the line between them
  */
-export function calibrated(points: readonly CalibrationPoint[], probability: number): number {
+export function calibratedShare(points: readonly CalibrationPoint[], probability: number): number {
   let before: CalibrationPoint = { probability: 0, share: 0 };
   for (const point of points) {
     if (point.probability >= probability) {

@@ -1,15 +1,22 @@
-/** Features of one decision, each hashed to an index below `FEATURE_SPACE`. */
+/** Features of one decision, each hashed to an index below `FEATURE_SPACE`. Written anew for each. */
 export interface FeatureList {
   readonly indexes: Int32Array;
   length: number;
+  /** The values that templates make features of, by place; that of `NOTHING` is not written. */
+  readonly row: Int32Array;
 }
 
 const FEATURE_BITS = 17;
 export const FEATURE_SPACE = 1 << FEATURE_BITS;
 const MOST_FEATURES = 256;
+const MOST_VALUES = 64;
 
 export function featureList(): FeatureList {
-  return { indexes: new Int32Array(MOST_FEATURES), length: 0 };
+  return {
+    indexes: new Int32Array(MOST_FEATURES),
+    length: 0,
+    row: new Int32Array(MOST_VALUES),
+  };
 }
 
 /**
@@ -27,7 +34,7 @@ export const NOTHING = 0;
 const VALUES = 3;
 
 /** @param rows the number of a template, its own in its model, and the places of its values */
-export function templates(
+export function createTemplates(
   rows: readonly (readonly [template: number, a: number, b?: number, c?: number])[],
 ): Templates {
   return {
@@ -36,20 +43,9 @@ export function templates(
   };
 }
 
-const MOST_VALUES = 64;
-
-/** A row for the values of one choice, written anew for each; `NOTHING` is not written. */
-export function valueRow(): Int32Array {
-  return new Int32Array(MOST_VALUES);
-}
-
-/** Adds the features that templates make of a row of values. */
-export function addFeatures(
-  list: FeatureList,
-  { seeds, places }: Templates,
-  row: Int32Array,
-): void {
-  const { indexes, length } = list;
+/** Adds the features that templates make of the row of values. */
+export function addFeatures(list: FeatureList, { seeds, places }: Templates): void {
+  const { indexes, length, row } = list;
   for (let i = 0; i < seeds.length; i++) {
     indexes[length + i] = indexOf(
       seeds[i] ?? 0,
@@ -62,6 +58,7 @@ export function addFeatures(
 }
 
 /** Adds the feature that one template makes. */
+// oxlint-disable-next-line eslint/max-params -- called for each feature of each candidate: nothing may be made for it
 export function addFeature(list: FeatureList, template: number, a: number, b = 0, c = 0): void {
   list.indexes[list.length] = indexOf(seedOf(template), a, b, c);
   list.length++;

@@ -1,4 +1,4 @@
-import { quotationMarks, type Mark } from './marks.ts';
+import { quotationMarks, type QuotationMark } from './quotation-marks.ts';
 
 /** A stretch between quotation marks in one block's text; offsets in UTF-16 code units. */
 export interface QuotedRegion {
@@ -9,7 +9,7 @@ export interface QuotedRegion {
   readonly innerFrom: number;
   readonly innerTo: number;
   readonly isClosed: boolean;
-  readonly strength: Mark['strength'];
+  readonly strength: QuotationMark['strength'];
 }
 
 /** What stands between marks in a block, and the marks that found no partner. */
@@ -17,7 +17,7 @@ export interface QuotedRegions {
   /** Ascending and disjoint: a quotation within a quotation is part of the outer one. */
   readonly regions: readonly QuotedRegion[];
   /** Closing marks that nothing opened. */
-  readonly strayMarks: readonly Mark[];
+  readonly strayMarks: readonly QuotationMark[];
 }
 
 type Role = 'open' | 'close' | 'none';
@@ -39,12 +39,12 @@ export function quotedRegions(text: string): QuotedRegions {
   return { regions, strayMarks: double.strayMarks };
 }
 
-function pairDoubleMarks(text: string, marks: readonly Mark[]): QuotedRegions {
+function pairDoubleMarks(text: string, marks: readonly QuotationMark[]): QuotedRegions {
   const regions: QuotedRegion[] = [];
-  const strayMarks: Mark[] = [];
-  let first: Mark | null = null;
+  const strayMarks: QuotationMark[] = [];
+  let first: QuotationMark | null = null;
   let depth = 0;
-  const finish = (open: Mark, innerTo: number, to: number, isClosed: boolean) => {
+  const finish = (open: QuotationMark, innerTo: number, to: number, isClosed: boolean) => {
     const words = trimmed(text, open.to, innerTo);
     if (words.to > words.from) {
       const end = isClosed ? to : words.to;
@@ -76,7 +76,7 @@ function pairDoubleMarks(text: string, marks: readonly Mark[]): QuotedRegions {
 }
 
 /** What a mark does, from its shape and its neighbours. */
-function roleOf(text: string, mark: Mark, isInside: boolean): Role {
+function roleOf(text: string, mark: QuotationMark, isInside: boolean): Role {
   if (mark.shape !== 'either') return mark.shape;
   const previous = text[mark.from - 1] ?? ' ';
   const next = text[mark.to] ?? ' ';
@@ -89,7 +89,7 @@ function roleOf(text: string, mark: Mark, isInside: boolean): Role {
 }
 
 /** In „German style“ the closing mark is the one that opens elsewhere. */
-function roleAfterLow(text: string, mark: Mark): Role {
+function roleAfterLow(text: string, mark: QuotationMark): Role {
   const isClosing = mark.shape === 'open' && text[mark.from] === '“';
   return isClosing ? 'close' : roleOf(text, mark, true);
 }
@@ -98,7 +98,7 @@ function roleAfterLow(text: string, mark: Mark): Role {
  * Whether an opening mark met inside a quotation starts a new one, the first having been left
  * open, rather than a quotation within it.
  */
-function startsAnew(text: string, mark: Mark): boolean {
+function startsAnew(text: string, mark: QuotationMark): boolean {
   if (mark.shape === 'either') return true;
   let before = mark.from - 1;
   while (/\s/u.test(text[before] ?? '')) before -= 1;
@@ -111,12 +111,12 @@ function startsAnew(text: string, mark: Mark): boolean {
  */
 function pairSingleMarks(
   text: string,
-  marks: readonly Mark[],
+  marks: readonly QuotationMark[],
   double: readonly QuotedRegion[],
 ): QuotedRegion[] {
   const regions: QuotedRegion[] = [];
-  let open: Mark | null = null;
-  let close: Mark | null = null;
+  let open: QuotationMark | null = null;
+  let close: QuotationMark | null = null;
   let next = 0;
   const finish = () => {
     if (open !== null && close !== null && close.from > open.to) {
@@ -151,7 +151,7 @@ function pairSingleMarks(
 /** Apostrophes that begin a word: 'em, 'til, '90s, 'cause. */
 const CLIPPED = /^(?:em|til|tis|twas|cause|bout|round|n|\d0?s?)\b/iu;
 
-function opensSingle(text: string, mark: Mark): boolean {
+function opensSingle(text: string, mark: QuotationMark): boolean {
   if (mark.shape === 'close') return false;
   const previous = text[mark.from - 1] ?? ' ';
   const next = text[mark.to] ?? ' ';
@@ -159,13 +159,13 @@ function opensSingle(text: string, mark: Mark): boolean {
   return isOpening && !CLIPPED.test(text.slice(mark.to, mark.to + 8));
 }
 
-function closesSingle(text: string, mark: Mark): boolean {
+function closesSingle(text: string, mark: QuotationMark): boolean {
   if (mark.shape === 'open') return false;
   const isAfterWord = /\S/u.test(text[mark.from - 1] ?? ' ');
   return isAfterWord && MAY_FOLLOW_CLOSING.test(text[mark.to] ?? ' ');
 }
 
-function looksPossessive(text: string, mark: Mark): boolean {
+function looksPossessive(text: string, mark: QuotationMark): boolean {
   return (
     /[sz]/iu.test(text[mark.from - 1] ?? '') && /^\s+\p{Ll}/u.test(text.slice(mark.to, mark.to + 3))
   );

@@ -2,11 +2,15 @@ import type { Quotation, Segmented } from '../../document.ts';
 import { sourceSpan } from '../../text/offset-map.ts';
 import type { QuotedRegions } from './index.ts';
 import { createPoints } from '../../text/points.ts';
+import { byRule, type StageRuleId } from '../../rule-ids.ts';
+
+const UNPAIRED = 'unpaired-quotation-mark';
+const UNATTRIBUTED = 'unattributed-quotation';
 
 interface Finding {
   /** UTF-16 offset in the source. */
   readonly offset: number;
-  readonly ruleId: string;
+  readonly ruleId: StageRuleId;
   readonly reason: string;
 }
 
@@ -24,13 +28,12 @@ export function reportRegions(
   if (findings.length === 0) return;
   const pointAt = createPoints(document.text);
   for (const { offset, ruleId, reason } of findings.toSorted((a, b) => a.offset - b.offset)) {
-    document.file.message(reason, { place: pointAt(offset), ruleId, source: 'verbatim' });
+    document.file.message(reason, byRule(ruleId, { place: pointAt(offset) }));
   }
 }
 
 /** A paragraph may leave its quotation open when the next one opens with a mark again. */
 function unpairedMarks({ blocks }: Segmented, found: readonly QuotedRegions[]): Finding[] {
-  const ruleId = 'unpaired-quotation-mark';
   const findings: Finding[] = [];
   for (const [i, block] of blocks.entries()) {
     const { regions = [], strayMarks = [] } = found[i] ?? {};
@@ -38,11 +41,11 @@ function unpairedMarks({ blocks }: Segmented, found: readonly QuotedRegions[]): 
     for (const { from, innerFrom, to, isClosed } of regions) {
       if (isClosed || (goesOn && to >= block.text.trimEnd().length)) continue;
       const reason = `Quotation mark \`${block.text.slice(from, innerFrom)}\` opens a quotation that its paragraph does not close`;
-      findings.push({ offset: sourceSpan(block, from, innerFrom).start, ruleId, reason });
+      findings.push({ offset: sourceSpan(block, from, innerFrom).start, ruleId: UNPAIRED, reason });
     }
     for (const { from, to } of strayMarks) {
       const reason = `Quotation mark \`${block.text.slice(from, to)}\` closes a quotation that its paragraph does not open`;
-      findings.push({ offset: sourceSpan(block, from, to).start, ruleId, reason });
+      findings.push({ offset: sourceSpan(block, from, to).start, ruleId: UNPAIRED, reason });
     }
   }
   return findings;
@@ -56,6 +59,6 @@ function unattributed(quotes: readonly Quotation[]): Finding[] {
     if (type === 'indirect' || speaker !== null || first === undefined) return [];
     const shown = text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
     const reason = `Nobody is found to have said \`${shown}\``;
-    return [{ offset: first.start, ruleId: 'unattributed-quotation', reason }];
+    return [{ offset: first.start, ruleId: UNATTRIBUTED, reason }];
   });
 }

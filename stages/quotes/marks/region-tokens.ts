@@ -1,4 +1,4 @@
-import type { TokenTable } from '../../words/table.ts';
+import type { TokenTable } from '../../words/token-table.ts';
 
 /** A stretch between quotation marks: a range of a text, the marks included. */
 export interface Region {

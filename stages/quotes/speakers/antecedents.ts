@@ -1,7 +1,7 @@
-import type { Entity } from '../../names/join-names.ts';
+import type { Entity } from '../../names/entity.ts';
 import { isFirstName, isPlaceWord, type Gender } from '../../names/word-lists.ts';
 import { nameIndexAt, type PlacedName, type Reading } from '../../names/index.ts';
-import weights from '../../language/en/speakers/antecedent-weights.json' with { type: 'json' };
+import { english } from '../../language/en/index.ts';
 
 /** What a pronoun or description asks of whom it may mean. */
 export interface Anaphor {
@@ -60,7 +60,7 @@ const FEATURES = [
 ] as const;
 
 const WEIGHT_OF: ReadonlyMap<string, number> = new Map(
-  weights.entries.map(({ feature, weight }) => [feature, weight]),
+  english.attribution.speakers.antecedentWeights.map(({ feature, weight }) => [feature, weight]),
 );
 const WEIGHTS = FEATURES.map((feature) => WEIGHT_OF.get(feature) ?? 0);
 
@@ -95,15 +95,22 @@ export function rankAntecedents(
 ): Candidate[] {
   const nearest = nearestMentions(reading, anaphor, discourse);
   const candidates: Candidate[] = [];
-  let rank = 0;
+  const search: Search = { reading, anaphor, discourse };
   for (const [entity, mention] of nearest) {
-    const features = featuresOf(reading, anaphor, discourse, entity, mention, rank);
+    const features = featuresOf(search, mention, candidates.length);
     candidates.push({ entity, features, score: dot(features) });
-    rank += 1;
   }
   return candidates.toSorted((a, b) => b.score - a.score);
 }
 
+/** Whom is asked for, and what is known where it is asked. */
+interface Search {
+  readonly reading: Reading;
+  readonly anaphor: Anaphor;
+  readonly discourse: Discourse;
+}
+
+/** The mention of a candidate that is the nearest and tells most. */
 interface Nearest {
   readonly placed: PlacedName;
   readonly namesBetween: number;
@@ -171,15 +178,13 @@ function opensSentence(reading: Reading, { name, sentence }: PlacedName): boolea
   return before.sentence !== sentence || before.name.isPossessive;
 }
 
+/** @param rank how many candidates are nearer */
 function featuresOf(
-  { tokens }: Reading,
-  anaphor: Anaphor,
-  discourse: Discourse,
-  entity: Entity,
+  { reading: { tokens }, anaphor, discourse }: Search,
   { placed, namesBetween, placedOpening, isInOwnWords, isEverUnquoted }: Nearest,
   rank: number,
 ): number[] {
-  const { name, sentence } = placed;
+  const { name, entity, sentence } = placed;
   const between = Math.max(0, anaphor.sentence - sentence);
   const before = tokens[name.block]?.[name.titleFrom - 1]?.lower ?? '';
   const isLast = discourse.lastSpeaker === entity;

@@ -1,8 +1,8 @@
-import table from '../../language/en/speakers/certainty.json' with { type: 'json' };
+import { english } from '../../language/en/index.ts';
 
 /** Right and all sources of the training articles, by how they were resolved. */
 const COUNTS: ReadonlyMap<string, { readonly right: number; readonly all: number }> = new Map(
-  table.entries.map(({ how, right, all }) => [how, { right, all }]),
+  english.attribution.speakers.certainty.map(({ how, right, all }) => [how, { right, all }]),
 );
 /** What a way is worth of which nothing is known: two right of three. */
 const PRIOR_RIGHT = 2;

@@ -1,5 +1,5 @@
 import type { Candidate } from './antecedents.ts';
-import type { Entity } from '../../names/join-names.ts';
+import type { Entity } from '../../names/entity.ts';
 import {
   isCalledNoun,
   isFunctionWord,
@@ -12,7 +12,7 @@ import {
 import type { Reading } from '../../names/index.ts';
 import type { Description } from './phrase/description.ts';
 import type { Role } from '../../names/role.ts';
-import { type Token, bare } from '../../names/token.ts';
+import { type Token, bareWord } from '../../names/token.ts';
 
 /** How many earlier places of a noun are looked at for the phrase that introduced it. */
 const MOST_EARLIER = 6;
@@ -106,6 +106,21 @@ function isCapital(token: Token | undefined): boolean {
   return token !== undefined && token.isCapital && !isFunctionWord(token.lower);
 }
 
+/** The words of a role and of what follows it. */
+export interface RoleWords {
+  readonly words: ReadonlySet<string>;
+  /** Whether one of them is a place. */
+  readonly hasPlace: boolean;
+}
+
+/** The people of a document as descriptions call them. */
+export interface People {
+  readonly reading: Reading;
+  readonly byRole: ReadonlyMap<string, readonly Entity[]>;
+  /** The words of the roles that have been asked for. */
+  readonly roleWords: Map<Role, RoleWords>;
+}
+
 /** People by the nouns of their roles: `senator` → those whom the document calls so. */
 export function peopleByRole(entities: readonly Entity[]): Map<string, Entity[]> {
   const people = new Map<string, Entity[]>();
@@ -128,13 +143,12 @@ export function peopleByRole(entities: readonly Entity[]): Map<string, Entity[]>
  * @param ranked whom a pronoun at this place may mean, best first
  */
 export function personDescribed(
-  reading: Reading,
+  people: People,
   description: Description,
   block: number,
-  byRole: ReadonlyMap<string, readonly Entity[]>,
   ranked: readonly Candidate[],
 ): { entity: Entity; isByRole: boolean } | null {
-  const withRole = new Set(description.nouns.flatMap((noun) => byRole.get(noun) ?? []));
+  const withRole = new Set(description.nouns.flatMap((noun) => people.byRole.get(noun) ?? []));
   const isOpen =
     isCalledNoun(description.head) && description.possessor === null && !description.hasOwner;
   let best: { entity: Entity; score: number } | null = null;
@@ -143,7 +157,7 @@ export function personDescribed(
     const place = ranked.findIndex((candidate) => candidate.entity === entity);
     const salience = place < 0 ? -3 : -0.5 * place;
     const score =
-      2 * agreement(reading, description, block, entity) +
+      2 * agreement(people, description, block, entity) +
       (withRole.has(entity) ? 1.5 : 0) +
       salience;
     if (best === null || score > best.score) best = { entity, score };
@@ -157,18 +171,20 @@ export function personDescribed(
  * state or party than theirs.
  */
 function agreement(
-  { tokens }: Reading,
+  { reading: { tokens }, roleWords }: People,
   { from, to }: Description,
   block: number,
   entity: Entity,
 ): number {
-  const roles = entity.roles.slice(0, MOST_ROLES_COMPARED).map((role) => wordsOfRole(tokens, role));
+  const roles = entity.roles.slice(0, MOST_ROLES_COMPARED).map((role) => {
+    return wordsOfRole(tokens, role, roleWords);
+  });
   const isSaid = (word: string) => roles.some(({ words }) => words.has(word));
   const hasPlace = roles.some((role) => role.hasPlace);
   let sum = 0;
   for (const { lower, kind } of (tokens[block] ?? []).slice(from, to)) {
     if (kind !== 'word' || isFunctionWord(lower)) continue;
-    const word = bare(lower);
+    const word = bareWord(lower);
     if (isSaid(word)) sum += 1;
     else if (hasPlace && isPlaceWord(word)) sum -= 2;
     else if (OTHER_PARTY.get(word)?.some(isSaid) ?? false) sum -= 2;
@@ -177,25 +193,21 @@ function agreement(
 }
 
 /** The words of a role and of what follows it: read once, for each of many descriptions. */
-function wordsOfRole(tokens: Reading['tokens'], role: Role): RoleWords {
+function wordsOfRole(
+  tokens: Reading['tokens'],
+  role: Role,
+  roleWords: Map<Role, RoleWords>,
+): RoleWords {
   const known = roleWords.get(role);
   if (known !== undefined) return known;
   const words = new Set<string>();
   for (const { lower } of (tokens[role.block] ?? []).slice(role.from, role.to + WORDS_AFTER_ROLE)) {
-    for (const part of bare(lower).split('-')) words.add(part);
+    for (const part of bareWord(lower).split('-')) words.add(part);
   }
   const read = { words, hasPlace: [...words].some((word) => isPlaceWord(word)) };
   roleWords.set(role, read);
   return read;
 }
-
-interface RoleWords {
-  readonly words: ReadonlySet<string>;
-  readonly hasPlace: boolean;
-}
-
-/** A role belongs to one document, so that it goes with it. */
-const roleWords = new WeakMap<Role, RoleWords>();
 
 const OTHER_PARTY: ReadonlyMap<string, readonly string[]> = new Map([
   ['republican', ['democrat', 'democratic']],

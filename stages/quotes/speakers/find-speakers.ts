@@ -1,7 +1,7 @@
 import type { Segmented } from '../../document.ts';
 import type { Attribution } from '../attribution.ts';
 import { peopleByRole, placesOfNouns } from './descriptions.ts';
-import type { Entity } from '../../names/join-names.ts';
+import type { Entity } from '../../names/entity.ts';
 import { innerSpeaker } from './inner-speaker.ts';
 import { isWithin, quotedTokens } from './phrase/quoted-tokens.ts';
 import { sentenceAt, tokenAt, type Reading } from '../../names/index.ts';
@@ -26,6 +26,7 @@ export function findSpeakers(
     document,
     reading,
     byRole: peopleByRole(reading.entities),
+    roleWords: new Map(),
     nouns: placesOfNouns(reading, new Set(sources.flatMap((source) => headsOf(reading, source)))),
     described: new Map(),
     turns: new Map(),

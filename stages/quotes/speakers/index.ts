@@ -6,7 +6,7 @@ import type {
   SpeakerKind,
 } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
-import type { Entity } from '../../names/join-names.ts';
+import type { Entity } from '../../names/entity.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { createQuotations, textSpan } from './quotations.ts';
 import { warnOfRivals } from './rivals.ts';

@@ -1,11 +1,11 @@
-import cueVerbs from '../../language/en/quotes/cue-verbs.json' with { type: 'json' };
+import { english } from '../../language/en/index.ts';
 import type { Attribution } from '../attribution.ts';
-import type { Entity } from '../../names/join-names.ts';
+import type { Entity } from '../../names/entity.ts';
 import { tokenRange } from './phrase/quoted-tokens.ts';
 import { nameIndexAt, type PlacedName, type Reading } from '../../names/index.ts';
 
 const REPORTING_FORMS: ReadonlySet<string> = new Set(
-  cueVerbs.entries.flatMap((entry) =>
+  english.attribution.quotes.cueVerbs.flatMap((entry) =>
     entry.split(' ').filter((form) => /(?:ed|s)$/.test(form) || form === 'said'),
   ),
 );

@@ -14,8 +14,9 @@ import {
   organizationDescribed,
   personDescribed,
   type NounPlace,
+  type People,
 } from './descriptions.ts';
-import type { Entity } from '../../names/join-names.ts';
+import type { Entity } from '../../names/entity.ts';
 import { genderOfNoun, type Gender, type Pronoun } from '../../names/word-lists.ts';
 import { sentenceAt, type PlacedName, type Reading } from '../../names/index.ts';
 import { antecedentOf } from './phrase/relative.ts';
@@ -48,10 +49,8 @@ export type How =
   | 'indefinite';
 
 /** What is known while the sources of a document are resolved one after the other. */
-export interface Memory {
+export interface Memory extends People {
   readonly document: Segmented;
-  readonly reading: Reading;
-  readonly byRole: ReadonlyMap<string, readonly Entity[]>;
   readonly nouns: ReadonlyMap<string, readonly NounPlace[]>;
   /** Entities that go by a description, by its words. */
   readonly described: Map<string, Entity>;
@@ -182,7 +181,7 @@ function resolveDescription(
   const gender = genderOfNoun(head);
   if (isDefinite && kind === 'anonymous') {
     const ranked = rankAntecedents(reading, anaphorOf(memory, source, gender), discourse);
-    const person = personDescribed(reading, description, block, memory.byRole, ranked);
+    const person = personDescribed(memory, description, block, ranked);
     if (person?.isByRole) noteRole(reading, block, description, person.entity);
     if (person !== null) return found(person.entity, person.isByRole ? 'role' : 'most in mind');
   }

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { Found } from './resolve-source.ts';
 import { nameOf } from './wording.ts';
 import type { SourcePoint } from '../../text/points.ts';
+import { byRule } from '../../rule-ids.ts';
 
 /** A second candidate this likely, beside a first this unlikely, is worth a message. */
 const UNSURE_FIRST = 0.6;
@@ -21,5 +22,5 @@ export function warnOfRivals(
   if (first === undefined || second === undefined || certainty >= UNSURE_FIRST) return;
   if (certainty * Math.exp(second.score - first.score) < LIKELY_SECOND) return;
   const reason = `\`${mention}\` may mean \`${nameOf(first.entity)}\` or \`${nameOf(second.entity)}\`; taken for the first`;
-  file.message(reason, { place, ruleId: 'ambiguous-speaker', source: 'verbatim' });
+  file.message(reason, byRule('ambiguous-speaker', { place }));
 }

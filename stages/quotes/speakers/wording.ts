@@ -1,6 +1,6 @@
 import type { Segmented } from '../../document.ts';
 import { folded } from '../../text/white-space.ts';
-import type { Entity } from '../../names/join-names.ts';
+import type { Entity } from '../../names/entity.ts';
 import type { Reading } from '../../names/index.ts';
 import type { Role } from '../../names/role.ts';
 

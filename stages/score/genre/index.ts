@@ -1,9 +1,11 @@
 import type { Genre, Quoted } from '../../document.ts';
+import type { ScoreRules } from '../../language/language.ts';
+import { quantity } from '../../text/quantity.ts';
 import { isGreeting } from './greeting.ts';
 import type { Interview } from './interview.ts';
 import type { SectionPlace } from './sections.ts';
 import { FIRST_PERSON, THIRD_PERSON, type DocumentTerms } from '../terms/terms.ts';
-import { NUMERIC } from '../terms/words.ts';
+import { NUMERIC } from '../terms/word-visitor.ts';
 
 /** Shares of paragraphs and of words, set on documents of each kind. */
 const FEWEST_TURNS = 3;
@@ -16,15 +18,17 @@ const FEWEST_SPEECH_WORDS = 150;
 const ADDRESSED_FIRST_PERSON = 0.03;
 /** Sentences of the start, the lines of a head among them. */
 const GREETING_WITHIN = 6;
-const CALLED_SPEECH =
-  /\b(?:speech|remarks|address|lecture|sermon|eulogy|toast|testimony|keynote)\b/i;
 const FICTION_THIRD_PERSON = 0.045;
 const FICTION_NUMBERS = 0.004;
 const FEWEST_FICTION_WORDS = 400;
 /** Stories are told in the past: so many times as often as a match report or a review. */
 const FICTION_PAST = 2;
-const PAST = /\b(?:was|were|had)\b/g;
-const PRESENT = /\b(?:is|are|has|have)\b/g;
+
+/** What a document is, and what tells so, in short phrases for people. */
+export interface JudgedGenre {
+  readonly genre: Genre;
+  readonly evidence: readonly string[];
+}
 
 /**
  * What a document is by its form: a transcript has paragraphs that open with the names of speakers who take turns, a
@@ -34,42 +38,56 @@ const PRESENT = /\b(?:is|are|has|have)\b/g;
 export function genreOf(
   document: Quoted,
   places: readonly SectionPlace[],
-  { flags }: DocumentTerms,
+  { flags, rules }: DocumentTerms,
   { turns }: Interview,
-): Genre {
+): JudgedGenre {
   const { blocks, metadata, sentences, quotes } = document;
-  if (turns >= FEWEST_TURNS && turns >= blocks.length * TURNS_SHARE) return 'transcript';
-  if (sectionsWithProse(places) >= FEWEST_SECTIONS) return 'report';
-  if (metadata.dateline !== null) return 'news';
+  if (turns >= FEWEST_TURNS && turns >= blocks.length * TURNS_SHARE) {
+    return judged('transcript', `${quantity(turns, 'turn')} of named speakers`);
+  }
+  const sections = sectionsWithProse(places);
+  if (sections >= FEWEST_SECTIONS) return judged('report', quantity(sections, 'section'));
+  if (metadata.dateline !== null) return judged('news', 'a dateline');
   const words = flags.length;
   const share = (flag: number): number => countWith(flags, flag) / Math.max(1, words);
   const quotedLength = quotes
     .filter(({ type }) => type !== 'indirect')
     .reduce((sum, { text }) => sum + text.length, 0);
   const length = sentences.reduce((sum, { text }) => sum + text.length, 0);
-  if (isAddressed(document) && share(FIRST_PERSON) >= ADDRESSED_FIRST_PERSON) return 'speech';
+  if (isAddressed(document, rules) && share(FIRST_PERSON) >= ADDRESSED_FIRST_PERSON) {
+    return judged('speech', 'addresses those who listen', 'in the first person');
+  }
   const isSpoken = words >= FEWEST_SPEECH_WORDS && share(FIRST_PERSON) >= SPEECH_FIRST_PERSON;
-  if (isSpoken && quotedLength < length * SPEECH_QUOTED) return 'speech';
-  if (metadata.publisher !== null) return 'news';
+  if (isSpoken && quotedLength < length * SPEECH_QUOTED) {
+    return judged('speech', 'in the first person', 'hardly quotes');
+  }
+  if (metadata.publisher !== null) return judged('news', 'a publisher');
   const isTold = words >= FEWEST_FICTION_WORDS && share(THIRD_PERSON) >= FICTION_THIRD_PERSON;
-  if (isTold && share(NUMERIC) < FICTION_NUMBERS && isInPast(sentences)) return 'fiction';
-  return metadata.byline === null && metadata.published === null ? 'prose' : 'news';
+  if (isTold && share(NUMERIC) < FICTION_NUMBERS && isInPast(sentences, rules)) {
+    return judged('fiction', 'told of he and she, in the past', 'almost no numbers');
+  }
+  if (metadata.byline !== null) return judged('news', 'a byline');
+  return metadata.published === null ? judged('prose') : judged('news', 'a date of publication');
+}
+
+function judged(genre: Genre, ...evidence: readonly string[]): JudgedGenre {
+  return { genre, evidence };
 }
 
 /** Whether somebody greets or thanks those who listen at the start, or the title says that one speaks. */
-function isAddressed({ metadata, sentences }: Quoted): boolean {
+function isAddressed({ metadata, sentences }: Quoted, rules: ScoreRules): boolean {
   return (
-    CALLED_SPEECH.test(metadata.title ?? '') ||
-    sentences.slice(0, GREETING_WITHIN).some(({ text }) => isGreeting(text))
+    rules.calledSpeech.test(metadata.title ?? '') ||
+    sentences.slice(0, GREETING_WITHIN).some(({ text }) => isGreeting(text, rules))
   );
 }
 
-function isInPast(sentences: Quoted['sentences']): boolean {
+function isInPast(sentences: Quoted['sentences'], { tenses }: ScoreRules): boolean {
   let past = 0;
   let present = 0;
   for (const { text } of sentences) {
-    past += text.match(PAST)?.length ?? 0;
-    present += text.match(PRESENT)?.length ?? 0;
+    past += text.match(tenses.past)?.length ?? 0;
+    present += text.match(tenses.present)?.length ?? 0;
   }
   return past > present * FICTION_PAST;
 }

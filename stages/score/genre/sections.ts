@@ -1,7 +1,6 @@
 import type { Segmented } from '../../document.ts';
-import closingHeadings from '../../language/en/score/closing-headings.json' with { type: 'json' };
+import type { ScoreRules } from '../../language/language.ts';
 
-const CLOSING: ReadonlySet<string> = new Set(closingHeadings.entries);
 /** A Markdown heading in a document that is not called Markdown. */
 const WRITTEN_HEADING = /^#{1,6} /;
 const WORD = /\p{L}+/gu;
@@ -20,7 +19,10 @@ export interface SectionPlace {
 }
 
 /** The section place of each sentence. */
-export function sectionPlaces({ sentences, blocks }: Segmented): SectionPlace[] {
+export function sectionPlaces(
+  { sentences, blocks }: Segmented,
+  { closingHeadings }: Pick<ScoreRules, 'closingHeadings'>,
+): SectionPlace[] {
   let place: SectionPlace = {
     isHeading: false,
     section: -1,
@@ -36,7 +38,9 @@ export function sectionPlaces({ sentences, blocks }: Segmented): SectionPlace[] 
       return (place = { isHeading, section, heading, index: index + 1, isClosing });
     }
     const heading = text.replace(WRITTEN_HEADING, '');
-    const isClosing = (heading.toLowerCase().match(WORD) ?? []).some((word) => CLOSING.has(word));
+    const isClosing = (heading.toLowerCase().match(WORD) ?? []).some((word) =>
+      closingHeadings.has(word),
+    );
     return (place = { isHeading, section: place.section + 1, heading, index: -1, isClosing });
   });
 }

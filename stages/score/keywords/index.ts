@@ -1,11 +1,9 @@
 import type { Keyword } from '../../document.ts';
-import calendar from '../../language/en/score/calendar.json' with { type: 'json' };
 import type { Measurement } from '../measure.ts';
-import { FUNCTION_WORD, findTerms, wordText } from '../terms/terms.ts';
-import { CAPITALISED } from '../terms/words.ts';
-import { isNumber, phrasesByTerm, bestPhrase, usualForm } from './phrases.ts';
+import { FUNCTION_WORD, wordText } from '../terms/terms.ts';
+import { CAPITALISED } from '../terms/word-visitor.ts';
+import { isNumber, phrasesByTerm, bestPhrase, usualForm } from './keyword-phrases.ts';
 
-const CALENDAR: ReadonlySet<string> = new Set(calendar.entries);
 const MOST_KEYWORDS = 10;
 /** How many of the heaviest terms are looked at. */
 const CANDIDATES = 40;
@@ -32,7 +30,7 @@ export function findKeywords(measured: Measurement): Keyword[] {
       const stem = terms.vocabulary[term] ?? '';
       const isSpread =
         sentences.length <= FEW_SENTENCES || (sentenceCounts[term] ?? 0) > 1 || named.has(term);
-      return isSpread && stem.length >= SHORTEST_TERM && !isNumber(stem);
+      return isSpread && stem.length >= SHORTEST_TERM && !isNumber(stem, terms.rules);
     })
     .toSorted(
       (a, b) =>
@@ -54,9 +52,8 @@ export function findKeywords(measured: Measurement): Keyword[] {
 }
 
 /** Terms of names that stand once: in the first sentence, in the title too, or in a short text. */
-function prominentNames({ document, terms, termCounts, features }: Measurement): Set<number> {
-  const { title } = document.metadata;
-  const inTitle = new Set(title === null ? [] : findTerms([{ text: title }]).vocabulary);
+function prominentNames(measured: Measurement): Set<number> {
+  const { document, terms, termCounts, features, titleVocabulary } = measured;
   const opening = features.findIndex((each) => each !== null);
   const isShort = document.sentences.length <= FEW_SENTENCES;
   const named = new Set<number>();
@@ -66,10 +63,10 @@ function prominentNames({ document, terms, termCounts, features }: Measurement):
       const term = terms.term[word] ?? FUNCTION_WORD;
       if (((terms.flags[word] ?? 0) & CAPITALISED) === 0 || (termCounts[term] ?? 0) !== 1) continue;
       const isProminent =
-        isShort || sentence === opening || inTitle.has(terms.vocabulary[term] ?? '');
+        isShort || sentence === opening || titleVocabulary.has(terms.vocabulary[term] ?? '');
       if (!isProminent) continue;
       const written = wordText(document.sentences, terms, sentence, word);
-      if (!CALENDAR.has(written.toLowerCase())) named.add(term);
+      if (!terms.rules.calendar.has(written.toLowerCase())) named.add(term);
     }
   }
   return named;

@@ -1,5 +1,5 @@
 import type { DocumentTerms } from '../terms/terms.ts';
-import { CAPITALISED } from '../terms/words.ts';
+import { CAPITALISED } from '../terms/word-visitor.ts';
 
 const MOST_WORDS = 5;
 const SPACE = 0x20;

@@ -1,4 +1,4 @@
-import { STOPWORDS } from '../../words/porter.ts';
+import type { ScoreRules } from '../../language/language.ts';
 import { isGreeting } from '../genre/greeting.ts';
 import { isOfPicture } from './of-picture.ts';
 
@@ -59,15 +59,15 @@ export function habitsOf(texts: readonly string[]): Habits {
  * brackets, fragment, caption, greeting, or a handful of words.
  * @param words how many words the sentence has
  */
-export function isFit(text: string, words: number, habits: Habits): boolean {
+export function isFit(text: string, words: number, habits: Habits, rules: ScoreRules): boolean {
   const { startsSmall, lacksStops, spacesStops } = habits;
   if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
   const tail = text.slice(-TAIL);
   if (IN_BRACKETS.test(text.slice(0, 1) + tail)) return false;
   if (ASKS.test(tail) || !SMALL_LETTER.test(text)) return false;
-  if (!ENDS.test(tail) && !(lacksStops && isWholeWithoutStop(text, words))) return false;
-  if (STARTS_CUT.test(text) || ENDS_CUT.test(tail) || isOfPicture(text)) return false;
-  if (isGreeting(text) || (!spacesStops && isLinkLine(text, words))) return false;
+  if (!ENDS.test(tail) && !(lacksStops && isWholeWithoutStop(text, words, rules))) return false;
+  if (STARTS_CUT.test(text) || ENDS_CUT.test(tail) || isOfPicture(text, rules)) return false;
+  if (isGreeting(text, rules) || (!spacesStops && isLinkLine(text, words))) return false;
   return startsSmall || !STARTS_SMALL.test(text);
 }
 
@@ -77,9 +77,11 @@ function isLinkLine(text: string, words: number): boolean {
 }
 
 /** Whether a sentence without a full stop looks whole: it does not break off after `of` or `the`. */
-function isWholeWithoutStop(text: string, words: number): boolean {
+function isWholeWithoutStop(text: string, words: number, { functionWords }: ScoreRules): boolean {
   const last = LAST_WORD.exec(text.slice(-LONGEST_LAST_WORD))?.groups?.['word'];
   return (
-    words >= FEWEST_WORDS_WITHOUT_STOP && last !== undefined && !STOPWORDS.has(last.toLowerCase())
+    words >= FEWEST_WORDS_WITHOUT_STOP &&
+    last !== undefined &&
+    !functionWords.has(last.toLowerCase())
   );
 }

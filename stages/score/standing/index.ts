@@ -1,11 +1,9 @@
 import type { Genre, Quoted } from '../../document.ts';
+import type { Measured } from '../features.ts';
 import { habitsOf, isFit, type Habits } from './fitness.ts';
-import type { Interview } from '../genre/interview.ts';
 import { leansBack } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './unattributed.ts';
 import { isOfPicture } from './of-picture.ts';
-import type { SectionPlace } from '../genre/sections.ts';
-import type { DocumentTerms } from '../terms/terms.ts';
 
 /** Whether a reader can use a sentence outside its document. */
 export interface Standing {
@@ -27,13 +25,13 @@ const STANDFIRST = 3;
 const ALL_SPOKEN: ReadonlySet<Genre> = new Set(['speech', 'transcript']);
 
 /** How each sentence of a document stands. */
-export function standingsOf(
-  document: Quoted,
-  places: readonly SectionPlace[],
-  { starts }: DocumentTerms,
-  genre: Genre,
-  { asked }: Interview,
-): Standing[] {
+export function standingsOf({
+  document,
+  places,
+  terms: { starts, rules },
+  genre,
+  interview: { asked },
+}: Pick<Measured, 'document' | 'places' | 'terms' | 'genre' | 'interview'>): Standing[] {
   const { sentences } = document;
   const needsAttribution = !ALL_SPOKEN.has(genre);
   const habits = habitsOf(sentences.map(({ text }) => text));
@@ -51,7 +49,8 @@ export function standingsOf(
     // The opening sentence may run on from the headline: `has won the cup`.
     const isUnderHeadline =
       index === 0 ? document.metadata.title !== null : places[index - 1]?.isHeading === true;
-    const runsOn = isUnderHeadline && words >= FEWEST_WORDS_RUN_ON && !isOpened && !leansBack(text);
+    const runsOn =
+      isUnderHeadline && words >= FEWEST_WORDS_RUN_ON && !isOpened && !leansBack(text, rules);
     const usual: Habits = {
       // The first lines may be the bullets of a standfirst.
       spacesStops: habits.spacesStops || index < STANDFIRST,
@@ -59,15 +58,15 @@ export function standingsOf(
       lacksStops: habits.lacksStops || document.blocks[block]?.kind === 'listItem',
     };
     const isUnattributed = needsAttribution && isAnonymous && attribution === null;
-    if (isHeading || isAsked || isUnattributed || !isFit(text, words, usual)) {
+    if (isHeading || isAsked || isUnattributed || !isFit(text, words, usual, rules)) {
       standings.push({ isFit: false, leansOn: null });
       // What stands below a picture may stand anywhere: the text runs on behind it.
-      if (isOfPicture(text)) before = previous;
+      if (isOfPicture(text, rules)) before = previous;
       return;
     }
     isOpened = true;
     const isElsewhere = needsAttribution && attribution !== null && attribution !== index;
-    const support = previous !== null && leansBack(text) ? previous : null;
+    const support = previous !== null && leansBack(text, rules) ? previous : null;
     standings.push({
       isFit: true,
       leansOn: isElsewhere ? attribution : supportOf(text, support, sentences, standings),

@@ -1,22 +1,11 @@
-import leaningOpeners from '../../language/en/score/leaning-openers.json' with { type: 'json' };
-import standingOpeners from '../../language/en/score/standing-openers.json' with { type: 'json' };
+import type { ScoreRules } from '../../language/language.ts';
 
-const LEANING: ReadonlySet<string> = new Set(leaningOpeners.entries);
-const STANDING: ReadonlySet<string> = new Set(standingOpeners.entries);
-const FIRST_WORDS: ReadonlySet<string> = new Set(
-  leaningOpeners.entries.map((opener) => opener.split(' ')[0] ?? ''),
-);
 const LONGEST_OPENER = 4;
 
 /** As far as an opener and what makes it harmless can reach, in UTF-16 code units. */
 const OPENING = 100;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 const FIRST_WORD = new RegExp(WORD.source, 'u');
-/** `It is unclear whether`, `It took two days to`: the subject comes later. */
-const EXPLETIVE =
-  /^\W*it(?:['’]s| is| was| has been| will be| would be| remains| seems| appears| took| takes) [^,;:.]{2,60} (?:that|to|whether|how|why|if|who|when|for)\b/iu;
-/** `Both the council and the port`. */
-const BOTH_AND = /^\W*both [^,;:.]{2,60} and\b/iu;
 
 /** In lower case. Read by the code unit where it is of ASCII letters and a space follows it. */
 function firstWord(text: string): string {
@@ -37,20 +26,20 @@ function isAsciiLetter(code: number): boolean {
  * as `He`, `This`, `But`, `However` or `In addition`. Of an opener and a longer one that stands
  * alone (`This week`), the longer counts.
  */
-export function leansBack(text: string): boolean {
+export function leansBack(text: string, { openers }: ScoreRules): boolean {
   // Most sentences open with none of them: a look at the first word will do.
-  if (!FIRST_WORDS.has(firstWord(text))) return false;
+  if (!openers.firstWords.has(firstWord(text))) return false;
   const opening = text.slice(0, OPENING);
   const words: string[] = [];
   for (const [word] of opening.matchAll(WORD)) {
     words.push(word.toLowerCase().replaceAll('’', "'"));
     if (words.length === LONGEST_OPENER) break;
-    if (!FIRST_WORDS.has(words[0] ?? '')) return false;
+    if (!openers.firstWords.has(words[0] ?? '')) return false;
   }
   for (let length = words.length; length > 0; length--) {
     const opener = words.slice(0, length).join(' ');
-    if (STANDING.has(opener)) return false;
-    if (LEANING.has(opener)) return !EXPLETIVE.test(opening) && !BOTH_AND.test(opening);
+    if (openers.standing.has(opener)) return false;
+    if (openers.leaning.has(opener)) return !openers.comesLater.some((each) => each.test(opening));
   }
   return false;
 }

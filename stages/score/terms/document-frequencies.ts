@@ -1,17 +1,10 @@
 import { z } from 'zod';
+import { english } from '../../language/en/index.ts';
+import type { DocumentFrequencies } from '../../public.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findTerms, type DocumentTerms } from './terms.ts';
+import { createTermFinder, type DocumentTerms, type TermFinder } from './terms.ts';
 
-/**
- * In how many of a number of documents each term occurs: what term weights are made of. A plain
- * value, so that it can be frozen in a file and sent to workers.
- */
-export interface DocumentFrequencies {
-  /** How many documents were counted. */
-  readonly documents: number;
-  /** By stem. Terms without an entry were too rare to be kept, or were never seen. */
-  readonly frequencies: ReadonlyMap<string, number>;
-}
+export type { DocumentFrequencies } from '../../public.ts';
 
 /**
  * The file of document frequencies: each row is a number of documents and the terms that occur in
@@ -32,17 +25,21 @@ const NUMBER_SHARE = 0.05;
 const UNSEEN_FREQUENCY = 0.5;
 
 /**
- * Counts in how many documents each term occurs. Numbers are not counted.
+ * Counts in how many documents each term occurs. Numbers are not counted. Words are stemmed by the
+ * rules of English, whatever the language: there is one table of all documents.
  * @param documents the texts of each document's sentences or blocks
+ * @param findTerms knows words again from call to call
  */
 export function countDocumentFrequencies(
   documents: Iterable<readonly string[]>,
+  findTerms: TermFinder = createTermFinder(),
 ): DocumentFrequencies {
   const frequencies = new Map<string, number>();
   let count = 0;
   for (const texts of documents) {
     count += 1;
-    for (const term of findTerms(texts.map((text) => ({ text }))).vocabulary) {
+    const sentences = texts.map((text) => ({ text }));
+    for (const term of findTerms(sentences, english.score).vocabulary) {
       if (!isNumber(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     }
   }
@@ -109,33 +106,37 @@ interface KnownWeights {
   byStem: Float64Array;
 }
 
-const knownWeights = new WeakMap<DocumentFrequencies, KnownWeights>();
-
-/** `inverseDocumentFrequencies` of a document's terms, remembered over documents. */
-export function termFrequencyWeights(
-  { vocabulary, stems, lexicon }: Pick<DocumentTerms, 'vocabulary' | 'stems' | 'lexicon'>,
+/** The weight of each term of a document, by its number. */
+export type TermWeigher = (
+  terms: Pick<DocumentTerms, 'vocabulary' | 'stems' | 'lexicon'>,
   frequencies: DocumentFrequencies,
-): Float64Array<ArrayBuffer> {
-  let known = knownWeights.get(frequencies);
-  if (known?.lexicon !== lexicon) {
-    known = { lexicon, byStem: new Float64Array(0) };
-    knownWeights.set(frequencies, known);
-  }
-  if (known.byStem.length < lexicon.stems.length) {
-    const { byStem } = known;
-    known.byStem = new Float64Array(2 * lexicon.stems.length).fill(NaN);
-    known.byStem.set(byStem);
-  }
-  const weights = new Float64Array(stems.length);
-  for (const [term, stem] of stems.entries()) {
-    let weight = known.byStem[stem] ?? NaN;
-    if (Number.isNaN(weight)) {
-      [weight = 0] = inverseDocumentFrequencies([vocabulary[term] ?? ''], frequencies);
-      known.byStem[stem] = weight;
+) => Float64Array<ArrayBuffer>;
+
+/** Makes the function of `inverseDocumentFrequencies` that remembers over documents. */
+export function createTermWeigher(): TermWeigher {
+  const knownWeights = new WeakMap<DocumentFrequencies, KnownWeights>();
+  return function weighTerms({ vocabulary, stems, lexicon }, frequencies) {
+    let known = knownWeights.get(frequencies);
+    if (known?.lexicon !== lexicon) {
+      known = { lexicon, byStem: new Float64Array(0) };
+      knownWeights.set(frequencies, known);
     }
-    weights[term] = weight;
-  }
-  return weights;
+    if (known.byStem.length < lexicon.stems.length) {
+      const { byStem } = known;
+      known.byStem = new Float64Array(2 * lexicon.stems.length).fill(NaN);
+      known.byStem.set(byStem);
+    }
+    const weights = new Float64Array(stems.length);
+    for (const [term, stem] of stems.entries()) {
+      let weight = known.byStem[stem] ?? NaN;
+      if (Number.isNaN(weight)) {
+        [weight = 0] = inverseDocumentFrequencies([vocabulary[term] ?? ''], frequencies);
+        known.byStem[stem] = weight;
+      }
+      weights[term] = weight;
+    }
+    return weights;
+  };
 }
 
 function isNumber(term: string): boolean {

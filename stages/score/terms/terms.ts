@@ -1,6 +1,7 @@
 import type { Sentence } from '../../document.ts';
-import { currentLexicon, FUNCTION_WORD, type Lexicon } from './lexicon.ts';
-import { visitWords } from './words.ts';
+import type { ScoreRules } from '../../language/language.ts';
+import { createLexicons, FUNCTION_WORD, type Lexicon } from './lexicon.ts';
+import { createWordVisitor } from './word-visitor.ts';
 
 export { FIRST_PERSON, FUNCTION_WORD, THIRD_PERSON } from './lexicon.ts';
 
@@ -23,63 +24,79 @@ export interface DocumentTerms {
   /** The number of each stem of the vocabulary in the lexicon. */
   readonly stems: readonly number[];
   readonly lexicon: Lexicon;
+  /** What the language of the document brings for scoring: the words were read by it. */
+  readonly rules: ScoreRules;
 }
 
-export function findTerms(sentences: readonly Pick<Sentence, 'text'>[]): DocumentTerms {
-  const room = sentences.reduce((sum, { text }) => sum + ((text.length + 1) >> 1), 0);
-  const starts = new Int32Array(sentences.length + 1);
-  const from = new Int32Array(room);
-  const to = new Int32Array(room);
-  const term = new Int32Array(room);
-  const flags = new Uint8Array(room);
-  const lexicon = currentLexicon();
-  const stems: number[] = [];
-  let count = 0;
-  const add = (text: string, wordFrom: number, wordTo: number, wordFlags: number, hash: number) => {
-    const word = lexicon.wordAt(text, wordFrom, wordTo, hash);
-    from[count] = wordFrom;
-    to[count] = wordTo;
-    flags[count] = wordFlags | lexicon.flagsOf(word);
-    term[count] = termOf(lexicon.stemOf(word), stems);
-    count += 1;
-  };
-  sentences.forEach(({ text }, sentence) => {
-    visitWords(text, (wordFrom, wordTo, wordFlags, hash) => {
-      add(text, wordFrom, wordTo, wordFlags, hash);
+/** Finds the terms of sentences, by the rules of their language. */
+export type TermFinder = (
+  sentences: readonly Pick<Sentence, 'text'>[],
+  rules: ScoreRules,
+) => DocumentTerms;
+
+/** Makes the function that finds the terms of documents. It knows words of earlier ones again. */
+export function createTermFinder(): TermFinder {
+  const lexiconOf = createLexicons();
+  const visitWords = createWordVisitor();
+  const termOf = createTermNumbers();
+  return function findTerms(sentences, rules) {
+    const room = sentences.reduce((sum, { text }) => sum + ((text.length + 1) >> 1), 0);
+    const starts = new Int32Array(sentences.length + 1);
+    const from = new Int32Array(room);
+    const to = new Int32Array(room);
+    const term = new Int32Array(room);
+    const flags = new Uint8Array(room);
+    const lexicon = lexiconOf(rules);
+    const stems: number[] = [];
+    let count = 0;
+    sentences.forEach(({ text }, sentence) => {
+      visitWords(text, (wordFrom, wordTo, wordFlags, hash) => {
+        const word = lexicon.wordAt(text, wordFrom, wordTo, hash);
+        from[count] = wordFrom;
+        to[count] = wordTo;
+        flags[count] = wordFlags | lexicon.flagsOf(word);
+        term[count] = termOf(lexicon.stemOf(word), stems);
+        count += 1;
+      });
+      starts[sentence + 1] = count;
     });
-    starts[sentence + 1] = count;
-  });
-  return {
-    starts,
-    from: from.subarray(0, count),
-    to: to.subarray(0, count),
-    term: term.subarray(0, count),
-    flags: flags.subarray(0, count),
-    vocabulary: stems.map((stem) => lexicon.stems[stem] ?? ''),
-    lexicon,
-    stems,
+    return {
+      starts,
+      from: from.subarray(0, count),
+      to: to.subarray(0, count),
+      term: term.subarray(0, count),
+      flags: flags.subarray(0, count),
+      vocabulary: stems.map((stem) => lexicon.stems[stem] ?? ''),
+      lexicon,
+      rules,
+      stems,
+    };
   };
 }
 
 /**
- * Where the vocabulary at hand has a stem, if it has it: what stands there tells. So nothing must
- * be emptied between documents (P. Briggs, L. Torczon, An efficient representation for sparse
- * sets, 1993).
+ * Makes the function that gives the term of a stem in the document at hand, the next one if the
+ * document has not had the stem before.
  */
-let places = new Int32Array(1 << 14);
-
-/** The term of a stem, the next one if the document has not had the stem before. */
-function termOf(stem: number, stems: number[]): number {
-  if (stem === FUNCTION_WORD) return FUNCTION_WORD;
-  if (stem >= places.length) {
-    const before = places;
-    places = new Int32Array(2 * stem);
-    places.set(before);
-  }
-  const place = places[stem] ?? 0;
-  if (stems[place] === stem) return place;
-  places[stem] = stems.length;
-  return stems.push(stem) - 1;
+function createTermNumbers(): (stem: number, stems: number[]) => number {
+  /**
+   * Where the document at hand has a stem, if it has it: what stands there tells. So nothing must be
+   * emptied between documents (P. Briggs, L. Torczon, An efficient representation for sparse sets,
+   * 1993).
+   */
+  let places = new Int32Array(1 << 14);
+  return (stem, stems) => {
+    if (stem === FUNCTION_WORD) return FUNCTION_WORD;
+    if (stem >= places.length) {
+      const before = places;
+      places = new Int32Array(2 * stem);
+      places.set(before);
+    }
+    const place = places[stem] ?? 0;
+    if (stems[place] === stem) return place;
+    places[stem] = stems.length;
+    return stems.push(stem) - 1;
+  };
 }
 
 /** How often the document has each term: in words, and in sentences. */

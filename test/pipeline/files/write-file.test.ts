@@ -4,11 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import {
-  createFolderMaker,
-  makeFolderInside,
-  writeWhole,
-} from '../../../pipeline/files/write-file.ts';
+import { writeWhole } from '../../../pipeline/files/write-file.ts';
+import { createFolderMaker, makeFolderInside } from '../../../pipeline/files/folders.ts';
 import { whatStandsAt } from '../../../pipeline/files/read-file.ts';
 import { createProject } from '../project.ts';
 

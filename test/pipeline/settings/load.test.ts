@@ -66,6 +66,7 @@ test('what is wanted of quotations', async () => {
   expect(quotes).toEqual({
     types: ['direct'],
     minConfidence: 0.5,
+    sure: 0.5,
     aliases: { POTUS: 'Ann Lee' },
     cues: { add: [], drop: [] },
   });
@@ -174,6 +175,28 @@ test('text that is not JSON is refused with the line', async () => {
   expect(await fault('{\n  "output": ["a"\n')).toMatch(
     /^RunError: verbatim\.config\.json:\d: the settings are not valid JSON\. /,
   );
+});
+
+test('comments and a comma too many are allowed, and lines stay where they are', async () => {
+  const text = `// What we want:
+{
+  /* Of them
+     all. */
+  "output": "briefs // of all", // a folder
+  "input": ["a", "b",],
+}
+`;
+  const { folder } = createProject({ 'verbatim.config.json': text });
+  const { output, inputs } = await loadSettings(folder, undefined, { paths: [] });
+  expect(output).toBe(join(folder, 'briefs // of all'));
+  expect(inputs.map(({ name }) => name)).toEqual(['a', 'b']);
+  expect(await fault(text.replace('"input"', '"inputs"'))).toBe(
+    'RunError: verbatim.config.json:6: `inputs` is not a setting. Did you mean `input`?',
+  );
+  expect(await fault('{\n  // one\n  "output": "a"\n  "idf": "corpus"\n}')).toMatch(
+    /^RunError: verbatim\.config\.json:[34]: the settings are not valid JSON\. /,
+  );
+  expect(await fault('{"output": "a" /* }')).toMatch(/: the settings are not valid JSON\. /);
 });
 
 test('the committed JSON Schema is current', () => {

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { findQuotations } from '../../../stages/quotes/index.ts';
 import { BACKGROUND } from '../../../stages/score/terms/background.ts';
 import { createScorer } from '../../../stages/score/index.ts';
-import { segment } from '../../../stages/segment/index.ts';
+import { createSegmenter } from '../../../stages/segment/index.ts';
 import { createSelector } from '../../../stages/select/index.ts';
 import { cleanedOf } from '../../stages/documents.ts';
 import cases from './cases.json' with { type: 'json' };
+
+const segment = createSegmenter();
 
 /**
  * Short documents, each with a sentence that must not be in its summary: a reader of the summary

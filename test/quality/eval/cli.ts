@@ -5,21 +5,27 @@
  *     npm run eval -- quotes PATH
  *     npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]
  *     npm run eval -- sentences PATH
+ *     npm run eval -- briefs PATH
+ *     npm run eval -- pages [--write DIR]
  *
- * PATH is a JSON Lines file or a folder of them. `--limit N` takes the first N documents, `--json`
- * prints unrounded figures. Exit 0: scored; 2: it could not be.
+ * PATH is a JSON Lines file or a folder of them; of `briefs` also a folder that the program reads.
+ * `--limit N` takes the first N documents, `--json` prints unrounded figures. `pages` makes its pages
+ * itself, and writes them into DIR for other programs. Exit 0: scored; 2: it could not be.
  */
 import { parseArgs } from 'node:util';
+import { evaluatePages } from '../pages/index.ts';
+import { evaluateBriefs } from './briefs.ts';
 import type { Length } from './lead.ts';
 import { evaluateQuotations } from './quotes.ts';
 import type { Report } from './report.ts';
 import { evaluateSentences } from './sentences.ts';
 import { evaluateSummaries } from './summaries.ts';
 
-const USAGE = `usage: npm run eval -- quotes|summaries|sentences PATH [--limit N] [--json]
-       npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]`;
+const USAGE = `usage: npm run eval -- quotes|summaries|sentences|briefs PATH [--limit N] [--json]
+       npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]
+       npm run eval -- pages [--write DIR]`;
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -28,9 +34,14 @@ function main(): void {
       ratio: { type: 'string' },
       limit: { type: 'string', default: 'Infinity' },
       json: { type: 'boolean', default: false },
+      write: { type: 'string' },
     },
   });
   const [task, path] = positionals;
+  if (task === 'pages' && path === undefined) {
+    process.stdout.write(`${await evaluatePages(values.write)}\n`);
+    return;
+  }
   const limit = Number(values.limit);
   if (path === undefined || positionals.length > 2 || !(limit >= 1)) throw new Error(USAGE);
   const report = evaluate(task, path, limit, lengthOf(values));
@@ -47,6 +58,7 @@ function main(): void {
 function evaluate(task: string | undefined, path: string, limit: number, length: Length): Report {
   if (task === 'quotes') return evaluateQuotations(path, limit);
   if (task === 'summaries') return evaluateSummaries(path, limit, length);
+  if (task === 'briefs') return evaluateBriefs(path, limit);
   if (task === 'sentences') return evaluateSentences(path, limit);
   throw new Error(USAGE);
 }
@@ -66,7 +78,7 @@ function lengthOf(values: Partial<Record<'sentences' | 'words' | 'ratio', string
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

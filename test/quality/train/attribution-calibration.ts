@@ -1,7 +1,10 @@
 import type { CalibrationPoint } from '../../../stages/quotes/log-linear/calibration.ts';
-import { attribute, type TokenAttribution } from '../../../stages/quotes/by-cue/attribute.ts';
+import {
+  attributePassage,
+  type TokenAttribution,
+} from '../../../stages/quotes/by-cue/attribute.ts';
 import { LEAST_PROBABILITY, typeOf } from '../../../stages/quotes/by-cue/index.ts';
-import type { Model } from '../../../stages/quotes/by-cue/model.ts';
+import { createWeighing, type Weighing } from '../../../stages/quotes/by-cue/weighing.ts';
 import { calibrate, type Outcome } from './calibration.ts';
 import { cueRates, goldPassages, type FindRegions } from './gold.ts';
 import type { GoldDocument, GoldPassage, IsSpeech, TokenGold } from './gold.ts';
@@ -24,11 +27,11 @@ export function calibrateAttribution(
   const outcomes: Outcome[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = documents.filter((_, i) => i % FOLDS !== fold);
-    const { model } = trainAttribution(others, findRegions, isSpeech);
+    const weighing = createWeighing(trainAttribution(others, findRegions, isSpeech).model);
     documents.forEach((document, i) => {
       if (i % FOLDS !== fold) return;
       for (const passage of goldPassages(document, findRegions, isSpeech, rates)) {
-        outcomes.push(...outcomesOf(passage, model));
+        outcomes.push(...outcomesOf(passage, weighing));
       }
     });
   }
@@ -39,7 +42,10 @@ export function calibrateAttribution(
  * For each indirect quotation that counts, whether it shares half of the words in either with an
  * annotated one, and the source with it.
  */
-function outcomesOf({ passage, attributions, isIgnored }: GoldPassage, model: Model): Outcome[] {
+function outcomesOf(
+  { passage, attributions, isIgnored }: GoldPassage,
+  weighing: Weighing,
+): Outcome[] {
   const golds = attributions
     .filter(({ isSpeech }) => isSpeech)
     .map((gold) => ({ gold, words: wordsOf(passage, gold.content) }));
@@ -50,7 +56,7 @@ function outcomesOf({ passage, attributions, isIgnored }: GoldPassage, model: Mo
   }
   for (const { words } of golds) for (const i of words) setAside.delete(i);
 
-  return attribute(passage, model).flatMap((found): Outcome[] => {
+  return attributePassage(passage, weighing).flatMap((found): Outcome[] => {
     const { content, probability, sourceProbability } = found;
     if (content.length === 0 || probability < LEAST_PROBABILITY) return [];
     if (typeOf(passage, content) !== 'indirect') return [];

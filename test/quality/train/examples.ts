@@ -7,8 +7,8 @@ import {
   startsBefore,
 } from '../../../stages/quotes/by-cue/candidates.ts';
 import {
+  endAfterFeatures,
   endBeforeFeatures,
-  endFeatures,
 } from '../../../stages/quotes/by-cue/content-end-features.ts';
 import {
   startAfterFeatures,
@@ -17,9 +17,9 @@ import {
 import { frameOf } from '../../../stages/quotes/by-cue/frame.ts';
 import { featureList } from '../../../stages/quotes/log-linear/hashed-features.ts';
 import { acceptFeatures } from '../../../stages/quotes/by-cue/accept-features.ts';
-import { propose } from '../../../stages/quotes/by-cue/attribute.ts';
-import { between } from '../../../stages/quotes/by-cue/choose-source.ts';
-import type { Model } from '../../../stages/quotes/by-cue/model.ts';
+import { proposeAttributions } from '../../../stages/quotes/by-cue/attribute.ts';
+import type { Model } from '../../../stages/quotes/by-cue/attribution-model.ts';
+import { createWeighing } from '../../../stages/quotes/by-cue/weighing.ts';
 import type { NounPhrases } from '../../../stages/quotes/grammar/noun-phrases.ts';
 import {
   noSourceFeatures,
@@ -73,14 +73,12 @@ export function addExamples(
     sentence = passage.sentenceStart[gold.cue] ?? -1;
     const phrases = sourceCandidates(passage, gold.cue);
     const right = rightPhrase(phrases, gold);
-    const setting = sourceSetting(passage, gold.cue, previous, phrases.start[0] ?? -1);
+    const setting = sourceSetting(passage, gold.cue, previous, phrases);
     if (right !== undefined) {
       noSourceFeatures(passage, setting, list);
       const choices = [copyOf(list)];
-      phrases.start.forEach((start, i) => {
-        const end = phrases.end[i] ?? 0;
-        const rank = between(phrases.start, phrases.end, i, gold.cue);
-        sourceFeatures(passage, setting, start, end, rank, list);
+      phrases.start.forEach((_, i) => {
+        sourceFeatures(passage, setting, i, list);
         choices.push(copyOf(list));
       });
       into.source.push({ choices, right: right + 1 });
@@ -117,16 +115,16 @@ export function addExamples(
       startAfterFeatures(passage, frame, at, list),
     );
     add(into.endBefore, [-1, ...endsBefore(passage, frame)], before?.[1] ?? -1, (at) =>
-      endBeforeFeatures(passage, frame, at, afterStart, list),
+      endBeforeFeatures(passage, { frame, edge: afterStart, neighbour: next }, at, list),
     );
     if (after !== undefined) {
       add(into.endAfter, endsAfter(passage, after[0]), after[1], (at) =>
-        endFeatures(passage, frame, after[0], at, next, list),
+        endAfterFeatures(passage, { frame, edge: after[0], neighbour: next }, at, list),
       );
     }
     if (before !== undefined) {
       add(into.startBefore, startsBefore(passage, before[1]), before[0], (at) =>
-        startBeforeFeatures(passage, frame, at, before[1], last, list),
+        startBeforeFeatures(passage, { frame, edge: before[1], neighbour: last }, at, list),
       );
     }
   });
@@ -138,8 +136,9 @@ export function addProposals(
   model: Model,
   into: Examples,
 ): void {
-  const list = featureList();
-  const proposals = propose(passage, model, list);
+  const weighing = createWeighing(model);
+  const { list } = weighing;
+  const proposals = proposeAttributions(passage, weighing);
   for (const [index, proposal] of proposals.entries()) {
     const gold = attributions.find(({ cueTokens }) => cueTokens.includes(proposal.cue));
     if (gold?.isSpeech === false) continue;

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DECISIONS, pack } from '../../../stages/quotes/by-cue/model.ts';
+import { DECISIONS, packWeights } from '../../../stages/quotes/by-cue/attribution-model.ts';
 import { quotedRegions } from '../../../stages/quotes/marks/index.ts';
 import { calibrateAttribution } from './attribution-calibration.ts';
 import { accuracy } from './learner.ts';
@@ -46,7 +46,9 @@ async function trainQuotes(kit: string): Promise<void> {
     cueWords: cueWords.join(' '),
     cuePairs,
     calibration: calibration.map(({ probability, share }) => [probability, share]),
-    weights: Object.fromEntries(DECISIONS.map((decision) => [decision, pack(model[decision])])),
+    weights: Object.fromEntries(
+      DECISIONS.map((decision) => [decision, packWeights(model[decision])]),
+    ),
   };
   writeFileSync(MODEL, `${JSON.stringify(table, null, 1)}\n`);
   for (const decision of DECISIONS) {

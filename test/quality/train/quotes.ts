@@ -1,7 +1,7 @@
 import cueVerbs from '../../../stages/language/en/quotes/cue-verbs.json' with { type: 'json' };
 import type { DecisionWeights } from '../../../stages/quotes/log-linear/hashed-features.ts';
 import { isWord, type Passage } from '../../../stages/quotes/by-cue/passage.ts';
-import { type Model } from '../../../stages/quotes/by-cue/model.ts';
+import { type Model } from '../../../stages/quotes/by-cue/attribution-model.ts';
 import { TAG } from '../../../stages/quotes/grammar/tagger.ts';
 import { addExamples, addProposals, noExamples, type Examples } from './examples.ts';
 import {

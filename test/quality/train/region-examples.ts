@@ -10,9 +10,9 @@ import {
   type CueChoice,
   type WeighedChoice,
 } from '../../../stages/quotes/by-marks/choices.ts';
-import { endCeiling, startFloor } from '../../../stages/quotes/by-marks/content.ts';
+import { endCeiling, startFloor } from '../../../stages/quotes/by-marks/region-content.ts';
 import { endsInColonAt } from '../../../stages/quotes/by-marks/link.ts';
-import type { LinkState } from '../../../stages/quotes/by-marks/cue-features.ts';
+import type { LinkState } from '../../../stages/quotes/by-marks/region-features.ts';
 import { cueCandidates, type CueCandidate } from '../../../stages/quotes/by-marks/cues.ts';
 import { type QuotedBlock } from '../../../stages/quotes/by-marks/quoted-block.ts';
 import { sourceChoices } from '../../../stages/quotes/by-marks/sources.ts';
@@ -101,7 +101,8 @@ export function addRegionExamples({ gold, cleaned }: ReadDocument, into: RegionE
       endsInColon: above !== null && endsInColonAt(read, above.index),
       blockBefore: () => above && { block: above, cues: cues[above.index] ?? [] },
     };
-    for (const [region, { isClosed }] of block.regions.entries()) {
+    for (const [region, shape] of block.shapes.entries()) {
+      const isClosed = block.regions[region]?.isClosed === true;
       const first = block.regionStart[region] ?? 0;
       const [start, end] = at(block, first, block.regionEnd[region] ?? first + 1);
       const right = goldOf(gold, start, end);
@@ -109,7 +110,8 @@ export function addRegionExamples({ gold, cleaned }: ReadDocument, into: RegionE
         return shared(spans, start, end) >= (end - start) / 2;
       });
       if (right === null && isSetAside) continue;
-      const choices = choicesFor(block, cues[block.index] ?? [], region, state, before, keysOf);
+      const asked = { block, cues: cues[block.index] ?? [], region, shape, state, before };
+      const choices = choicesFor(asked, keysOf);
       const isRight = rightChoices(choices, right, last?.gold ?? null, at);
       const chosen = choices[isRight.indexOf(true)]?.choice;
       if (chosen !== undefined) into.cue.push(decision(choices, isRight));
@@ -173,7 +175,7 @@ function addSource(
   into: RegionExamples,
   at: At,
 ): void {
-  const choices = sourceChoices(block, cue, regionItem, keysOf);
+  const choices = sourceChoices({ block, cue, region: regionItem }, keysOf);
   const starts = choices.map(({ mention }) => {
     if (mention === null) return source.length === 0 ? 0 : Infinity;
     for (let token = mention.first; token < mention.end; token++) {
@@ -211,9 +213,11 @@ function addBoundaries(
   const held = right.content.filter((range) => shared([range], from, to) > 0);
   const first = Math.min(...held.map(([begin]) => begin));
   const last = Math.max(...held.map(([, finish]) => finish));
+  const shape = block.shapes[region];
+  if (shape === undefined) return;
   const floor = startFloor(block, region, cue.token);
   if (floor < start) {
-    const choices = startChoices(block, region, cue, floor, keysOf);
+    const choices = startChoices({ block, shape, cue }, floor, keysOf);
     const answer = choices.findLastIndex(({ token }) => {
       return token === start || (first < from && at(block, token, token + 1)[1] > first);
     });
@@ -226,7 +230,7 @@ function addBoundaries(
   }
   const ceiling = endCeiling(block, region, cue.token);
   if (ceiling > end) {
-    const choices = endChoices(block, region, cue, ceiling, keysOf);
+    const choices = endChoices({ block, shape, cue }, ceiling, keysOf);
     const answer = choices.findLastIndex(({ token }) => {
       return token === end || at(block, token - 1, token)[0] < last;
     });

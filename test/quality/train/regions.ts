@@ -1,9 +1,9 @@
 import { BOUNDARY_TEMPLATES } from '../../../stages/quotes/by-marks/boundary-features.ts';
-import { CUE_TEMPLATES } from '../../../stages/quotes/by-marks/cue-features.ts';
+import { CUE_TEMPLATES } from '../../../stages/quotes/by-marks/region-features.ts';
 import { linkRegions } from '../../../stages/quotes/by-marks/link.ts';
-import { SOURCE_TEMPLATES } from '../../../stages/quotes/by-marks/source-features.ts';
+import { SOURCE_TEMPLATES } from '../../../stages/quotes/by-marks/mention-features.ts';
 import type { CalibrationPoint } from '../../../stages/quotes/log-linear/calibration.ts';
-import type { RegionModel } from '../../../stages/quotes/by-marks/model.ts';
+import type { RegionModel } from '../../../stages/quotes/by-marks/region-model.ts';
 import { readBlocks } from '../../../stages/quotes/read-blocks.ts';
 import { rowsOf } from '../../../stages/quotes/log-linear/exact-features.ts';
 import { calibrate, type Outcome } from './calibration.ts';

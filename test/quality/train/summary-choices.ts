@@ -2,16 +2,22 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { clean } from '../../../stages/clean/index.ts';
+import { english } from '../../../stages/language/en/index.ts';
 import { parse } from '../../../stages/parse/index.ts';
 import { findQuotations } from '../../../stages/quotes/index.ts';
 import { createReader } from '../../../stages/read/index.ts';
 import { BACKGROUND } from '../../../stages/score/terms/background.ts';
-import { FEATURES, type Features } from '../../../stages/score/features.ts';
-import { measure, type Measurement } from '../../../stages/score/measure.ts';
-import { valueOf } from '../../../stages/score/model.ts';
-import { segment } from '../../../stages/segment/index.ts';
+import { FEATURES } from '../../../stages/language/score-features.ts';
+import type { Features } from '../../../stages/score/features.ts';
+import { createMeasurer, type Measurement } from '../../../stages/score/measure.ts';
+import { valueOf } from '../../../stages/score/summary-model.ts';
+import { createSegmenter } from '../../../stages/segment/index.ts';
 import { lead, leadSentences } from '../eval/lead.ts';
 import { rouge, type RougeScore } from '../eval/rouge.ts';
+
+const measure = createMeasurer();
+
+const segment = createSegmenter();
 
 /** The sentences of a document of which all triples are looked at. */
 const POOL = 11;
@@ -52,7 +58,7 @@ export function readChoices(path: string): Choices[] {
       const decoded = read(`${id}.txt`, Buffer.from(text), new VFile({ path: `${id}.txt` }));
       const document = findQuotations(segment(clean(parse(decoded))));
       const leading = lead(leadSentences(text), { sentences: SENTENCES });
-      const choices = choicesOf(measure(document, BACKGROUND), reference);
+      const choices = choicesOf(measure(document, BACKGROUND, english.score), reference);
       return { id, ...choices, lead: meanRouge(rouge(reference, leading)) };
     })
     .filter(({ rows }) => rows.length > 1);
@@ -86,7 +92,7 @@ function poolOf({ features, standings }: Measurement): number[] {
   const usable = [...features.keys()].filter((sentence) => features[sentence] !== null);
   const value = (sentence: number): number => {
     const each = features[sentence];
-    return each ? valueOf(each) : -Infinity;
+    return each ? valueOf(each, english.score.model) : -Infinity;
   };
   const best = usable.toSorted((a, b) => value(b) - value(a) || a - b);
   const pool = new Set<number>();

@@ -11,8 +11,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { FEATURES } from '../../../stages/score/features.ts';
-import { WEIGHTS } from '../../../stages/score/model.ts';
+import { english } from '../../../stages/language/en/index.ts';
+import { FEATURES } from '../../../stages/language/score-features.ts';
 import { readChoices, type Choices } from './summary-choices.ts';
 
 const COLUMNS = FEATURES.length + 1;
@@ -115,7 +115,7 @@ export function writeSummaryWeights(paths: readonly string[], origin: string, ou
     weights: Object.fromEntries(
       FEATURES.map((feature, column) => [
         feature,
-        KEPT[column] ? WEIGHTS[feature] : rounded(weights[column] ?? 0),
+        KEPT[column] ? english.score.model.weights[feature] : rounded(weights[column] ?? 0),
       ]),
     ),
     redundancy: rounded(weights[COLUMNS - 1] ?? 0),

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { correctMetadata } from '../../../stages/corrections/metadata.ts';
+import { correctMetadata } from '../../../stages/corrections/correct-metadata.ts';
 import { createRefusals, whyNot } from '../../../stages/corrections/refusals.ts';
 
 const EXACT = { exact: 'the `old`\n bridge' };

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { extract } from '../../../stages/extract/index.ts';
-import { firstLine } from '../../../stages/extract/to-text.ts';
+import { extractedFirstLine } from '../../../stages/extract/content.ts';
 import { column, pdfFile, pdfFileOf, type PdfLine } from './pdf-file.ts';
 
 const LIMIT = 1 << 20;
@@ -9,17 +9,17 @@ const LIMIT = 1 << 20;
 /** The text of a document, without its first line. */
 async function textOf(pages: readonly (readonly PdfLine[])[]): Promise<string> {
   const bytes = pdfFile(pages);
-  const content = await extract('a.pdf', bytes, new VFile({ path: 'a.pdf' }), LIMIT);
+  const content = await extract({ path: 'a.pdf' }, bytes, new VFile({ path: 'a.pdf' }), LIMIT);
   if (!('text' in content)) throw new Error('Nothing was extracted');
   expect(content.bytes).toEqual(pdfFile(pages));
-  const first = `${firstLine('a.pdf')}\n\n`;
+  const first = `${extractedFirstLine('a.pdf')}\n\n`;
   expect(content.text.startsWith(first)).toBe(true);
   return content.text.slice(first.length);
 }
 
 async function failureOf(bytes: Uint8Array): Promise<string> {
   const file = new VFile({ path: 'a.pdf' });
-  const thrown: unknown = await extract('a.pdf', bytes, file, LIMIT).catch(
+  const thrown: unknown = await extract({ path: 'a.pdf' }, bytes, file, LIMIT).catch(
     (error: unknown) => error,
   );
   const [message] = file.messages;
@@ -141,9 +141,9 @@ test('marks of notes and words that stand askew are left out', async () => {
       'BT /plain 20 Tf 0 1 -1 0 30 300 Tm (DRAFT) Tj ET',
     ].join('\n'),
   ]);
-  const content = await extract('a.pdf', bytes, new VFile(), LIMIT);
+  const content = await extract({ path: 'a.pdf' }, bytes, new VFile(), LIMIT);
   expect('text' in content && content.text).toBe(
-    `${firstLine('a.pdf')}\n\nThe board voted on Thursday.\n`,
+    `${extractedFirstLine('a.pdf')}\n\nThe board voted on Thursday.\n`,
   );
 });
 

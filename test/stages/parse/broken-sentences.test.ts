@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { breaksSentence } from '../../../stages/parse/broken-sentences.ts';
-import { groupLines } from '../../../stages/parse/lines.ts';
+import { groupLines } from '../../../stages/parse/line-groups.ts';
 
 /** Whether the blank line between two lines stands in the middle of a sentence. */
 function isBroken(before: string, after: string): boolean {

@@ -17,10 +17,14 @@ test('the media type is told by the name', () => {
 
 test('a parser is loaded where some document is of its format', async () => {
   const loaded = async (...types: MediaType[]) => Object.keys(await loadParsers(types)).toSorted();
-  expect(await loaded('text/plain', 'text/html', 'text/markdown')).toEqual(['html', 'markdown']);
-  expect(await loaded('text/html', 'text/html')).toEqual(['html']);
-  expect(await loaded('text/markdown')).toEqual(['markdown']);
-  expect(await loaded('text/plain')).toEqual([]);
+  expect(await loaded('text/plain', 'text/html', 'text/markdown')).toEqual([
+    'text/html',
+    'text/markdown',
+    'text/plain',
+  ]);
+  expect(await loaded('text/html', 'text/html')).toEqual(['text/html']);
+  expect(await loaded('text/markdown')).toEqual(['text/markdown']);
+  expect(await loaded('text/plain')).toEqual(['text/plain']);
   expect(await loaded()).toEqual([]);
 });
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { createQuotationFinder } from '../../../stages/quotes/index.ts';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../../stages/quotes/settings.ts';
-import { segment } from '../../../stages/segment/index.ts';
+import { createSegmenter } from '../../../stages/segment/index.ts';
 import { cleanedOf } from '../documents.ts';
+
+const segment = createSegmenter();
 
 const TEXT =
   'The mayor of Westerby, Ada Lorn, crossed the old bridge at noon.\n\n' +

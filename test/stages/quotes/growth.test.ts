@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { findQuotations } from '../../../stages/quotes/index.ts';
-import { segment } from '../../../stages/segment/index.ts';
+import { createSegmenter } from '../../../stages/segment/index.ts';
 import { cleanedOf } from '../documents.ts';
+
+const segment = createSegmenter();
 
 function segmented(text: string, path: string) {
   return segment(cleanedOf(text, path));

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Quoted } from '../../../stages/document.ts';
 import { findQuotations } from '../../../stages/quotes/index.ts';
-import { segment } from '../../../stages/segment/index.ts';
+import { createSegmenter } from '../../../stages/segment/index.ts';
 import { cleanedOf } from '../documents.ts';
+
+const segment = createSegmenter();
 
 function quoted(text: string, path = 'a.txt'): Quoted {
   return findQuotations(segment(cleanedOf(text, path)));

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { findQuotations } from '../../../stages/quotes/index.ts';
 import { BACKGROUND } from '../../../stages/score/terms/background.ts';
 import { createScorer } from '../../../stages/score/index.ts';
-import { segment } from '../../../stages/segment/index.ts';
+import { createSegmenter } from '../../../stages/segment/index.ts';
 import { cleanedOf } from '../documents.ts';
+
+const segment = createSegmenter();
 
 const score = createScorer({ documentFrequencies: BACKGROUND });
 const scoredOf = (text: string, path?: string) => {

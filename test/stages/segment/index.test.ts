@@ -3,7 +3,9 @@ import { VFile } from 'vfile';
 import type { Block, Cleaned } from '../../../stages/document.ts';
 import { identityMap } from '../../../stages/text/offset-map.ts';
 import { levelled } from '../../../stages/text/white-space.ts';
-import { segment } from '../../../stages/segment/index.ts';
+import { createSegmenter } from '../../../stages/segment/index.ts';
+
+const segment = createSegmenter();
 
 function documentOf(text: string, blocks: readonly Block[]): Cleaned {
   return {

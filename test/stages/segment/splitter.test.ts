@@ -2,9 +2,13 @@ import { array, assert, constantFrom, property, tuple, type Arbitrary } from 'fa
 import { split } from 'sentence-splitter';
 import type { Language } from 'sentence-splitter/lang';
 import { expect, test } from 'vitest';
-import { sentenceRanges } from '../../../stages/segment/sentence-ranges.ts';
+import { english } from '../../../stages/language/en/index.ts';
+import { createSentenceRanges } from '../../../stages/segment/sentence-ranges.ts';
 
-const sentences = (text: string) => sentenceRanges(text).map(([from, to]) => text.slice(from, to));
+const sentenceRanges = createSentenceRanges();
+
+const sentences = (text: string) =>
+  sentenceRanges(text, english.segment).map(([from, to]) => text.slice(from, to));
 
 /** The sentences as sentence-splitter alone cuts them, given a whole block at once. */
 function splitWhole(text: string, language?: Language): readonly string[] {

@@ -11,7 +11,7 @@ import {
   roleNoun,
 } from '../../../names/word-lists.ts';
 import type { PlacedName } from '../../../names/index.ts';
-import { type Token, bare, isPossessiveForm, possessiveLength } from '../../../names/token.ts';
+import { type Token, bareWord, isPossessiveForm, possessiveLength } from '../../../names/token.ts';
 
 /** A source in words other than a name: `the official`, `his campaign`, `two fishermen`. */
 export interface Description {
@@ -30,18 +30,23 @@ export interface Description {
   readonly hasOwner: boolean;
 }
 
+/** The tokens of a block and the names in a source that stands in it. */
+export interface SourceWords {
+  readonly tokens: readonly Token[];
+  readonly names: readonly PlacedName[];
+}
+
 /** Reads a source that names nobody at its head. */
-export function describe(
-  tokens: readonly Token[],
+export function describeSource(
+  { tokens, names }: SourceWords,
   start: number,
   segmentEnd: number,
   headEnd: number,
-  names: readonly PlacedName[],
 ): Description {
   let headAt = headEnd - 1;
   while (headAt > start && tokens[headAt]?.kind !== 'word') headAt -= 1;
   const first = tokens[start]?.lower ?? '';
-  const head = bare(tokens[headAt]?.lower ?? '');
+  const head = bareWord(tokens[headAt]?.lower ?? '');
   const possessor = names.find(({ name }) => name.isPossessive && name.nameTo <= headAt) ?? null;
   const isOneOf = first === 'one' && tokens[start + 1]?.lower === 'of';
   return {

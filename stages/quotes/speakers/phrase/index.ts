@@ -1,5 +1,5 @@
 import type { Attribution } from '../../attribution.ts';
-import type { Entity } from '../../../names/join-names.ts';
+import type { Entity } from '../../../names/entity.ts';
 import { isDocumentNoun, isFirstName, isOrganizationNoun } from '../../../names/word-lists.ts';
 import type { NameMention } from '../../../names/name-mention.ts';
 import { nameIndexAt, type PlacedName, type Reading } from '../../../names/index.ts';
@@ -22,7 +22,7 @@ export function sourceOf(reading: Reading, attribution: Attribution): Source | n
   const [from, to] = range;
   const tokens = reading.tokens[block] ?? [];
   const names = namesWithin(reading, block, from, to);
-  return { phrase: readSource(tokens, from, to, names, block), block, from, to };
+  return { phrase: readSource({ tokens, names, block }, from, to), block, from, to };
 }
 
 function namesWithin(reading: Reading, block: number, from: number, to: number): PlacedName[] {

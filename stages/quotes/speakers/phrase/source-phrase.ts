@@ -1,5 +1,5 @@
 import { nounPhraseRole } from '../../../names/appositions.ts';
-import { describe, type Description } from './description.ts';
+import { describeSource, type Description, type SourceWords } from './description.ts';
 import {
   isDocumentNoun,
   isGroupNoun,
@@ -30,17 +30,14 @@ const NAMING: ReadonlySet<string> = new Set([
   'as',
 ]);
 
-/**
- * Reads the words of a source.
- * @param names the names whose tokens lie within the range, in order
- */
-export function readSource(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  names: readonly PlacedName[],
-  block: number,
-): SourcePhrase {
+/** The block of a source, and the names whose tokens lie within the source, in order. */
+export interface SourceBlock extends SourceWords {
+  readonly block: number;
+}
+
+/** Reads the words of a source. */
+export function readSource(source: SourceBlock, from: number, to: number): SourcePhrase {
+  const { tokens, names, block } = source;
   let start = from;
   let end = to;
   while (start < end && tokens[start]?.kind === 'mark') start += 1;
@@ -76,7 +73,7 @@ export function readSource(
   }
   const called = names.find(({ name }) => NAMING.has(tokens[name.titleFrom - 1]?.lower ?? ''));
   if (called !== undefined) return { what: 'name', name: called, role: null };
-  return describe(tokens, start, segmentEnd, headEnd, names);
+  return describeSource(source, start, segmentEnd, headEnd);
 }
 
 function isMark(token: Token | undefined): boolean {

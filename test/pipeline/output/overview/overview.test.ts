@@ -40,10 +40,10 @@ test('README.md lists the briefs, quotes.csv the quotations', async () => {
     ].join('\n'),
   );
   const [head, ...rows] = project.read('output/quotes.csv').split('\r\n');
-  expect(head).toBe('document,line,speaker,role,kind,as,cue,type,quotation,confidence,rule,id');
-  expect(rows.map((row) => row.split(',').slice(0, 9).join(','))).toEqual([
-    'a b.md,3,Ann Lee,the mayor of Bridgeton,person,Ann Lee,said,direct,The bridge is safe',
-    "a b.md,5,Ann Lee,the mayor of Bridgeton,person,Lee,said,direct,'=1+1 … is two",
+  expect(head).toBe('document,line,speaker,role,kind,as,cue,polarity,type,quotation,confidence,rule,id');
+  expect(rows.map((row) => row.split(',').slice(0, 10).join(','))).toEqual([
+    'a b.md,3,Ann Lee,the mayor of Bridgeton,person,Ann Lee,said,,direct,The bridge is safe',
+    "a b.md,5,Ann Lee,the mayor of Bridgeton,person,Lee,said,,direct,'=1+1 … is two",
     '',
   ]);
 });
@@ -54,22 +54,24 @@ test('a cell is quoted where it must be and never computed', () => {
       id: 'q-1',
       type: 'direct',
       text,
-      line: 1,
+      spans: [{ block: 'b-1' }],
       cue: null,
       speaker: null,
       rule: 'r',
       confidence: 1,
     };
     const brief = {
-      schemaVersion: 1 as const,
-      metadata: { title: null, published: null },
-      genre: 'news',
+      schemaVersion: 2 as const,
+      source: {},
+      metadata: { title: null, publisher: null, published: null, publishedISO: null },
+      genre: { name: 'news' },
       summary: [],
       quotes: [quote],
       speakers: [],
       notices: [],
+      blocks: { 'b-1': [0, 1] as [number, number] },
     };
-    return quotesCsvRows('d', brief).slice('d,1,,,,,,direct,'.length, -',1,r,q-1\r\n'.length);
+    return quotesCsvRows('d', brief).slice('d,1,,,,,,,direct,'.length, -',1,r,q-1\r\n'.length);
   };
   const cells = [
     'plain',
@@ -124,7 +126,7 @@ test('the overview gives way to a brief, and to what is not ours', async () => {
       '',
     ].join('\n'),
   );
-  expect(project.read('output/README.md')).toContain('## Summary');
+  expect(project.read('output/README.md')).toContain('## Who said what');
   expect(project.read('output/quotes.csv')).toBe('my,own,table\n');
 });
 
@@ -149,13 +151,15 @@ test('a run of one file keeps the rows of the others; a lost overview is made ag
 test('a long table is cut with a count of the rest', () => {
   const readme = createReadme(false);
   const json = {
-    schemaVersion: 1,
-    metadata: { title: 'T', published: '2024-05-06' },
-    genre: 'news',
+    schemaVersion: 2,
+    source: {},
+    metadata: { title: 'T', publisher: null, published: '2024-05-06', publishedISO: null },
+    genre: { name: 'news' },
     summary: [],
     quotes: [],
     speakers: [],
     notices: [],
+    blocks: {},
   };
   const brief = parseOverviewBrief(JSON.stringify(json));
   if (brief === undefined) throw new Error('not a brief');
@@ -171,6 +175,6 @@ test('a long table is cut with a count of the rest', () => {
   ]);
   expect(lines.filter((line) => line.startsWith('| [T]('))).toHaveLength(1000);
   expect(lines.at(-1)).toBe('And 3 more documents.');
-  expect(parseOverviewBrief('{"schemaVersion": 2}')).toBeUndefined();
+  expect(parseOverviewBrief('{"schemaVersion": 3}')).toBeUndefined();
   expect(parseOverviewBrief('<<<<<<<')).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { expect, test } from 'vitest';
 import {
-  attribute,
+  attributeOf,
   childElements,
   elementsOf,
   hasWord,
@@ -27,10 +27,10 @@ test.each([
   ['null', null, ''],
   ['missing', undefined, ''],
 ])('an attribute: %s', (_, value, expected) => {
-  expect(attribute(element('p', [], { className: value }), 'className')).toBe(expected);
+  expect(attributeOf(element('p', [], { className: value }), 'className')).toBe(expected);
 });
 
-test('an attribute holds a word or not', () => {
+test('an attributeOf holds a word or not', () => {
   const page = element('p', [], { rel: ['Author', 'me'], role: ' a\n b ' });
   const asked = [
     ['rel', 'author'],

@@ -51,8 +51,6 @@ test('breaks and inner elements part the text of a paragraph', () => {
       "  break 2:8–2:12 31–35",
       " paragraph 2:29–2:33 52–56",
       "  text "four" 2:29–2:33 52–56",
-      " paragraph 2:48–2:52 71–75",
-      "  break 2:48–2:52 71–75",
     ]
   `);
 });

@@ -7,7 +7,9 @@ import { signedQuotations } from '../../../../stages/quotes/by-layout/signatures
 import { transcriptTurns } from '../../../../stages/quotes/by-layout/transcript.ts';
 import { readBlocks } from '../../../../stages/quotes/read-blocks.ts';
 import { createReader } from '../../../../stages/read/index.ts';
-import { segment } from '../../../../stages/segment/index.ts';
+import { createSegmenter } from '../../../../stages/segment/index.ts';
+
+const segment = createSegmenter();
 
 function segmented(text: string) {
   const read = createReader({ maxBytes: 2 ** 25 });

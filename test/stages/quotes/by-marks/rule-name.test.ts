@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { findQuotations } from '../../../../stages/quotes/index.ts';
-import { segment } from '../../../../stages/segment/index.ts';
+import { createSegmenter } from '../../../../stages/segment/index.ts';
 import { cleanedOf } from '../../documents.ts';
+
+const segment = createSegmenter();
 
 /** Each quotation as `rule | cue | mention`. */
 const rulesOf = (text: string) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TAG, tagTokens } from '../../../../stages/quotes/grammar/tagger.ts';
-import { tokenTable } from '../../../../stages/words/table.ts';
+import { tokenTable } from '../../../../stages/words/token-table.ts';
 
 const NAMES = new Map<number, string>(Object.entries(TAG).map(([name, tag]) => [tag, name]));
 

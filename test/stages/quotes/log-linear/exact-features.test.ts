@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calibrated } from '../../../../stages/quotes/log-linear/calibration.ts';
+import { calibratedShare } from '../../../../stages/quotes/log-linear/calibration.ts';
 import { createNumberTable } from '../../../../stages/words/number-table.ts';
 import {
   addFeature,
@@ -55,7 +55,7 @@ test('a probability between two points of the calibration lies on the line betwe
     { probability: 0.2, share: 0.1 },
     { probability: 0.6, share: 0.9 },
   ];
-  expect(calibrated(points, 0.1)).toBeCloseTo(0.05);
-  expect(calibrated(points, 0.4)).toBeCloseTo(0.5);
-  expect(calibrated(points, 1)).toBe(0.9);
+  expect(calibratedShare(points, 0.1)).toBeCloseTo(0.05);
+  expect(calibratedShare(points, 0.4)).toBeCloseTo(0.5);
+  expect(calibratedShare(points, 1)).toBe(0.9);
 });

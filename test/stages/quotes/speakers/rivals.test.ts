@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import type { Entity } from '../../../../stages/names/join-names.ts';
+import type { Entity } from '../../../../stages/names/entity.ts';
 import { warnOfRivals } from '../../../../stages/quotes/speakers/rivals.ts';
 
 const PLACE = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../../../stages/language/en/index.ts';
 import { isGreeting } from '../../../../stages/score/genre/greeting.ts';
 
 test.each([
@@ -10,5 +11,5 @@ test.each([
   ['Good morning papers cost more than bad ones.', false],
   ['Welcome rain fell on the valley.', false],
 ])('%s', (text, is) => {
-  expect(isGreeting(text)).toBe(is);
+  expect(isGreeting(text, english.score)).toBe(is);
 });

@@ -3,9 +3,14 @@ import type { Metadata, Quotation } from '../../../../stages/document.ts';
 import { genreOf } from '../../../../stages/score/genre/index.ts';
 import { interviewOf } from '../../../../stages/score/genre/interview.ts';
 import { sectionPlaces } from '../../../../stages/score/genre/sections.ts';
-import { findTerms } from '../../../../stages/score/terms/terms.ts';
-import { segment } from '../../../../stages/segment/index.ts';
+import { createTermFinder } from '../../../../stages/score/terms/terms.ts';
+import { createSegmenter } from '../../../../stages/segment/index.ts';
+import { english } from '../../../../stages/language/en/index.ts';
 import { cleanedOf } from '../../documents.ts';
+
+const findTerms = createTermFinder();
+
+const segment = createSegmenter();
 
 const NOTHING: Metadata = {
   title: null,
@@ -36,8 +41,9 @@ function genre(text: string, { metadata, quotes = [] }: Told = {}) {
     })),
     speakers: [],
   };
-  const terms = findTerms(document.sentences);
-  return genreOf(document, sectionPlaces(document), terms, interviewOf(document));
+  const terms = findTerms(document.sentences, english.score);
+  return genreOf(document, sectionPlaces(document, english.score), terms, interviewOf(document))
+    .genre;
 }
 
 /** A text of so many words, in sentences of ten, so many of them as given. */

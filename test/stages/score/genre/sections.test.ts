@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
 import { sectionPlaces } from '../../../../stages/score/genre/sections.ts';
-import { segment } from '../../../../stages/segment/index.ts';
+import { createSegmenter } from '../../../../stages/segment/index.ts';
+import { english } from '../../../../stages/language/en/index.ts';
 import { cleanedOf } from '../../documents.ts';
+
+const segment = createSegmenter();
 
 /** Each sentence with its place: `section.index heading`, in capitals where it sums up. */
 function placesOf(text: string, path = 'a.md'): string[] {
   const document = segment(cleanedOf(text, path));
-  return sectionPlaces(document).map(({ isHeading, section, heading, index, isClosing }, at) => {
-    const mark = `${isHeading ? '# ' : ''}${isClosing ? 'closing ' : ''}`;
-    return `${document.sentences[at]?.text} | ${mark}${section}.${index} ${heading}`;
-  });
+  return sectionPlaces(document, english.score).map(
+    ({ isHeading, section, heading, index, isClosing }, at) => {
+      const mark = `${isHeading ? '# ' : ''}${isClosing ? 'closing ' : ''}`;
+      return `${document.sentences[at]?.text} | ${mark}${section}.${index} ${heading}`;
+    },
+  );
 }
 
 test('sections, the sentences in them, and which of them sum up', () => {

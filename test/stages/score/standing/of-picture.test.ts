@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../../../stages/language/en/index.ts';
 import { isOfPicture } from '../../../../stages/score/standing/of-picture.ts';
 
 test.each([
@@ -13,5 +14,5 @@ test.each([
   ['The picture sold for ninety million crowns.', false],
   ['Keller left the file on the table.', false],
 ])('%s', (text, is) => {
-  expect(isOfPicture(text)).toBe(is);
+  expect(isOfPicture(text, english.score)).toBe(is);
 });

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { centrality } from '../../../../stages/score/terms/centrality.ts';
-import { findTerms } from '../../../../stages/score/terms/terms.ts';
+import { createTermFinder } from '../../../../stages/score/terms/terms.ts';
+import { english } from '../../../../stages/language/en/index.ts';
 import { sentenceVectors } from '../../../../stages/score/terms/vectors.ts';
 
+const findTerms = createTermFinder();
+
 function ranksOf(texts: readonly string[]): number[] {
-  const terms = findTerms(texts.map((text) => ({ text })));
+  const terms = findTerms(
+    texts.map((text) => ({ text })),
+    english.score,
+  );
   return Array.from(centrality(sentenceVectors(terms, new Float64Array(99).fill(1))));
 }
 

@@ -1,0 +1,17 @@
+import type { Language } from '../language.ts';
+import { clean } from './clean.ts';
+import { names } from './names.ts';
+import { quotes } from './quotes.ts';
+import { score } from './score.ts';
+import { segment } from './segment.ts';
+import { speakers } from './speakers.ts';
+
+/** English: lists, tables and models. Nothing else reads the JSON files of this folder. */
+export const english = {
+  code: 'en',
+  name: 'English',
+  clean,
+  segment,
+  score,
+  attribution: { names, quotes, speakers },
+} as const satisfies Language;

@@ -1,0 +1,22 @@
+import type { Cleaned } from '../document.ts';
+import { english } from '../language/en/index.ts';
+import type { SummaryModel } from '../language/language.ts';
+import { languageOf } from '../language/languages.ts';
+import { FEATURES } from '../language/score-features.ts';
+import type { Features } from './features.ts';
+
+/**
+ * What likeness to the sentences already chosen costs, in the units of `valueOf`. For a language
+ * without a model that of English: how much repetition readers bear hangs on the language least.
+ */
+export function redundancyCostOf(document: Pick<Cleaned, 'language'>): number {
+  const { model } = languageOf(document)?.score ?? english.score;
+  return model.redundancy;
+}
+
+/** The worth of a sentence, a weighted sum without a zero point: only differences mean something. */
+export function valueOf(features: Features, { weights }: SummaryModel): number {
+  let sum = 0;
+  for (const feature of FEATURES) sum += weights[feature] * features[feature];
+  return sum;
+}

@@ -1,4 +1,0 @@
-/** A number of things, such as `1 word` and `2 words`. */
-export function counted(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : nouns}`;
-}
