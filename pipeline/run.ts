@@ -111,7 +111,7 @@ async function findFrequencies(
   return corpus?.loadFrequencies(settings, planned, cwd, { advance: observer.advance, checker });
 }
 
-/** What killed runs have left. Where this run writes, it says so from now on and clears up. */
+/** What killed runs have left. Where this run writes, their half written files go. */
 function takeOver({ settings: { output }, cwd, mode }: PlannedRun): Killed {
   const killed = readJournal(output, cwd);
   if (!mode.check) removeLeftovers(output, killed.runs);
