@@ -62,6 +62,8 @@ async function makeBriefs(plan: PlannedRun, reports: FoundInputs['reports']): Pr
   const killed = takeOver(plan);
   const checker = await openChecker(plan);
   const frequencies = await findFrequencies(plan, checker);
+  // A run that cannot be done leaves nothing.
+  if (!mode.check) beginJournal(settings.output, cwd);
   const madeWith = { version, settings: settingsHash(settings, frequencies?.sha256) };
 
   const outcomes = createOutcomes(plan, madeWith, checker);
@@ -109,13 +111,10 @@ async function findFrequencies(
   return corpus?.loadFrequencies(settings, planned, cwd, { advance: observer.advance, checker });
 }
 
-/** What killed runs have left. Where this run writes, it says so from now on and clears up. */
+/** What killed runs have left. Where this run writes, their half written files go. */
 function takeOver({ settings: { output }, cwd, mode }: PlannedRun): Killed {
   const killed = readJournal(output, cwd);
-  if (!mode.check) {
-    beginJournal(output, cwd);
-    removeLeftovers(output, killed.runs);
-  }
+  if (!mode.check) removeLeftovers(output, killed.runs);
   return killed;
 }
 

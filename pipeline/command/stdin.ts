@@ -101,8 +101,7 @@ async function printRecords(
   // The reader of the briefs may stop reading, as `head` does.
   const stopping = new AbortController();
   process.stdout.once('error', () => stopping.abort());
-  stopped.addEventListener('abort', () => stopping.abort(), { once: true });
-  const { signal } = stopping;
+  const signal = AbortSignal.any([stopping.signal, stopped]);
   const write = async (lines: readonly string[]): Promise<void> => {
     out(lines.join(''));
     if (process.stdout.writableNeedDrain) {
