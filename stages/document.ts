@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
  * What is known of one document, stage by stage. Each stage takes the type before it and returns
  * the next, so stages in the wrong order do not compile:
  *
- *     Decoded → Parsed → Cleaned → Segmented → Quoted → Corrected → Scored → Selected
+ *     Decoded → Parsed → Cleaned → Identified → Segmented → Quoted → Corrected → Scored → Selected
  *
  * Every `start`/`end` is a half-open span in UTF-16 code units. Unless a comment says "of the
  * block's text", it points into the decoded source (`Decoded.text`). Lines count from 1.
@@ -141,6 +141,68 @@ export interface RemovedSpan extends Span {
   readonly what: string;
 }
 
+/** What a document is. `prose` where nothing tells. */
+export type Genre = (typeof GENRES)[number];
+
+export const GENRES = [
+  'news',
+  'press release',
+  'speech',
+  'transcript',
+  'interview',
+  'hearing',
+  'minutes',
+  'mail',
+  'letter',
+  'report',
+  'paper',
+  'court opinion',
+  'docs',
+  'changelog',
+  'newsletter',
+  'post',
+  'fiction',
+  'prose',
+] as const;
+
+/** Who has a turn, as its label and the document tell. */
+export interface TurnSpeaker {
+  /** The fullest form that labels, lists of people and headers give, without title. */
+  readonly name: string;
+  /** An office that stands for them, or what stands in brackets behind the name. */
+  readonly role: string | null;
+  /** `anonymous` where the label tells no more than the part: `Q`. */
+  readonly kind: 'person' | 'anonymous';
+}
+
+/**
+ * Words that the layout gives to somebody: those of its blocks `block` to `end`, half-open, from
+ * `wordsFrom` of the first on. Each turn begins a block.
+ */
+export interface Turn {
+  readonly block: number;
+  readonly end: number;
+  /** UTF-16 offset in the first block's text; its length where the label stands alone. */
+  readonly wordsFrom: number;
+  /** The name or part in the label, as a range of the first block's text; null without a label. */
+  readonly label: { readonly from: number; readonly to: number } | null;
+  /** A label, a heading that asks, or the head of a quoted mail says whose it is. */
+  readonly by: 'label' | 'question' | 'mail head';
+  /** Turns of one speaker have the same key. */
+  readonly key: string;
+  /** Null where the document does not tell. */
+  readonly speaker: TurnSpeaker | null;
+}
+
+/** After `turns` and `genre`: what kind of document it is, and who takes turns in it. */
+export interface Identified extends Cleaned {
+  readonly genre: Genre;
+  /** What tells so, in short phrases for people. */
+  readonly genreEvidence: readonly string[];
+  /** In document order, none within another. */
+  readonly turns: readonly Turn[];
+}
+
 /** A sentence of a block: `start`/`end` in the source, `from`/`to` in the block's text. */
 export interface Sentence extends TextSpan {
   /** Index into `blocks`. */
@@ -152,7 +214,7 @@ export interface Sentence extends TextSpan {
 }
 
 /** After `segment`. */
-export interface Segmented extends Cleaned {
+export interface Segmented extends Identified {
   /** In document order; those of heading blocks are among them. */
   readonly sentences: readonly Sentence[];
 }
@@ -239,9 +301,6 @@ export interface Keyword {
   readonly weight: number;
 }
 
-/** What a document is by its form, which decides how much the place of a sentence counts. */
-export type Genre = 'news' | 'report' | 'transcript' | 'speech' | 'fiction' | 'prose';
-
 /** What a sentence is worth, and why: same order and length as `sentences`. */
 export interface SentenceScore {
   /** Higher is better; 0 for a sentence that must not be chosen. */
@@ -262,7 +321,6 @@ export interface SparseVector {
 
 /** After `score`. */
 export interface Scored extends Corrected {
-  readonly genre: Genre;
   readonly scores: readonly SentenceScore[];
   /** Best first. */
   readonly keywords: readonly Keyword[];

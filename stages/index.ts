@@ -13,6 +13,7 @@ import { correct } from './corrections/index.ts';
 import type { Corrections } from './corrections/schema.ts';
 import { toTemplate } from './corrections/template.ts';
 import type { MediaType, Parsed, Selected, SourceRecord } from './document.ts';
+import { createIdentifier, type GenreSettings } from './genre/index.ts';
 import { findLanguage } from './language/index.ts';
 import { createQuotationFinder } from './quotes/index.ts';
 import type { QuotationSettings } from './quotes/settings.ts';
@@ -28,6 +29,7 @@ export interface StageSettings {
   readonly read: ReadSettings;
   /** What `loadParsers` has loaded; without it only plain text can be read. */
   readonly parse?: ParseSettings;
+  readonly genre: GenreSettings;
   readonly quotes: QuotationSettings;
   readonly score: ScoreSettings;
   readonly select: SelectSettings;
@@ -106,6 +108,7 @@ export function createRecordBriefer(settings: Omit<StageSettings, 'compose'>) {
 /** All stages but the last. */
 function createDigester(settings: Omit<StageSettings, 'compose'>) {
   const read = createReader(settings.read);
+  const identify = createIdentifier(settings.genre);
   const findQuotations = createQuotationFinder(settings.quotes);
   const score = createScorer(settings.score);
   const select = createSelector(settings.select);
@@ -119,7 +122,7 @@ function createDigester(settings: Omit<StageSettings, 'compose'>) {
     const decoded = read(path, content, file, one?.mediaType);
     const parsed = parse(decoded, settings.parse);
     const cleaned = clean(one === undefined ? parsed : withRecord(parsed, one));
-    const segmented = segment(findLanguage(cleaned));
+    const segmented = segment(identify(findLanguage(cleaned)));
     const corrected = findQuotations(segmented, (found) => correct(found, corrections));
     const scored = score(corrected);
     return select(scored);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GENRES } from '../document.ts';
 
 /**
  * The brief of one document as JSON: one definition for the types here and for the JSON Schema that
@@ -91,9 +92,7 @@ const metadata = z
   })
   .describe('What the document states of itself; what it does not state is null');
 
-const genre = z
-  .enum(['news', 'report', 'transcript', 'speech', 'fiction', 'prose'])
-  .describe('What the document is by its form; `prose` where the form tells nothing');
+const genre = z.enum(GENRES).describe('What the document is; `prose` where nothing tells');
 
 const keyword = z.strictObject({ term: z.string(), weight: z.number() });
 

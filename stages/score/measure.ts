@@ -3,9 +3,9 @@ import type { ScoreRules } from '../language/language.ts';
 import { centrality } from './terms/centrality.ts';
 import { termFrequencyWeights, type DocumentFrequencies } from './terms/document-frequencies.ts';
 import { featuresOf, type Features, type Measured } from './features.ts';
-import { genreOf } from './genre/index.ts';
 import { interviewOf } from './genre/interview.ts';
-import { sectionPlaces } from './genre/sections.ts';
+import { hasSections, sectionPlaces } from './genre/sections.ts';
+import { isByTurns } from './genre/talk.ts';
 import { standingsOf, type Standing } from './standing/index.ts';
 import { countTerms, findTerms } from './terms/terms.ts';
 import { sentenceVectors, type SentenceVectors } from './terms/vectors.ts';
@@ -34,18 +34,18 @@ export function measure(
   const vectors = sentenceVectors(terms, idf);
   const places = sectionPlaces(document, rules);
   const interview = interviewOf(document);
-  const genre = genreOf(document, places, terms, interview);
+  const isReport = !isByTurns(document.genre) && hasSections(places);
   const centralities = centrality(vectors);
   const measured: Measured = {
     document,
-    genre,
+    isReport,
     interview,
     places,
     terms,
     centralities,
     termCounts: counts.words,
   };
-  const standings = standingsOf(document, places, terms, genre, interview);
+  const standings = standingsOf(document, places, terms, interview);
   const usable = standings.filter(({ isFit }) => isFit).length;
   let position = 0;
   const features = standings.map(({ isFit }, sentence) => {

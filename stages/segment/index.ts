@@ -1,23 +1,20 @@
-import type { Block, Cleaned, Segmented, Sentence } from '../document.ts';
+import type { Block, Identified, Segmented, Sentence } from '../document.ts';
 import { languageOf } from '../language/languages.ts';
 import { sourceSpan } from '../text/offset-map.ts';
 import { folded } from '../text/white-space.ts';
-import { turnsOf } from '../text/turn-labels.ts';
 import { neutralRanges } from './neutral-ranges.ts';
 import { sentenceRanges } from './sentence-ranges.ts';
 
 const HAS_LINE_END = /[\r\n]/;
-const NO_LABELS: ReadonlyMap<number, number> = new Map();
-const QUESTION_OR_ANSWER = /^[QA][.:] /;
 
 /**
  * Cuts each block into sentences; none crosses a block. The label of a turn in a transcript,
  * `ANNA LEE:`, is no part of what is said, nor a sentence.
  */
-export function segment(document: Cleaned): Segmented {
+export function segment(document: Identified): Segmented {
   const rules = languageOf(document)?.segment ?? null;
   const rangesOf = rules === null ? neutralRanges : (text: string) => sentenceRanges(text, rules);
-  const labelEnds = rules === null ? NO_LABELS : labelEndsOf(document.blocks);
+  const labelEnds = new Map(document.turns.map(({ block, wordsFrom }) => [block, wordsFrom]));
   const sentences = document.blocks.flatMap((block, index) => {
     const lineOf = createLineFinder(document.text, block);
     const labelEnd = labelEnds.get(index) ?? 0;
@@ -31,19 +28,6 @@ export function segment(document: Cleaned): Segmented {
     });
   });
   return { ...document, sentences };
-}
-
-/** Where the labels of turns end, by block: of names, and of `Q.` and `A.` where there are both. */
-function labelEndsOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
-  const ends = new Map(turnsOf(blocks).map(({ block, to }) => [block, to + 1]));
-  const hasBoth = ['Q', 'A'].every((letter) => {
-    return blocks.some(({ text }) => text.startsWith(letter) && QUESTION_OR_ANSWER.test(text));
-  });
-  if (!hasBoth) return ends;
-  for (const [index, { text }] of blocks.entries()) {
-    if (QUESTION_OR_ANSWER.test(text)) ends.set(index, 2);
-  }
-  return ends;
 }
 
 /** Tells the source line of an offset within a block; asked in ascending order. */

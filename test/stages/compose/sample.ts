@@ -38,6 +38,8 @@ export function selected(parts: Partial<Selected> = {}): Selected {
     quotes: [],
     speakers: [],
     genre: 'prose',
+    genreEvidence: [],
+    turns: [],
     scores: [],
     keywords: [],
     summary: [],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { findQuotations } from '../../../stages/quotes/index.ts';
 import { segment } from '../../../stages/segment/index.ts';
-import { cleanedOf } from '../documents.ts';
+import { identifiedOf } from '../documents.ts';
 
 function segmented(text: string, path: string) {
-  return segment(cleanedOf(text, path));
+  return segment(identifiedOf(text, path));
 }
 
 /** Milliseconds of processor time for the stage, which other work on the machine hardly changes. */

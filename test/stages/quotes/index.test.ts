@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Quoted } from '../../../stages/document.ts';
 import { findQuotations } from '../../../stages/quotes/index.ts';
 import { segment } from '../../../stages/segment/index.ts';
-import { cleanedOf } from '../documents.ts';
+import { identifiedOf } from '../documents.ts';
 
 function quoted(text: string, path = 'a.txt'): Quoted {
-  return findQuotations(segment(cleanedOf(text, path)));
+  return findQuotations(segment(identifiedOf(text, path)));
 }
 
 function quotes(text: string, path?: string) {

@@ -38,6 +38,8 @@ function chosen(
     quotes: [],
     speakers: [],
     genre: 'prose',
+    genreEvidence: [],
+    turns: [],
     keywords: [],
     sentences: sketches.map(({ words = 1 }, index) => {
       const text = Array(words).fill(`w${index}`).join(' ');

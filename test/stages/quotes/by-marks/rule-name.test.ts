@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { findQuotations } from '../../../../stages/quotes/index.ts';
 import { segment } from '../../../../stages/segment/index.ts';
-import { cleanedOf } from '../../documents.ts';
+import { identifiedOf } from '../../documents.ts';
 
 /** Each quotation as `rule | cue | mention`. */
 const rulesOf = (text: string) =>
-  findQuotations(segment(cleanedOf(text, 'a.md'))).quotes.map(
+  findQuotations(segment(identifiedOf(text, 'a.md'))).quotes.map(
     ({ rule, cue, speaker }) => `${rule} | ${cue?.text ?? ''} | ${speaker?.mention?.text ?? ''}`,
   );
 
