@@ -183,13 +183,13 @@ async function briefAll(
 }
 
 function makerSettings(
-  { maxBytes, length, quotes, records, annotations, output }: Settings,
+  { maxBytes, length, genre, quotes, records, annotations, output }: Settings,
   planned: readonly PlannedBrief[],
   frequencies: RunFrequencies | undefined,
   check: boolean,
 ): MakerSettings {
   const mediaTypes = mediaTypesOf(planned, records);
-  const own = { maxBytes, length, quotes, records, annotations, output, check };
+  const own = { maxBytes, length, genre, quotes, records, annotations, output, check };
   return { ...own, mediaTypes, frequencies: frequencies?.value };
 }
 

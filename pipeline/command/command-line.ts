@@ -6,6 +6,7 @@ import { reportFormats, type ReportFormat } from '../report/formats.ts';
 import type { RunMode } from '../run.ts';
 import type { SettingsOverrides } from '../settings/schema.ts';
 import type { Output } from './terminal.ts';
+import { GENRES, type Genre } from '../../stages/document.ts';
 import type { SummaryLength } from '../../stages/select/length.ts';
 
 /** What a command line asks for. */
@@ -33,6 +34,7 @@ interface Options {
   readonly words?: number;
   readonly ratio?: number;
   readonly idf?: 'background' | 'corpus';
+  readonly genre?: Genre;
   readonly refreshIdf?: boolean;
   readonly annotations?: boolean;
   readonly maxBytes?: number;
@@ -118,6 +120,7 @@ export function readCommandLine(
       out: options.out,
       length: summaryLength(options),
       idf: options.idf,
+      genre: options.genre,
       refreshIdf: options.refreshIdf,
       annotations: options.annotations,
       maxBytes: options.maxBytes,
@@ -154,6 +157,12 @@ function createCommand(output: Output): Command {
         new Option('--ratio <r>', 'length of a summary as a share of the sentences').argParser(
           ratio,
         ),
+      )
+      .addOption(
+        new Option(
+          '--genre <kind>',
+          'what the documents are (default: by what each is like)',
+        ).choices(GENRES),
       )
       .addOption(
         new Option('--idf <mode>', 'term weights: those that ship, or of these documents').choices([

@@ -4,7 +4,10 @@ import type { DocumentFrequencies } from '../../stages/score/terms/document-freq
 import type { Settings } from './schema.ts';
 
 /** What the settings of a run say of its stages. */
-export type StageChoices = Pick<Settings, 'maxBytes' | 'length' | 'quotes' | 'annotations'>;
+export type StageChoices = Pick<
+  Settings,
+  'maxBytes' | 'length' | 'genre' | 'quotes' | 'annotations'
+>;
 
 /**
  * The settings of the stages, whoever runs them.
@@ -12,13 +15,14 @@ export type StageChoices = Pick<Settings, 'maxBytes' | 'length' | 'quotes' | 'an
  * @param frequencies of corpus mode; without, those that ship with the program
  */
 export async function stageSettings(
-  { maxBytes, length, quotes, annotations }: StageChoices,
+  { maxBytes, length, genre, quotes, annotations }: StageChoices,
   mediaTypes: Iterable<MediaType>,
   frequencies: DocumentFrequencies = BACKGROUND,
 ): Promise<StageSettings> {
   return {
     read: { maxBytes },
     parse: await loadParsers(mediaTypes),
+    genre: { genre },
     quotes,
     score: { documentFrequencies: frequencies },
     select: { length },

@@ -6,6 +6,7 @@ import {
 import { parseByteSize } from './byte-size.ts';
 import { rules } from '../messages/rules.ts';
 import { severityLevels, type SeverityLevels } from '../messages/severity.ts';
+import { GENRES, type Genre } from '../../stages/document.ts';
 import type { SummaryLength } from '../../stages/select/length.ts';
 
 const wholeNumber = z.int('a whole number from 1').min(1, 'a whole number from 1');
@@ -54,6 +55,10 @@ const words = z
   )
   .default([]);
 
+const genres = GENRES.map((each) => `"${each}"`).join(', ');
+
+const genre = z.enum(GENRES, `one of ${genres}`);
+
 const quotes = z.strictObject(
   {
     types: z
@@ -87,6 +92,7 @@ const records = z.strictObject(
   {
     text: fieldName.default('text').describe('The field of the text of a document.'),
     id: fieldName.default('id').describe('The field of its id.'),
+    genre: fieldName.default('genre').describe('The field that says what it is.'),
     title: fieldName.default('title').describe('The field of its title.'),
     published: fieldName.default('published').describe('The field of its date.'),
     url: fieldName.default('url').describe('The field of its address.'),
@@ -135,6 +141,12 @@ export const settingsSchema = z
         .default('background')
         .describe(
           'Where term weights come from: the table that ships with the program, or the documents of the run, frozen in idf.json in the output folder.',
+        ),
+      genre: genre
+        .nullable()
+        .default(null)
+        .describe(
+          'What all documents are that do not say so themselves; null to decide by what each is like.',
         ),
       quotes: quotes
         .prefault({})
@@ -188,6 +200,7 @@ export interface Settings {
   readonly idf: IdfMode;
   /** Count the document frequencies anew even where `idf.json` holds some. */
   readonly refreshIdf: boolean;
+  readonly genre: Genre | null;
   readonly quotes: QuotationSettings;
   readonly records: RecordSettings;
   readonly annotations: boolean;
@@ -206,6 +219,7 @@ export interface SettingsOverrides {
   readonly out?: string | undefined;
   readonly length?: SummaryLength | undefined;
   readonly idf?: IdfMode | undefined;
+  readonly genre?: Genre | undefined;
   readonly refreshIdf?: boolean | undefined;
   readonly annotations?: boolean | undefined;
   readonly maxBytes?: number | undefined;
