@@ -123,8 +123,8 @@ function makerOf(
   frequencies: RunFrequencies | undefined,
   { runs: killed }: Killed,
 ): MakerSettings {
-  const { maxBytes, length, quotes, records, annotations, output } = settings;
-  const own = { maxBytes, length, quotes, records, annotations, output, check, killed };
+  const { maxBytes, length, genre, quotes, records, annotations, output } = settings;
+  const own = { maxBytes, length, genre, quotes, records, annotations, output, check, killed };
   return { ...own, documentFrequencies: frequencies?.value };
 }
 

@@ -2,6 +2,7 @@ import type { Brief } from './compose/contract.ts';
 import type {
   BriefMessage,
   DocumentFrequencies,
+  Genre,
   MediaType,
   OutputFile,
   SourceRecord,
@@ -16,6 +17,11 @@ export type BriefFile = OutputFile;
 export interface BrieferSettings {
   /** How long a summary is: in sentences, in words, or as a share of the sentences. Default: 3 sentences. */
   readonly length?: SummaryLength | undefined;
+  /**
+   * What all documents are that do not say so themselves, in front matter or in `stated`. Default:
+   * null, decided by what each is like.
+   */
+  readonly genre?: Genre | null | undefined;
   /** Which quotations are wanted, and what speakers are called. Default: all, as they are. */
   readonly quotes?: Partial<QuotationSettings> | undefined;
   /** Whether the files have W3C Web Annotations among them. Default: false. */

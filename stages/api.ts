@@ -15,7 +15,13 @@ import { encodedPath } from './markdown/links.ts';
 import { failureOf, messagesOf } from './messages.ts';
 import type { ParseSettings } from './parse/load.ts';
 import { DEFAULT_QUOTATION_SETTINGS, type QuotationSettings } from './quotes/settings.ts';
-import type { BriefMessage, DocumentFrequencies, MediaType, SourceRecord } from './public.ts';
+import type {
+  BriefMessage,
+  DocumentFrequencies,
+  Genre,
+  MediaType,
+  SourceRecord,
+} from './public.ts';
 import { countDocumentFrequencies as countFrequencies } from './score/terms/document-frequencies.ts';
 import type { SummaryLength } from './select/length.ts';
 
@@ -31,6 +37,7 @@ export type {
   Brief,
   BriefMessage,
   DocumentFrequencies,
+  Genre,
   MediaType,
   QuotationSettings,
   SourceRecord,
@@ -77,6 +84,7 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
   const stages = {
     read: { maxBytes },
     parse: parsers,
+    genre: { genre: settings.genre ?? null },
     quotes,
     score: { documentFrequencies: settings.documentFrequencies ?? BACKGROUND },
     select: { length },

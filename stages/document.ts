@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { MediaType, SourceRecord } from './public.ts';
+import type { Genre } from './genre/kinds.ts';
 import type { Block } from './parse/block.ts';
 import type { Quotation, Speaker } from './quotes/quotation.ts';
-import type { Genre, Keyword, SentenceScore } from './score/sentence-score.ts';
+import type { Keyword, SentenceScore } from './score/sentence-score.ts';
 import type { Span, TextSpan } from './text/span.ts';
 
 export type { Span, TextSpan } from './text/span.ts';
@@ -15,15 +16,16 @@ export type {
   QuotationSpeaker,
   Speaker,
 } from './quotes/quotation.ts';
-export type { Genre, Keyword, SentenceScore, SparseVector } from './score/sentence-score.ts';
+export type { Keyword, SentenceScore, SparseVector } from './score/sentence-score.ts';
 export type { MediaType, SourceRecord, TextType } from './public.ts';
+export type { Genre } from './genre/kinds.ts';
 export type { QuotationType, SpeakerKind } from './quotes/kinds.ts';
 
 /**
  * What is known of one document, stage by stage. Each stage takes the type before it and returns
  * the next, so stages in the wrong order do not compile:
  *
- *     Decoded → Parsed → Cleaned → Segmented → Quoted → Corrected → Scored → Selected
+ *     Decoded → Parsed → Cleaned → Identified → Segmented → Quoted → Corrected → Scored → Selected
  *
  * What they are made of (spans, blocks, quotations, scores) stands in the folder of its stage and
  * is known here too.
@@ -101,6 +103,44 @@ export interface RemovedSpan extends Span {
   readonly what: string;
 }
 
+/** Who has a turn, as its label and the document tell. */
+export interface TurnSpeaker {
+  /** The fullest form that labels, lists of people and headers give, without title. */
+  readonly name: string;
+  /** An office that stands for them, or what stands in brackets behind the name. */
+  readonly role: string | null;
+  /** `anonymous` where the label tells no more than the part: `Q`. */
+  readonly kind: 'person' | 'anonymous';
+}
+
+/**
+ * Words that the layout gives to somebody: those of its blocks `block` to `end`, half-open, from
+ * `wordsFrom` of the first on. Each turn begins a block.
+ */
+export interface Turn {
+  readonly block: number;
+  readonly end: number;
+  /** UTF-16 offset in the first block's text; its length where the label stands alone. */
+  readonly wordsFrom: number;
+  /** The name or part in the label, as a range of the first block's text; null without a label. */
+  readonly label: { readonly from: number; readonly to: number } | null;
+  /** A label, a heading that asks, or the head of a quoted mail says whose it is. */
+  readonly by: 'label' | 'question' | 'mail head';
+  /** Turns of one speaker have the same key. */
+  readonly key: string;
+  /** Null where the document does not tell. */
+  readonly speaker: TurnSpeaker | null;
+}
+
+/** After `turns` and `genre`: what kind of document it is, and who takes turns in it. */
+export interface Identified extends Cleaned {
+  readonly genre: Genre;
+  /** What tells so, in short phrases for people. */
+  readonly genreEvidence: readonly string[];
+  /** In document order, none within another. */
+  readonly turns: readonly Turn[];
+}
+
 /** A sentence of a block: `start`/`end` in the source, `from`/`to` in the block's text. */
 export interface Sentence extends TextSpan {
   /** Index into `blocks`. */
@@ -112,7 +152,7 @@ export interface Sentence extends TextSpan {
 }
 
 /** After `segment`. */
-export interface Segmented extends Cleaned {
+export interface Segmented extends Identified {
   /** In document order; those of heading blocks are among them. */
   readonly sentences: readonly Sentence[];
 }
@@ -146,9 +186,6 @@ export interface Corrected extends Quoted {
 
 /** After `score`. */
 export interface Scored extends Corrected {
-  readonly genre: Genre;
-  /** What tells so, in short phrases for people. */
-  readonly genreEvidence: readonly string[];
   readonly scores: readonly SentenceScore[];
   /** Best first. */
   readonly keywords: readonly Keyword[];

@@ -7,6 +7,7 @@ import { loadParsers, type ParseSettings } from './parse/load.ts';
 import { correct } from './corrections/index.ts';
 import type { Corrections } from './corrections/schema.ts';
 import type { MediaType, Parsed, Selected, SourceRecord } from './document.ts';
+import { createIdentifier, type GenreSettings } from './genre/index.ts';
 import { findLanguage } from './language/index.ts';
 import { createQuotationFinder } from './quotes/index.ts';
 import type { QuotationSettings } from './quotes/settings.ts';
@@ -22,6 +23,7 @@ export interface StageSettings {
   readonly read: ReadSettings;
   /** What `loadParsers` has loaded; without it only plain text can be read. */
   readonly parse?: ParseSettings;
+  readonly genre: GenreSettings;
   readonly quotes: QuotationSettings;
   readonly score: ScoreSettings;
   readonly select: SelectSettings;
@@ -80,6 +82,7 @@ export interface DocumentFacts {
  */
 export function createDigester(settings: Omit<StageSettings, 'compose'>) {
   const read = createReader(settings.read);
+  const identify = createIdentifier(settings.genre);
   const segment = createSegmenter();
   const findQuotations = createQuotationFinder(settings.quotes);
   const score = createScorer(settings.score);
@@ -92,7 +95,7 @@ export function createDigester(settings: Omit<StageSettings, 'compose'>) {
   ): Selected {
     const decoded = read(document.path, content, file, document.mediaType);
     const cleaned = clean(withFacts(parse(decoded, settings.parse), document));
-    const segmented = segment(findLanguage(cleaned));
+    const segmented = segment(identify(findLanguage(cleaned)));
     const corrected = findQuotations(segmented, (found) => correct(found, corrections));
     const scored = score(corrected);
     return select(scored);

@@ -6,6 +6,7 @@
 import type { OutputEnding } from './compose/outputs.ts';
 
 export type { MediaType, PackedType, TextType } from './formats.ts';
+export type { Genre } from './genre/kinds.ts';
 export type { QuotationType } from './quotes/kinds.ts';
 
 /** Where a document comes from that is one of many in a file. */

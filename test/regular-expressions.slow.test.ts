@@ -7,6 +7,7 @@ import { builtPatterns, literalPatterns, worstPump } from './regular-expressions
  */
 const ON_SHORT_TEXTS: ReadonlyMap<string, string> = new Map([
   [String.raw`(?<word>[\p{L}\p{N}]+)["”’')\]]*$`, 'the last 40 characters of a sentence'],
+  ['(?:<[^<>]*>|[*_~`\\\\]+)+$', 'the 24 characters before a quotation'],
   [String.raw`^\P{L}*(?:\p{L}+ ){0,2}[\d:.]+ ?$`, 'the first 24 characters of a sentence'],
 ]);
 

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { GENRES } from '../../stages/genre/kinds.ts';
 import { reportFormats, type ReportFormat } from '../report/report-formats.ts';
 import { idfModes } from '../settings/idf-modes.ts';
 import type { SettingsOverrides } from '../settings/schema.ts';
@@ -67,6 +68,9 @@ const table = {
   }),
   ratio: valued('--ratio <r>', 'length of a summary as a share of the sentences', shareOfOne, {
     setting: (ratio) => ({ length: { ratio } }),
+  }),
+  genre: oneOf('--genre <kind>', 'what the documents are (default: by what each is like)', GENRES, {
+    setting: (genre) => ({ genre }),
   }),
   idf: oneOf('--idf <mode>', 'term weights: those that ship, or of these documents', idfModes, {
     setting: (idf) => ({ idf }),

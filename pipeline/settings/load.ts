@@ -61,6 +61,7 @@ export async function loadSettings(
     length: overrides.length ?? summaryLength(file.summary),
     idf,
     refreshIdf: overrides.refreshIdf ?? false,
+    genre: overrides.genre ?? file.genre,
     quotes: file.quotes,
     records: file.records,
     annotations: overrides.annotations ?? file.annotations,

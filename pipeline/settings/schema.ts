@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GENRES, type Genre } from '../../stages/genre/kinds.ts';
 import { quotationTypes } from '../../stages/quotes/kinds.ts';
 import { choice } from '../../stages/text/choice.ts';
 import {
@@ -57,6 +58,8 @@ const words = z
   )
   .default([]);
 
+const genre = z.enum(GENRES, choice(GENRES));
+
 const quotes = z.strictObject(
   {
     types: z
@@ -96,6 +99,7 @@ const records = z.strictObject(
   {
     text: fieldName.default('text').describe('The field of the text of a document.'),
     id: fieldName.default('id').describe('The field of its id.'),
+    genre: fieldName.default('genre').describe('The field that says what it is.'),
     title: fieldName.default('title').describe('The field of its title.'),
     published: fieldName.default('published').describe('The field of its date.'),
     url: fieldName.default('url').describe('The field of its address.'),
@@ -144,6 +148,12 @@ export const settingsSchema = z
         .default('background')
         .describe(
           'Where term weights come from: the table that ships with the program, or the documents of the run, frozen in idf.json in the output folder.',
+        ),
+      genre: genre
+        .nullable()
+        .default(null)
+        .describe(
+          'What all documents are that do not say so themselves; null to decide by what each is like.',
         ),
       quotes: quotes
         .prefault({})
@@ -197,6 +207,7 @@ export interface Settings {
   readonly idf: IdfMode;
   /** Count the document frequencies anew even where `idf.json` holds some. */
   readonly refreshIdf: boolean;
+  readonly genre: Genre | null;
   readonly quotes: QuotationSettings;
   readonly records: RecordSettings;
   readonly annotations: boolean;
@@ -215,6 +226,7 @@ export interface SettingsOverrides {
   readonly out?: string | undefined;
   readonly length?: SummaryLength | undefined;
   readonly idf?: IdfMode | undefined;
+  readonly genre?: Genre | undefined;
   readonly refreshIdf?: boolean | undefined;
   readonly annotations?: boolean | undefined;
   readonly maxBytes?: number | undefined;

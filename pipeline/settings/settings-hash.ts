@@ -10,7 +10,7 @@ const usualRecords = JSON.stringify(settingsSchema.parse({}).records);
  * @param frequencies the hash of the document frequencies of corpus mode
  */
 export function settingsHash(settings: Settings, frequencies: string | undefined): string {
-  const { length, idf, quotes, annotations, maxBytes, records } = settings;
+  const { length, idf, genre, quotes, annotations, maxBytes, records } = settings;
   const canonical = JSON.stringify({
     length,
     idf,
@@ -18,6 +18,7 @@ export function settingsHash(settings: Settings, frequencies: string | undefined
     quotes,
     annotations,
     maxBytes,
+    genre: genre ?? undefined,
     // Few runs have files of records, and fewer name their fields.
     records: JSON.stringify(records) === usualRecords ? undefined : records,
   });

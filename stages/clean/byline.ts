@@ -74,7 +74,8 @@ export function isRoleLine(text: string): boolean {
  * published or printed; a date without a time may be a letter's.
  */
 export function isTimeStamp(text: string): boolean {
-  return HAS_DATE.test(text) && TIME.test(text) && BARE_STAMP.test(text);
+  // `On 3 May 2024 at 10:12, Ana Ruiz wrote:` is the head of what is quoted below.
+  return HAS_DATE.test(text) && TIME.test(text) && BARE_STAMP.test(text) && !text.endsWith(':');
 }
 
 /** Whether a line is the name of a body that signs its papers: `RIVERSIDE RESIDENTS’ ASSOCIATION`. */

@@ -31,12 +31,16 @@ const RELEASED = new RegExp(
   'u',
 );
 
+/** `HON. M. OSEI.- I move`: who speaks, in the record of a parliament. */
+const TITLED = /^(?:HON|MR|MRS|MS|DR|MADAM|Hon|Mr|Mrs|Ms|Madam)\.? {1,3}\p{Lu}/u;
+
 /**
  * The dateline that a text begins with: `WASHINGTON (AP) — `, `LONDON, England (Reuters) -- `,
  * `(CNN)`, `ST. LOUIS -- `, `CHICAGO, March 14, 2024 /PRNewswire/ -- `.
  */
 export function datelineOf(text: string): Dateline | null {
   const start = text.slice(0, 160);
+  if (TITLED.test(start)) return null;
   const signed = SIGNED.exec(start);
   const agency = signed?.groups?.['agency'];
   if (signed !== null && agency !== undefined && isAgency(agency, signed.groups ?? {})) {

@@ -1,4 +1,4 @@
-const BETWEEN = /\s*(?:,\s*(?:and|&)?|;|&|\band\b)\s*/i;
+const BETWEEN = /,\s*(?:and\b|&)?|;|&|\band\b/i;
 /** `Jr.` and the like go with the name before them. */
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|MD|PhD|Esq)\.?$/i;
 const NAME = /^\p{L}[\p{L}\p{M}.’' -]*$/u;
@@ -11,7 +11,8 @@ const MOST_WORDS = 5;
 export function authorsOf(byline: string | null): string[] {
   if (byline === null) return [];
   const names: string[] = [];
-  for (const part of byline.split(BETWEEN)) {
+  for (const each of byline.split(BETWEEN)) {
+    const part = each.trim();
     const last = names.at(-1);
     if (SUFFIX.test(part) && last !== undefined) names[names.length - 1] = `${last}, ${part}`;
     else if (part !== '') names.push(part);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mediaTypes } from '../formats.ts';
+import { GENRES } from '../genre/kinds.ts';
 import { quotationTypes, speakerKinds } from '../quotes/kinds.ts';
 
 /**
@@ -105,10 +106,10 @@ const metadata = z
 
 const genre = z
   .strictObject({
-    name: z.enum(['news', 'report', 'transcript', 'speech', 'fiction', 'prose']),
+    name: z.enum(GENRES),
     evidence: z.array(z.string()).describe('What tells so'),
   })
-  .describe('What the document is by its form; `prose` where the form tells nothing');
+  .describe('What the document is; `prose` where nothing tells');
 
 const keyword = z.strictObject({ term: z.string(), weight: z.number() });
 

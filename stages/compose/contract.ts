@@ -7,7 +7,7 @@
 export interface Brief {
   schemaVersion: 2;
   source: BriefSource;
-  /** What the document is by its form; `prose` where the form tells nothing */
+  /** What the document is; `prose` where nothing tells */
   genre: BriefGenre;
   /** What the document states of itself; what it does not state is null */
   metadata: BriefMetadata;
@@ -85,9 +85,27 @@ export interface BriefMetadata {
   corrected?: ('title' | 'byline' | 'publisher' | 'dateline' | 'published')[] | undefined;
 }
 
-/** What the document is by its form; `prose` where the form tells nothing */
+/** What the document is; `prose` where nothing tells */
 export interface BriefGenre {
-  name: 'news' | 'report' | 'transcript' | 'speech' | 'fiction' | 'prose';
+  name:
+    | 'news'
+    | 'press release'
+    | 'speech'
+    | 'transcript'
+    | 'interview'
+    | 'hearing'
+    | 'minutes'
+    | 'mail'
+    | 'letter'
+    | 'report'
+    | 'paper'
+    | 'court opinion'
+    | 'docs'
+    | 'changelog'
+    | 'newsletter'
+    | 'post'
+    | 'fiction'
+    | 'prose';
   /** What tells so */
   evidence: string[];
 }

@@ -1,6 +1,8 @@
 import type { Feature } from './score-features.ts';
 import type { AbbreviationClass } from '../words/abbreviations.ts';
 import type { AttributionRules } from './attribution-rules.ts';
+import type { GenreRules } from './genre-rules.ts';
+import type { TurnRules } from './turn-rules.ts';
 
 /** What a language is called. */
 export interface LanguageName {
@@ -20,6 +22,10 @@ export interface LanguageName {
 export interface Language extends LanguageName {
   /** Without it, what the lists of other languages do not know is taken for prose. */
   readonly clean: CleanRules | null;
+  /** Without it, nobody takes turns. */
+  readonly turns: TurnRules | null;
+  /** Without it, a document is prose, unless it says itself what it is. */
+  readonly genre: GenreRules | null;
   /** Without it, sentences are cut by the marks that most languages share. */
   readonly segment: SegmentRules | null;
   /** Without it, a summary goes by place and frequency. */
@@ -104,8 +110,6 @@ export interface ScoreRules {
   readonly closingHeadings: ReadonlySet<string>;
   /** A sentence that greets or thanks those who listen. */
   readonly greeting: RegExp;
-  /** A word in the title of a speech. */
-  readonly calledSpeech: RegExp;
   /** Verbs of which a story has more in the past than in the present; global patterns. */
   readonly tenses: { readonly past: RegExp; readonly present: RegExp };
   /** Sentences that speak of a picture: without `hint` none of the patterns matches. */

@@ -15,17 +15,40 @@ const CLOSINGS: Readonly<Record<string, RegExp>> = {
 /** `title = "Some title"`; tables, arrays and texts of several lines state no metadata of ours. */
 const TOML_FIELD =
   /^\s*(?<key>[\w-]+)\s*=\s*(?:"(?<basic>(?:[^"\\]|\\.)*)"|'(?<literal>[^']*)'|\[(?<list>[^\]]*)\]|(?<bare>[^\s"'#[][^#]*))/;
+const LINE_END = /^(?:\r\n?|\n)/;
+/** A line at the margin that goes on with the value of the line before. */
+const GOES_ON = /^(?![\s#-]|[\w"'][^:]{0,80}:(?:\s|$)|\.\.\.|\}|\]).+$/;
 const TOML_TABLE = /^\s*\[/;
 const TOML_STRING = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
 const TOML_ESCAPE = /\\(["\\])/g;
 
 /** Whether a text begins with a fence of front matter, fields, and a closing fence. */
 export function opensWithFrontMatter(text: string): boolean {
+  return closedFrontMatter(text) !== null;
+}
+
+/** Where the fields between two fences lie, and where the line behind the second begins. */
+export interface ClosedFrontMatter {
+  readonly fence: string;
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
+}
+
+/** The front matter that a text begins with; null where it has none. Offsets are UTF-16 code units. */
+export function closedFrontMatter(text: string): ClosedFrontMatter | null {
   const opening = OPENING.exec(text);
-  const closing = CLOSINGS[opening?.groups?.['fence'] ?? ''];
-  if (opening === null || closing === undefined) return false;
-  FIRST_FIELD.lastIndex = opening[0].length;
-  return FIRST_FIELD.test(text) && closing.test(text.slice(opening[0].length));
+  const fence = opening?.groups?.['fence'] ?? '';
+  const closing = CLOSINGS[fence];
+  if (opening === null || closing === undefined) return null;
+  const from = opening[0].length;
+  FIRST_FIELD.lastIndex = from;
+  const found = FIRST_FIELD.test(text) ? closing.exec(text.slice(from)) : null;
+  if (found === null) return null;
+  const to = from + found.index;
+  const behind = to + found[0].length;
+  const lineEnd = LINE_END.exec(text.slice(behind, behind + 2))?.[0].length ?? 0;
+  return { fence, from, to, end: behind + lineEnd };
 }
 
 /**
@@ -42,7 +65,11 @@ export function readFrontMatter(tree: Root, file: VFile): Fields {
 
 function parseYaml(node: Literal, file: VFile): Fields {
   try {
-    const document = parseDocument(node.value, { schema: 'failsafe', prettyErrors: false });
+    let document = parsed(node.value);
+    if (document.errors.length > 0) {
+      const indented = parsed(withIndentedLines(node.value));
+      if (indented.errors.length === 0) document = indented;
+    }
     const [error] = document.errors;
     if (error !== undefined) throw error;
     const fields: unknown = document.toJS();
@@ -55,6 +82,18 @@ function parseYaml(node: Literal, file: VFile): Fields {
     file.message(reason, byRule('front-matter-invalid', { place: node.position?.start, cause }));
     return {};
   }
+}
+
+function parsed(value: string) {
+  return parseDocument(value, { schema: 'failsafe', prettyErrors: false });
+}
+
+/** Values that go on at the margin, which YAML forbids and site generators let pass, indented. */
+function withIndentedLines(value: string): string {
+  return value
+    .split(/\r\n?|\n/)
+    .map((line, index) => (index > 0 && GOES_ON.test(line) ? `  ${line}` : line))
+    .join('\n');
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

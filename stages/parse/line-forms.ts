@@ -5,9 +5,9 @@ const BULLETS = new Set('•‣◦▪●⁃∙·-*');
 const PLAIN_BULLETS = new Set('-*');
 const SENTENCE_END = /[.?!:;…][\p{Pe}\p{Pf}"'’*]*$/u;
 const SMALL_LETTER = /^\p{Ll}/u;
-/** `NAME:`, `First Last:`, `Q:`, with a remark in brackets or without. */
+/** `Q. `, `BY MR. LEE`, `NAME:`, `First Last:`, `Q:`, with a remark in brackets or without. */
 const SPEAKER =
-  /^(?:[QA]|\p{Lu}[\p{Lu}.’'-]+(?: [\p{Lu}\d.’'-]+){0,4}|\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)?)(?: \([^()]{1,40}\))?:(?: |$)/u;
+  /^(?:[QA](?:\.|[ \t]{2,8}(?=\S))\s|BY (?:MR|MS|MRS)\. \p{Lu}|(?:[QA]|\p{Lu}[\p{Lu}.’'-]+(?: [\p{Lu}\d.’'-]+){0,4}|\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)?)(?: \([^()]{1,40}\))?:(?: |$))/u;
 const RULER = /^(?:=+|-+|_+|\*+|~+)$/;
 const SPACED_RULER = /^(?:[-*_=~] {1,3}){2,20}[-*_=~]$/;
 

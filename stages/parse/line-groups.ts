@@ -11,6 +11,8 @@ export interface Line {
   readonly next: number;
   /** Columns of white space before the words. */
   readonly indent: number;
+  /** Whether a line number stood before the words, as in the record of a court. */
+  readonly isNumbered?: true;
   /** How many `>` stand before the words, as in an answered e-mail. */
   readonly quoteDepth: number;
 }
@@ -25,13 +27,17 @@ export type LineGroup = readonly Line[];
  * `\r\n`, `\r`, a vertical tab, a form feed, or the separators U+2028 and U+2029; only the first
  * three count as lines. U+2029, a paragraph separator, and a form feed, a new page, are as good as
  * a blank line.
+ * @param skipped what stands at the start and is no text; a line begins behind it
  */
-export function groupLines(source: string): LineGroup[] {
+export function groupLines(
+  source: string,
+  skipped?: { readonly end: { readonly line: number; readonly offset?: number | undefined } },
+): LineGroup[] {
   const groups: LineGroup[] = [];
   let group: Line[] = [];
-  let number = 1;
-  let lineStart = 0;
-  let from = 0;
+  let number = skipped?.end.line ?? 1;
+  let lineStart = skipped?.end.offset ?? 0;
+  let from = lineStart;
   const hasRareEnds = RARE_END.test(source);
   const close = (): void => {
     if (group.length > 0) groups.push(group);

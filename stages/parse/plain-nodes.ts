@@ -10,13 +10,14 @@ interface Position {
 
 /**
  * The text of lines that belong together. Lines of one depth without `>` marks are one node, line
- * ends and indents included; with marks each line is a node, so that no mark gets into the words.
+ * ends and indents included; with marks or line numbers each line is a node, so that none gets
+ * into the words.
  * @param skipped length of the bullet at the start
  */
 export function textOf(source: string, lines: readonly Line[], skipped: number): Text[] {
   const [first] = lines;
   if (first === undefined) return [];
-  if (first.quoteDepth === 0) {
+  if (first.quoteDepth === 0 && !lines.some(({ isNumbered }) => isNumbered)) {
     const position = positionOf(lines, skipped);
     const value = source.slice(position.start.offset, position.end.offset);
     return [{ type: 'text', value, position }];

@@ -1,9 +1,11 @@
 import type { BlockContent, Blockquote, Heading, List, Paragraph, Root, RootContent } from 'mdast';
 import { breaksSentence } from './broken-sentences.ts';
+import { frontMatterNode } from './front-matter-node.ts';
 import { hasHeadlineForm } from '../text/headline.ts';
 import { beginsParagraph, layoutOf, type Layout } from './layout.ts';
-import { bulletLength, endsSentence, isRuler } from './line-forms.ts';
+import { bulletLength, endsSentence, isRuler, isSpeakerLine } from './line-forms.ts';
 import { groupLines, type Line, type LineGroup } from './line-groups.ts';
+import { withoutNumbers } from './numbered-lines.ts';
 import { positionOf, textOf } from './plain-nodes.ts';
 
 /** The lines of one paragraph, headline or list item. */
@@ -21,17 +23,20 @@ const SHORTEST_PROSE = 60;
 /**
  * Plain text as an mdast tree: paragraphs, headings, lists by bullets, and block quotations by `>`.
  * Numbers and letters before a line (`1939. That was the year.`, `(a)`) stay part of its words,
- * because nothing tells a numbered item from a sentence that begins with a number.
+ * because nothing tells a numbered item from a sentence that begins with a number. Fields between
+ * `---` lines at the start are front matter, as in Markdown.
  * @param source the decoded source
  */
 export function parsePlainText(source: string): Root {
-  const groups = groupLines(source);
+  const frontMatter = frontMatterNode(source);
+  const groups = withoutNumbers(source, groupLines(source, frontMatter?.position));
   const layout = layoutOf(source, groups);
   const passages = groups.flatMap((group) => passagesOf(source, group, layout));
   // Without any prose, short lines are a list of words and no headlines.
   const hasProse = passages.some((passage) => isProse(source, passage));
   const whole = hasProse ? joinBroken(source, passages) : passages;
-  return { type: 'root', children: nest(source, whole, hasProse) };
+  const children = nest(source, whole, hasProse);
+  return { type: 'root', children: frontMatter === null ? children : [frontMatter, ...children] };
 }
 
 /** Puts passages together that a blank line in the middle of a sentence parts. */
@@ -42,7 +47,8 @@ function joinBroken(source: string, passages: readonly Passage[]): Passage[] {
     const before = last?.lines.at(-1);
     const [first] = lines;
     const canJoin = before !== undefined && first !== undefined && last?.underlined === 0;
-    if (canJoin && first.number > before.number + 1 && breaksSentence(source, before, first)) {
+    const isApart = canJoin && first.number > before.number + 1 && !isSpeakerLine(source, first);
+    if (isApart && breaksSentence(source, before, first)) {
       last?.lines.push(...lines);
     } else {
       joined.push({ lines: [...lines], bullet, underlined });

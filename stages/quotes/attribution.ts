@@ -18,6 +18,8 @@ export interface Attribution {
   readonly source: BlockRange | null;
   /** The name of the rule or model that found it. */
   readonly rule: string;
+  /** The turn that it is, an index into `turns`. */
+  readonly turn?: number;
   /** 0 to 1. */
   readonly confidence: number;
 }

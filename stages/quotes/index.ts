@@ -1,8 +1,10 @@
 import type { Corrected, Quoted, Segmented } from '../document.ts';
 import type { BlockRange } from './attribution.ts';
 import { createCoverage } from './coverage.ts';
+import { english } from '../language/en/index.ts';
 import { languageOf } from '../language/languages.ts';
 import { attributeRegions } from './by-marks/index.ts';
+import { createMatterTest } from './by-layout/matter-labels.ts';
 import { signedQuotations } from './by-layout/signatures.ts';
 import { transcriptTurns } from './by-layout/transcript.ts';
 import { joinAttributions } from './join.ts';
@@ -42,14 +44,15 @@ export function findQuotations(document: Segmented, read: TextReader = taggedTex
   const { blocks } = document;
   const texts = readBlocks(blocks, read);
   const signed = signedQuotations(blocks);
-  const turns = transcriptTurns(blocks);
+  const turns = transcriptTurns(document, english.turns);
   const isSigned = createCoverage(signed);
   const isInTurn = createCoverage(turns);
   const marked = attributeRegions(texts).filter(({ content, cue, source }) => {
     if (content.some(isSigned)) return false;
     return !content.some(isInTurn) || isReportedAt(content, cue) || isReportedAt(content, source);
   });
-  const byCues = findAttributions(texts);
+  const isMatter = createMatterTest(document, english.turns);
+  const byCues = findAttributions(texts).filter((attribution) => !isMatter(attribution));
   const attributions = joinAttributions(texts.regions, [...signed, ...turns, ...marked], byCues);
   const resolved = resolveSpeakers(document, attributions);
   reportRegions(document, texts.regions, resolved.quotes);

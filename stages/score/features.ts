@@ -1,21 +1,13 @@
-import type { Genre, Quoted } from '../document.ts';
+import type { Quoted } from '../document.ts';
 import type { Feature } from '../language/score-features.ts';
 import type { Interview } from './genre/interview.ts';
 import type { SectionPlace } from './genre/sections.ts';
+import { isByTurns, PLACE_COUNTS } from './genre/talk.ts';
 import { FIRST_PERSON, FUNCTION_WORD, type DocumentTerms } from './terms/terms.ts';
 import { CAPITALISED } from './terms/word-visitor.ts';
 
 export type Features = Readonly<Record<Feature, number>>;
 
-/** How much the place of a sentence counts. Stories and talks do not begin with what matters. */
-const PLACE_COUNTS: Readonly<Record<Genre, number>> = {
-  news: 1,
-  report: 1,
-  prose: 1,
-  speech: 0.5,
-  transcript: 0,
-  fiction: 0,
-};
 /** In a report the first sentence of any section counts like this one of the document. */
 const SECTION_OPENING = 20;
 const SECTION_STEP = 5;
@@ -27,7 +19,8 @@ const USUAL_WORDS = 20;
 /** What is known of a document before its sentences are weighed. */
 export interface Measured {
   readonly document: Quoted;
-  readonly genre: Genre;
+  /** Whether it is read by its sections, as a report is. */
+  readonly isReport: boolean;
   readonly interview: Interview;
   readonly places: readonly SectionPlace[];
   readonly terms: DocumentTerms;
@@ -48,7 +41,8 @@ export function featuresOf(
   position: number,
   usable: number,
 ): Features {
-  const { document, genre, interview, places, terms, centralities, termCounts } = measured;
+  const { document, isReport, interview, places, terms, centralities, termCounts } = measured;
+  const { genre } = document;
   const text = document.sentences[sentence]?.text ?? '';
   const first = terms.starts[sentence] ?? 0;
   const end = terms.starts[sentence + 1] ?? first;
@@ -65,10 +59,9 @@ export function featuresOf(
     logFrequencies += Math.log(termCounts[term] ?? 1);
     if (word > first && (flags & CAPITALISED) !== 0) names += 1;
   }
-  const isReport = genre === 'report';
   // What stands before the first turn of an interview introduces it.
   const isIntroduction =
-    genre === 'transcript' && (document.sentences[sentence]?.block ?? 0) < interview.firstTurn;
+    isByTurns(genre) && (document.sentences[sentence]?.block ?? 0) < interview.firstTurn;
   const place = isReport ? placeInReport(position, places[sentence]) : position;
   return {
     // Of the way to the end: the start of a short document weighs more than that of a long one.

@@ -70,7 +70,6 @@ export function createScorer({ documentFrequencies }: ScoreSettings) {
       const share = value === null ? 0 : Math.exp(value - best);
       return new LazyScore(share, measured.standings[sentence]?.leansOn ?? null, sentence, source);
     });
-    const { genre, genreEvidence } = measured;
-    return { ...document, genre, genreEvidence, scores, keywords: findKeywords(measured) };
+    return { ...document, scores, keywords: findKeywords(measured) };
   };
 }

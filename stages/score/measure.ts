@@ -3,9 +3,9 @@ import type { ScoreRules } from '../language/language.ts';
 import { centrality } from './terms/centrality.ts';
 import { createTermWeigher, type DocumentFrequencies } from './terms/document-frequencies.ts';
 import { featuresOf, type Features, type Measured } from './features.ts';
-import { genreOf } from './genre/index.ts';
 import { interviewOf } from './genre/interview.ts';
-import { sectionPlaces } from './genre/sections.ts';
+import { hasSections, sectionPlaces } from './genre/sections.ts';
+import { isByTurns } from './genre/talk.ts';
 import { standingsOf, type Standing } from './standing/index.ts';
 import { countTerms, createTermFinder } from './terms/terms.ts';
 import { sentenceVectors, type SentenceVectors } from './terms/vectors.ts';
@@ -14,8 +14,6 @@ import { sentenceVectors, type SentenceVectors } from './terms/vectors.ts';
 export interface Measurement extends Measured {
   /** The stems of the title; none where there is no title. */
   readonly titleVocabulary: ReadonlySet<string>;
-  /** What tells the genre, in short phrases for people. */
-  readonly genreEvidence: readonly string[];
   readonly vectors: SentenceVectors;
   readonly standings: readonly Standing[];
   /** By sentence; null for one that no summary should hold. */
@@ -46,11 +44,11 @@ export function createMeasurer(): Measurer {
     const vectors = sentenceVectors(terms, idf);
     const places = sectionPlaces(document, rules);
     const interview = interviewOf(document);
-    const { genre, evidence } = genreOf(document, places, terms, interview);
+    const isReport = !isByTurns(document.genre) && hasSections(places);
     const centralities = centrality(vectors);
     const measured: Measured = {
       document,
-      genre,
+      isReport,
       interview,
       places,
       terms,
@@ -66,7 +64,6 @@ export function createMeasurer(): Measurer {
     const termWeights = idf.map((weight, id) => weight * (1 + Math.log(counts.words[id] ?? 1)));
     return {
       ...measured,
-      genreEvidence: evidence,
       titleVocabulary: new Set(inTitle),
       vectors,
       standings,

@@ -75,11 +75,11 @@ function effectOf(
   return sum;
 }
 
-function placePhrase({ features, places, genre }: Measurement, sentence: number): string {
+function placePhrase({ features, places, isReport }: Measurement, sentence: number): string {
   const opening = features.findIndex((each) => each !== null);
   const place = places[sentence];
   if (opening === sentence) return 'opens the document';
-  if (genre === 'report' && place?.index === 0) return `opens the section “${place.heading}”`;
+  if (isReport && place?.index === 0) return `opens the section “${place.heading}”`;
   return sentence - opening < NEAR_THE_START ? 'stands near the start' : 'stands in the first part';
 }
 

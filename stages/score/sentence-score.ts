@@ -4,9 +4,6 @@ export interface Keyword {
   readonly weight: number;
 }
 
-/** What a document is by its form, which decides how much the place of a sentence counts. */
-export type Genre = 'news' | 'report' | 'transcript' | 'speech' | 'fiction' | 'prose';
-
 /** What a sentence is worth, and why: same order and length as `sentences`. */
 export interface SentenceScore {
   /** Higher is better; 0 for a sentence that must not be chosen. */

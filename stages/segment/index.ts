@@ -1,14 +1,10 @@
-import type { Block, Cleaned, Segmented, Sentence } from '../document.ts';
+import type { Identified, Segmented, Sentence } from '../document.ts';
 import { languageOf } from '../language/languages.ts';
 import { sourceSpan } from '../text/offset-map.ts';
 import { createPoints } from '../text/points.ts';
 import { folded } from '../text/white-space.ts';
-import { turnsOf } from '../text/turn-labels.ts';
 import { neutralRanges } from './neutral-ranges.ts';
 import { createSentenceRanges } from './sentence-ranges.ts';
-
-const NO_LABELS: ReadonlyMap<number, number> = new Map();
-const QUESTION_OR_ANSWER = /^[QA][.:] /;
 
 /**
  * Makes the stage that cuts each block into sentences; none crosses a block. The label of a turn in a
@@ -16,10 +12,10 @@ const QUESTION_OR_ANSWER = /^[QA][.:] /;
  */
 export function createSegmenter() {
   const sentenceRanges = createSentenceRanges();
-  return function segment(document: Cleaned): Segmented {
+  return function segment(document: Identified): Segmented {
     const rules = languageOf(document)?.segment ?? null;
     const rangesOf = rules === null ? neutralRanges : (text: string) => sentenceRanges(text, rules);
-    const labelEnds = rules === null ? NO_LABELS : labelEndsOf(document.blocks);
+    const labelEnds = new Map(document.turns.map(({ block, wordsFrom }) => [block, wordsFrom]));
     const pointOf = createPoints(document.text);
     const sentences = document.blocks.flatMap((block, index) => {
       const labelEnd = labelEnds.get(index) ?? 0;
@@ -34,17 +30,4 @@ export function createSegmenter() {
     });
     return { ...document, sentences };
   };
-}
-
-/** Where the labels of turns end, by block: of names, and of `Q.` and `A.` where there are both. */
-function labelEndsOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
-  const ends = new Map(turnsOf(blocks).map(({ block, to }) => [block, to + 1]));
-  const hasBoth = ['Q', 'A'].every((letter) => {
-    return blocks.some(({ text }) => text.startsWith(letter) && QUESTION_OR_ANSWER.test(text));
-  });
-  if (!hasBoth) return ends;
-  for (const [index, { text }] of blocks.entries()) {
-    if (QUESTION_OR_ANSWER.test(text)) ends.set(index, 2);
-  }
-  return ends;
 }

@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { clean } from '../../stages/clean/index.ts';
 import { createComposer, type OutputFile } from '../../stages/compose/index.ts';
 import { parse } from '../../stages/parse/index.ts';
+import { createIdentifier } from '../../stages/genre/index.ts';
 import { loadParsers } from '../../stages/parse/load.ts';
 import { createQuotationFinder } from '../../stages/quotes/index.ts';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
@@ -24,6 +25,7 @@ export interface BenchDocument {
 export const benchSettings: StageSettings = {
   read: { maxBytes: 2 ** 30 },
   parse: await loadParsers(['text/markdown', 'text/html']),
+  genre: { genre: null },
   quotes: DEFAULT_QUOTATION_SETTINGS,
   score: { documentFrequencies: BACKGROUND },
   select: { length: { sentences: 3 } },
@@ -35,6 +37,7 @@ export const stageNames = [
   'read',
   'parse',
   'clean',
+  'genre',
   'segment',
   'quotes',
   'score',
@@ -50,6 +53,7 @@ export type StageTimes = Record<StageName, number>;
 /** Makes the function that briefs a document and adds to `times` what each stage took. */
 export function createTimedBriefer(settings: StageSettings) {
   const read = createReader(settings.read);
+  const identify = createIdentifier(settings.genre);
   const findQuotations = createQuotationFinder(settings.quotes);
   const score = createScorer(settings.score);
   const select = createSelector(settings.select);
@@ -65,7 +69,8 @@ export function createTimedBriefer(settings: StageSettings) {
     const decoded = timed('read', () => read(path, bytes, file));
     const parsed = timed('parse', () => parse(decoded, settings.parse));
     const cleaned = timed('clean', () => clean(parsed));
-    const segmented = timed('segment', () => segment(cleaned));
+    const identified = timed('genre', () => identify(cleaned));
+    const segmented = timed('segment', () => segment(identified));
     const quoted = timed('quotes', () => findQuotations(segmented));
     const scored = timed('score', () => score(quoted));
     const selected = timed('select', () => select(scored));
@@ -80,6 +85,7 @@ export function timeStages(documents: readonly BenchDocument[]): StageTimes {
     read: 0,
     parse: 0,
     clean: 0,
+    genre: 0,
     segment: 0,
     quotes: 0,
     score: 0,

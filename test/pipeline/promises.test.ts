@@ -53,6 +53,7 @@ async function outputsOf(input: Files, order: readonly string[] = ['input']) {
       output: join(folder, 'output'),
       length: { sentences: 2 },
       idf: 'background',
+      genre: null,
       quotes: DEFAULT_QUOTATION_SETTINGS,
       refreshIdf: false,
       records: settingsSchema.parse({}).records,

@@ -12,6 +12,7 @@ import { BACKGROUND } from '../../stages/score/terms/background.ts';
 export const SETTINGS: StageSettings = {
   read: { maxBytes: 32 * 1024 * 1024 },
   parse: await loadParsers(['text/markdown', 'text/html']),
+  genre: { genre: null },
   quotes: DEFAULT_QUOTATION_SETTINGS,
   score: { documentFrequencies: BACKGROUND },
   select: { length: { sentences: 3 } },

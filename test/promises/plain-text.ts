@@ -22,6 +22,7 @@ const ESCAPE_OR_REFERENCE =
 /** A line end goes with what containers put before the next line. */
 const PADDED =
   /^(?<before>(?:\r\n|[\r\n])[ \t]*(?:>[ \t]?)*| )[^]*[^ \r\n][^]*?(?<after>(?:\r\n|[\r\n])[ \t]*(?:>[ \t]?)*| )$/;
+const LINE_NUMBER = /(?<=[\r\n])[ \t]*\d{1,2}(?:[ \t]+|(?=[\r\n]))/g;
 const LINE_PREFIX = /(?<=[\r\n])[ \t]*(?:>[ \t]?)*/g;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze();
@@ -36,6 +37,9 @@ export function plainTextOfPlain(source: string): PlainTextOf {
     // Mail marks each line of a quotation, the first one outside the span.
     const isMarked = /^\s*>/.test(source.slice(lineStart + 1, start));
     const raw = source.slice(start, end);
+    // So does the record of a court with the number of each line.
+    const isNumbered = /^[ \t]*\d{1,2}[ \t]+/.test(source.slice(lineStart + 1, start));
+    if (isNumbered) return folded(raw.replace(LINE_NUMBER, ''));
     return folded(isMarked ? raw.replace(LINE_PREFIX, '') : raw);
   };
 }

@@ -1,7 +1,9 @@
 import { VFile } from 'vfile';
 import { expect } from 'vitest';
 import { clean } from '../../stages/clean/index.ts';
-import type { Cleaned, Decoded, Parsed } from '../../stages/document.ts';
+import { createIdentifier } from '../../stages/genre/index.ts';
+import { findLanguage } from '../../stages/language/index.ts';
+import type { Cleaned, Decoded, Identified, Parsed } from '../../stages/document.ts';
 import { sourceSpan } from '../../stages/text/offset-map.ts';
 import { parse } from '../../stages/parse/index.ts';
 import { loadParsers } from '../../stages/parse/load.ts';
@@ -33,6 +35,13 @@ export function sourceOf(text: string, path: string, words: string): string {
 /** What `clean` makes of a text. */
 export function cleanedOf(text: string, path = 'a.txt'): Cleaned {
   return clean(parsedOf(text, path));
+}
+
+const identify = createIdentifier({ genre: null });
+
+/** What a document is, and who takes turns in it. */
+export function identifiedOf(text: string, path = 'a.txt'): Identified {
+  return identify(findLanguage(cleanedOf(text, path)));
 }
 
 /** The kind and the text of each block. */

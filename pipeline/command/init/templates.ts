@@ -11,8 +11,8 @@ export function settingsTemplate(schema: string): string {
   const usual: Readonly<Record<string, unknown>> = settingsSchema.parse({});
   const settings = Object.entries(settingsSchema.shape).filter(([key]) => key !== '$schema');
   const lines = settings.map(([key, { description = '' }]) => {
-    const value = JSON.stringify(usual[key] ?? EXAMPLES[key]);
-    return `\n  // ${description}\n  // ${JSON.stringify(key)}: ${value},\n`;
+    const value = usual[key] === undefined ? EXAMPLES[key] : usual[key];
+    return `\n  // ${description}\n  // ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`;
   });
   return `// The settings of Verbatim. What stands in a comment is the default: take the slashes off to change it.
 {

@@ -46,6 +46,7 @@ export function parseRecord(
   }
   const stated = {
     ...Object.fromEntries([...fields].filter(([key]) => key !== settings.text)),
+    genre: fields.get(settings.genre),
     title: fields.get(settings.title),
     published: fields.get(settings.published),
   };

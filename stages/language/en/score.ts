@@ -37,7 +37,6 @@ export const score: ScoreRules = {
   // `Thank you all for coming`, but not `Thanks to the rain`; `Good evening, everybody`.
   greeting:
     /^[“"]?(?:Thank you\b|(?:Many |My )?[Tt]hanks(?:,| for\b| again\b| so much\b|\.|!)|I (?:want|would like|wish) to thank\b|Good (?:morning|afternoon|evening|day)(?:[,.!]| to\b| and\b| everyone\b| all\b)|Ladies and gentlemen\b|(?:Hello|Welcome)(?:[,.!]| everyone\b| all\b| to (?:you|all)\b)|(?:Mr\.?|Madam|Mister) (?:Speaker|President|Chairman|Chairwoman|Chair|Mayor)[,.])/u,
-  calledSpeech: /\b(?:speech|remarks|address|lecture|sermon|eulogy|toast|testimony|keynote)\b/i,
   tenses: { past: /\b(?:was|were|had)\b/g, present: /\b(?:is|are|has|have)\b/g },
   picture: {
     hint: /\b(?:photo|photograph|picture|image|frame|left|right|center|centre|FILE|DISTRIBUTED)\b/,

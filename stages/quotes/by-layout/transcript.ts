@@ -1,50 +1,91 @@
-import type { Block } from '../../document.ts';
-import { turnsOf } from '../../text/turn-labels.ts';
+import type { Identified, Turn } from '../../document.ts';
+import type { TurnRules } from '../../language/turn-rules.ts';
+import { createDirectionFinder } from '../../turns/directions.ts';
+import { createPageEdges } from '../../turns/page-edges.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
 
 /** A transcript that is quoted whole: each paragraph opens with a mark. */
 const OPENING = /^(?:["“]|''|``)?/u;
-const EDGES = ' .';
+const EDGES = ' .…';
 const QUOTED_EDGES = ' ."“”';
 /** No measured share: labels hardly ever err, and a document seldom has them. */
 const CONFIDENCE = 0.95;
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+const RULES: Readonly<Record<Turn['by'], string>> = {
+  label: 'transcript-turn',
+  question: 'interview-answer',
+  'mail head': 'quoted-mail',
+};
 
 /**
- * The turns of a transcript: paragraphs that open with a name and a colon, with the unlabelled
- * paragraphs between them. They are verbatim without marks, so their type is `direct`: the layout
- * does the work of the marks. A document whose labels do not repeat is no transcript.
+ * The turns of a transcript, each whole: its paragraphs without stage directions and time codes.
+ * They are verbatim without marks, so their type is `direct`: the layout does the work of the marks.
  */
-export function transcriptTurns(blocks: readonly Block[]): Attribution[] {
-  const labelled = turnsOf(blocks);
-  return labelled.flatMap((turn, i) => {
-    const next = labelled[i + 1]?.block ?? turn.block + 1;
+export function transcriptTurns(
+  { blocks, turns }: Pick<Identified, 'blocks' | 'turns'>,
+  rules: TurnRules,
+): Attribution[] {
+  const directionsIn = createDirectionFinder(rules);
+  const isPageEdge = createPageEdges(blocks);
+  return turns.flatMap((turn, index) => {
     const content: BlockRange[] = [];
-    for (let index = turn.block; index < next; index++) {
-      const block = blocks[index];
-      if (block === undefined || block.kind === 'heading') break;
-      const range = words(block.text, index, index === turn.block ? turn.to + 1 : 0);
-      if (range !== null) content.push(range);
+    for (let block = turn.block; block < turn.end; block++) {
+      const { text = '' } = blocks[block] ?? {};
+      if (block > turn.block && isPageEdge(text)) continue;
+      const start = block === turn.block ? turn.wordsFrom : 0;
+      content.push(...spoken(text, block, start, directionsIn(text)));
     }
     if (content.length === 0) return [];
     return [
       {
         type: 'direct' as const,
         content,
-        cue: { block: turn.block, from: turn.to, to: turn.to + 1 },
-        source: { block: turn.block, from: turn.from, to: turn.to },
-        rule: 'transcript-turn',
+        ...labelOf(turn, blocks[turn.block]?.text ?? ''),
+        rule: RULES[turn.by],
         confidence: CONFIDENCE,
+        turn: index,
       },
     ];
   });
 }
 
-/** A block's text from an offset on, without what is not words at its edges. */
-function words(text: string, block: number, start: number): BlockRange | null {
+/** The name, and the mark that sets it off. */
+function labelOf(
+  { block, label, wordsFrom }: Turn,
+  text: string,
+): Pick<Attribution, 'cue' | 'source'> {
+  if (label === null) return { cue: null, source: null };
+  const { from, to } = label;
+  const mark = text.slice(to, wordsFrom).search(/[:.]/);
+  const cue = mark === -1 ? null : { block, from: to + mark, to: to + mark + 1 };
+  return { cue, source: { block, from, to } };
+}
+
+/** What is said of a block's text, from an offset on. */
+function spoken(
+  text: string,
+  block: number,
+  start: number,
+  directions: readonly (readonly [from: number, to: number])[],
+): BlockRange[] {
+  const ranges: BlockRange[] = [];
   const edges = (OPENING.exec(text)?.[0] ?? '') === '' ? EDGES : QUOTED_EDGES;
   let from = start;
-  let to = text.length;
+  for (const [next, end] of [...directions, [text.length, text.length] as const]) {
+    if (next > from) {
+      const range = trimmed(text, { block, from, to: next }, edges);
+      if (range !== null) ranges.push(range);
+    }
+    from = Math.max(from, end);
+  }
+  return ranges;
+}
+
+/** A range without what is not words at its edges. */
+function trimmed(text: string, range: BlockRange, edges: string): BlockRange | null {
+  let { from, to } = range;
   while (to > from && edges.includes(text.charAt(to - 1))) to--;
   while (from < to && edges.includes(text.charAt(from))) from++;
-  return to > from ? { block, from, to } : null;
+  return HAS_WORD.test(text.slice(from, to)) ? { block: range.block, from, to } : null;
 }

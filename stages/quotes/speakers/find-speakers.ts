@@ -7,6 +7,7 @@ import { isWithin, quotedTokens } from './phrase/quoted-tokens.ts';
 import { sentenceAt, tokenAt, type Reading } from '../../names/index.ts';
 import { resolveSource, type Found, type Memory } from './resolve-source.ts';
 import { noteSpeaker, sourceOf, type Source } from './phrase/index.ts';
+import { turnEntities } from './turn-entities.ts';
 
 /** Who is meant, and how sure that is given that the attribution is right (0 to 1). */
 export interface Resolved extends Found {
@@ -20,11 +21,14 @@ export function findSpeakers(
   reading: Reading,
   attributions: readonly Attribution[],
 ): (Resolved | null)[] {
-  const sources = attributions.map((attribution) => sourceOf(reading, attribution));
+  const sources = attributions.map((attribution) =>
+    attribution.turn === undefined ? sourceOf(reading, attribution) : null,
+  );
   for (const source of sources) noteSpeaker(source);
   const memory: Memory = {
     document,
     reading,
+    turnEntities: turnEntities(document, reading),
     byRole: peopleByRole(reading.entities),
     roleWords: new Map(),
     nouns: placesOfNouns(reading, new Set(sources.flatMap((source) => headsOf(reading, source)))),
@@ -36,6 +40,12 @@ export function findSpeakers(
   const quoted = quotedTokens(reading, attributions);
   const isQuoted = (block: number, token: number) => isWithin(quoted.get(block), token);
   return attributions.map((attribution, i): Resolved | null => {
+    if (attribution.turn !== undefined) {
+      const entity = memory.turnEntities.entityOf(attribution.turn);
+      if (entity === null) return null;
+      remember(memory, entity, document.turns[attribution.turn]?.block ?? 0);
+      return { entity, how: 'name', certainty: 1, candidates: [], inner: null };
+    }
     const source = sources[i] ?? null;
     if (source === null) return null;
     let own: ReturnType<typeof quotedTokens> | undefined;

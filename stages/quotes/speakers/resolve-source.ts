@@ -22,6 +22,7 @@ import { sentenceAt, type PlacedName, type Reading } from '../../names/index.ts'
 import { antecedentOf } from './phrase/relative.ts';
 import { kindOfNoun, type Description } from './phrase/description.ts';
 import type { Source } from './phrase/index.ts';
+import type { TurnEntities } from './turn-entities.ts';
 
 /** Who is meant by the words of a source, if they are the source. */
 export interface Found {
@@ -51,6 +52,7 @@ export type How =
 /** What is known while the sources of a document are resolved one after the other. */
 export interface Memory extends People {
   readonly document: Segmented;
+  readonly turnEntities: TurnEntities;
   readonly nouns: ReadonlyMap<string, readonly NounPlace[]>;
   /** Entities that go by a description, by its words. */
   readonly described: Map<string, Entity>;
@@ -66,8 +68,25 @@ const BARE_DESCRIPTION_WEIGHT = 1;
 /** Names looked back at for `the committee`. */
 const FARTHEST_ORGANIZATION = 60;
 
-/** Finds whom a source means. Null only where it has no words. */
+/**
+ * Finds whom a source means. Null only where it has no words. Who has a turn says `I` of themselves:
+ * `he` and `the President` are somebody else.
+ */
 export function resolveSource(memory: Memory, source: Source, discourse: Discourse): Found | null {
+  const { phrase } = source;
+  const resolved = resolvePhrase(memory, source, discourse);
+  const own = memory.turnEntities.speakerAt(source.block);
+  if (resolved === null || own === null || resolved.entity !== own) return resolved;
+  const isOther =
+    phrase.what === 'description' || (phrase.what === 'pronoun' && OTHERS.has(phrase.pronoun));
+  if (!isOther) return resolved;
+  const words = wordsOf(memory, source.block, source.from, source.to);
+  return found(described(memory, words, 'anonymous', null), 'nobody');
+}
+
+const OTHERS: ReadonlySet<Pronoun> = new Set(['he', 'she', 'they', 'it']);
+
+function resolvePhrase(memory: Memory, source: Source, discourse: Discourse): Found | null {
   const { phrase } = source;
   switch (phrase.what) {
     case 'name':
@@ -154,6 +173,8 @@ function resolvePronoun(
       return found(described(memory, text, kind, genderOfNoun(before.head)), 'relative pronoun');
     }
     case 'i': {
+      const speaker = memory.turnEntities.speakerAt(source.block);
+      if (speaker !== null) return found(speaker, 'name');
       const { byline } = memory.document.metadata;
       if (byline === null) break;
       return found(described(memory, byline, 'person', null), 'nobody');

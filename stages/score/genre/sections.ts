@@ -44,3 +44,16 @@ export function sectionPlaces(
     return (place = { isHeading, section: place.section + 1, heading, index: -1, isClosing });
   });
 }
+
+/** So many sections with prose make a document that is read by its sections. */
+const FEWEST_SECTIONS = 3;
+
+/** Whether a document is read by its sections, so that the first sentence of each counts. */
+export function hasSections(places: readonly SectionPlace[]): boolean {
+  const sections = new Set(
+    places
+      .filter(({ isHeading, section }) => !isHeading && section >= 0)
+      .map(({ section }) => section),
+  );
+  return sections.size >= FEWEST_SECTIONS;
+}

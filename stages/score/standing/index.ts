@@ -1,9 +1,10 @@
-import type { Genre, Quoted } from '../../document.ts';
+import type { Quoted } from '../../document.ts';
 import type { Measured } from '../features.ts';
 import { habitsOf, isFit, type Habits } from './fitness.ts';
 import { leansBack } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './unattributed.ts';
 import { isOfPicture } from './of-picture.ts';
+import { isAllSpoken, isByTurns } from '../genre/talk.ts';
 
 /** Whether a reader can use a sentence outside its document. */
 export interface Standing {
@@ -21,19 +22,15 @@ const FEWEST_WORDS_RUN_ON = 8;
 
 const STANDFIRST = 3;
 
-/** Kinds of documents in which words are somebody's without more being said. */
-const ALL_SPOKEN: ReadonlySet<Genre> = new Set(['speech', 'transcript']);
-
 /** How each sentence of a document stands. */
 export function standingsOf({
   document,
   places,
   terms: { starts, rules },
-  genre,
   interview: { asked },
-}: Pick<Measured, 'document' | 'places' | 'terms' | 'genre' | 'interview'>): Standing[] {
-  const { sentences } = document;
-  const needsAttribution = !ALL_SPOKEN.has(genre);
+}: Pick<Measured, 'document' | 'places' | 'terms' | 'interview'>): Standing[] {
+  const { sentences, genre } = document;
+  const needsAttribution = !isAllSpoken(genre);
   const habits = habitsOf(sentences.map(({ text }) => text));
   const quotedness = quotednessOf(document);
   const standings: Standing[] = [];
@@ -45,7 +42,7 @@ export function standingsOf({
     const isHeading = places[index]?.isHeading === true;
     if (!isHeading) before = index;
     const words = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
-    const isAsked = genre === 'transcript' && asked.has(block);
+    const isAsked = isByTurns(genre) && asked.has(block);
     // The opening sentence may run on from the headline: `has won the cup`.
     const isUnderHeadline =
       index === 0 ? document.metadata.title !== null : places[index - 1]?.isHeading === true;

@@ -7,7 +7,7 @@ export const FUNCTION_WORD = -1;
 /** The word is `I`, `we`, `you` or a form of them. */
 export const FIRST_PERSON = 4;
 /** The word is `he`, `she` or a form of them. */
-export const THIRD_PERSON = 8;
+const THIRD_PERSON = 8;
 
 const HOLDS_DIGIT = /\d/;
 

@@ -3,7 +3,7 @@ import type { ScoreRules } from '../../language/language.ts';
 import { createLexicons, FUNCTION_WORD, type Lexicon } from './lexicon.ts';
 import { createWordVisitor } from './word-visitor.ts';
 
-export { FIRST_PERSON, FUNCTION_WORD, THIRD_PERSON } from './lexicon.ts';
+export { FIRST_PERSON, FUNCTION_WORD } from './lexicon.ts';
 
 /**
  * The words of a document's sentences, and which terms they are instances of. A term is what words

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { clean } from '../../../stages/clean/index.ts';
+import { createIdentifier } from '../../../stages/genre/index.ts';
 import { createStages } from '../../../stages/index.ts';
 import { parse } from '../../../stages/parse/index.ts';
 import { createQuotationFinder } from '../../../stages/quotes/index.ts';
@@ -52,6 +53,8 @@ export function startQuotations(): Contend {
   };
 }
 
+const identify = createIdentifier(benchSettings.genre);
+
 function toSentences({ path, bytes }: BenchText) {
-  return segment(clean(parse(read(path, bytes, new VFile({ path })))));
+  return segment(identify(clean(parse(read(path, bytes, new VFile({ path }))))));
 }

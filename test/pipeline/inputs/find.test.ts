@@ -21,6 +21,7 @@ async function find(project: Project, names: readonly string[], cwd = '.'): Prom
       output: join(project.folder, 'output'),
       length: { sentences: 3 },
       idf: 'background',
+      genre: null,
       quotes: DEFAULT_QUOTATION_SETTINGS,
       refreshIdf: false,
       records: settingsSchema.parse({}).records,

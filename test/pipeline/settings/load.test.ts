@@ -17,6 +17,7 @@ async function fault(text: string): Promise<string> {
 const usualRecords = {
   text: 'text',
   id: 'id',
+  genre: 'genre',
   title: 'title',
   published: 'published',
   url: 'url',
@@ -32,6 +33,7 @@ test('without file and options, the defaults hold', async () => {
     length: { sentences: 3 },
     idf: 'background',
     refreshIdf: false,
+    genre: null,
     quotes: DEFAULT_QUOTATION_SETTINGS,
     records: usualRecords,
     annotations: false,
@@ -97,6 +99,7 @@ test('the command line goes before the file', async () => {
     length: { words: 80 },
     idf: 'background',
     refreshIdf: false,
+    genre: null,
     quotes: DEFAULT_QUOTATION_SETTINGS,
     records: usualRecords,
     annotations: true,
@@ -116,7 +119,7 @@ test('an unknown key is refused with its line and the nearest known key', async 
     'RunError: verbatim.config.json:3: `summary.Words` is not a setting. Did you mean `words`?',
   );
   expect(await fault('{"colour": "red"}')).toBe(
-    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `records`, `annotations`, `overview`, `maxBytes`, `workers`, `timeout`, `severity`.',
+    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `genre`, `quotes`, `records`, `annotations`, `overview`, `maxBytes`, `workers`, `timeout`, `severity`.',
   );
 });
 

@@ -4,7 +4,7 @@ import { BACKGROUND } from '../../../stages/score/terms/background.ts';
 import { createScorer } from '../../../stages/score/index.ts';
 import { createSegmenter } from '../../../stages/segment/index.ts';
 import { createSelector } from '../../../stages/select/index.ts';
-import { cleanedOf } from '../../stages/documents.ts';
+import { identifiedOf } from '../../stages/documents.ts';
 import cases from './cases.json' with { type: 'json' };
 
 const segment = createSegmenter();
@@ -28,7 +28,7 @@ const CASES: readonly Case[] = cases;
 const score = createScorer({ documentFrequencies: BACKGROUND });
 
 function summarise({ text, path = 'a.txt', sentences = 3 }: Case): string[] {
-  const scored = score(findQuotations(segment(cleanedOf(text, path))));
+  const scored = score(findQuotations(segment(identifiedOf(text, path))));
   const select = createSelector({ length: { sentences } });
   return select(scored).summary.map((sentence) => sentence.text);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { clean } from '../../../stages/clean/index.ts';
+import { createIdentifier } from '../../../stages/genre/index.ts';
 import { english } from '../../../stages/language/en/index.ts';
 import { parse } from '../../../stages/parse/index.ts';
 import { findQuotations } from '../../../stages/quotes/index.ts';
@@ -49,6 +50,7 @@ export interface Choices {
  */
 export function readChoices(path: string): Choices[] {
   const read = createReader({ maxBytes: 1 << 25 });
+  const identify = createIdentifier({ genre: null });
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -56,7 +58,7 @@ export function readChoices(path: string): Choices[] {
     .filter(({ tokenised }) => !tokenised)
     .map(({ id, text, reference }) => {
       const decoded = read(`${id}.txt`, Buffer.from(text), new VFile({ path: `${id}.txt` }));
-      const document = findQuotations(segment(clean(parse(decoded))));
+      const document = findQuotations(segment(identify(clean(parse(decoded)))));
       const leading = lead(leadSentences(text), { sentences: SENTENCES });
       const choices = choicesOf(measure(document, BACKGROUND, english.score), reference);
       return { id, ...choices, lead: meanRouge(rouge(reference, leading)) };

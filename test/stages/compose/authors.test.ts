@@ -18,6 +18,7 @@ test.each<[byline: string | null, authors: string[]]>([
   ['J. R. Ewing', ['J. R. Ewing']],
   ['Søren Åkesson and Łucja Żak', ['Søren Åkesson', 'Łucja Żak']],
   ['Andy Sandberg', ['Andy Sandberg']],
+  ['Ann Lee, Andy Berg', ['Ann Lee', 'Andy Berg']],
   ['Ferdinand Brand', ['Ferdinand Brand']],
   // What does not look like names is one author, whole.
   ['Office of the City Librarian of Port Alder', ['Office of the City Librarian of Port Alder']],

@@ -47,6 +47,7 @@ export function selected(parts: Partial<Selected> = {}): Selected {
     speakers: [],
     genre: 'prose',
     genreEvidence: [],
+    turns: [],
     scores: [],
     keywords: [],
     summary: [],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createQuotationFinder } from '../../../stages/quotes/index.ts';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../../stages/quotes/settings.ts';
 import { createSegmenter } from '../../../stages/segment/index.ts';
-import { cleanedOf } from '../documents.ts';
+import { identifiedOf } from '../documents.ts';
 
 const segment = createSegmenter();
 
@@ -13,7 +13,7 @@ const TEXT =
 
 function cuesFound(cues: { add: string[]; drop: string[] }): (string | undefined)[] {
   const find = createQuotationFinder({ ...DEFAULT_QUOTATION_SETTINGS, cues });
-  return find(segment(cleanedOf(TEXT))).quotes.map(({ cue }) => cue?.text);
+  return find(segment(identifiedOf(TEXT))).quotes.map(({ cue }) => cue?.text);
 }
 
 test('a word that is no reporting verb is none, unless the settings add it', () => {

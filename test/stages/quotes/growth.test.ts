@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { findQuotations } from '../../../stages/quotes/index.ts';
 import { createSegmenter } from '../../../stages/segment/index.ts';
-import { cleanedOf } from '../documents.ts';
+import { identifiedOf } from '../documents.ts';
 
 const segment = createSegmenter();
 
 function segmented(text: string, path: string) {
-  return segment(cleanedOf(text, path));
+  return segment(identifiedOf(text, path));
 }
 
 /** Milliseconds of processor time for the stage, which other work on the machine hardly changes. */

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Quoted } from '../../../stages/document.ts';
 import { findQuotations } from '../../../stages/quotes/index.ts';
 import { createSegmenter } from '../../../stages/segment/index.ts';
-import { cleanedOf } from '../documents.ts';
+import { identifiedOf } from '../documents.ts';
 
 const segment = createSegmenter();
 
 function quoted(text: string, path = 'a.txt'): Quoted {
-  return findQuotations(segment(cleanedOf(text, path)));
+  return findQuotations(segment(identifiedOf(text, path)));
 }
 
 function quotes(text: string, path?: string) {

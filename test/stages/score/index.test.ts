@@ -3,20 +3,20 @@ import { findQuotations } from '../../../stages/quotes/index.ts';
 import { BACKGROUND } from '../../../stages/score/terms/background.ts';
 import { createScorer } from '../../../stages/score/index.ts';
 import { createSegmenter } from '../../../stages/segment/index.ts';
-import { cleanedOf } from '../documents.ts';
+import { identifiedOf } from '../documents.ts';
 
 const segment = createSegmenter();
 
 const score = createScorer({ documentFrequencies: BACKGROUND });
 const scoredOf = (text: string, path?: string) => {
-  return score(findQuotations(segment(cleanedOf(text, path))));
+  return score(findQuotations(segment(identifiedOf(text, path))));
 };
 
 test.each([
   ['news', 'LINMOUTH (AP) — The ferry sank on Tuesday night. Rescue boats brought all ashore.'],
   ['prose', 'The ferry sank on Tuesday night. Rescue boats brought all passengers ashore.'],
   [
-    'transcript',
+    'interview',
     'ANA LIND: What did you see?\n\nPAUL ORR: We saw the ice.\n\nANA LIND: All of it?\n\nPAUL ORR: We saw all of it.',
   ],
   [
@@ -124,7 +124,7 @@ test('who asks is left out of an interview; what introduces it opens it', () => 
   );
   const scoreOf = (part: string) =>
     scores[sentences.findIndex(({ text }) => text.includes(part))]?.score;
-  expect(genre).toBe('transcript');
+  expect(genre).toBe('interview');
   expect(scoreOf('The diver Paul Orr')).toBe(1);
   expect(scoreOf('Tell me about the wreck')).toBe(0);
   expect(scoreOf('The wreck was a salt ship')).toBeGreaterThan(0);
@@ -157,7 +157,7 @@ test('fields of a list are no turns', () => {
       'Price: two crowns.',
     ].join('\n\n'),
   );
-  expect(genre).not.toBe('transcript');
+  expect(genre).not.toBe('interview');
 });
 
 test('of neighbours that open with the same pronoun, each needs the one that names the person', () => {
@@ -180,7 +180,7 @@ test('a sentence that names its own speaker stands, though `he` is at the cue', 
 test('time grows with the text', () => {
   const paragraph =
     'The ferry line of Aalto costs the council two million crowns a year. Nobody knows why.\n\n';
-  const document = findQuotations(segment(cleanedOf(paragraph.repeat(40))));
+  const document = findQuotations(segment(identifiedOf(paragraph.repeat(40))));
   const timed = (times: number): number => {
     const sentences = Array.from({ length: times }, () => document.sentences).flat();
     // Processor time: other programs do not count.

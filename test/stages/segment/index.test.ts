@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import type { Block, Cleaned } from '../../../stages/document.ts';
+import type { Block, Identified } from '../../../stages/document.ts';
 import { identityMap } from '../../../stages/text/offset-map.ts';
 import { levelled } from '../../../stages/text/white-space.ts';
 import { createSegmenter } from '../../../stages/segment/index.ts';
+import { identifiedOf } from '../documents.ts';
 
 const segment = createSegmenter();
 
-function documentOf(text: string, blocks: readonly Block[]): Cleaned {
+function documentOf(text: string, blocks: readonly Block[]): Identified {
   return {
     source: { path: 'a.txt', sha256: '', mediaType: 'text/plain', charset: 'utf-8' },
     text,
@@ -17,6 +18,9 @@ function documentOf(text: string, blocks: readonly Block[]): Cleaned {
     frontMatter: {},
     metadata: { title: null, byline: null, publisher: null, dateline: null, published: null },
     removed: [],
+    genre: 'prose',
+    genreEvidence: [],
+    turns: [],
   };
 }
 
@@ -88,26 +92,16 @@ test('an empty document has no sentences', () => {
   expect(segment(documentOf('', [])).sentences).toEqual([]);
 });
 
-test('Q. and A. are labels where there are both', () => {
-  const source = 'Q. Why then?\nA. Lee knows.';
-  const blocks = [plainBlock(source, 0, 12, 1), plainBlock(source, 13, 26, 2)];
-  const textsOf = (some: readonly Block[]) =>
-    segment(documentOf(source, some)).sentences.map(({ text }) => text);
-  expect(textsOf(blocks)).toEqual(['Why then?', 'Lee knows.']);
-  expect(textsOf(blocks.slice(1))).toEqual(['A. Lee knows.']);
-  expect(textsOf(blocks.slice(0, 1))).toEqual(['Q. Why then?']);
-});
-
 test('the label of a turn is no part of its sentences', () => {
-  const turns = ['ANN LEE: Why? Tell us.', 'Mr. Ek: It rained. Note: hard.', 'LEE: And then?'];
-  const source = [...turns, 'EK: We went home.'].join('\n');
-  const block = (text: string, index: number): Block => {
-    const start = source.indexOf(text);
-    return plainBlock(source, start, start + text.length, index + 1);
-  };
-  const textsOf = (texts: readonly string[]) =>
-    segment(documentOf(source, texts.map(block))).sentences.map(({ text }) => text);
-  expect(textsOf(source.split('\n'))).toEqual([
+  const textsOf = (...paragraphs: readonly string[]) =>
+    segment(identifiedOf(paragraphs.join('\n\n'))).sentences.map(({ text }) => text);
+  const turns = [
+    'ANN LEE: Why? Tell us.',
+    'Mr. Ek: It rained. Note: hard.',
+    'LEE: And then?',
+    'EK: We went home.',
+  ];
+  expect(textsOf(...turns)).toEqual([
     'Why?',
     'Tell us.',
     'It rained.',
@@ -116,5 +110,5 @@ test('the label of a turn is no part of its sentences', () => {
     'We went home.',
   ]);
   // One label alone makes no transcript.
-  expect(textsOf(turns.slice(0, 1))).toEqual(['ANN LEE: Why?', 'Tell us.']);
+  expect(textsOf('ANN LEE: Why? Tell us.')).toEqual(['ANN LEE: Why?', 'Tell us.']);
 });

@@ -39,6 +39,7 @@ function chosen(
     speakers: [],
     genre: 'prose',
     genreEvidence: [],
+    turns: [],
     keywords: [],
     sentences: sketches.map(({ words = 1 }, index) => {
       const text = Array(words).fill(`w${index}`).join(' ');

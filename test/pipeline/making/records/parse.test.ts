@@ -49,6 +49,7 @@ test('the settings name the fields, and say what the texts are', () => {
   const settings = {
     text: 'body',
     id: 'key',
+    genre: 'kind',
     title: 'head',
     published: 'day',
     url: 'link',

@@ -1,20 +1,16 @@
-import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { clean } from '../../../../stages/clean/index.ts';
-import { parse } from '../../../../stages/parse/index.ts';
 import { attributeRegions } from '../../../../stages/quotes/by-marks/index.ts';
 import { signedQuotations } from '../../../../stages/quotes/by-layout/signatures.ts';
 import { transcriptTurns } from '../../../../stages/quotes/by-layout/transcript.ts';
 import { readBlocks } from '../../../../stages/quotes/read-blocks.ts';
-import { createReader } from '../../../../stages/read/index.ts';
 import { createSegmenter } from '../../../../stages/segment/index.ts';
+import { english } from '../../../../stages/language/en/index.ts';
+import { identifiedOf } from '../../documents.ts';
 
 const segment = createSegmenter();
 
 function segmented(text: string) {
-  const read = createReader({ maxBytes: 2 ** 25 });
-  const bytes = new TextEncoder().encode(text);
-  return segment(clean(parse(read('a.txt', bytes, new VFile({ path: 'a.txt' })))));
+  return segment(identifiedOf(text));
 }
 
 test.each([
@@ -52,7 +48,7 @@ test.each([
   const time = (copies: number) => {
     const document = segmented(part.repeat(copies));
     const start = performance.now();
-    transcriptTurns(document.blocks);
+    transcriptTurns(document, english.turns);
     signedQuotations(document.blocks);
     attributeRegions(readBlocks(document.blocks));
     return performance.now() - start;

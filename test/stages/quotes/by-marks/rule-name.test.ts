@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { findQuotations } from '../../../../stages/quotes/index.ts';
 import { createSegmenter } from '../../../../stages/segment/index.ts';
-import { cleanedOf } from '../../documents.ts';
+import { identifiedOf } from '../../documents.ts';
 
 const segment = createSegmenter();
 
 /** Each quotation as `rule | cue | mention`. */
 const rulesOf = (text: string) =>
-  findQuotations(segment(cleanedOf(text, 'a.md'))).quotes.map(
+  findQuotations(segment(identifiedOf(text, 'a.md'))).quotes.map(
     ({ rule, cue, speaker }) => `${rule} | ${cue?.text ?? ''} | ${speaker?.mention?.text ?? ''}`,
   );
 

@@ -77,6 +77,9 @@ function documentOf(...lines: readonly string[]): {
     blocks,
     frontMatter: {},
     removed: [],
+    genre: 'prose',
+    genreEvidence: [],
+    turns: [],
     sentences,
     metadata: { title: null, byline: null, publisher: null, dateline: null, published: null },
   };

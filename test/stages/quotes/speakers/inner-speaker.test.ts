@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findQuotations } from '../../../../stages/quotes/index.ts';
 import { createSegmenter } from '../../../../stages/segment/index.ts';
-import { cleanedOf } from '../../documents.ts';
+import { identifiedOf } from '../../documents.ts';
 
 const segment = createSegmenter();
 
@@ -9,7 +9,7 @@ const OPENING = 'Ada Chase is an engineer. She built the dam.';
 
 /** Who speaks in each quotation behind the opening, and by whose words. */
 function speakersOf(text: string): (readonly [speaker: string | null, inner: string | null])[] {
-  const document = segment(cleanedOf(`${OPENING}\n\n${text}`, 'a.md'));
+  const document = segment(identifiedOf(`${OPENING}\n\n${text}`, 'a.md'));
   return findQuotations(document).quotes.map(
     ({ speaker, innerSpeaker }) => [speaker?.name ?? null, innerSpeaker?.name ?? null] as const,
   );

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { sectionPlaces } from '../../../../stages/score/genre/sections.ts';
 import { createSegmenter } from '../../../../stages/segment/index.ts';
 import { english } from '../../../../stages/language/en/index.ts';
-import { cleanedOf } from '../../documents.ts';
+import { identifiedOf } from '../../documents.ts';
 
 const segment = createSegmenter();
 
 /** Each sentence with its place: `section.index heading`, in capitals where it sums up. */
 function placesOf(text: string, path = 'a.md'): string[] {
-  const document = segment(cleanedOf(text, path));
+  const document = segment(identifiedOf(text, path));
   return sectionPlaces(document, english.score).map(
     ({ isHeading, section, heading, index, isClosing }, at) => {
       const mark = `${isHeading ? '# ' : ''}${isClosing ? 'closing ' : ''}`;

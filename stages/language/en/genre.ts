@@ -1,0 +1,32 @@
+import type { GenreRules } from '../genre-rules.ts';
+import { SPOKEN } from './genre-spoken.ts';
+import { WRITTEN } from './genre-written.ts';
+
+export const genre: GenreRules = {
+  signs: [...SPOKEN, ...WRITTEN],
+  ownPerson: /\b(?:I|me|my|mine|myself)\b/g,
+  alsoCalled: new Map([
+    ['article', 'news'],
+    ['press', 'press release'],
+    ['media release', 'press release'],
+    ['release', 'press release'],
+    ['talk', 'speech'],
+    ['remarks', 'speech'],
+    ['podcast', 'transcript'],
+    ['q&a', 'interview'],
+    ['debate', 'hearing'],
+    ['deposition', 'hearing'],
+    ['meeting', 'minutes'],
+    ['email', 'mail'],
+    ['e-mail', 'mail'],
+    ['court', 'court opinion'],
+    ['opinion', 'court opinion'],
+    ['judgment', 'court opinion'],
+    ['documentation', 'docs'],
+    ['reference', 'docs'],
+    ['blog', 'post'],
+    ['social', 'post'],
+    ['story', 'fiction'],
+    ['novel', 'fiction'],
+  ]),
+};
