@@ -28,6 +28,17 @@ test('the types of the contract are those of the definitions (else: npm run sche
   expectTypeOf<api.Brief>().toExtend<ParsedBrief>();
 });
 
+test('what documents are may be set; what one states of itself goes first', async () => {
+  const { brief: briefMail } = api.createBriefer({ genre: 'mail' });
+  const genreOf = async (stated?: Readonly<Record<string, unknown>>) =>
+    (await briefMail({ path: 'a.txt', text: TOWN, stated })).brief?.genre;
+  expect(await genreOf()).toEqual({ name: 'mail', evidence: ['set by the settings'] });
+  expect(await genreOf({ genre: 'letter' })).toEqual({
+    name: 'letter',
+    evidence: ['stated by the document'],
+  });
+});
+
 const samples = readdirSync('input').filter((name) => /\.(?:txt|md|html|docx|pdf)$/.test(name));
 
 test('the samples are of every format', () => {
