@@ -73,7 +73,9 @@ const quotes = z.strictObject(
     aliases: z
       .record(z.string(), nonEmpty, 'an object: { "POTUS": "Joe Biden" }')
       .default({})
-      .describe('Names of speakers that stand for another name, whatever their case.'),
+      .describe(
+        'Names of speakers, in any form that stands in the text, that stand for another name, whatever their case.',
+      ),
     cues: z
       .strictObject({ add: words, drop: words }, 'an object: { "add": ["riffed"] }')
       .prefault({})
