@@ -10,6 +10,7 @@ import { RunError } from '../files/run-error.ts';
 import type { NamedInput, Settings } from '../settings/schema.ts';
 import { walk } from './walk.ts';
 import type { Input } from '../document.ts';
+import { createUnread, type UnreadFiles } from './unread.ts';
 import { documentExtensions, isDocumentName, isCorrectionsName } from './names.ts';
 
 /** The documents of a run, and what was met on the way to them. */
@@ -18,6 +19,8 @@ export interface FoundInputs {
   readonly inputs: readonly Input[];
   /** What could not be read (a fatal message) or was not followed. */
   readonly reports: readonly VFile[];
+  /** What lies in the folders and is of a kind that is not read; undefined where there is none. */
+  readonly unread: UnreadFiles | undefined;
 }
 
 type Target =
@@ -41,6 +44,7 @@ export async function findInputs(settings: Settings, cwd: string): Promise<Found
 
   const reports: VFile[] = [];
   const files = new Set<string>();
+  const unread = createUnread(cwd);
   for (const target of targets) {
     if (target.kind === 'file') {
       // A shell that expands `input/*` names them too.
@@ -50,10 +54,14 @@ export async function findInputs(settings: Settings, cwd: string): Promise<Found
         cwd,
         output: settings.output,
         wants: await wantedOf(target, cwd),
+        // A glob says itself what it leaves out.
+        passOver: target.kind === 'folder' ? unread.note : () => {},
         reportOrphans: target.kind === 'folder',
         report: (file: VFile) => void reports.push(file),
       };
-      const rules = await readOuterRules(cwd, target.path);
+      // Who stands in a folder of a package may read the folders that its settings name.
+      const root = isInside(cwd, target.path) ? cwd : (settings.homes[0]?.from ?? cwd);
+      const rules = await readOuterRules(root, target.path);
       for await (const file of walk(target.path, rules, options)) files.add(file);
     }
   }
@@ -61,7 +69,11 @@ export async function findInputs(settings: Settings, cwd: string): Promise<Found
     throw new RunError(nothingFound(settings.inputs));
   }
   const inputs = [...files].map((file) => ({ file, path: relativePath(file, folders) }));
-  return { inputs: inputs.toSorted((left, right) => byCodeUnits(left.path, right.path)), reports };
+  return {
+    inputs: inputs.toSorted((left, right) => byCodeUnits(left.path, right.path)),
+    reports,
+    unread: unread.total(files),
+  };
 }
 
 /** What a name means: an existing file or folder first, so that `a[1].txt` can be named. */

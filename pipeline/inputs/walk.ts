@@ -19,6 +19,8 @@ export interface WalkOptions {
   readonly output: string;
   /** Which files are wanted, by absolute path. */
   readonly wants: (path: string) => boolean;
+  /** Called with each file that is not wanted. */
+  readonly passOver: (path: string) => void;
   /** Whether to report corrections files whose document is gone. */
   readonly reportOrphans: boolean;
   /** Takes what cannot be read or is not followed; a fatal message is a failure. */
@@ -58,7 +60,7 @@ async function* walkFolder(
       if (await leadsToDocument(path, realRoot, options)) yield path;
     } else if (options.wants(path)) {
       yield path;
-    }
+    } else options.passOver(path);
     if (options.reportOrphans && isOrphan(entry, opened.entries)) reportOrphan(path, options);
   }
 }
