@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
+import { placeOf } from './command/place.ts';
 import { readCommandLine } from './command/command-line.ts';
 import { optimiseLate } from './command/optimise-late.ts';
 import { allowBrokenPipes, wantsColor, type Terminal } from './command/terminal.ts';
@@ -13,7 +14,8 @@ optimiseLate();
 allowBrokenPipes();
 const color = wantsColor(process.env, isTerminal);
 const hasBar = isTerminal && !process.env['CI'];
-const terminal: Terminal = { out, err, color, colors: createColors(color), hasBar };
+const place = placeOf(process.env, process.cwd());
+const terminal: Terminal = { out, err, color, colors: createColors(color), hasBar, place };
 
 /** The exit code. What a command needs is loaded only here: help and version start at once. */
 async function main(asked: ReturnType<typeof readCommandLine>): Promise<number> {

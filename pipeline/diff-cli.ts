@@ -2,6 +2,7 @@ import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
 import { readDiffCommandLine, type DiffCommandLine } from './compare/command-line.ts';
 import type { Side } from './compare/sides/side.ts';
+import { placeOf } from './command/place.ts';
 import { quoted } from './files/printable.ts';
 import { allowBrokenPipes, explain, wantsColor } from './command/terminal.ts';
 
@@ -12,9 +13,9 @@ const err = (text: string): void => void process.stderr.write(text);
 async function main({ sides, output, config, ...shown }: DiffCommandLine): Promise<number> {
   const colors = createColors(wantsColor(process.env, isatty(2)));
   try {
-    const cwd = process.cwd();
+    const { cwd, home } = placeOf(process.env, process.cwd());
     const { loadSettings } = await import('./settings/load.ts');
-    const settings = await loadSettings(cwd, config, { paths: [], out: output });
+    const settings = await loadSettings(cwd, config, { paths: [], out: output }, home);
     const { findSides } = await import('./compare/sides/find-sides.ts');
     const { before, after } = await findSides(sides, settings.output, cwd);
     for (const side of [before, after]) if (side.files.size === 0) err(missing(side));

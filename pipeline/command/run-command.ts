@@ -3,7 +3,7 @@ import { exitCode } from './exit-code.ts';
 import { createFingerprints, fingerprint, type Fingerprint } from '../files/fingerprints.ts';
 import { createProgress } from './progress.ts';
 import { reportPlace } from '../report/place.ts';
-import { differencesText, reportMessages, summaryLine } from '../report/text.ts';
+import { differencesText, reportMessages, summaryLine, unreadLine } from '../report/text.ts';
 import { run } from '../run.ts';
 import { loadSettings, settingsPath } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -49,13 +49,13 @@ async function runOnce(
   signal: AbortSignal,
   hash: Fingerprint,
 ): Promise<number> {
-  const { out, err, color, colors } = terminal;
+  const { out, err, color, colors, place } = terminal;
   const began = performance.now();
   const hasBar = terminal.hasBar && asked.progress && !asked.quiet;
   const bar = hasBar ? createProgress(process.stderr) : undefined;
   try {
-    const cwd = process.cwd();
-    const settings = await loadSettings(cwd, asked.config, asked.overrides);
+    const { cwd } = place;
+    const settings = await loadSettings(place.cwd, asked.config, asked.overrides, place.home);
     const observer = {
       ...(bar && { start: bar.start, advance: bar.advance }),
       signal,
@@ -71,7 +71,8 @@ async function runOnce(
       const { report } = await import('../report/index.ts');
       out(report(asked.report, result, reportPlace(cwd, process.env)));
     }
-    if (!asked.quiet) err(summaryLine(result, (performance.now() - began) / 1000, colors));
+    if (!asked.quiet)
+      err(unreadLine(result) + summaryLine(result, (performance.now() - began) / 1000, colors));
     return exitCode(result, asked.frail);
   } catch (error) {
     bar?.stop();
@@ -85,11 +86,11 @@ async function runOnce(
  * or the settings are broken, may be mended by the next change.
  */
 async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal): Promise<number> {
-  const cwd = process.cwd();
+  const { place } = terminal;
   const hash = createFingerprints();
   let settings: Settings;
   try {
-    settings = await loadSettings(cwd, asked.config, asked.overrides);
+    settings = await loadSettings(place.cwd, asked.config, asked.overrides, place.home);
   } catch (error) {
     terminal.err(`${terminal.colors.red('error:')} ${explain(error)}\n`);
     return 2;
@@ -98,10 +99,15 @@ async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal
   const { watchInputs } = await import('./watch.ts');
   // There is time until the first change: what a brief needs is loaded now.
   await import('../../stages/index.ts');
-  await watchInputs(settings, [settingsPath(cwd, asked.config)], signal, async () => {
-    await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, signal, hash);
-    force = false;
-    if (!signal.aborted && !asked.quiet) terminal.err('Watching for changes; Ctrl-C ends it.\n');
-  });
+  await watchInputs(
+    settings,
+    [settingsPath(place.cwd, asked.config, place.home)],
+    signal,
+    async () => {
+      await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, signal, hash);
+      force = false;
+      if (!signal.aborted && !asked.quiet) terminal.err('Watching for changes; Ctrl-C ends it.\n');
+    },
+  );
   return 0;
 }

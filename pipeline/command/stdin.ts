@@ -8,6 +8,7 @@ import { mediaTypeOf } from '../../stages/formats.ts';
 import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { reportMessages } from '../report/text.ts';
+import type { OutputFile } from '../../stages/compose/index.ts';
 import { isRecordsName } from '../inputs/names.ts';
 import { createTally } from '../report/result.ts';
 import { RunError } from '../files/run-error.ts';
@@ -18,7 +19,7 @@ import { explain, type Terminal } from './terminal.ts';
 import { recordMediaType } from '../inputs/media-types.ts';
 
 /**
- * Prints the brief, as JSON, of the one document that standard input is, its messages to stderr;
+ * Prints the brief, as JSON or Markdown, of the one document that standard input is, its messages to stderr;
  * of JSON Lines those of all its documents, a line each.
  * Nothing is written.
  * @param name what the brief calls its source; its extension says what it is
@@ -27,13 +28,15 @@ import { recordMediaType } from '../inputs/media-types.ts';
 export async function briefStdin(
   asked: CommandLine,
   name: string,
-  { out, err, color, colors }: Terminal,
+  { out, err, color, colors, place }: Terminal,
 ): Promise<number> {
   try {
-    const settings = await loadSettings(process.cwd(), asked.config, {
-      ...asked.overrides,
-      paths: [],
-    });
+    const settings = await loadSettings(
+      place.cwd,
+      asked.config,
+      { ...asked.overrides, paths: [] },
+      place.home,
+    );
     if (settings.idf === 'corpus') {
       throw new RunError(
         'The settings ask for term weights of a folder (`idf`), and standard input is none: name the file instead.',
@@ -41,8 +44,15 @@ export async function briefStdin(
     }
     const file = new VFile({ path: name });
     try {
+      if (isRecordsName(name) && asked.markdown) {
+        throw new RunError('JSON Lines are briefed as JSON Lines: leave out --markdown.');
+      }
       if (isRecordsName(name)) await printRecords(name, file, settings, out);
-      else out(await briefOf(name, await readStdin(settings.maxBytes), file, settings));
+      else {
+        const files = await briefOf(name, await readStdin(settings.maxBytes), file, settings);
+        const wanted = asked.markdown ? '.md' : '.json';
+        out(files.find(({ extension }) => extension === wanted)?.content ?? '');
+      }
     } catch (error) {
       if (!file.messages.some((message) => message === error)) throw error;
     }
@@ -71,12 +81,11 @@ async function briefOf(
   bytes: Uint8Array,
   file: VFile,
   settings: Settings,
-): Promise<string> {
+): Promise<readonly OutputFile[]> {
   const choices = { ...settings, annotations: false };
   const brief = createBriefer(await stageSettings(choices, [mediaTypeOf(name)]));
   const content = await extract(name, bytes, file, settings.maxBytes);
-  const files = brief({ path: name, href: encodedPath(name) }, content, file);
-  return files.find(({ extension }) => extension === '.json')?.content ?? '';
+  return brief({ path: name, href: encodedPath(name) }, content, file);
 }
 
 /** Prints the briefs of JSON Lines as they are made, no faster than they are read. */

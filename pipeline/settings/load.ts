@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseByteSize } from './byte-size.ts';
@@ -16,23 +17,30 @@ import type { SummaryLength } from '../../stages/select/length.ts';
 
 const defaultName = 'verbatim.config.json';
 
-/** The absolute path of the settings file, whether or not it is there. */
-export function settingsPath(cwd: string, config: string | undefined): string {
-  return resolve(cwd, config ?? defaultName);
+/**
+ * The absolute path of the settings file, whether or not it is there.
+ * @param home where it is looked for, if it is not in `cwd`
+ */
+export function settingsPath(cwd: string, config: string | undefined, home = cwd): string {
+  if (config !== undefined) return resolve(cwd, config);
+  const near = resolve(cwd, defaultName);
+  return home === cwd || existsSync(near) ? near : resolve(home, defaultName);
 }
 
 /**
  * The settings of a run: the file's, then what the command line says instead. Paths in the file
  * count from its folder, paths on the command line from `cwd`.
  * @param config the file named with `--config`; without it, `verbatim.config.json` if it is there
+ * @param home where that file is looked for, if it is not in `cwd`; default folders count from there
  * @throws RunError for a file that cannot be read or is not valid
  */
 export async function loadSettings(
   cwd: string,
   config: string | undefined,
   overrides: SettingsOverrides,
+  home = cwd,
 ): Promise<Settings> {
-  const path = settingsPath(cwd, config);
+  const path = settingsPath(cwd, config, home);
   const text = await readSettingsText(path, cwd, config !== undefined);
   const file =
     text === undefined
