@@ -3,6 +3,7 @@ import type { PlannedRun, RunMode, RunObserver } from './document.ts';
 import { displayPath } from './files/paths.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { findInputs, type FoundInputs } from './inputs/find.ts';
+import { unreadReports } from './inputs/unread.ts';
 import { mediaTypesOf } from './inputs/media-types.ts';
 import type { RunFrequencies } from './making/corpus-frequencies.ts';
 import { findChanged } from './making/find-changed.ts';
@@ -38,9 +39,9 @@ export async function run(
   observer: RunObserver = {},
   mode: RunMode = USUAL,
 ): Promise<RunResult> {
-  const { inputs, reports } = await findInputs(settings, cwd);
+  const { inputs, reports, unread } = await findInputs(settings, cwd);
   const planned = planBriefs(inputs, settings.output, cwd);
-  const plan = { settings, cwd, observer, mode, planned };
+  const plan = { settings, cwd, observer, mode, planned, unread };
   if (mode.check) return makeBriefs(plan, reports);
   await makeOutputFolder(settings.output, cwd);
   const unlock = lockOutput(settings.output, cwd);
@@ -60,7 +61,8 @@ async function makeBriefs(plan: PlannedRun, reports: FoundInputs['reports']): Pr
   const madeWith = { version, settings: settingsHash(settings, frequencies?.sha256) };
 
   const outcomes = createOutcomes(plan, madeWith, checker);
-  [...reports, ...earlier.reports].forEach(outcomes.report);
+  const unread = plan.unread === undefined ? [] : unreadReports(plan.unread);
+  [...reports, ...earlier.reports, ...unread].forEach(outcomes.report);
   const changed = await findChanged(plan, earlier, madeWith, outcomes.put);
   await makeDocuments(changed, makingOf(plan, earlier, frequencies, outcomes));
   outcomes.end();
@@ -70,7 +72,6 @@ async function makeBriefs(plan: PlannedRun, reports: FoundInputs['reports']): Pr
     earlier,
     made: sources,
     merged: mergeManifest(earlier.sources, sources, settings.output),
-    settingsHash: madeWith.settings,
     prune: mode.prune,
     checker,
   });
@@ -118,7 +119,7 @@ function makingOf(
 }
 
 function resultOf(
-  { settings, cwd, planned }: PlannedRun,
+  { settings, cwd, planned, unread }: PlannedRun,
   outcomes: Outcomes,
   finished: FinishedFolder,
   checker: Checker | undefined,
@@ -133,6 +134,7 @@ function resultOf(
     written: total.written + finished.written,
     stale: finished.stale,
     pruned: finished.pruned,
+    ...(unread && settings.severity['kind-not-read'] !== 'off' && { unread }),
     ...(checker && { differences: checker.differences }),
   };
 }

@@ -81,8 +81,14 @@ const PIECE_LENGTH = 2 ** 18;
 /** A file that is written piece by piece and appears whole or not at all. */
 export interface WholeFile {
   readonly write: (text: string) => void;
-  /** Puts it in its place, unless the same bytes stand there. */
-  readonly finish: () => { readonly sha256: string; readonly changed: boolean };
+  /**
+   * Puts it in its place, unless the same bytes stand there.
+   * @param mayReplace asked where other bytes stand there; without it they are replaced
+   */
+  readonly finish: (mayReplace?: () => boolean) => {
+    readonly sha256: string;
+    readonly changed: boolean;
+  };
   readonly abandon: () => void;
 }
 
@@ -124,12 +130,12 @@ export function openWhole(path: string, mode = 0o666): WholeFile {
         waiting += text;
         if (waiting.length >= PIECE_LENGTH) flush();
       }),
-    finish: () =>
+    finish: (mayReplace = () => true) =>
       orAbandon(() => {
         flush();
         close();
         const sha256 = sum.digest('hex');
-        const changed = fingerprint(path, Infinity) !== sha256;
+        const changed = fingerprint(path, Infinity) !== sha256 && mayReplace();
         if (changed) renameSync(temporary, path);
         else removeIfThere(temporary);
         return { sha256, changed };

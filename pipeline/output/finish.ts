@@ -1,18 +1,14 @@
-import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Checker } from './check.ts';
-import { fingerprint } from '../files/fingerprints.ts';
-import {
-  inManifestOrder,
-  isManifest,
-  manifestText,
-  writeManifest,
-  type ReadManifest,
-} from './manifest.ts';
+import { isManifest, writeManifest, type ReadManifest } from './manifest.ts';
+import { inManifestOrder, manifestText, type Manifest } from './manifest-text.ts';
+import { overviewStands, whyKept } from './overview/standing.ts';
+import { knownRows } from './overview/known.ts';
+import { tableOf } from './overview/tables.ts';
 import { manifestName } from './plan.ts';
 import type { Settings } from '../settings/schema.ts';
 import { findStale, listStale, pruneStale, type StaleOutput } from './stale.ts';
-import type { ManifestOutput, ManifestSource } from '../document.ts';
+import type { ManifestSource, OverviewOutput } from '../document.ts';
 
 /** What is known once all documents of a run have their briefs. */
 export interface FinishedBriefs {
@@ -21,7 +17,6 @@ export interface FinishedBriefs {
   readonly made: readonly ManifestSource[];
   /** Those and what the manifest knew before. */
   readonly merged: readonly ManifestSource[];
-  readonly settingsHash: string;
   readonly prune: boolean;
   /** Compares instead of writing. */
   readonly checker: Checker | undefined;
@@ -40,28 +35,36 @@ export interface FinishedFolder {
 export async function finishOutput(
   settings: Settings,
   cwd: string,
-  { earlier, made, merged, settingsHash, prune, checker }: FinishedBriefs,
+  { earlier, made, merged, prune, checker }: FinishedBriefs,
 ): Promise<FinishedFolder> {
   const { output } = settings;
   const found = [
     ...findStale(merged, made, output, cwd),
-    ...(settings.overview ? [] : staleOverview(earlier)),
+    ...(settings.overview ? [] : staleOverview(earlier, earlier.overview, output)),
   ];
   const stale = prune ? pruneStale(found, output, cwd) : listStale(found, output, cwd);
   const removed = new Set(stale.removed);
   const sources = inManifestOrder(merged.flatMap((source) => without(source, removed)));
 
   const known = earlier.overview.filter(({ path }) => !removed.has(path));
-  const nothing = { outputs: known, changed: 0, reports: [] };
+  const nothing = { outputs: known, sources, changed: 0, reports: [] };
   const overview =
-    !settings.overview ||
-    (!checker && isCurrent(manifestText(settingsHash, { sources, overview: known }), known, output))
+    !settings.overview || (!checker && isCurrent({ sources, overview: known }, output))
       ? nothing
-      : (await import('./overview/index.ts')).makeOverview(sources, known, { output, cwd, checker });
-  const final = manifestText(settingsHash, { sources, overview: overview.outputs });
+      : (await import('./overview/index.ts')).makeOverview(
+          sources,
+          { sources: earlier.sources, overview: known },
+          { output, cwd, checker },
+        );
+  const gone = settings.overview ? known.filter(isPartNotIn(overview.outputs)) : [];
+  const parts = staleOverview(earlier, gone, output);
+  // A part of a list is no loss, so that it goes without `--prune`; one that was edited is kept.
+  const keptParts = checker ? [] : pruneStale(parts, output, cwd).kept;
+  const left = gone.filter(({ path }) => keptParts.some((each) => each.path === path));
+  const final = manifestText({ sources: overview.sources, overview: [...overview.outputs, ...left] });
   if (checker) {
     checker.compare(manifestName, [...final].join(''));
-    for (const { path } of stale.kept) checker.stale(path);
+    for (const { path } of [...stale.kept, ...parts]) checker.stale(path);
   } else writeManifest(output, cwd, final);
   return {
     stale: stale.kept.map(({ path }) => path),
@@ -71,18 +74,33 @@ export async function finishOutput(
   };
 }
 
-/** Whether no brief has changed since the overview was made, and it stands as it was made. */
-function isCurrent(
-  text: Iterable<string>,
-  overview: readonly ManifestOutput[],
+/** Files of an earlier overview, as outputs that no run makes any more. */
+function staleOverview(
+  earlier: Manifest,
+  stale: readonly OverviewOutput[],
   output: string,
-): boolean {
-  if (overview.length === 0 || !isManifest(output, text)) return false;
-  return overview.every(({ path, sha256 }) => fingerprint(join(output, path), Infinity) === sha256);
+): readonly StaleOutput[] {
+  return stale.flatMap(({ path }) => {
+    const table = tableOf(path);
+    if (table === undefined) return [];
+    const before = earlier.overview.filter((each) => each.path === path);
+    const isAsMade = (): boolean => {
+      const rows = knownRows(table, earlier.sources);
+      return whyKept(output, path, { table, rows, before, frame: undefined }) === undefined;
+    };
+    return [{ path, why: 'The settings no longer ask for it', isAsMade }];
+  });
 }
 
-function staleOverview({ overview }: ReadManifest): StaleOutput[] {
-  return overview.map((each) => ({ ...each, why: 'The settings no longer ask for it' }));
+function isPartNotIn(outputs: readonly OverviewOutput[]) {
+  const paths = new Set(outputs.map(({ path }) => path));
+  return ({ path }: OverviewOutput): boolean =>
+    !paths.has(path) && tableOf(path)?.isPart?.(path) === true;
+}
+
+/** Whether no brief has changed since the overview was made, and it stands as it was made. */
+function isCurrent(manifest: Manifest, output: string): boolean {
+  return isManifest(output, manifestText(manifest)) && overviewStands(manifest, output);
 }
 
 /** A source without the outputs that were removed; nothing of one that has none left. */

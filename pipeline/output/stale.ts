@@ -10,7 +10,11 @@ import type { ManifestOutput, ManifestSource } from '../document.ts';
 import { byRule } from '../messages/rules.ts';
 
 /** An output that no run makes any more. */
-export interface StaleOutput extends ManifestOutput {
+export interface StaleOutput {
+  /** Relative to the output folder. */
+  readonly path: string;
+  /** Whether it stands as the program made it. */
+  readonly isAsMade: () => boolean;
   /** Why, to begin a sentence. */
   readonly why: string;
 }
@@ -28,18 +32,23 @@ export function findStale(
   cwd: string,
 ): readonly StaleOutput[] {
   const own = new Map(made.map((source) => [source.path, source]));
+  const stale = ({ path, sha256 }: ManifestOutput, why: string): StaleOutput => ({
+    path,
+    why,
+    isAsMade: () => fingerprint(join(output, path), Infinity) === sha256,
+  });
   return sources.flatMap(({ path, location, outputs }) => {
     const source = own.get(path);
     if (source === undefined) {
       const from = join(output, location);
       const why = `Its source ${quoted(displayPath(cwd, from))} is gone`;
-      return stands(from) ? [] : outputs.map((each) => ({ ...each, why }));
+      return stands(from) ? [] : outputs.map((each) => stale(each, why));
     }
     // A document that fails keeps the brief of its earlier state.
     if (source.failure !== undefined || outputs.length === source.outputs.length) return [];
     const current = new Set(source.outputs.map((each) => each.path));
     const why = 'The settings no longer ask for it';
-    return outputs.filter((each) => !current.has(each.path)).map((each) => ({ ...each, why }));
+    return outputs.filter((each) => !current.has(each.path)).map((each) => stale(each, why));
   });
 }
 
@@ -71,7 +80,7 @@ export function pruneStale(stale: readonly StaleOutput[], output: string, cwd: s
   const reports: VFile[] = [];
   for (const each of stale) {
     const path = join(output, each.path);
-    const fault = remove(path, each.sha256);
+    const fault = remove(path, each);
     if (fault === undefined) {
       removed.push(each.path);
       removeEmptyFolders(dirname(path), output);
@@ -84,9 +93,9 @@ export function pruneStale(stale: readonly StaleOutput[], output: string, cwd: s
 }
 
 /** Why the file was not removed; undefined where it is gone. */
-function remove(path: string, sha256: string): string | undefined {
+function remove(path: string, { isAsMade }: StaleOutput): string | undefined {
   if (!stands(path)) return undefined;
-  if (fingerprint(path, Infinity) !== sha256) {
+  if (!isAsMade()) {
     return 'it was edited by hand and is kept: remove it yourself, or move it elsewhere';
   }
   try {

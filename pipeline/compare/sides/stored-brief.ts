@@ -48,7 +48,7 @@ export type Parsed<Value> = { readonly value: Value } | { readonly reason: strin
 
 /** The brief that a file of an output folder holds. */
 export function parseStoredBrief(bytes: Uint8Array): Parsed<StoredBrief> {
-  const json = parseVersion1(bytes, 'a brief');
+  const json = parseVersioned(bytes, 'a brief', [1]);
   if ('reason' in json) return json;
   const checked = storedBriefSchema.safeParse(json.value);
   return checked.success
@@ -57,10 +57,14 @@ export function parseStoredBrief(bytes: Uint8Array): Parsed<StoredBrief> {
 }
 
 /**
- * JSON of the schema version that this program knows.
+ * JSON of a schema version that this program knows.
  * @param what the file should be, with its article
  */
-export function parseVersion1(bytes: Uint8Array, what: string): Parsed<object> {
+export function parseVersioned(
+  bytes: Uint8Array,
+  what: string,
+  versions: readonly unknown[],
+): { readonly value: object; readonly version: unknown } | { readonly reason: string } {
   const value = parseJson(bytes);
   if (value === undefined) {
     return { reason: 'it is not valid JSON: torn, or left in the middle of a merge' };
@@ -68,10 +72,10 @@ export function parseVersion1(bytes: Uint8Array, what: string): Parsed<object> {
   if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) {
     return { reason: `it is not ${what} of this program` };
   }
-  if (value.schemaVersion === 1) return { value };
+  if (versions.includes(value.schemaVersion)) return { value, version: value.schemaVersion };
   const version = JSON.stringify(value.schemaVersion).slice(0, 40);
   return {
-    reason: `its schemaVersion is ${version}, and this program reads version 1: compare with the version that wrote it`,
+    reason: `its schemaVersion is ${version}, and this program reads version ${versions.join(' and ')}: compare with the version that wrote it`,
   };
 }
 

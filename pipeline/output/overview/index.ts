@@ -1,23 +1,27 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { Checker } from '../check.ts';
 import { whyRefused } from '../../files/errno.ts';
-import { displayPath } from '../../files/paths.ts';
-import { openWhole, whatStandsAt } from '../../files/write-file.ts';
-import { parseOverviewBrief } from './overview-brief.ts';
-import { quotesCsvHead, quotesCsvRows } from './quotes-csv.ts';
-import { createReadme, overviewMark } from './readme.ts';
-import type { ManifestOutput, ManifestSource } from '../../document.ts';
+import { byCodeUnits, displayPath } from '../../files/paths.ts';
+import { whatStandsAt } from '../../files/write-file.ts';
+import { parseOverviewBrief, type OverviewBrief } from './overview-brief.ts';
+import { whyKept } from './standing.ts';
+import { quotesCsvRows } from './quotes-csv.ts';
+import { readmeRows } from './readme-rows.ts';
+import { digestOf, frameOfFile, type OverviewTable, type TableName } from './table.ts';
+import { tables } from './tables.ts';
+import { openTarget, type Target } from './target.ts';
+import type { ManifestSource, OverviewOutput } from '../../document.ts';
+import type { Manifest } from '../manifest-text.ts';
+import { knownRows, type KnownOverview } from './known.ts';
 import { byRule } from '../../messages/rules.ts';
 
-const readmeName = 'README.md';
-const quotesCsvName = 'quotes.csv';
-
-/** The overview files that were made, and a message on each that was not. */
+/** The overview as it was made, and a message on each file that was not. */
 export interface Overview {
-  readonly outputs: readonly ManifestOutput[];
+  readonly outputs: readonly OverviewOutput[];
+  /** The sources with their rows. */
+  readonly sources: readonly ManifestSource[];
   readonly changed: number;
   readonly reports: readonly VFile[];
 }
@@ -32,105 +36,186 @@ export interface OverviewPlace {
   readonly checker: Checker | undefined;
 }
 
+/** The rows of a source in each table, whole lines; none where it has none there. */
+const rowsOf: Readonly<
+  Record<TableName, (source: ManifestSource, brief: OverviewBrief | undefined) => string>
+> = {
+  'README.md': readmeRows,
+  'quotes.csv': ({ path }, brief) => (brief === undefined ? '' : quotesCsvRows(path, brief)),
+};
+
+/** A table whose files are being made. */
+interface OpenTable {
+  readonly table: OverviewTable;
+  readonly targets: readonly Target[];
+  /** The file of a source, by its path. */
+  readonly targetOf: ReadonlyMap<string, Target>;
+}
+
 /**
- * Writes what is made of all briefs together: `README.md`, a table of them, and `quotes.csv`, a row
- * a quotation. One brief is held in memory at a time. What stands there and is not ours is kept.
+ * Writes what is made of all briefs together. One brief is held in memory at a time. What stands
+ * there and is not as the program wrote it is kept.
  * @param sources as in the manifest, in its order
- * @param earlier the overview files that the manifest knows
+ * @param earlier what the manifest knew before the run
  */
 export function makeOverview(
   sources: readonly ManifestSource[],
-  earlier: readonly ManifestOutput[],
-  { output, cwd, checker }: OverviewPlace,
+  earlier: Manifest,
+  place: OverviewPlace,
 ): Overview {
   const reports: VFile[] = [];
-  const known = new Set(earlier.map(({ path }) => path));
-  const briefs = new Set(sources.flatMap(({ outputs }) => outputs.map(({ path }) => fold(path))));
-  const isFree = (name: string, isOurs: (text: string) => boolean): boolean => {
-    const why = briefs.has(fold(name))
-      ? 'a brief has its name'
-      : whyTaken(output, name, isOurs, known);
-    if (why === undefined) return true;
-    reports.push(notWritten(displayPath(cwd, join(output, name)), why));
-    return false;
+  const report = (path: string, why: string): void => {
+    reports.push(notWritten(displayPath(place.cwd, join(place.output, path)), why));
   };
-  const hasReadme = isFree(readmeName, (text) => text.startsWith(overviewMark));
-  const hasCsv = isFree(quotesCsvName, (text) => text.startsWith(quotesCsvHead.trimEnd()));
-
-  const readme = createReadme(hasCsv);
-  let csv: Target | undefined;
+  const free = freeTables(sources, earlier, place.output, report);
+  const opened: OpenTable[] = [];
   try {
-    csv = openTarget(output, quotesCsvName, hasCsv, checker);
-    csv.write(quotesCsvHead);
-    for (const { path, outputs, failure } of sources) {
-      const stem = outputs.find((each) => each.path.endsWith('.json'))?.path.slice(0, -5);
-      const json = stem === undefined ? undefined : readBrief(output, `${stem}.json`, checker);
-      const brief = json === undefined ? undefined : parseOverviewBrief(json);
-      const records = outputs.find((each) => each.path.endsWith('.jsonl'))?.path;
-      if (records !== undefined) readme.addRecords(path, records);
-      if (failure) readme.addUnbriefed({ path, reason: failure.reason });
-      else if (brief) readme.add(path, `${stem}.md`, brief);
-      if (brief) csv.write(quotesCsvRows(path, brief));
-    }
-    const target = openTarget(output, readmeName, hasReadme, checker);
-    target.write(readme.toString());
-    const made = [target.finish(), csv.finish()].filter((each) => each !== undefined);
+    for (const table of free) opened.push(openTable(table, free, sources, place));
+    const withRows = sources.map((source) => putRows(source, opened, place));
+    const finished = opened.map((open) => finishTable(open, withRows, earlier, place));
+    finished.forEach(({ kept }) => kept.forEach(({ path, why }) => report(path, why)));
     return {
-      outputs: made.map(({ path, sha256 }) => ({ path, sha256 })),
-      changed: made.filter(({ changed }) => changed).length,
+      outputs: finished
+        .flatMap(({ outputs }) => outputs)
+        .toSorted((one, other) => byCodeUnits(one.path, other.path)),
+      sources: keepRows(withRows, finished, earlier),
+      changed: finished.reduce((sum, { changed }) => sum + changed, 0),
       reports,
     };
   } catch (error) {
-    csv?.abandon();
-    reports.push(notWritten(displayPath(cwd, output), whyRefused(error)));
-    return { outputs: earlier, changed: 0, reports };
+    for (const { targets } of opened) targets.forEach((target) => target.abandon());
+    report('', whyRefused(error));
+    return { outputs: earlier.overview, sources, changed: 0, reports };
   }
 }
 
-interface Target {
-  readonly write: (text: string) => void;
-  readonly finish: () => (ManifestOutput & { readonly changed: boolean }) | undefined;
-  readonly abandon: () => void;
+/** The tables in whose place nothing stands that is plainly not the program's. */
+function freeTables(
+  sources: readonly ManifestSource[],
+  earlier: Manifest,
+  output: string,
+  report: (path: string, why: string) => void,
+): readonly OverviewTable[] {
+  const briefs = new Set(sources.flatMap(({ outputs }) => outputs.map(({ path }) => fold(path))));
+  const known = new Set(earlier.overview.map(({ path }) => path));
+  return tables.filter(({ name, begins }) => {
+    const standing = whatStandsAt(join(output, name));
+    let why: string | undefined;
+    if (briefs.has(fold(name))) why = 'a brief has its name';
+    else if (standing.kind === 'folder' || standing.kind === 'other') {
+      why = 'a folder or link stands there';
+    } else if (standing.kind === 'file' && !known.has(name) && !standing.text.startsWith(begins)) {
+      why = 'it was not made by this program';
+    }
+    if (why !== undefined) report(name, why);
+    return why === undefined;
+  });
 }
 
-function openTarget(output: string, path: string, isFree: boolean, checker?: Checker): Target {
-  if (!isFree) return { write: () => {}, finish: () => undefined, abandon: () => {} };
-  if (checker === undefined) {
-    const file = openWhole(join(output, path));
-    return { write: file.write, finish: () => ({ path, ...file.finish() }), abandon: file.abandon };
+function openTable(
+  table: OverviewTable,
+  free: readonly OverviewTable[],
+  sources: readonly ManifestSource[],
+  { output, checker }: OverviewPlace,
+): OpenTable {
+  const names = new Set(free.map(({ name }) => name));
+  const targetOf = new Map<string, Target>();
+  const targets = table.filesOf(sources, names).map((file) => {
+    const target = openTarget(output, file, checker);
+    for (const piece of file.pieces) if ('rowsOf' in piece) targetOf.set(piece.rowsOf, target);
+    return target;
+  });
+  return { table, targets, targetOf };
+}
+
+/** Writes the rows of a source into all tables, and notes them. */
+function putRows(
+  source: ManifestSource,
+  opened: readonly OpenTable[],
+  { output, checker }: OverviewPlace,
+): ManifestSource {
+  const brief = briefOf(source, output, checker);
+  const digests: Record<string, string> = {};
+  for (const { table, targetOf } of opened) {
+    const rows = rowsOf[table.name](source, brief);
+    targetOf.get(source.path)?.put(source.path, rows);
+    if (rows !== '') digests[table.name] = digestOf(rows);
   }
-  const parts: string[] = [];
-  return {
-    write: (text) => void parts.push(text),
-    finish: () => {
-      const content = parts.join('');
-      return { path, sha256: hash('sha256', content), changed: !checker.compare(path, content) };
-    },
-    abandon: () => {},
-  };
+  return { ...source, rows: Object.keys(digests).length === 0 ? undefined : digests };
 }
 
 /** The brief as it stands, or as it would be. */
-function readBrief(output: string, path: string, checker?: Checker): string | undefined {
+function briefOf(
+  { outputs }: ManifestSource,
+  output: string,
+  checker: Checker | undefined,
+): OverviewBrief | undefined {
+  const path = outputs.find((each) => each.path.endsWith('.json'))?.path;
+  if (path === undefined) return undefined;
   const content = checker?.contents.get(path);
-  if (content !== undefined) return content;
+  if (content !== undefined) return parseOverviewBrief(content);
   try {
-    return readFileSync(join(output, path), 'utf8');
+    return parseOverviewBrief(readFileSync(join(output, path), 'utf8'));
   } catch {
     return undefined;
   }
 }
 
-function whyTaken(
-  output: string,
-  name: string,
-  isOurs: (text: string) => boolean,
-  known: ReadonlySet<string>,
-): string | undefined {
-  const standing = whatStandsAt(join(output, name));
-  if (standing.kind === 'nothing') return undefined;
-  if (standing.kind !== 'file') return 'a folder or link stands there';
-  return known.has(name) || isOurs(standing.text) ? undefined : 'it was not made by this program';
+interface FinishedTable {
+  readonly table: OverviewTable;
+  readonly outputs: readonly OverviewOutput[];
+  readonly changed: number;
+  /** Files that were edited, with the sources that have rows in them. */
+  readonly kept: readonly { readonly path: string; readonly why: string }[];
+  readonly keptSources: ReadonlySet<string>;
+}
+
+function finishTable(
+  { table, targets, targetOf }: OpenTable,
+  sources: readonly ManifestSource[],
+  earlier: Manifest,
+  { output }: OverviewPlace,
+): FinishedTable {
+  const outputs: OverviewOutput[] = [];
+  const kept: { path: string; why: string }[] = [];
+  let changed = 0;
+  const rows = knownRows(table, [...earlier.sources, ...sources]);
+  for (const target of targets) {
+    const { path } = target.file;
+    const frame = frameOfFile(target.file);
+    const before = earlier.overview.filter((each) => each.path === path);
+    const known: KnownOverview = { table, rows, before, frame };
+    const finished = target.finish(() => whyKept(output, path, known));
+    changed += finished.changed ? 1 : 0;
+    if (finished.kept === undefined) outputs.push({ path, frame });
+    else {
+      kept.push({ path, why: finished.kept });
+      outputs.push(...before.slice(0, 1));
+    }
+  }
+  const names = new Set(kept.map(({ path }) => path));
+  const own = [...targetOf].filter(([, { file }]) => names.has(file.path));
+  return { table, outputs, changed, kept, keptSources: new Set(own.map(([source]) => source)) };
+}
+
+/** Of a file that was kept, the manifest goes on knowing what the program wrote there. */
+function keepRows(
+  sources: readonly ManifestSource[],
+  finished: readonly FinishedTable[],
+  earlier: Manifest,
+): readonly ManifestSource[] {
+  if (finished.every(({ kept }) => kept.length === 0)) return sources;
+  const before = new Map(earlier.sources.map(({ path, rows }) => [path, rows]));
+  return sources.map((source) => {
+    const rows: Record<string, string> = { ...source.rows };
+    for (const { table, keptSources } of finished) {
+      if (!keptSources.has(source.path)) continue;
+      const digest = before.get(source.path)?.[table.name];
+      if (digest === undefined) delete rows[table.name];
+      else rows[table.name] = digest;
+    }
+    return { ...source, rows: Object.keys(rows).length === 0 ? undefined : rows };
+  });
 }
 
 function notWritten(path: string, why: string): VFile {

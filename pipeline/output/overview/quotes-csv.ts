@@ -1,6 +1,7 @@
 import { withPairedMarks } from '../../../stages/markdown/paired-marks.ts';
 import { visible } from '../../../stages/markdown/visible.ts';
 import type { OverviewBrief } from './overview-brief.ts';
+import type { OverviewTable } from './table.ts';
 
 const COLUMNS = [
   'document',
@@ -19,10 +20,28 @@ const COLUMNS = [
 
 /** What a spreadsheet takes for the start of a formula, white space before it passed over. */
 const STARTS_FORMULA = /^[\s\uFEFF]*[=+\-@|%＝＋－＠]/u;
-const NEEDS_MARKS = /[",\r\n]/;
+const NEEDS_MARKS = /[",]/;
+/** Lines of a cell are joined: a row is a line, which git can merge. */
+const LINE_ENDS = /[\r\n]+/g;
+/** A first cell, and a last one that is the id of a quotation. */
+const ROW = /^("(?:[^"]|"")*"|[^",]*),.*,q-[0-9a-f]+(?:-\d+)?$/;
 
 /** The head of the table of all quotations, as RFC 4180 wants it: lines end in CR LF. */
-export const quotesCsvHead = row(COLUMNS);
+const HEAD = row(COLUMNS);
+
+/** All quotations, a row each, for spreadsheets. */
+export const quotesCsv: OverviewTable = {
+  name: 'quotes.csv',
+  begins: HEAD.trimEnd(),
+  filesOf: (sources) => [
+    {
+      path: 'quotes.csv',
+      pieces: [{ text: HEAD }, ...sources.map(({ path }) => ({ rowsOf: path }))],
+    },
+  ],
+  keyOfLine: (line) => ROW.exec(line)?.[1],
+  keyOf: ({ path }) => cell(path),
+};
 
 /** The rows of one document, one a quotation. */
 export function quotesCsvRows(path: string, { quotes }: OverviewBrief): string {
@@ -56,7 +75,7 @@ function row(cells: readonly string[]): string {
  * it (OWASP, CSV injection). What a terminal obeys is made visible.
  */
 function cell(words: string): string {
-  const text = visible(words);
+  const text = visible(words.replaceAll(LINE_ENDS, ' '));
   const inert = STARTS_FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_MARKS.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

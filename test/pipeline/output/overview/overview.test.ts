@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseOverviewBrief } from '../../../../pipeline/output/overview/overview-brief.ts';
-import { quotesCsvHead, quotesCsvRows } from '../../../../pipeline/output/overview/quotes-csv.ts';
-import { createReadme } from '../../../../pipeline/output/overview/readme.ts';
+import { quotesCsv, quotesCsvRows } from '../../../../pipeline/output/overview/quotes-csv.ts';
+import { partsOf } from '../../../../pipeline/output/overview/parts.ts';
 import { createProject } from '../../project.ts';
 
 const bridge = [
@@ -26,7 +25,7 @@ test('README.md lists the briefs, quotes.csv the quotations', async () => {
       '',
       '# Briefs',
       '',
-      '2 documents, 2 quotations: [all quotations as a table](quotes.csv).',
+      '[All quotations as a table](quotes.csv)',
       '',
       '| Document | Date | Kind | Summary begins | Speakers | Warnings |',
       '| - | - | - | - | - | -: |',
@@ -35,7 +34,7 @@ test('README.md lists the briefs, quotes.csv the quotations', async () => {
       '',
       '## Without a brief',
       '',
-      '- torn.txt: The file looks binary, not text: save it as UTF-8 text, or leave it out',
+      '- [torn.txt](../input/torn.txt): The file looks binary, not text: save it as UTF-8 text, or leave it out',
       '',
     ].join('\n'),
   );
@@ -93,11 +92,12 @@ test('a cell is quoted where it must be and never computed', () => {
     "'@x",
     "'\t=x",
     "'|x",
-    '"a\nb"',
+    // A row is a line.
+    'a b',
     "'＝x",
     'a-b',
   ]);
-  expect(quotesCsvHead.endsWith('\r\n')).toBe(true);
+  expect(quotesCsv.begins).toMatch(/^document,.*,id$/);
 });
 
 test('the overview gives way to a brief, and to what is not ours', async () => {
@@ -140,31 +140,74 @@ test('a run of one file keeps the rows of the others; a lost overview is made ag
   expect(project.read('output/README.md')).toBe(whole);
 });
 
-test('a long table is cut with a count of the rest', () => {
-  const readme = createReadme(false);
-  const json = {
-    schemaVersion: 1,
-    metadata: { title: 'T', published: '2024-05-06' },
-    genre: 'news',
-    summary: [],
-    quotes: [],
-    speakers: [],
-    notices: [],
-  };
-  const brief = parseOverviewBrief(JSON.stringify(json));
-  if (brief === undefined) throw new Error('not a brief');
-  for (let index = 0; index < 1003; index += 1) readme.add(`${index}.txt`, `${index}.md`, brief);
-  const lines = readme.toString().trimEnd().split('\n');
-  expect(lines.slice(2, 8)).toEqual([
-    '# Briefs',
-    '',
-    '1003 documents, 0 quotations.',
-    '',
-    '| Document | Date | Kind | Summary begins | Speakers | Warnings |',
-    '| - | - | - | - | - | -: |',
-  ]);
-  expect(lines.filter((line) => line.startsWith('| [T]('))).toHaveLength(1000);
-  expect(lines.at(-1)).toBe('And 3 more documents.');
-  expect(parseOverviewBrief('{"schemaVersion": 2}')).toBeUndefined();
-  expect(parseOverviewBrief('<<<<<<<')).toBeUndefined();
+test('what a person has edited is kept, and made anew once it is gone', async () => {
+  const project = createProject({ 'input/a.md': bridge, 'input/b.md': bridge });
+  await project.run([]);
+  const edits = [
+    ['README.md', (text: string) => `${text}\nMy notes.\n`],
+    ['README.md', (text: string) => text.replace('# Briefs', '# All our briefs')],
+    ['README.md', (text: string) => text.replace('The bridge is safe', 'The bridge is unsafe')],
+    ['quotes.csv', (text: string) => text.replace('The bridge is safe', 'It is unsafe')],
+    ['quotes.csv', (text: string) => text.replace('document,', 'source,')],
+  ] as const;
+  for (const [name, edit] of edits) {
+    const edited = edit(project.read(`output/${name}`));
+    project.write(`output/${name}`, edited);
+    project.write('input/b.md', bridge.replace('Ann', `Ann${edited.length}`));
+    // It is kept in this run and in later ones, whatever changes.
+    for (const run of [await project.run([]), await project.run([])]) {
+      expect(run.stderr).toContain('it was edited since the program wrote it');
+      expect(project.read(`output/${name}`)).toBe(edited);
+    }
+    expect((await project.run(['--check', '--quiet'])).code).toBe(0);
+    project.remove(`output/${name}`);
+    expect((await project.run([])).stderr).not.toContain('edited');
+    expect(project.list('output')).toContain(name);
+  }
+});
+
+test('line ends of git and a killed run are no edits', async () => {
+  const project = createProject({ 'input/a.md': bridge, 'input/b.md': bridge });
+  await project.run([]);
+  const manifest = project.read('output/manifest.json');
+  project.write('input/b.md', bridge.replace('safe', 'sound'));
+  await project.run([]);
+  // As if the run had ended before it wrote the manifest.
+  project.write('output/manifest.json', manifest);
+  expect((await project.run([])).stderr).not.toContain('not written');
+  for (const [name, from, to] of [['README.md', '\n', '\r\n'], ['quotes.csv', '\r\n', '\n']] as const) {
+    project.write(`output/${name}`, project.read(`output/${name}`).replaceAll(from, to));
+  }
+  project.write('input/a.md', bridge.replace('safe', 'sound'));
+  expect((await project.run([])).stderr).not.toContain('not written');
+  expect((await project.run(['--check'])).code).toBe(0);
+});
+
+test('more than 200 documents are listed in parts, which go when they are no longer needed', async () => {
+  const project = createProject();
+  for (let index = 100; index < 320; index += 1) project.write(`input/${index}.txt`, `Town ${index}.\n`);
+  await project.run(['--quiet']);
+  const parts = project.list('output').filter((path) => path.startsWith('README-'));
+  const list = project.read('output/README.md').trimEnd().split('\n').slice(6);
+  expect(list[0]).toBe('- from [`100.txt`](README-first.md)');
+  expect(list.map((line) => /\((.*)\)/.exec(line)?.[1]).toSorted()).toEqual(parts);
+  const rows = parts.flatMap((part) => project.read(`output/${part}`).match(/^\| \[\d+\.txt/gm));
+  expect(rows).toHaveLength(220);
+  for (let index = 100; index < 150; index += 1) project.remove(`input/${index}.txt`);
+  await project.run(['--quiet', '--prune']);
+  expect(project.list('output').filter((path) => path.startsWith('README'))).toEqual(['README.md']);
+  expect((await project.run(['--check', '--quiet'])).code).toBe(0);
+});
+
+test('a document more moves no part but its own', () => {
+  const sources = Array.from({ length: 5000 }, (_, index) => ({ path: `${10_000 + 2 * index}.txt` }));
+  const parts = partsOf(sources);
+  expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(200);
+  const names = new Set(parts.map((part) => JSON.stringify(part)));
+  for (const path of ['10001.txt', '14001.txt', '19999.txt']) {
+    const more = [...sources, { path }].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+    const changed = partsOf(more).filter((part) => !names.has(JSON.stringify(part)));
+    expect(changed.length).toBeLessThanOrEqual(3);
+  }
+  expect(partsOf(sources.slice(0, 200))).toHaveLength(1);
 });

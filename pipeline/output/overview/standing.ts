@@ -1,0 +1,121 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint } from '../../files/fingerprints.ts';
+import { stands, whatStandsAt } from '../../files/write-file.ts';
+import { hasConflictMarks, type Manifest } from '../manifest-text.ts';
+import type { KnownOverview } from './known.ts';
+import { areAmong, areRowsOf, frameOf, lengthOf, type OverviewFile } from './table.ts';
+import { tables } from './tables.ts';
+
+/** Whether the overview stands as the manifest says, and no part of it is missing. */
+export function overviewStands({ sources, overview }: Manifest, output: string): boolean {
+  const known = new Set(overview.map(({ path }) => path));
+  const written = tables.filter(({ name }) => known.has(name));
+  const names = new Set(written.map(({ name }) => name));
+  return (
+    written.length > 0 &&
+    written.every((table) => {
+      const digests = new Map<string, string>();
+      for (const { path, rows } of sources) {
+        const digest = rows?.[table.name];
+        if (digest !== undefined) digests.set(path, digest);
+      }
+      const files = table.filesOf(sources, names);
+      return files.every((file) => known.has(file.path) && standsAsMade(output, file, digests));
+    })
+  );
+}
+
+/** Whether a file holds just what its pieces say, the rows of each source as its digest says. */
+function standsAsMade(
+  output: string,
+  { path, pieces }: OverviewFile,
+  digests: ReadonlyMap<string, string>,
+): boolean {
+  let file: number | undefined;
+  try {
+    file = openSync(join(output, path), 'r');
+    for (const piece of pieces) {
+      if ('text' in piece) {
+        const expected = Buffer.from(piece.text);
+        if (!expected.equals(readBytes(file, expected.length))) return false;
+        continue;
+      }
+      const digest = digests.get(piece.rowsOf);
+      if (digest === undefined) continue;
+      if (!areRowsOf(readBytes(file, lengthOf(digest)), digest)) return false;
+    }
+    return readBytes(file, 1).length === 0;
+  } catch {
+    return false;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function readBytes(file: number, length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length);
+  let read = 0;
+  while (read < length) {
+    const more = readSync(file, bytes, read, length - read, null);
+    if (more === 0) break;
+    read += more;
+  }
+  return bytes.subarray(0, read);
+}
+
+/** Why an overview file may not be replaced; undefined where it may. */
+export function whyKept(output: string, path: string, known: KnownOverview): string | undefined {
+  const standing = whatStandsAt(join(output, path));
+  if (standing.kind === 'nothing') return undefined;
+  if (standing.kind !== 'file') return 'a folder or link stands there';
+  if (known.before.length === 0) {
+    const isOurs = standing.text.startsWith(known.table.begins);
+    return isOurs ? undefined : 'it was not made by this program';
+  }
+  const sha256 = known.before.find((each) => each.sha256 !== undefined)?.sha256;
+  if (sha256 !== undefined && fingerprint(join(output, path), Infinity) === sha256) return undefined;
+  const isGone = (key: string): boolean => !stands(join(output, decoded(key)));
+  if (isOwnText(standing.text, known, isGone)) return undefined;
+  return 'it was edited since the program wrote it. Move or remove it to have it made anew';
+}
+
+function decoded(key: string): string {
+  try {
+    return decodeURIComponent(key);
+  } catch {
+    return key;
+  }
+}
+
+/**
+ * Whether all that a file holds was written by the program, so that it may be replaced: rows that
+ * are known of their sources, a frame that is known, and what a merge adds to them. Git leaves the
+ * lines of both sides where it is told to, or its marks of a conflict; then an earlier row of a source
+ * may stand beside the known one, or the row of one that is gone.
+ */
+function isOwnText(
+  text: string,
+  { table, rows, before, frame }: KnownOverview,
+  isGone: (key: string) => boolean,
+): boolean {
+  const others: string[] = [];
+  const places = new Map<string, string[]>();
+  for (const line of text.split(/\r?\n/)) {
+    const key = table.keyOfLine(line);
+    if (key === undefined) {
+      if (!hasConflictMarks(line)) others.push(line);
+      continue;
+    }
+    const own = places.get(key);
+    if (own === undefined) places.set(key, [line]);
+    else own.push(line);
+  }
+  const found = frameOf(others);
+  if (found !== frame && before.every((each) => each.frame !== found)) return false;
+  return [...places].every(([key, lines]) => {
+    const known = rows.get(key);
+    if (known === undefined) return isGone(key);
+    return [...known].some((digest) => areAmong(lines, digest));
+  });
+}
