@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     globalSetup: 'test/build.ts',
     testTimeout: 60_000,
+    // The texts that are expected name commands as they are given in a checkout.
+    env: { npm_lifecycle_event: 'pipeline' },
     // One test file for each core; by default one core stays idle.
     maxWorkers: '100%',
     projects: [

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { messagesOf } from '../stages/messages.ts';
 import { EXTRACTED_ENDING } from '../stages/extract/content.ts';
 import { isPacked } from '../stages/formats.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
   PlannedRun,
 } from './document.ts';
 import { createInOrder } from './making/in-order.ts';
-import { storedMessages } from './messages/stored.ts';
 import type { Checker } from './output/check.ts';
 import { createTally, type FileOutcome } from './report/result.ts';
 
@@ -79,6 +79,6 @@ function manifestSource(
   { file, sha256, corrections, outputs, failure }: BriefedDocument,
   madeWith: MadeWith,
 ): ManifestSource {
-  const messages = failure === undefined ? storedMessages(file) : [];
+  const messages = failure === undefined ? messagesOf(file) : [];
   return { path, location, sha256, corrections, outputs, messages, failure, ...madeWith };
 }

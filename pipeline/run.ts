@@ -4,7 +4,6 @@ import { displayPath } from './files/paths.ts';
 import { removeLeftovers } from './files/write-file.ts';
 import { findInputs, type FoundInputs } from './inputs/find.ts';
 import { unreadReports } from './inputs/unread.ts';
-import { mediaTypesOf } from './inputs/media-types.ts';
 import type { RunFrequencies } from './making/corpus-frequencies.ts';
 import { findChanged } from './making/find-changed.ts';
 import { makeDocuments } from './making/make.ts';
@@ -99,17 +98,16 @@ async function findFrequencies(
 }
 
 function makingOf(
-  { settings, cwd, mode, observer, planned }: PlannedRun,
+  { settings, cwd, mode, observer }: PlannedRun,
   earlier: ReadManifest,
   frequencies: RunFrequencies | undefined,
   outcomes: Outcomes,
 ): Making {
   const { maxBytes, length, quotes, records, annotations, output } = settings;
   const own = { maxBytes, length, quotes, records, annotations, output, check: mode.check };
-  const mediaTypes = mediaTypesOf(planned, records);
   const known = knownOutputs(settings, earlier);
   return {
-    maker: { ...own, mediaTypes, frequencies: frequencies?.value },
+    maker: { ...own, documentFrequencies: frequencies?.value },
     limits: settings,
     workers: mode.workers,
     signal: observer.signal,
@@ -129,6 +127,7 @@ function resultOf(
     version,
     output: displayPath(cwd, settings.output),
     documents: planned.length,
+    outdated: finished.outdated,
     interrupted: outcomes.sources.length < planned.length,
     ...total,
     written: total.written + finished.written,

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import type { MediaType } from './formats.ts';
+import type { MediaType, SourceRecord } from './public.ts';
 import type { Block } from './parse/block.ts';
 import type { Quotation, Speaker } from './quotes/quotation.ts';
 import type { Genre, Keyword, SentenceScore } from './score/sentence-score.ts';
@@ -8,9 +8,15 @@ import type { Span, TextSpan } from './text/span.ts';
 
 export type { Span, TextSpan } from './text/span.ts';
 export type { Block, BlockKind, OffsetMap, OffsetPiece } from './parse/block.ts';
-export type { Quotation, QuotationPart, QuotationSpeaker, Speaker } from './quotes/quotation.ts';
+export type {
+  Polarity,
+  Quotation,
+  QuotationPart,
+  QuotationSpeaker,
+  Speaker,
+} from './quotes/quotation.ts';
 export type { Genre, Keyword, SentenceScore, SparseVector } from './score/sentence-score.ts';
-export type { MediaType, TextType } from './formats.ts';
+export type { MediaType, SourceRecord, TextType } from './public.ts';
 export type { QuotationType, SpeakerKind } from './quotes/kinds.ts';
 
 /**
@@ -25,14 +31,6 @@ export type { QuotationType, SpeakerKind } from './quotes/kinds.ts';
  * Every `start`/`end` is a half-open span in UTF-16 code units. Unless a comment says "of the
  * block's text", it points into the decoded source (`Decoded.text`). Lines count from 1.
  */
-
-/** Where a document comes from that is one of many in a file. */
-export interface SourceRecord {
-  /** Of the file, from 1. */
-  readonly line: number;
-  readonly id: string | null;
-  readonly url: string | null;
-}
 
 /** Where a document comes from. */
 export interface Source {
@@ -147,6 +145,8 @@ export interface Corrected extends Quoted {
 /** After `score`. */
 export interface Scored extends Corrected {
   readonly genre: Genre;
+  /** What tells so, in short phrases for people. */
+  readonly genreEvidence: readonly string[];
   readonly scores: readonly SentenceScore[];
   /** Best first. */
   readonly keywords: readonly Keyword[];

@@ -1,17 +1,11 @@
 import type { VFile } from 'vfile';
 import { clean } from './clean/index.ts';
-import {
-  composeLine,
-  createComposer,
-  type ComposeSettings,
-  type OutputFile,
-} from './compose/index.ts';
+import { createComposer, type ComposeSettings, type OutputFile } from './compose/index.ts';
 import type { Content } from './extract/content.ts';
 import { parse } from './parse/index.ts';
 import { loadParsers, type ParseSettings } from './parse/load.ts';
 import { correct } from './corrections/index.ts';
 import type { Corrections } from './corrections/schema.ts';
-import { toTemplate } from './corrections/template.ts';
 import type { MediaType, Parsed, Selected, SourceRecord } from './document.ts';
 import { findLanguage } from './language/index.ts';
 import { createQuotationFinder } from './quotes/index.ts';
@@ -47,7 +41,7 @@ export interface DocumentPlace {
  * @param corrections what a person has corrected of this document
  * @throws the fatal `VFileMessage` of a document that cannot be briefed
  */
-export type Briefer = (
+export type Stages = (
   place: DocumentPlace,
   content: Content,
   file: VFile,
@@ -55,7 +49,7 @@ export type Briefer = (
 ) => readonly OutputFile[];
 
 /** Everything that happens to one document. */
-export function createBriefer(settings: StageSettings): Briefer {
+export function createStages(settings: StageSettings): Stages {
   const digest = createDigester(settings);
   const compose = createComposer(settings.compose);
   return function brief(
@@ -64,62 +58,40 @@ export function createBriefer(settings: StageSettings): Briefer {
     file: VFile,
     corrections?: Corrections,
   ): readonly OutputFile[] {
-    return compose(digest(place.path, content, file, corrections), place.href);
+    return compose(digest(place, content, file, corrections), place.href);
   };
 }
 
-/**
- * The corrections file to begin with, for a document that has none.
- * @returns a function that throws the fatal `VFileMessage` of a document that cannot be briefed
- */
-export function createCorrectionsTemplate(settings: Omit<StageSettings, 'compose'>) {
-  const digest = createDigester(settings);
-  return function template(name: string, content: Content, file: VFile): string {
-    return toTemplate(digest(name, content, file), name);
-  };
-}
-
-/** A document that is one of many in a file. */
-export interface RecordDocument {
-  /** Of the file, relative to the input folder, with `/`. */
+/** What is known of a document besides its content. */
+export interface DocumentFacts {
+  /** Relative to the input folder, with `/`: what the brief calls its source. */
   readonly path: string;
-  readonly record: SourceRecord;
-  readonly mediaType: MediaType;
-  readonly text: string;
+  /** What it is, whatever its name says. */
+  readonly mediaType?: MediaType | undefined;
+  /** Where it stands in a file of many documents. */
+  readonly record?: SourceRecord | undefined;
   /** What is stated of it, like the fields of a front matter, and goes before that. */
-  readonly stated: Readonly<Record<string, unknown>>;
+  readonly stated?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * The brief as one line of JSON, for documents that are many in a file.
+ * All stages but the last.
  * @returns a function that throws the fatal `VFileMessage` of a document that cannot be briefed
  */
-export function createRecordBriefer(settings: Omit<StageSettings, 'compose'>) {
-  const digest = createDigester(settings);
-  return function briefRecord(document: RecordDocument, file: VFile): string {
-    return composeLine(
-      digest(document.path, Buffer.from(document.text), file, undefined, document),
-    );
-  };
-}
-
-/** All stages but the last. */
-function createDigester(settings: Omit<StageSettings, 'compose'>) {
+export function createDigester(settings: Omit<StageSettings, 'compose'>) {
   const read = createReader(settings.read);
   const segment = createSegmenter();
   const findQuotations = createQuotationFinder(settings.quotes);
   const score = createScorer(settings.score);
   const select = createSelector(settings.select);
   return function digest(
-    path: string,
+    document: DocumentFacts,
     content: Content,
     file: VFile,
     corrections?: Corrections,
-    one?: Omit<RecordDocument, 'text'>,
   ): Selected {
-    const decoded = read(path, content, file, one?.mediaType);
-    const parsed = parse(decoded, settings.parse);
-    const cleaned = clean(one === undefined ? parsed : withRecord(parsed, one));
+    const decoded = read(document.path, content, file, document.mediaType);
+    const cleaned = clean(withFacts(parse(decoded, settings.parse), document));
     const segmented = segment(findLanguage(cleaned));
     const corrected = findQuotations(segmented, (found) => correct(found, corrections));
     const scored = score(corrected);
@@ -127,13 +99,11 @@ function createDigester(settings: Omit<StageSettings, 'compose'>) {
   };
 }
 
-function withRecord(
-  parsed: Parsed,
-  { record, stated }: Pick<RecordDocument, 'record' | 'stated'>,
-): Parsed {
+function withFacts(parsed: Parsed, { record, stated }: DocumentFacts): Parsed {
+  if (record === undefined && stated === undefined) return parsed;
   return {
     ...parsed,
-    source: { ...parsed.source, record },
+    source: { ...parsed.source, ...(record && { record }) },
     frontMatter: { ...parsed.frontMatter, ...stated },
   };
 }

@@ -36,7 +36,7 @@ test.each(readdirSync(INPUT).filter(isDocument))(
   'every output of the sample %s is verbatim, corrected or not',
   async (path) => {
     const bytes = readFileSync(join(INPUT, path));
-    const content = await extract(path, bytes, new VFile({ path }), Infinity);
+    const content = await extract({ path }, bytes, new VFile({ path }), Infinity);
     expectPromisesOf(path, content);
     const corrections = join(INPUT, `${path}.corrections.yaml`);
     if (existsSync(corrections)) {

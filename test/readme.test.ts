@@ -10,6 +10,7 @@ import { loadSettings } from '../pipeline/settings/load.ts';
 import { settingsSchema } from '../pipeline/settings/schema.ts';
 import { expectShown, fenced, shownIn } from './documents.ts';
 import { createProject } from './pipeline/project.ts';
+import { writeJson } from '../stages/compose/write-json.ts';
 
 const RUNS = 'pipeline/README.md';
 
@@ -84,7 +85,7 @@ test('the example of the output is the committed one, with the first of everythi
       Array.isArray(value) ? value.slice(0, 1) : value,
     ]),
   );
-  const json = `${JSON.stringify(first, null, 2)}\n`;
+  const json = writeJson(first);
   expectShown('stages/README.md', 'example', fenced('json', json));
 });
 
@@ -107,5 +108,5 @@ test('the corrections that are shown are the committed ones, and so is what come
   const shown = shownIn(RUNS, 'corrected').split('\n').slice(1, -1).join('\n');
   const parts = shown.split('\n\n…\n\n');
   expect(parts).toHaveLength(2);
-  for (const part of parts) expect(brief).toContain(part);
+  for (const part of parts) expect(brief).toContain(part.trim());
 });

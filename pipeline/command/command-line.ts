@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { RunMode } from '../document.ts';
+import { asCalled } from '../messages/as-called.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
 import type { SettingsOverrides } from '../settings/schema.ts';
 import { addCorrectCommand, type CorrectCommand } from './correct-command.ts';
@@ -48,7 +49,7 @@ export function readCommandLine(
   const options = command.opts<Options>();
   const fault = stdinFault(command.args, options);
   if (fault !== undefined) {
-    output.err(`error: ${fault}\nSee npm run pipeline -- --help\n`);
+    output.err(asCalled(`error: ${fault}\nSee npm run pipeline -- --help\n`));
     return { exitCode: 2 };
   }
   return correct(options.config) ?? commandLineOf(command.args, options);
@@ -80,7 +81,7 @@ function commandLineOf(paths: readonly string[], options: Options): CommandLine 
 
 function createCommand(output: Output): Command {
   const command = new Command()
-    .name('npm run pipeline --')
+    .name(asCalled('npm run pipeline --'))
     .description(DESCRIPTION)
     .argument('[path...]', 'files, folders or globs to read (default: "input")')
     .usage('[options] [path...]')
@@ -91,12 +92,12 @@ function createCommand(output: Output): Command {
   return command
     .version(packageJson.version, '--version', 'print the version')
     .helpOption('--help', 'print this help')
-    .addHelpText('after', MORE_HELP)
+    .addHelpText('after', asCalled(MORE_HELP))
     .configureOutput({
       writeOut: output.out,
       writeErr: output.err,
       outputError: (text, write) => {
-        write(`${text.trimEnd()}\nSee npm run pipeline -- --help\n`);
+        write(`${text.trimEnd()}\n${asCalled('See npm run pipeline -- --help')}\n`);
       },
     })
     .exitOverride();

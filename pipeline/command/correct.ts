@@ -1,8 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { extract } from '../../stages/extract/index.ts';
-import { createCorrectionsTemplate } from '../../stages/index.ts';
-import { mediaTypeOf } from '../../stages/formats.ts';
+import { createBriefer } from '../../stages/api.ts';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
 import { whyRefused } from '../files/errno.ts';
 import { loadFrequencies, mustCount } from '../making/corpus-frequencies.ts';
@@ -10,10 +8,10 @@ import { displayPath } from '../files/paths.ts';
 import { printable, quoted } from '../files/printable.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { isRecordsName, isCorrectionsName } from '../inputs/names.ts';
+import { asCalled } from '../messages/as-called.ts';
 import { RunError } from '../files/run-error.ts';
 import { loadSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
-import { stageSettings } from '../settings/for-stages.ts';
 import { explain, type Terminal } from './terminal.ts';
 import { stands, writeWhole } from '../files/write-file.ts';
 import type { CorrectCommand } from './correct-command.ts';
@@ -30,7 +28,10 @@ export async function correctCommand(
     const settings = await loadSettings(cwd, asked.config, { paths: [] }, home);
     const template = await correctDocument(asked, settings, cwd);
     if ('text' in template) out(template.text);
-    else err(`${printable(template.written)} was written: edit it, then run npm run pipeline\n`);
+    else
+      err(
+        `${printable(template.written)} was written: edit it, then run ${asCalled('npm run pipeline')}\n`,
+      );
     return 0;
   } catch (error) {
     err(`${colors.red('error:')} ${explain(error)}\n`);
@@ -84,19 +85,22 @@ async function templateOf(path: string, settings: Settings, cwd: string): Promis
   // Term weights of the corpus as they are frozen; none are counted for one document alone.
   const known: Settings = mustCount(settings) ? { ...settings, idf: 'background' } : settings;
   const frequencies = await loadFrequencies(known, [], cwd);
-  const template = createCorrectionsTemplate(
-    await stageSettings(settings, [mediaTypeOf(path)], frequencies.value),
-  );
+  const briefer = createBriefer({ ...settings, documentFrequencies: frequencies.value });
   const file = new VFile({ path });
   try {
     const bytes = readBytes(path, settings.maxBytes, file);
-    return template(basename(path), await extract(path, bytes, file, settings.maxBytes), file);
+    const made = await briefer.correctionsTemplate({ path: basename(path), bytes });
+    if (made.failure) throw uncorrectable(path, made.failure.reason, cwd);
+    return made.result;
   } catch (error) {
     const message = file.messages.find((each) => each === error);
     if (message === undefined) throw error;
-    throw new RunError(
-      `${quoted(displayPath(cwd, path))} cannot be corrected. ${message.reason}.`,
-      { cause: error },
-    );
+    throw uncorrectable(path, message.reason, cwd, error);
   }
+}
+
+function uncorrectable(path: string, reason: string, cwd: string, cause?: unknown): RunError {
+  return new RunError(`${quoted(displayPath(cwd, path))} cannot be corrected. ${reason}.`, {
+    cause,
+  });
 }

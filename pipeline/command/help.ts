@@ -16,8 +16,11 @@ Examples:
   npm run --silent pipeline -- --json > run.json    the result for a program
   npm run --silent pipeline -- - < a.md             the brief of one document, printed
 
-To correct a brief: npm run pipeline -- correct FILE (its --help says more). A document that is
-itself called correct is named as ./correct.
+More commands, each with a --help of its own:
+  npm run pipeline -- correct FILE                  a file to correct the brief of a document with
+  npm run pipeline -- init                          a settings file and what goes with it
+  npm run diff                                      what has changed in meaning
+A document that is itself called correct, diff, init or brief is named as ./correct.
 
 Folders are searched for ${searched}, and for .jsonl
 and .jsonl.gz, one document a line, whose briefs are JSON Lines, too. Dot files, node_modules and

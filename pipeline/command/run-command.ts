@@ -17,14 +17,16 @@ import type { Workers } from '../document.ts';
 const WORKERS_FROM_BYTES = 1_000_000;
 const WORKER_MEBIBYTES = 2048;
 
-const workers: Workers = {
-  module: new URL('../making/runners/worker.js', import.meta.url),
-  fromBytes: WORKERS_FROM_BYTES,
-  mebibytes: WORKER_MEBIBYTES,
-};
-
-/** Does what the command line asks for. Returns the exit code. */
-export async function runCommand(asked: CommandLine, terminal: Terminal): Promise<number> {
+/**
+ * Does what the command line asks for. Returns the exit code.
+ * @param worker the module that a worker runs
+ */
+export async function runCommand(
+  asked: CommandLine,
+  terminal: Terminal,
+  worker: URL,
+): Promise<number> {
+  const workers = { module: worker, fromBytes: WORKERS_FROM_BYTES, mebibytes: WORKER_MEBIBYTES };
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   process.once('SIGINT', stop);
@@ -34,20 +36,30 @@ export async function runCommand(asked: CommandLine, terminal: Terminal): Promis
       const { briefStdin } = await import('./stdin.ts');
       return await briefStdin(asked, asked.stdin, terminal);
     }
-    if (!asked.watch) return await runOnce(asked, terminal, stopping.signal, fingerprint);
-    return await watch(asked, terminal, stopping.signal);
+    if (!asked.watch)
+      return await runOnce(asked, terminal, {
+        signal: stopping.signal,
+        hash: fingerprint,
+        workers,
+      });
+    return await watch(asked, terminal, stopping.signal, workers);
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }
 }
 
+interface RunTools {
+  readonly signal: AbortSignal;
+  readonly hash: Fingerprint;
+  readonly workers: Workers;
+}
+
 /** One run, its report and its exit code. */
 async function runOnce(
   asked: CommandLine,
   terminal: Terminal,
-  signal: AbortSignal,
-  hash: Fingerprint,
+  { signal, hash, workers }: RunTools,
 ): Promise<number> {
   const { out, err, color, colors, place } = terminal;
   const began = performance.now();
@@ -85,7 +97,12 @@ async function runOnce(
  * Runs at once and after each change. A run that cannot be done, because nothing is there to read
  * or the settings are broken, may be mended by the next change.
  */
-async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal): Promise<number> {
+async function watch(
+  asked: CommandLine,
+  terminal: Terminal,
+  signal: AbortSignal,
+  workers: Workers,
+): Promise<number> {
   const { place } = terminal;
   const hash = createFingerprints();
   let settings: Settings;
@@ -98,16 +115,13 @@ async function watch(asked: CommandLine, terminal: Terminal, signal: AbortSignal
   let { force } = asked.mode;
   const { watchInputs } = await import('./watch.ts');
   // There is time until the first change: what a brief needs is loaded now.
-  await import('../../stages/index.ts');
-  await watchInputs(
-    settings,
-    [settingsPath(place.cwd, asked.config, place.home)],
-    signal,
-    async () => {
-      await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, signal, hash);
-      force = false;
-      if (!signal.aborted && !asked.quiet) terminal.err('Watching for changes; Ctrl-C ends it.\n');
-    },
-  );
+  await import('../../stages/api.ts');
+  const path = settingsPath(place.cwd, asked.config, place.home);
+  await watchInputs(settings, [path], signal, async () => {
+    const mode = { ...asked.mode, force };
+    await runOnce({ ...asked, mode }, terminal, { signal, hash, workers });
+    force = false;
+    if (!signal.aborted && !asked.quiet) terminal.err('Watching for changes; Ctrl-C ends it.\n');
+  });
   return 0;
 }

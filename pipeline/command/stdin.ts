@@ -1,22 +1,17 @@
 import { once } from 'node:events';
 import { VFile } from 'vfile';
 import packageJson from '../../package.json' with { type: 'json' };
-import { encodedPath } from '../../stages/markdown/links.ts';
-import { extract } from '../../stages/extract/index.ts';
-import { createBriefer } from '../../stages/index.ts';
-import { mediaTypeOf } from '../../stages/formats.ts';
+import { createBriefer } from '../../stages/api.ts';
 import type { CommandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import { reportMessages } from '../report/text.ts';
-import type { OutputFile } from '../../stages/compose/index.ts';
+import { addMessages } from '../messages/stored.ts';
 import { isRecordsName } from '../inputs/names.ts';
 import { createTally } from '../report/result.ts';
 import { RunError } from '../files/run-error.ts';
 import { loadSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
-import { stageSettings } from '../settings/for-stages.ts';
 import { explain, type Terminal } from './terminal.ts';
-import { recordMediaType } from '../inputs/media-types.ts';
 
 /**
  * Prints the brief, as JSON or Markdown, of the one document that standard input is, its messages to stderr;
@@ -48,11 +43,7 @@ export async function briefStdin(
         throw new RunError('JSON Lines are briefed as JSON Lines: leave out --markdown.');
       }
       if (isRecordsName(name)) await printRecords(name, file, settings, out);
-      else {
-        const files = await briefOf(name, await readStdin(settings.maxBytes), file, settings);
-        const wanted = asked.markdown ? '.md' : '.json';
-        out(files.find(({ extension }) => extension === wanted)?.content ?? '');
-      }
+      else await printBrief(name, file, settings, { out, markdown: asked.markdown });
     } catch (error) {
       if (!file.messages.some((message) => message === error)) throw error;
     }
@@ -66,6 +57,7 @@ export async function briefStdin(
       stale: [],
       pruned: [],
       interrupted: false,
+      outdated: 0,
     };
     err(reportMessages(result, color, asked.quiet));
     return exitCode(result, asked.frail);
@@ -75,17 +67,21 @@ export async function briefStdin(
   }
 }
 
-/** @throws the fatal `VFileMessage` of a document that cannot be briefed */
-async function briefOf(
-  name: string,
-  bytes: Uint8Array,
+/** Prints nothing of a document that cannot be briefed, but for its messages. */
+async function printBrief(
+  path: string,
   file: VFile,
   settings: Settings,
-): Promise<readonly OutputFile[]> {
-  const choices = { ...settings, annotations: false };
-  const brief = createBriefer(await stageSettings(choices, [mediaTypeOf(name)]));
-  const content = await extract(name, bytes, file, settings.maxBytes);
-  return brief({ path: name, href: encodedPath(name) }, content, file);
+  { out, markdown }: { readonly out: Terminal['out']; readonly markdown: boolean },
+): Promise<void> {
+  const bytes = await readStdin(settings.maxBytes);
+  const { messages, files } = await createBriefer({ ...settings, annotations: false }).brief({
+    path,
+    bytes,
+  });
+  addMessages(file, messages);
+  const wanted = markdown ? '.md' : '.json';
+  out(files.find(({ extension }) => extension === wanted)?.content ?? '');
 }
 
 /** Prints the briefs of JSON Lines as they are made, no faster than they are read. */
@@ -97,8 +93,7 @@ async function printRecords(
 ): Promise<void> {
   const { createBatchesHere } = await import('../making/records/batches-here.ts');
   const { briefRecords } = await import('../making/records/brief-records.ts');
-  const mediaTypes = [recordMediaType(settings.records)];
-  const batches = await createBatchesHere({ ...settings, mediaTypes, frequencies: undefined });
+  const batches = createBatchesHere({ ...settings, documentFrequencies: undefined });
   // The reader of the briefs may stop reading, as `head` does.
   const stopping = new AbortController();
   process.stdout.once('error', () => stopping.abort());

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' };
 import type { CommandLineEnd } from '../command/command-line.ts';
 import type { NamedSides } from './sides/find-sides.ts';
+import { asCalled } from '../messages/as-called.ts';
 import type { Output } from '../command/terminal.ts';
 
 const formats = ['text', 'markdown', 'json'] as const;
@@ -71,7 +72,7 @@ export function readDiffCommandLine(
 
 function createCommand(output: Output): Command {
   return new Command()
-    .name('npm run diff --')
+    .name(asCalled('npm run diff --'))
     .description(
       'Compares the briefs of two output folders, or of two git revisions of one, by meaning.',
     )
@@ -87,13 +88,13 @@ function createCommand(output: Output): Command {
     .option('--config <file>', 'settings file (default: verbatim.config.json, if there)', notEmpty)
     .version(packageJson.version, '--version', 'print the version')
     .helpOption('--help', 'print this help')
-    .addHelpText('after', more)
+    .addHelpText('after', asCalled(more))
     .allowExcessArguments(false)
     .configureOutput({
       writeOut: output.out,
       writeErr: output.err,
       outputError: (text, write) => {
-        write(`${text.trimEnd()}\nSee npm run diff -- --help\n`);
+        write(`${text.trimEnd()}\n${asCalled('See npm run diff -- --help')}\n`);
       },
     })
     .exitOverride();

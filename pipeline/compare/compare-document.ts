@@ -87,6 +87,8 @@ function changedQuote(
     was === is || renames.isListed(path, was ?? undefined, is ?? undefined);
   const changes: ChangedQuote['changes'] = [];
   if (before.text !== after.text) changes.push('wording');
+  const areStated = one.polarity !== undefined && other.polarity !== undefined;
+  if (areStated && one.polarity !== other.polarity) changes.push('polarity');
   if (!isListed(before.speaker, after.speaker)) changes.push('speaker');
   if (!isListed(before.innerSpeaker, after.innerSpeaker)) changes.push('innerSpeaker');
   if (before.type !== after.type) changes.push('type');
@@ -95,7 +97,8 @@ function changedQuote(
   return { changes, before, after, words: wordChanges(before.text, after.text) };
 }
 
-function quotedWords({ text, line, type, cue, speaker, innerSpeaker }: StoredQuote): QuotedWords {
+function quotedWords(quote: StoredQuote): QuotedWords {
+  const { text, line, type, cue, polarity, speaker, innerSpeaker } = quote;
   return {
     text,
     line,
@@ -103,6 +106,7 @@ function quotedWords({ text, line, type, cue, speaker, innerSpeaker }: StoredQuo
     cue: cue?.text ?? null,
     speaker: speaker?.name ?? null,
     innerSpeaker: innerSpeaker?.name ?? null,
+    polarity: polarity ?? null,
   };
 }
 

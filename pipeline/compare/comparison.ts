@@ -18,6 +18,7 @@ const quoted = z.strictObject({
   cue: text,
   speaker: text.describe('The name'),
   innerSpeaker: text.describe('The name of whom the speaker passes on'),
+  polarity: text.describe('Where the words are not simply said: `denied`, `hypothetical`, `asked`'),
 });
 
 const word = z.strictObject({
@@ -32,7 +33,7 @@ const words = z
 
 const changedQuote = z.strictObject({
   changes: z
-    .array(z.enum(['wording', 'speaker', 'innerSpeaker', 'type', 'cue']))
+    .array(z.enum(['wording', 'polarity', 'speaker', 'innerSpeaker', 'type', 'cue']))
     .describe('What of it changed; a speaker who was renamed is told in `renames` instead'),
   before: quoted,
   after: quoted,

@@ -6,6 +6,7 @@ import { errorCode, whyRefused } from '../files/errno.ts';
 import { readOuterRules } from './ignore-rules.ts';
 import { byCodeUnits, displayPath, isInside, slashRelative } from '../files/paths.ts';
 import { printable, quoted } from '../files/printable.ts';
+import { asCalled } from '../messages/as-called.ts';
 import { RunError } from '../files/run-error.ts';
 import type { NamedInput, Settings } from '../settings/schema.ts';
 import { walk } from './walk.ts';
@@ -90,7 +91,7 @@ async function locate({ name, from }: NamedInput, cwd: string): Promise<Target> 
   }
   if (!isDynamicPattern(name)) {
     throw new RunError(
-      `There is no file or folder ${quoted(displayPath(cwd, path))}. Name the files, folders or globs to read: npm run pipeline -- PATH…`,
+      `There is no file or folder ${quoted(displayPath(cwd, path))}. Name the files, folders or globs to read: ${asCalled('npm run pipeline -- PATH…')}`,
     );
   }
   const parts = name.split('/');

@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as eventsHandled } from 'node:timers/promises';
 import { VFile } from 'vfile';
-import type { Content } from '../../stages/extract/content.ts';
-import { extract } from '../../stages/extract/index.ts';
-import { BACKGROUND, createProseReader } from '../../stages/index.ts';
-import type { MediaType } from '../../stages/document.ts';
+import { createBriefer, type BriefInput, type DocumentFrequencies } from '../../stages/api.ts';
 import {
   countDocumentFrequencies,
   parseDocumentFrequencies,
   serialiseDocumentFrequencies,
-  type DocumentFrequencies,
 } from '../../stages/score/terms/document-frequencies.ts';
 import { createTermFinder } from '../../stages/score/terms/terms.ts';
 import type { Checker } from '../output/check.ts';
@@ -23,8 +19,7 @@ import { isRecordsName } from '../inputs/names.ts';
 import { textsOf } from './records/texts.ts';
 import { RunError } from '../files/run-error.ts';
 import type { Settings } from '../settings/schema.ts';
-import { mediaTypesOf, recordMediaType } from '../inputs/media-types.ts';
-import { stageSettings } from '../settings/for-stages.ts';
+import { recordMediaType } from '../inputs/media-types.ts';
 import { whatStandsAt, writeWhole } from '../files/write-file.ts';
 import type { PlannedBrief } from '../document.ts';
 
@@ -33,7 +28,8 @@ const RAREST = 2;
 
 /** The document frequencies that a run goes by. */
 export interface RunFrequencies {
-  readonly value: DocumentFrequencies;
+  /** Undefined for those that ship with the program. */
+  readonly value: DocumentFrequencies | undefined;
   /** The hash of `idf.json`; undefined for those that ship with the program. */
   readonly sha256: string | undefined;
 }
@@ -57,7 +53,7 @@ export async function loadFrequencies(
   cwd: string,
   { advance = () => {}, checker }: CountOptions = {},
 ): Promise<RunFrequencies> {
-  if (settings.idf === 'background') return { value: BACKGROUND, sha256: undefined };
+  if (settings.idf === 'background') return { value: undefined, sha256: undefined };
   const path = join(settings.output, idfName);
   const name = quoted(displayPath(cwd, path));
   try {
@@ -105,46 +101,40 @@ async function count(
   planned: readonly PlannedBrief[],
   advance: () => void,
 ): Promise<string> {
-  const type = recordMediaType(settings.records);
-  const mediaTypes = mediaTypesOf(planned, settings.records);
-  const readProse = createProseReader(await stageSettings(settings, mediaTypes));
+  const mediaType = recordMediaType(settings.records);
+  const { readProse } = createBriefer(settings);
   const findTerms = createTermFinder();
   const frequencies = new Map<string, number>();
   let documents = 0;
-  const add = async (
-    path: string,
-    content: () => Promise<Content>,
-    file: VFile,
-    of?: MediaType,
-  ): Promise<void> => {
-    try {
-      const counted = countDocumentFrequencies(
-        [readProse(path, await content(), file, of)],
-        findTerms,
-      );
-      documents += counted.documents;
-      for (const term of counted.frequencies.keys()) {
-        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      }
-    } catch {
-      // The run says so when its brief is made.
+  const add = async (input: BriefInput): Promise<void> => {
+    const { result: blocks } = await readProse(input);
+    // Why there are none is told when its brief is made.
+    if (blocks === null) return;
+    const counted = countDocumentFrequencies([blocks], findTerms);
+    documents += counted.documents;
+    for (const term of counted.frequencies.keys()) {
+      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     }
   };
-  for (const { file: from, path } of planned) {
+  for (const { file, path } of planned) {
     await eventsHandled();
-    const file = new VFile({ path });
     if (isRecordsName(path)) {
-      for await (const text of textsOf(from, settings)) {
-        await add(path, async () => Promise.resolve(Buffer.from(text)), new VFile({ path }), type);
-      }
+      for await (const text of textsOf(file, settings)) await add({ path, text, mediaType });
     } else {
-      const content = async (): Promise<Content> => {
-        return extract(path, readBytes(from, settings.maxBytes, file), file, settings.maxBytes);
-      };
-      await add(path, content, file);
+      const bytes = bytesOf(file, settings.maxBytes);
+      if (bytes) await add({ path, bytes });
     }
     advance();
   }
   const origin = 'the documents of a run with --idf corpus';
   return serialiseDocumentFrequencies({ documents, frequencies }, origin, RAREST);
+}
+
+/** Undefined where they cannot be read, which is told when its brief is made. */
+function bytesOf(path: string, maxBytes: number): Uint8Array | undefined {
+  try {
+    return readBytes(path, maxBytes, new VFile({ path }));
+  } catch {
+    return undefined;
+  }
 }

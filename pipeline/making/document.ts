@@ -1,20 +1,18 @@
-import type { MediaType } from '../../stages/document.ts';
-import { createBriefer } from '../../stages/index.ts';
-import type { DocumentFrequencies } from '../../stages/score/terms/document-frequencies.ts';
+import { createBriefer, type DocumentFrequencies } from '../../stages/api.ts';
 import { briefDocument, type Deliver } from './brief.ts';
-import { stageSettings, type StageChoices } from '../settings/for-stages.ts';
-import type { RecordSettings } from '../settings/schema.ts';
+import type { RecordSettings, Settings } from '../settings/schema.ts';
 import { writeBrief } from '../output/write-brief.ts';
 import { createFolderMaker } from '../files/write-file.ts';
 import type { DocumentToMake, MadeDocument } from '../document.ts';
 
+/** What the settings of a run say of briefs, whoever makes them. */
+type BriefSettings = Pick<Settings, 'maxBytes' | 'length' | 'quotes' | 'annotations'>;
+
 /** What making a brief goes by, the same for all documents of a run: plain values, to be sent. */
-export interface MakerSettings extends StageChoices {
+export interface MakerSettings extends BriefSettings {
   readonly records: RecordSettings;
-  /** Those of the documents of the run. */
-  readonly mediaTypes: readonly MediaType[];
   /** Of corpus mode; undefined for those that ship with the program. */
-  readonly frequencies: DocumentFrequencies | undefined;
+  readonly documentFrequencies: DocumentFrequencies | undefined;
   /** The absolute output folder. */
   readonly output: string;
   /** Compare with what stands; write nothing. */
@@ -25,8 +23,8 @@ export type DocumentMaker = (document: DocumentToMake) => Promise<MadeDocument>;
 
 /** Makes the function that does everything for one document: reads it, briefs it and writes that. */
 export async function createDocumentMaker(settings: MakerSettings): Promise<DocumentMaker> {
-  const { maxBytes, mediaTypes, frequencies, output, check } = settings;
-  const brief = createBriefer(await stageSettings(settings, mediaTypes, frequencies));
+  const { maxBytes, output, check } = settings;
+  const briefer = createBriefer(settings);
   const makeFolder = createFolderMaker(output);
   // What compares texts is loaded only where some are compared.
   const checking = check ? await import('../output/check.ts') : undefined;
@@ -34,11 +32,11 @@ export async function createDocumentMaker(settings: MakerSettings): Promise<Docu
     const { known } = document;
     if (checking) {
       const { compareBrief, comparison } = checking.createChecker(output);
-      const made = await briefDocument(document, brief, maxBytes, compareBrief);
+      const made = await briefDocument(document, briefer, maxBytes, compareBrief);
       return { ...made, comparison };
     }
     const folder = { path: output, isKnown: (path: string) => known.includes(path), makeFolder };
     const deliver: Deliver = (own, files, file) => writeBrief(own, files, folder, file);
-    return briefDocument(document, brief, maxBytes, deliver);
+    return briefDocument(document, briefer, maxBytes, deliver);
   };
 }

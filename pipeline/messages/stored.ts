@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { z } from 'zod';
+import type { BriefMessage } from '../../stages/messages.ts';
 
 const point = z.int().min(1);
 
@@ -20,26 +21,15 @@ export const storedMessageSchema = z.strictObject({
 
 export type StoredMessage = Readonly<z.output<typeof storedMessageSchema>>;
 
-/** The messages of a document that was briefed. */
-export function storedMessages({ messages }: VFile): readonly StoredMessage[] {
-  return messages.map(({ fatal, ruleId, reason, place }) => {
-    const { start, end } =
-      place === undefined || 'start' in place
-        ? { start: place?.start, end: place?.end }
-        : { start: place, end: undefined };
-    return {
-      severity: fatal === undefined || fatal === null ? 'info' : fatal ? 'failure' : 'warning',
-      ruleId: ruleId ?? 'message',
-      reason,
-      ...(start && { line: start.line, column: start.column }),
-      ...(end && { endLine: end.line, endColumn: end.column }),
-    };
-  });
+/** A file with the messages that were kept of it, or sent from a worker. */
+export function fileWithMessages(path: string, messages: readonly BriefMessage[]): VFile {
+  const file = new VFile({ path });
+  addMessages(file, messages);
+  return file;
 }
 
-/** A file with the messages that were kept of it. */
-export function fileWithMessages(path: string, messages: readonly StoredMessage[]): VFile {
-  const file = new VFile({ path });
+/** Puts messages on a file. */
+export function addMessages(file: VFile, messages: readonly BriefMessage[]): void {
   for (const { severity, ruleId, reason, line, column, endLine, endColumn } of messages) {
     const start = line && column ? { line, column } : undefined;
     const end = endLine && endColumn ? { line: endLine, column: endColumn } : undefined;
@@ -48,5 +38,4 @@ export function fileWithMessages(path: string, messages: readonly StoredMessage[
     if (severity === 'info') file.info(reason, options);
     else file.message(reason, options).fatal = severity === 'failure';
   }
-  return file;
 }

@@ -5,6 +5,7 @@ import type { OutputFile } from '../../stages/compose/index.ts';
 import { whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
 import { whatStandsAt } from '../files/write-file.ts';
+import { asCalled } from '../messages/as-called.ts';
 import type { PlannedBrief, WrittenBrief, Difference, Comparison } from '../document.ts';
 import { outputsOf } from './write-brief.ts';
 import { byRule } from '../messages/rules.ts';
@@ -50,7 +51,8 @@ export function createChecker(output: string) {
         .map(({ path, kind }) => {
           const file = new VFile({ path: displayPath(cwd, join(output, path)) });
           const what = kind === 'missing' ? 'It is missing' : 'A run would write something else';
-          file.message(`${what}: run \`npm run pipeline\` and commit it`, byRule('not-current'));
+          const reason = `${what}: run \`${asCalled('npm run pipeline')}\` and commit it`;
+          file.message(reason, byRule('not-current'));
           return file;
         }),
     /** Stands where a run has `writeBrief`. */

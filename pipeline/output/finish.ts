@@ -4,10 +4,12 @@ import { isManifest, writeManifest, type ReadManifest } from './manifest.ts';
 import { inManifestOrder, manifestText, type Manifest } from './manifest-text.ts';
 import { overviewStands, whyKept } from './overview/standing.ts';
 import { knownRows } from './overview/known.ts';
-import { tableOf } from './overview/tables.ts';
+import { tableOf, wantedTables } from './overview/tables.ts';
 import { manifestName } from './plan.ts';
 import type { Settings } from '../settings/schema.ts';
+import { countOutdated } from './unchanged.ts';
 import { findStale, listStale, pruneStale, type StaleOutput } from './stale.ts';
+import type { OverviewTable } from './overview/table.ts';
 import type { ManifestSource, OverviewOutput } from '../document.ts';
 
 /** What is known once all documents of a run have their briefs. */
@@ -26,6 +28,8 @@ export interface FinishedBriefs {
 export interface FinishedFolder {
   readonly stale: readonly string[];
   readonly pruned: readonly string[];
+  /** How many documents had a brief by another version of the program. */
+  readonly outdated: number;
   /** How many files of all briefs together were new or had changed. */
   readonly written: number;
   readonly reports: readonly VFile[];
@@ -40,7 +44,7 @@ export async function finishOutput(
   const { output } = settings;
   const found = [
     ...findStale(merged, made, output, cwd),
-    ...(settings.overview ? [] : staleOverview(earlier, earlier.overview, output)),
+    ...staleOverview(earlier, earlier.overview.filter(isOfOther(wantedTables(settings))), output),
   ];
   const stale = prune ? pruneStale(found, output, cwd) : listStale(found, output, cwd);
   const removed = new Set(stale.removed);
@@ -49,18 +53,18 @@ export async function finishOutput(
   const known = earlier.overview.filter(({ path }) => !removed.has(path));
   const nothing = { outputs: known, sources, changed: 0, reports: [] };
   const overview =
-    !settings.overview || (!checker && isCurrent({ sources, overview: known }, output))
+    !settings.overview || (!checker && isCurrent({ sources, overview: known }, settings))
       ? nothing
       : (await import('./overview/index.ts')).makeOverview(
           sources,
           { sources: earlier.sources, overview: known },
-          { output, cwd, checker },
+          { settings, cwd, checker },
         );
-  const gone = settings.overview ? known.filter(isPartNotIn(overview.outputs)) : [];
-  const parts = staleOverview(earlier, gone, output);
+  const gone = known.filter(isNotIn(overview.outputs));
+  const parts = staleOverview(earlier, gone.filter(isPart), output);
   // A part of a list is no loss, so that it goes without `--prune`; one that was edited is kept.
   const keptParts = checker ? [] : pruneStale(parts, output, cwd).kept;
-  const left = gone.filter(({ path }) => keptParts.some((each) => each.path === path));
+  const left = gone.filter((each) => !isPart(each) || keptParts.some(({ path }) => path === each.path));
   const final = manifestText({ sources: overview.sources, overview: [...overview.outputs, ...left] });
   if (checker) {
     checker.compare(manifestName, [...final].join(''));
@@ -69,6 +73,7 @@ export async function finishOutput(
   return {
     stale: stale.kept.map(({ path }) => path),
     pruned: stale.removed,
+    outdated: countOutdated(earlier.sources, made),
     written: overview.changed,
     reports: [...stale.reports, ...overview.reports],
   };
@@ -92,15 +97,22 @@ function staleOverview(
   });
 }
 
-function isPartNotIn(outputs: readonly OverviewOutput[]) {
+function isNotIn(outputs: readonly OverviewOutput[]) {
   const paths = new Set(outputs.map(({ path }) => path));
-  return ({ path }: OverviewOutput): boolean =>
-    !paths.has(path) && tableOf(path)?.isPart?.(path) === true;
+  return ({ path }: OverviewOutput): boolean => !paths.has(path);
+}
+
+function isPart({ path }: OverviewOutput): boolean {
+  return tableOf(path)?.isPart?.(path) === true;
+}
+
+function isOfOther(tables: readonly OverviewTable[]) {
+  return ({ path }: OverviewOutput): boolean => tables.every((table) => table !== tableOf(path));
 }
 
 /** Whether no brief has changed since the overview was made, and it stands as it was made. */
-function isCurrent(manifest: Manifest, output: string): boolean {
-  return isManifest(output, manifestText(manifest)) && overviewStands(manifest, output);
+function isCurrent(manifest: Manifest, settings: Settings): boolean {
+  return isManifest(settings.output, manifestText(manifest)) && overviewStands(manifest, settings);
 }
 
 /** A source without the outputs that were removed; nothing of one that has none left. */

@@ -15,5 +15,6 @@ ${folder}/manifest.json linguist-generated text eol=lf merge=union
 ${folder}/README.md merge=union
 ${folder}/README-*.md merge=union
 ${folder}/quotes.csv linguist-generated text eol=crlf merge=union
+${folder}/quotes.jsonl linguist-generated text eol=lf merge=union
 `;
 }

@@ -72,6 +72,25 @@ function unchangedDocument(
   };
 }
 
+/**
+ * How many documents had a brief by another version of the program, so that it was made anew though
+ * nothing else changed: all of them, once, where the form of briefs has changed.
+ */
+export function countOutdated(
+  earlier: readonly ManifestSource[],
+  made: readonly ManifestSource[],
+): number {
+  const versions = new Map(
+    earlier
+      .filter(({ outputs }) => outputs.length > 0)
+      .map(({ path, version }) => [path, version]),
+  );
+  return made.filter(({ path, version }) => {
+    const before = versions.get(path);
+    return before !== undefined && before !== version;
+  }).length;
+}
+
 /** Makes the function that says which outputs of a document the manifest knows. */
 export function knownOutputs({ annotations }: Settings, earlier: ReadManifest) {
   const known = new Set(earlier.sources.flatMap(({ outputs }) => outputs.map(({ path }) => path)));

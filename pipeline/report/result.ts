@@ -42,6 +42,8 @@ export interface RunResult {
   readonly briefs: number;
   /** Of these, documents whose brief had not to be made anew. */
   readonly unchanged: number;
+  /** Documents whose brief was by another version of the program, and was made anew for that. */
+  readonly outdated: number;
   /** Output files that were new or had changed; with `--check`, that would be written. */
   readonly written: number;
   /** Outputs that no run makes any more and that still stand, relative to the output folder. */

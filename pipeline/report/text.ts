@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { quantity } from '../../stages/text/quantity.ts';
 import { printable } from '../files/printable.ts';
+import { asCalled } from '../messages/as-called.ts';
 import type { DocumentResult, ResultMessage, RunResult } from './result.ts';
 
 type Colors = ReturnType<typeof createColors>;
@@ -93,10 +94,10 @@ export function unreadLine({ unread }: RunResult): string {
  * @param seconds how long it took
  */
 export function summaryLine(result: RunResult, seconds: number, colors: Colors): string {
-  const { documents, records, briefs, unchanged, failures, errors, warnings, bytes } = result;
+  const { documents, records, briefs, failures, errors, warnings, bytes } = result;
   const parts = [
     quantity(documents, 'document') + (records > 0 ? ` (${quantity(records, 'record')})` : ''),
-    quantity(briefs, 'brief') + (unchanged > 0 ? ` (${unchanged} unchanged)` : ''),
+    quantity(briefs, 'brief') + howMade(result),
     failures > 0 ? colors.red(quantity(failures, 'failure')) : quantity(failures, 'failure'),
     ...(errors > 0 ? [colors.red(quantity(errors, 'error'))] : []),
     warnings > 0 ? colors.yellow(quantity(warnings, 'warning')) : quantity(warnings, 'warning'),
@@ -105,6 +106,15 @@ export function summaryLine(result: RunResult, seconds: number, colors: Colors):
   ];
   const stopped = result.interrupted ? 'Stopped before the end: ' : '';
   return `${stopped}${parts.join(', ')} → ${printable(result.output)}\n`;
+}
+
+/** How many briefs are as they were, and how many another version of the program had made. */
+function howMade({ unchanged, outdated }: RunResult): string {
+  const parts = [
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    ...(outdated > 0 ? [`${outdated} made anew, since another version had made them`] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 /** What `--check` found, a file at a time, with some of the lines that differ. */
@@ -123,7 +133,7 @@ export function differencesText({ output, differences = [] }: RunResult, colors:
   const differ = differences.length === 1 ? '1 output is' : `${differences.length} outputs are`;
   const prune = differences.some(({ kind }) => kind === 'stale');
   const hint = prune ? '; `--prune` removes what is stale' : '';
-  return `${files.join('')}${differ} not current. Run \`npm run pipeline\` and commit ${printable(output)}/${hint}.\n`;
+  return `${files.join('')}${differ} not current. Run \`${asCalled('npm run pipeline')}\` and commit ${printable(output)}/${hint}.\n`;
 }
 
 function coloured(line: string, colors: Colors): string {

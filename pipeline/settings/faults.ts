@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { printable, quoted } from '../files/printable.ts';
 import { findRule } from '../messages/rules.ts';
-import { describeFaults, type Wording } from './schema-faults.ts';
+import { describeFaults, type Wording } from '../../stages/corrections/schema-faults.ts';
 import { settingsSchema } from './schema.ts';
 
 const WORDING: Wording = { whole: 'the settings', key: 'a setting', onUnknown: onFailureRule };
@@ -13,11 +13,11 @@ function onFailureRule(keys: readonly PropertyKey[]): string | undefined {
   return `${quoted(`severity.${id}`)} cannot be set: a document without a brief is always a failure.`;
 }
 
-/** What to say of a settings file that is not JSON. */
+/** What to say of a settings file that is not JSON, its comments apart. */
 export async function describeSyntaxError(text: string, path: string): Promise<string> {
   const { document } = await parsePositions(text);
   const line = document.errors[0]?.linePos?.[0].line;
-  return `${place(path, line)}: the settings are not valid JSON. Look for a comma, quote or bracket too many or too few; comments are not allowed.`;
+  return `${place(path, line)}: the settings are not valid JSON. Look for a comma, quote or bracket too many or too few.`;
 }
 
 /** What to say of settings that the schema refuses: a line for each fault, with its place. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import stripJsonComments from 'strip-json-comments';
 import { parseByteSize } from './byte-size.ts';
 import { errorCode, whyRefused } from '../files/errno.ts';
 import { displayPath } from '../files/paths.ts';
@@ -15,7 +16,8 @@ import {
 } from './schema.ts';
 import type { SummaryLength } from '../../stages/select/length.ts';
 
-const defaultName = 'verbatim.config.json';
+/** The settings file that is read where it is there. */
+export const settingsName = 'verbatim.config.json';
 
 /**
  * The absolute path of the settings file, whether or not it is there.
@@ -23,8 +25,8 @@ const defaultName = 'verbatim.config.json';
  */
 export function settingsPath(cwd: string, config: string | undefined, home = cwd): string {
   if (config !== undefined) return resolve(cwd, config);
-  const near = resolve(cwd, defaultName);
-  return home === cwd || existsSync(near) ? near : resolve(home, defaultName);
+  const near = resolve(cwd, settingsName);
+  return home === cwd || existsSync(near) ? near : resolve(home, settingsName);
 }
 
 /**
@@ -69,6 +71,7 @@ export async function loadSettings(
     records: file.records,
     annotations: overrides.annotations ?? file.annotations,
     overview: file.overview,
+    tables: file.tables,
     maxBytes: overrides.maxBytes ?? maxBytes,
     workers: overrides.workers ?? file.workers,
     timeout: overrides.timeout ?? file.timeout,
@@ -93,20 +96,23 @@ async function readSettingsText(
 }
 
 /**
- * Validates the text of a settings file.
+ * Validates the text of a settings file: JSON, in which comments and commas behind the last entry
+ * may stand.
  * @param path the file as people know it, for messages
  * @throws RunError that names every fault: file, line, key, what is allowed
  */
 export async function parseSettings(text: string, path: string): Promise<SettingsFile> {
+  // Spaces take their place, so that every line stays where it is.
+  const json = stripJsonComments(text, { trailingCommas: true });
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(json);
   } catch (error) {
-    throw new RunError(await describeSyntaxError(text, path), { cause: error });
+    throw new RunError(await describeSyntaxError(json, path), { cause: error });
   }
   const checked = settingsSchema.safeParse(value);
   if (checked.success) return checked.data;
-  throw new RunError(await describeIssues(checked.error.issues, text, path));
+  throw new RunError(await describeIssues(checked.error.issues, json, path));
 }
 
 function summaryLength({ sentences, words, ratio }: SettingsFile['summary']): SummaryLength {

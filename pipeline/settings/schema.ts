@@ -70,6 +70,12 @@ const quotes = z.strictObject(
       .max(1, 'a number from 0 to 1')
       .default(DEFAULT_QUOTATION_SETTINGS.minConfidence)
       .describe('Quotations of less confidence are left out.'),
+    sure: z
+      .number('a number from 0 to 1')
+      .min(0, 'a number from 0 to 1')
+      .max(1, 'a number from 0 to 1')
+      .default(DEFAULT_QUOTATION_SETTINGS.sure)
+      .describe('Quotations of less confidence stand in the brief under "To check".'),
     aliases: z
       .record(z.string(), nonEmpty, 'an object: { "POTUS": "Joe Biden" }')
       .default({})
@@ -84,6 +90,17 @@ const quotes = z.strictObject(
       ),
   },
   'an object: { "minConfidence": 0.5 }',
+);
+
+const tables = z.strictObject(
+  {
+    jsonl: z.boolean('true or false').default(false).describe('Also write quotes.jsonl.'),
+    byteOrderMark: z
+      .boolean('true or false')
+      .default(false)
+      .describe('Begin quotes.csv with a byte order mark, by which Excel knows UTF-8.'),
+  },
+  'an object: { "jsonl": true }',
 );
 
 const fieldName = z.string('the name of a field').min(1, 'the name of a field');
@@ -153,6 +170,7 @@ export const settingsSchema = z
         .boolean('true or false')
         .default(true)
         .describe('Also write README.md and quotes.csv, made of all briefs of the output folder.'),
+      tables: tables.prefault({}).describe('The tables of all quotations.'),
       maxBytes: maxBytes
         .default('32MiB')
         .describe('A document of more bytes is a failure: a number, or text such as 32MiB.'),
@@ -197,6 +215,7 @@ export interface Settings {
   readonly records: RecordSettings;
   readonly annotations: boolean;
   readonly overview: boolean;
+  readonly tables: SettingsFile['tables'];
   readonly maxBytes: number;
   /** Undefined: one for each core. */
   readonly workers: number | undefined;

@@ -8,17 +8,27 @@ import { quotationTypes, speakerKinds } from '../quotes/kinds.ts';
  * order in the file.
  */
 
+/** Of the output contract: 1 had absolute offsets and lines everywhere. */
+export const SCHEMA_VERSION = 2;
+
 const offset = z.int().min(0);
-const line = z.int().min(1).describe('Line of the source, counted from 1');
+const line = z.int().min(1);
 const share = z.number().min(0).max(1);
 const kind = z.enum(speakerKinds);
 
+const blockId = z
+  .string()
+  .regex(/^b-[0-9a-f]{8}(?:-(?:[0-9]+|line))?$/)
+  .describe('A key of `blocks`');
+
 const span = z
-  .strictObject({ start: offset, end: offset })
-  .describe('Half-open range in UTF-16 code units of the decoded source');
+  .strictObject({ block: blockId, start: offset, end: offset })
+  .describe(
+    'Half-open range in UTF-16 code units, counted from the start of the block: in the decoded source it starts at `blocks[block][0] + start`',
+  );
 
 const textSpan = z
-  .strictObject({ text: z.string(), start: offset, end: offset })
+  .strictObject({ text: z.string(), block: blockId, start: offset, end: offset })
   .describe('A span and what it covers, as plain text with white space folded');
 
 const role = z
@@ -75,10 +85,16 @@ const source = z.strictObject({
 const metadata = z
   .strictObject({
     title: z.string().nullable(),
-    byline: z.string().nullable(),
+    byline: z.string().nullable().describe('As it is stated'),
+    authors: z.array(z.string()).describe('The names in the byline'),
     publisher: z.string().nullable(),
     dateline: z.string().nullable(),
-    published: z.string().nullable(),
+    published: z.string().nullable().describe('As it is stated'),
+    publishedISO: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .nullable()
+      .describe('The day that `published` states, where it can be read in one way only'),
     corrected: z
       .array(z.enum(['title', 'byline', 'publisher', 'dateline', 'published']))
       .min(1)
@@ -88,7 +104,10 @@ const metadata = z
   .describe('What the document states of itself; what it does not state is null');
 
 const genre = z
-  .enum(['news', 'report', 'transcript', 'speech', 'fiction', 'prose'])
+  .strictObject({
+    name: z.enum(['news', 'report', 'transcript', 'speech', 'fiction', 'prose']),
+    evidence: z.array(z.string()).describe('What tells so'),
+  })
   .describe('What the document is by its form; `prose` where the form tells nothing');
 
 const keyword = z.strictObject({ term: z.string(), weight: z.number() });
@@ -96,9 +115,9 @@ const keyword = z.strictObject({ term: z.string(), weight: z.number() });
 const summarySentence = z.strictObject({
   id: z.string().regex(/^s-[0-9a-f]{8}(?:-[0-9]+)?$/),
   text: z.string(),
+  block: blockId,
   start: offset,
   end: offset,
-  line,
   score: z.number(),
   reasons: z.array(z.string()).describe('Why it was chosen, the weightiest first'),
 });
@@ -122,8 +141,13 @@ const quote = z.strictObject({
     .array(span)
     .min(1)
     .describe('The attributed words, marks and edge punctuation apart; ascending, disjoint'),
-  line,
   cue: textSpan.nullable().describe('The words that report, such as `said`'),
+  polarity: z
+    .enum(['denied', 'hypothetical', 'asked'])
+    .optional()
+    .describe(
+      'Only where the words are not simply said: `denied` (did not say, denied that), `hypothetical` (if she says, may say), `asked` (asked whether)',
+    ),
   speaker: quoteSpeaker.nullable(),
   innerSpeaker: quoteSpeaker
     .optional()
@@ -146,28 +170,51 @@ const speaker = z.strictObject({
 
 const notice = z.strictObject({
   ruleId: z.string(),
-  line: line.nullable().describe('Null for what concerns the whole document'),
+  block: blockId.nullable().describe('Null for what concerns the whole document'),
   reason: z.string(),
 });
 
+const blocks = z
+  .record(blockId, z.tuple([offset, line]))
+  .describe(
+    'Of each block that is named above, in document order: where it starts in the decoded source, in UTF-16 code units, and its line, counted from 1',
+  );
+
 export const briefSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(SCHEMA_VERSION),
     source,
-    metadata,
     genre,
+    metadata,
     keywords: z.array(keyword).describe('Best first'),
     summary: z.array(summarySentence).describe('In document order'),
     quotes: z.array(quote).describe('In document order'),
     speakers: z.array(speaker).describe('In order of first appearance'),
-    notices: z.array(notice).describe('What a reader should know, by line'),
+    notices: z.array(notice).describe('What a reader should know, in document order'),
+    blocks,
   })
   .meta({ title: 'Brief', description: 'The extractive summary and the quotations of a document' });
+
+/** The parts of a brief by the names that they have in `contract.ts`. */
+export const contractSchemas = {
+  Brief: briefSchema,
+  BriefSource: source,
+  BriefMetadata: metadata,
+  BriefGenre: genre,
+  BriefKeyword: keyword,
+  BriefSummarySentence: summarySentence,
+  BriefQuote: quote,
+  BriefQuoteSpeaker: quoteSpeaker,
+  BriefSpeaker: speaker,
+  BriefNotice: notice,
+  BriefSpan: span,
+  BriefTextSpan: textSpan,
+} as const;
 
 /** What stands in the place of a brief where a record of a file of many has none. */
 export const failedRecordSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(SCHEMA_VERSION),
     source: z.strictObject({ path: sourcePath, record }),
     failure: z.strictObject({ ruleId: z.string(), reason: z.string() }),
   })

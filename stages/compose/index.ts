@@ -1,19 +1,19 @@
 import type { Selected } from '../document.ts';
 import { toAnnotationPage } from './annotations.ts';
 import type { Brief } from './brief.ts';
-import { toMarkdown } from './markdown.ts';
+import type { OutputFile } from '../public.ts';
+import { toMarkdown } from './markdown/index.ts';
 import { outputEndings, type OutputEnding } from './outputs.ts';
 import { toBrief } from './to-brief.ts';
+import { writeJson } from './write-json.ts';
 
-/** A file of the output: what to add to the name of the source without its extension, and text. */
-export interface OutputFile {
-  readonly extension: OutputEnding;
-  readonly content: string;
-}
+export type { OutputFile } from '../public.ts';
 
 export interface ComposeSettings {
   /** Whether to write the annotations too. */
   readonly annotations: boolean;
+  /** Quotations of at least this confidence are shown as sure in the brief for people. */
+  readonly sure: number;
 }
 
 /** What a file of a brief is made of. */
@@ -21,28 +21,30 @@ interface Composition {
   readonly document: Selected;
   readonly brief: Brief;
   readonly sourceHref: string;
+  readonly sure: number;
 }
 
 const writers: Readonly<Record<OutputEnding, (composition: Composition) => string>> = {
-  '.json': ({ brief }) => `${JSON.stringify(brief, null, 2)}\n`,
-  '.md': ({ brief, sourceHref }) => toMarkdown(brief, sourceHref),
+  '.json': ({ brief }) => writeJson(brief),
+  '.md': ({ document, brief, sourceHref, sure }) =>
+    toMarkdown(brief, { href: sourceHref, text: document.text, sure }),
   '.source.md': ({ document }) => document.text,
   '.annotations.jsonld': ({ document, sourceHref }) => toAnnotationPage(document, sourceHref),
 };
 
-/** The brief as one line of JSON Lines. */
-export function composeLine(document: Selected): string {
-  return `${JSON.stringify(toBrief(document))}\n`;
-}
-
 /**
  * Made once for a run; the function that it returns writes the brief of a document. Its `sourceHref`
  * leads from the folder of the output file to the source, ready for a link: `/` between its parts,
- * each percent-encoded (see `encodedPath`), such as `../../input/a%20b.txt`.
+ * each percent-encoded (see `encodedPath`), such as `../../input/a%20b.txt`. Who has made the brief
+ * already gives it.
  */
-export function createComposer({ annotations }: ComposeSettings) {
-  return function compose(document: Selected, sourceHref: string): readonly OutputFile[] {
-    const composition = { document, brief: toBrief(document), sourceHref };
+export function createComposer({ annotations, sure }: ComposeSettings) {
+  return function compose(
+    document: Selected,
+    sourceHref: string,
+    brief: Brief = toBrief(document),
+  ): readonly OutputFile[] {
+    const composition = { document, brief, sourceHref, sure };
     const isPacked = document.source.extracted !== undefined;
     return outputEndings({ isPacked, annotations }).map((extension) => {
       return { extension, content: writers[extension](composition) };

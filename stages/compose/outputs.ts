@@ -37,7 +37,7 @@ const outputs = {
   '.json': {
     isWritten: () => true,
     isOurs: (text, { path }) =>
-      text.includes('"schemaVersion": 1') && text.includes(`"path": ${JSON.stringify(path)}`),
+      /"schemaVersion": [12]\b/.test(text) && text.includes(`"path": ${JSON.stringify(path)}`),
   },
   '.md': {
     isWritten: () => true,

@@ -4,21 +4,23 @@ import type {
   QuotationSpeaker,
   Selected,
   SourceRecord,
-  Span,
   TextSpan,
 } from '../document.ts';
-import type { Brief, BriefQuote } from './brief.ts';
 import { countWords } from '../text/count-words.ts';
+import { authorsOf } from './authors.ts';
+import { createBlockPlaces, type BlockPlaces } from './block-places.ts';
+import { SCHEMA_VERSION, type Brief, type BriefQuote } from './brief.ts';
+import { isoDateOf } from './iso-date.ts';
 import { noticesOf } from './notices.ts';
 
-const SCORE_DIGITS = 4;
-const CONFIDENCE_DIGITS = 2;
+const DIGITS = 2;
 
 /** What the brief says of a document. Numbers are rounded here and nowhere else. */
 export function toBrief(document: Selected): Brief {
   const { source, metadata, sentences, corrections, language } = document;
+  const places = createBlockPlaces(document);
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     source: {
       path: source.path,
       sha256: source.sha256,
@@ -31,36 +33,35 @@ export function toBrief(document: Selected): Brief {
       sentences: sentences.length,
       ...(corrections && { corrections: toCorrections(corrections) }),
     },
+    genre: { name: document.genre, evidence: [...document.genreEvidence] },
     metadata: {
       title: metadata.title,
       byline: metadata.byline,
+      authors: authorsOf(metadata.byline),
       publisher: metadata.publisher,
       dateline: metadata.dateline,
       published: metadata.published,
+      publishedISO: isoDateOf(metadata.published),
       ...(metadata.corrected && { corrected: [...metadata.corrected] }),
     },
-    genre: document.genre,
-    keywords: document.keywords.map(({ term, weight }) => ({
-      term,
-      weight: rounded(weight, SCORE_DIGITS),
-    })),
-    summary: document.summary.map(({ id, text, start, end, line, score, reasons }) => ({
+    keywords: document.keywords.map(({ term, weight }) => ({ term, weight: rounded(weight) })),
+    summary: document.summary.map(({ id, text, start, end, score, reasons }) => ({
       id,
       text,
-      start,
-      end,
-      line,
-      score: rounded(score, SCORE_DIGITS),
+      ...places.placeOf({ start, end }),
+      score: rounded(score),
       reasons: [...reasons],
     })),
-    quotes: document.quotes.map(toQuote),
+    quotes: document.quotes.map((quote) => toQuote(quote, places)),
     speakers: document.speakers.map(({ name, role, kind, quotes }) => ({
       name,
       role,
       kind,
       quotes: [...quotes],
     })),
-    notices: noticesOf(document.file),
+    notices: noticesOf(document.file, places),
+    // Last: by now it is known which blocks are named.
+    blocks: places.table(),
   };
 }
 
@@ -72,37 +73,36 @@ function toCorrections({ path, sha256, drop, droppedQuotes }: AppliedCorrections
   return { path, sha256, droppedSentences: drop.size, droppedQuotes };
 }
 
-function toQuote({ id, type, text, spans, line, ...rest }: Quotation): BriefQuote {
-  const { cue, speaker, innerSpeaker, rule, confidence, corrected } = rest;
+function toQuote(
+  { id, type, text, spans, cue, polarity, speaker, innerSpeaker, ...rest }: Quotation,
+  places: BlockPlaces,
+): BriefQuote {
+  const { rule, confidence, corrected } = rest;
   return {
     id,
     type,
     text,
-    spans: spans.map(toSpan),
-    line,
-    cue: cue && toTextSpan(cue),
-    speaker: speaker && toSpeaker(speaker),
-    ...(innerSpeaker && { innerSpeaker: toSpeaker(innerSpeaker) }),
+    spans: spans.map(places.placeOf),
+    cue: cue && toTextSpan(cue, places),
+    ...(polarity && { polarity }),
+    speaker: speaker && toSpeaker(speaker, places),
+    ...(innerSpeaker && { innerSpeaker: toSpeaker(innerSpeaker, places) }),
     rule,
-    confidence: rounded(confidence, CONFIDENCE_DIGITS),
+    confidence: rounded(confidence),
     ...(corrected && { corrected: [...corrected] }),
   };
 }
 
-function toSpeaker({ name, mention, role, kind }: QuotationSpeaker) {
-  return { name, mention: mention && toTextSpan(mention), role, kind };
-}
-
 // Built anew: a stage's object may have more keys, or the same ones in another order.
-function toSpan({ start, end }: Span): Span {
-  return { start, end };
+function toSpeaker({ name, mention, role, kind }: QuotationSpeaker, places: BlockPlaces) {
+  return { name, mention: mention && toTextSpan(mention, places), role, kind };
 }
 
-function toTextSpan({ text, start, end }: TextSpan): TextSpan {
-  return { text, start, end };
+function toTextSpan({ text, start, end }: TextSpan, places: BlockPlaces) {
+  return { text, ...places.placeOf({ start, end }) };
 }
 
-function rounded(number: number, digits: number): number {
-  const unit = 10 ** digits;
+function rounded(number: number): number {
+  const unit = 10 ** DIGITS;
   return Math.round(number * unit) / unit;
 }

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { isPackedType, mediaTypeOf, type PackedType } from '../formats.ts';
+import { isPackedType, mediaTypeOf, type MediaType, type PackedType } from '../formats.ts';
 import type { Content } from './content.ts';
 import { byRule } from '../rule-ids.ts';
 
@@ -24,24 +24,24 @@ const loaders: Readonly<Record<PackedType, () => Promise<TextExtractor>>> = {
 /**
  * What comes before `read`: the text of a Word or PDF document as Markdown; the bytes of any other
  * as they are. What reads such a document is loaded with the first one.
- * @param path tells by its extension what the document is
+ * @param document its path tells by its extension what it is, unless its media type does
  * @param maxBytes of the document, and of the parts of a Word document once they are unpacked
  * @throws the fatal `VFileMessage` (`reader-missing`, `document-damaged`, `document-encrypted`,
  *   `document-scanned`, `file-too-large`, `format-not-read`) of a document without a text
  */
 export async function extract(
-  path: string,
+  { path, mediaType }: { readonly path: string; readonly mediaType?: MediaType | undefined },
   bytes: Uint8Array,
   file: VFile,
   maxBytes: number,
 ): Promise<Content> {
-  const type = mediaTypeOf(path);
+  const type = mediaType ?? mediaTypeOf(path);
   if (bytes.length > maxBytes) return bytes;
   if (isPackedType(type)) {
     const extractText = await loaders[type]();
     return { bytes, text: await extractText(path, bytes, file, maxBytes) };
   }
-  if (NOT_READ.test(path)) {
+  if (mediaType === undefined && NOT_READ.test(path)) {
     const reason = 'Documents of this kind are not read: save it as `.docx`, or as text';
     file.fail(reason, byRule('format-not-read'));
   }

@@ -1,4 +1,4 @@
-import type { Feature } from '../score/feature-names.ts';
+import type { Feature } from './score-features.ts';
 import type { AbbreviationClass } from '../words/abbreviations.ts';
 import type { AttributionRules } from './attribution-rules.ts';
 

@@ -1,5 +1,4 @@
-import type { Source } from '../document.ts';
-import { textTypeOf } from '../formats.ts';
+import { textTypeOf, type MediaType } from '../formats.ts';
 
 /** Characters that `encodeURIComponent` leaves and that Markdown or a shell may take up. */
 const LEFT_OVER = /[!'()*]/g;
@@ -19,7 +18,10 @@ function encodedPart(part: string): string {
 }
 
 /** A source, or what a brief says of one. */
-type TextSource = Pick<Source, 'mediaType'> & { readonly extracted?: string | undefined };
+interface TextSource {
+  readonly mediaType: MediaType;
+  readonly extracted?: string | undefined;
+}
 
 /**
  * The link to the text that spans point into: the source, or the file beside the brief with what

@@ -2,7 +2,6 @@ import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent } 
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { inertText } from './inert-text.ts';
 import { plainHandlers } from './plain-handlers.ts';
 import { visible } from './visible.ts';
 
@@ -14,6 +13,7 @@ const processor = unified()
     bullet: '-',
     emphasis: '_',
     listItemIndent: 'one',
+    tightDefinitions: true,
     resourceLink: true,
     handlers: plainHandlers,
     // Hosts typeset `$…$`; a price (`$5`) can open such a formula and never close it.
@@ -26,18 +26,28 @@ export function writeMarkdown(children: RootContent[]): string {
   return processor.stringify({ type: 'root', children });
 }
 
-export const LINE_BREAK: PhrasingContent = { type: 'break' };
-
 export function text(value: string): PhrasingContent & { type: 'text' } {
   return { type: 'text', value: visible(value) };
 }
 
-export function emphasis(value: string): PhrasingContent {
-  return { type: 'emphasis', children: inertText(value) };
+/** @param words of the program; those of a document as `inertText` makes them */
+export function strong(words: string | PhrasingContent[]): PhrasingContent {
+  return { type: 'strong', children: typeof words === 'string' ? [text(words)] : words };
 }
 
-export function strong(value: string): PhrasingContent {
-  return { type: 'strong', children: [text(value)] };
+/** A link whose address stands at the end of the file, under its name. */
+export function reference(children: PhrasingContent[], name: string): PhrasingContent {
+  return { type: 'linkReference', identifier: name, label: name, referenceType: 'full', children };
+}
+
+/** Blocks that a reader opens, as GitHub, GitLab and Gitea show them; nothing for no blocks. */
+export function folding(title: string, blocks: readonly BlockContent[]): RootContent[] {
+  if (blocks.length === 0) return [];
+  return [
+    { type: 'html', value: `<details>\n<summary>${title}</summary>` },
+    ...blocks,
+    { type: 'html', value: '</details>' },
+  ];
 }
 
 export function heading(depth: 1 | 2 | 3, children: PhrasingContent[]): BlockContent {

@@ -1,4 +1,14 @@
-import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type {
+  Definition,
+  Heading,
+  LinkReference,
+  List,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
 import type { Options } from 'remark-stringify';
 import { plainnessOf } from './plain-characters.ts';
 
@@ -11,6 +21,8 @@ type Handlers = NonNullable<Options['handlers']>;
 const MARKUP = /[ps]:\/|[wW]\.(?:[\w.-]|$)|\$(?!\d)|&[#A-Za-z]|[!&]$/;
 /** The characters of a link that needs no escapes (see `encodedPath`). */
 const PLAIN_HREF = /^[A-Za-z0-9/.?=#%~_-]+$/;
+/** The name of a definition that needs no escapes. */
+const PLAIN_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Words that can be emphasised between spaces, whatever they stand next to. */
 const EMPHASISABLE = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su;
 
@@ -38,7 +50,11 @@ export const plainHandlers: Handlers = {
       state.bulletLastUsed = undefined;
       return written;
     });
-    return blocks.join('\n\n');
+    return blocks.reduce((before, block, index) => {
+      // Definitions are one list: they stand on lines next to each other.
+      const isList = [index - 1, index].every((at) => node.children[at]?.type === 'definition');
+      return `${before}${isList ? '\n' : '\n\n'}${block}`;
+    });
   },
   text: ({ value }: Text, _parent, state, around) =>
     isPlain(value) ? value : state.safe(value, around),
@@ -54,18 +70,27 @@ export const plainHandlers: Handlers = {
   },
 };
 
+const PARTED: ReadonlySet<string> = new Set(['definition', 'heading', 'html', 'paragraph']);
+
 /** Whether nothing but a blank line parts the blocks: no list follows a list. */
 function areParted(blocks: readonly RootContent[]): boolean {
   return blocks.every(({ type }, index) => {
     if (type === 'list') return blocks[index - 1]?.type !== 'list';
-    return type === 'heading' || type === 'paragraph';
+    return PARTED.has(type);
   });
 }
 
 function plainBlock(block: RootContent): string | null {
   if (block.type === 'paragraph') return plainPhrasing(block.children);
   if (block.type === 'heading') return plainHeading(block);
+  if (block.type === 'html') return block.value;
+  if (block.type === 'definition') return plainDefinition(block);
   return block.type === 'list' ? plainList(block) : null;
+}
+
+function plainDefinition({ identifier, label, title, url }: Definition): string | null {
+  const isPlainName = (label ?? identifier) === identifier && PLAIN_NAME.test(identifier);
+  return isPlainName && !title && PLAIN_HREF.test(url) ? `[${identifier}]: ${url}` : null;
 }
 
 function plainHeading({ depth, children }: Heading): string | null {
@@ -106,6 +131,7 @@ function plainPhrasing(nodes: readonly PhrasingContent[]): string | null {
 function plainNode(node: PhrasingContent): string | null {
   if (node.type === 'text') return isPlain(node.value) ? node.value : null;
   if (node.type === 'break') return '\\\n';
+  if (node.type === 'linkReference') return plainReference(node);
   if (node.type !== 'link' && node.type !== 'emphasis' && node.type !== 'strong') return null;
   // `[2024-03.txt]`: behind the bracket a number opens no list.
   const words = onlyText(node.children, node.type === 'link');
@@ -115,6 +141,16 @@ function plainNode(node: PhrasingContent): string | null {
   }
   if (!EMPHASISABLE.test(words)) return null;
   return node.type === 'emphasis' ? `_${words}_` : `**${words}**`;
+}
+
+function plainReference(node: LinkReference): string | null {
+  const { identifier, label, referenceType } = node;
+  if (referenceType !== 'full' || label !== identifier || !PLAIN_NAME.test(identifier)) return null;
+  const [child] = node.children;
+  const isStrong = node.children.length === 1 && child?.type === 'strong';
+  const words = onlyText(isStrong ? child.children : node.children, true);
+  if (words === null || words === '' || (isStrong && !EMPHASISABLE.test(words))) return null;
+  return isStrong ? `[**${words}**][${identifier}]` : `[${words}][${identifier}]`;
 }
 
 /** The words of a node whose only child is a plain text. */

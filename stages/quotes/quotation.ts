@@ -12,6 +12,9 @@ export interface QuotationSpeaker {
   readonly kind: SpeakerKind;
 }
 
+/** How words that are attributed were not simply said; see `Quotation.polarity`. */
+export type Polarity = 'denied' | 'hypothetical' | 'asked';
+
 export interface Quotation {
   /** `q-` and 8 hexadecimal digits, made of the content. */
   readonly id: string;
@@ -22,6 +25,8 @@ export interface Quotation {
   readonly spans: readonly Span[];
   readonly line: number;
   readonly cue: TextSpan | null;
+  /** Only where the words were not simply said: never said, said if, or asked. */
+  readonly polarity?: Polarity;
   readonly speaker: QuotationSpeaker | null;
   /**
    * Who, as the speaker tells, said it: Chase in `Chase “reaffirmed …,” according to the meeting

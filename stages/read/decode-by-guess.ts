@@ -26,7 +26,7 @@ export function decodeByGuess(bytes: Uint8Array, expected: string, file: VFile):
   if (mixed !== null) {
     const { text, foreign } = mixed;
     const place = pointAt(text, decodeWith(lenientDecoder('utf-8'), before).length);
-    const reason = `Not valid utf-8 in ${quantity(foreign, 'byte')}, the first in line ${place.line}, read as \`windows-1252\` by guess: check the characters there, or save the file as UTF-8`;
+    const reason = `Not valid utf-8 in ${quantity(foreign, 'byte')}, the first here, read as \`windows-1252\` by guess: check the characters there, or save the file as UTF-8`;
     file.message(reason, byRule('charset-guessed', { place }));
     return { text, charset: MIXED };
   }
@@ -37,7 +37,7 @@ export function decodeByGuess(bytes: Uint8Array, expected: string, file: VFile):
   const place = pointAt(text, decodeWith(decoder, before).length);
   const lost = text.match(REPLACEMENT)?.length ?? 0;
   const but = lost === 0 ? '' : `, but for ${quantity(lost, 'place')} that \`\uFFFD\` marks`;
-  const reason = `Not valid ${expected} from line ${place.line} on, read as \`${decoder.encoding}\` by guess${but}: check the accents and quotation marks, or save the file as UTF-8`;
+  const reason = `Not valid ${expected} from here on, read as \`${decoder.encoding}\` by guess${but}: check the accents and quotation marks, or save the file as UTF-8`;
   file.message(reason, byRule('charset-guessed', { place }));
   return { text, charset: decoder.encoding };
 }

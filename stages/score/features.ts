@@ -1,5 +1,5 @@
 import type { Genre, Quoted } from '../document.ts';
-import type { Feature } from './feature-names.ts';
+import type { Feature } from '../language/score-features.ts';
 import type { Interview } from './genre/interview.ts';
 import type { SectionPlace } from './genre/sections.ts';
 import { FIRST_PERSON, FUNCTION_WORD, type DocumentTerms } from './terms/terms.ts';

@@ -70,6 +70,7 @@ export function createScorer({ documentFrequencies }: ScoreSettings) {
       const share = value === null ? 0 : Math.exp(value - best);
       return new LazyScore(share, measured.standings[sentence]?.leansOn ?? null, sentence, source);
     });
-    return { ...document, genre: measured.genre, scores, keywords: findKeywords(measured) };
+    const { genre, genreEvidence } = measured;
+    return { ...document, genre, genreEvidence, scores, keywords: findKeywords(measured) };
   };
 }

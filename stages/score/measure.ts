@@ -14,6 +14,8 @@ import { sentenceVectors, type SentenceVectors } from './terms/vectors.ts';
 export interface Measurement extends Measured {
   /** The stems of the title; none where there is no title. */
   readonly titleVocabulary: ReadonlySet<string>;
+  /** What tells the genre, in short phrases for people. */
+  readonly genreEvidence: readonly string[];
   readonly vectors: SentenceVectors;
   readonly standings: readonly Standing[];
   /** By sentence; null for one that no summary should hold. */
@@ -44,7 +46,7 @@ export function createMeasurer(): Measurer {
     const vectors = sentenceVectors(terms, idf);
     const places = sectionPlaces(document, rules);
     const interview = interviewOf(document);
-    const genre = genreOf(document, places, terms, interview);
+    const { genre, evidence } = genreOf(document, places, terms, interview);
     const centralities = centrality(vectors);
     const measured: Measured = {
       document,
@@ -64,6 +66,7 @@ export function createMeasurer(): Measurer {
     const termWeights = idf.map((weight, id) => weight * (1 + Math.log(counts.words[id] ?? 1)));
     return {
       ...measured,
+      genreEvidence: evidence,
       titleVocabulary: new Set(inTitle),
       vectors,
       standings,

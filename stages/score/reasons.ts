@@ -1,4 +1,4 @@
-import type { Feature } from './feature-names.ts';
+import type { Feature } from '../language/score-features.ts';
 import type { Features } from './features.ts';
 import type { SummaryModel } from '../language/language.ts';
 import type { Measurement } from './measure.ts';

@@ -2,7 +2,7 @@ import type { Cleaned } from '../document.ts';
 import { english } from '../language/en/index.ts';
 import type { SummaryModel } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
-import { FEATURES } from './feature-names.ts';
+import { FEATURES } from '../language/score-features.ts';
 import type { Features } from './features.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { createBriefer } from '../../stages/index.ts';
+import { createStages } from '../../stages/index.ts';
 import { generateArticle } from './generate.ts';
 import { benchSettings, createTimedBriefer, stageNames } from './stage-times.ts';
 
@@ -20,6 +20,6 @@ test('what the bench times is what a run does', () => {
   const timed = createTimedBriefer(benchSettings)(document, Object.assign(times));
   const place = { path: 'a.txt', href: 'a.txt' };
   const file = new VFile({ path: 'a.txt' });
-  expect(timed).toEqual(createBriefer(benchSettings)(place, bytes, file));
+  expect(timed).toEqual(createStages(benchSettings)(place, bytes, file));
   expect(Object.values(times).every((milliseconds) => milliseconds > 0)).toBe(true);
 });

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { VFile } from 'vfile';
 import { afterAll, expect, test } from 'vitest';
-import { createBriefer } from '../../stages/index.ts';
+import { createStages } from '../../stages/index.ts';
 import { generateArticle } from './generate.ts';
 import { startContender } from './peers/contender-process.ts';
 import { rateContender } from './peers/quality.ts';
@@ -82,7 +82,7 @@ test('ROUGE is that of what a contender finds; there is none where it takes too 
 test('of all stages the bench finds the summary of the brief', async () => {
   const text = generateArticle(3, 3000);
   const place = { path: 'a.txt', href: 'a.txt' };
-  const [json] = createBriefer(benchSettings)(place, Buffer.from(text), new VFile('a.txt'));
+  const [json] = createStages(benchSettings)(place, Buffer.from(text), new VFile('a.txt'));
   const { summary }: { summary: { text: string }[] } = JSON.parse(json?.content ?? '');
   const contender = startContender(join(BUILT, 'child.js'), 'Verbatim, all stages');
   const reply = await contender.ask({ kind: 'find', text: { path: 'a.txt', text } }, 60);

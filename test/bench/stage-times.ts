@@ -27,7 +27,7 @@ export const benchSettings: StageSettings = {
   quotes: DEFAULT_QUOTATION_SETTINGS,
   score: { documentFrequencies: BACKGROUND },
   select: { length: { sentences: 3 } },
-  compose: { annotations: false },
+  compose: { annotations: false, sure: 0.5 },
 };
 
 /** The order of the stages, as in `createBriefer`; a test holds the two together. */

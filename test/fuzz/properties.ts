@@ -50,6 +50,7 @@ const SETTINGS_TRIED: readonly StageSettings[] = [
     quotes: {
       types: ['direct', 'mixed'],
       minConfidence: 0.7,
+      sure: 0.6,
       aliases: { 'ann lee': 'Ann-Marie Lee', lee: 'Ann Lee', 'the board': 'Lee' },
       cues: { add: ['opened', 'board'], drop: ['said'] },
     },

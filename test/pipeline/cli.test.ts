@@ -37,9 +37,9 @@ test('a run makes the briefs of input/ in output/', async () => {
     'output/sub/b.json',
     'output/sub/b.md',
   ]);
-  expect(project.read('output/sub/b.md')).toContain('](../../input/sub/b.md?plain=1#L3)');
+  expect(project.read('output/sub/b.md')).toContain(']: ../../input/sub/b.md?plain=1#L3');
   expect(JSON.parse(project.read('output/sub/b.json'))).toMatchObject({
-    schemaVersion: 1,
+    schemaVersion: 2,
     source: { path: 'sub/b.md' },
   });
 });
@@ -99,6 +99,7 @@ test('--json prints the result of the run, the same each time', async () => {
     documents: 2,
     briefs: 1,
     unchanged: 0,
+    outdated: 0,
     written: 4,
     stale: [],
     pruned: [],

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const cli = fileURLToPath(new URL('../../.build/pipeline/cli.js', import.meta.url));
-const diffCli = fileURLToPath(new URL('../../.build/pipeline/diff-cli.js', import.meta.url));
 
 /** What a command printed, times masked, and its exit code. */
 export interface Printed {
@@ -49,9 +48,10 @@ export function createProject(files: Readonly<Record<string, string | Uint8Array
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     remove: (path) => rmSync(join(folder, path), { recursive: true }),
     list: (path) => listFiles(join(folder, path)),
-    run: async (args, { env = {}, cwd = '.' } = {}) => execute(cli, args, join(folder, cwd), env),
+    run: async (args, { env = {}, cwd = '.' } = {}) =>
+      execute(args, join(folder, cwd), { npm_lifecycle_event: 'pipeline', ...env }),
     diff: async (args, { env = {}, cwd = '.' } = {}) =>
-      execute(diffCli, args, join(folder, cwd), env),
+      execute(['diff', ...args], join(folder, cwd), { npm_lifecycle_event: 'diff', ...env }),
   };
 }
 
@@ -63,14 +63,13 @@ function listFiles(folder: string): readonly string[] {
 }
 
 async function execute(
-  program: string,
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Printed> {
   return new Promise((resolve) => {
     const options = { cwd, env: { PATH: process.env['PATH'], ...env }, maxBuffer: 2 ** 28 };
-    execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
+    execFile(process.execPath, [cli, ...args], options, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : null) : 0;
       resolve({ code, stdout, stderr: maskTimes(stderr) });
     });

@@ -1,11 +1,10 @@
-import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
-import { parseCorrections } from '../../pipeline/inputs/corrections.ts';
+import { parseCorrections } from '../../stages/corrections/parse.ts';
 import { briefSchema, type Brief } from '../../stages/compose/brief.ts';
 import { encodedPath } from '../../stages/markdown/links.ts';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
 import { EXTRACTED_ENDING, type Content } from '../../stages/extract/content.ts';
-import { createBriefer, loadParsers, type StageSettings } from '../../stages/index.ts';
+import { createStages, loadParsers, type StageSettings } from '../../stages/index.ts';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../stages/quotes/settings.ts';
 import { BACKGROUND } from '../../stages/score/terms/background.ts';
 
@@ -16,7 +15,7 @@ export const SETTINGS: StageSettings = {
   quotes: DEFAULT_QUOTATION_SETTINGS,
   score: { documentFrequencies: BACKGROUND },
   select: { length: { sentences: 3 } },
-  compose: { annotations: true },
+  compose: { annotations: true, sure: 0.5 },
 };
 
 /** The files of a document, by what is added to its name. */
@@ -35,7 +34,7 @@ export interface Outputs {
  * text of a corrections file.
  */
 export function createTestBriefer(settings: StageSettings = SETTINGS) {
-  const brief = createBriefer(settings);
+  const brief = createStages(settings);
   return (
     path: string,
     content: Content,
@@ -43,7 +42,8 @@ export function createTestBriefer(settings: StageSettings = SETTINGS) {
     yaml?: string,
   ): Outputs => {
     const file = new VFile({ path });
-    const corrections = yaml === undefined ? undefined : correctionsOf(path, yaml, file);
+    const corrections =
+      yaml === undefined ? undefined : parseCorrections(path, Buffer.from(yaml), file);
     const files = brief({ path, href }, content, file, corrections);
     const contentOf = (extension: string) =>
       files.find((output) => output.extension === extension)?.content ?? '';
@@ -57,11 +57,6 @@ export function createTestBriefer(settings: StageSettings = SETTINGS) {
       file,
     };
   };
-}
-
-function correctionsOf(path: string, yaml: string, file: VFile) {
-  const sha256 = hash('sha256', yaml);
-  return parseCorrections({ path }, { bytes: Buffer.from(yaml), sha256 }, file);
 }
 
 /** The corrections among the files of a folder are no documents. */

@@ -1,12 +1,13 @@
 import { expect } from 'vitest';
 import { z } from 'zod';
+import { absoluteSpan } from '../../stages/compose/absolute.ts';
+import type { PlaceInBlock } from '../../stages/compose/block-places.ts';
 import type { Brief } from '../../stages/compose/brief.ts';
+import type { Span } from '../../stages/document.ts';
 import { textTypeOf } from '../../stages/formats.ts';
 import type { Outputs } from './brief.ts';
 import { plainTextOfHtml } from './plain-text-of-html.ts';
 import { plainTextOfMarkdown, plainTextOfPlain, type PlainTextOf } from './plain-text.ts';
-
-type Span = Brief['quotes'][number]['spans'][number];
 
 const target = z.object({
   source: z.string(),
@@ -49,18 +50,17 @@ function expectVerbatim(brief: Brief, source: string, plain: PlainTextOf): void 
   );
   const lineOf = (offset: number) => lineStarts.filter((start) => start <= offset).length + 1;
   const mentions = brief.quotes.flatMap(({ cue, speaker }) => [cue, speaker?.mention]);
-  const spans = [...brief.summary, ...mentions].filter((span) => span != null);
+  const places = [...brief.summary, ...mentions].filter((place) => place != null);
+  const spans = places.map((place) => ({ text: place.text, ...absoluteSpan(brief, place) }));
+  const parted = brief.quotes.map(({ text, spans: parts }) => {
+    return { text, parts: parts.map((part) => absoluteSpan(brief, part)) };
+  });
   for (const { text, start, end } of spans) expect(plain(start, end)).toBe(text);
-  for (const { text, spans: parts } of brief.quotes) {
+  for (const { text, parts } of parted) {
     expect(parts.map(({ start, end }) => plain(start, end)).join(' … ')).toBe(text);
   }
-  for (const { line, start } of brief.summary) expect(line).toBe(lineOf(start));
-  for (const {
-    line,
-    spans: [first],
-  } of brief.quotes)
-    expect(line).toBe(lineOf(first?.start ?? 0));
-  for (const span of [...spans, ...brief.quotes.flatMap(({ spans: parts }) => parts)]) {
+  for (const [start, line] of Object.values(brief.blocks)) expect(line).toBe(lineOf(start));
+  for (const span of [...spans, ...parted.flatMap(({ parts }) => parts)]) {
     expectInside(span, source);
   }
 }
@@ -71,11 +71,17 @@ function expectInside({ start, end }: Span, source: string): void {
   expect(source.slice(start, end)).not.toMatch(/\p{Surrogate}/u);
 }
 
-function expectOrder({ summary, quotes, notices }: Brief): void {
-  expectAscending(summary.flatMap(({ start, end }) => [start, end]));
-  for (const { spans } of quotes) expectAscending(spans.flatMap(({ start, end }) => [start, end]));
-  expectAscending(quotes.map(({ spans: [first] }) => first?.start ?? 0));
-  expectAscending(notices.map(({ line }) => line ?? 0));
+function expectOrder(brief: Brief): void {
+  const bounds = (place: PlaceInBlock): number[] => {
+    const { start, end } = absoluteSpan(brief, place);
+    return [start, end];
+  };
+  const { summary, quotes, notices, blocks } = brief;
+  expectAscending(summary.flatMap(bounds));
+  for (const { spans } of quotes) expectAscending(spans.flatMap(bounds));
+  expectAscending(quotes.flatMap(({ spans: [first] }) => (first ? bounds(first).slice(0, 1) : [])));
+  expectAscending(notices.map(({ block }) => blocks[block ?? '']?.[1] ?? 0));
+  expectAscending(Object.values(blocks).map(([start]) => start));
 }
 
 function expectAscending(numbers: readonly number[]): void {
@@ -108,11 +114,16 @@ function expectExplained({ summary, quotes }: Brief): void {
 }
 
 function expectAnnotations(
-  { source: { sentences }, summary, quotes }: Brief,
+  brief: Brief,
   annotations: string,
   source: string,
   plain: PlainTextOf,
 ): void {
+  const {
+    source: { sentences },
+    summary,
+    quotes,
+  } = brief;
   const { items } = page.parse(JSON.parse(annotations));
   const characters = Array.from(source);
   const targets = items.map((item) => ({ id: item.id, targets: [item.target].flat() }));
@@ -136,7 +147,8 @@ function expectAnnotations(
   const exactOf = new Map(
     targets.map(({ id, targets: [first] }) => [id, first?.selector[1].exact]),
   );
-  for (const { id, start, end } of summary) {
+  for (const { id, ...place } of summary) {
+    const { start, end } = absoluteSpan(brief, place);
     expect(exactOf.get(id)).toBe(source.slice(start, end));
     expect(plain(start, end)).not.toBe('');
   }

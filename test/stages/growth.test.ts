@@ -1,9 +1,9 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { createBriefer } from '../../stages/index.ts';
+import { createStages } from '../../stages/index.ts';
 import { benchSettings } from '../bench/stage-times.ts';
 
-const brief = createBriefer(benchSettings);
+const brief = createStages(benchSettings);
 const SHORT = 4_000;
 const FACTOR = 8;
 

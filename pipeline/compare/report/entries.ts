@@ -23,6 +23,7 @@ export interface Entry {
 const partNames = {
   wording: 'wording',
   speaker: 'speaker',
+  polarity: 'polarity',
   innerSpeaker: 'inner speaker',
   type: 'type',
   cue: 'cue',
@@ -91,7 +92,7 @@ function marked({ type, text }: QuotedWords, pieces: readonly Piece[]): readonly
 
 /** Who says it and how, after a dash. */
 function attribution(
-  { speaker, innerSpeaker, type, cue }: QuotedWords,
+  { speaker, innerSpeaker, type, cue, polarity }: QuotedWords,
   changes: ChangedQuote['changes'],
 ): readonly Piece[] {
   const parts = [
@@ -104,6 +105,9 @@ function attribution(
             changed: changes.includes('innerSpeaker'),
           },
         ]),
+    ...(polarity === null && !changes.includes('polarity')
+      ? []
+      : [{ text: polarity ?? 'simply said', changed: changes.includes('polarity') }]),
     { text: type, changed: changes.includes('type') },
     ...(cue === null && !changes.includes('cue')
       ? []

@@ -10,6 +10,7 @@ import {
 } from '../../../stages/markdown/nodes.ts';
 import { quantity } from '../../../stages/text/quantity.ts';
 import { printable } from '../../files/printable.ts';
+import { asCalled } from '../../messages/as-called.ts';
 import type { Comparison, DocumentComparison } from '../comparison.ts';
 import { entriesOf, type Entry, type Piece } from './entries.ts';
 import { fitSections, type Section } from './fit-sections.ts';
@@ -81,7 +82,7 @@ export function markdownReport(comparison: Comparison, longest = LONGEST_COMMENT
         text(
           `${quantity(rest, 'more document')} ${rest === 1 ? 'differs' : 'differ'}: too many to show here. `,
         ),
-        strong('npm run diff'),
+        strong(asCalled('npm run diff')),
         text(' shows all.'),
       ]),
     ]),

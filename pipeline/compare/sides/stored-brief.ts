@@ -15,28 +15,66 @@ const speaker = z.object({
 
 const line = z.int().min(1);
 
-// Who corrected a field is no meaning.
-const storedMetadata = z.object(briefSchema.shape.metadata.shape).omit({ corrected: true });
+// Who corrected a field is no meaning; authors and the day of publication follow from the words.
+const storedMetadata = z
+  .object(briefSchema.shape.metadata.shape)
+  .omit({ corrected: true, authors: true, publishedISO: true });
 
-const storedBriefSchema = z.object({
+const sentence = z.object({ text: z.string() });
+const quote = z.object({
+  type: z.string(),
+  text: z.string(),
+  cue: z.object({ text: z.string() }).nullable(),
+  /** Undefined in version 1, which did not tell; null where the words are simply said. */
+  polarity: z.string().nullish(),
+  speaker: speaker.nullable(),
+  innerSpeaker: speaker.nullish(),
+});
+const shared = {
   source: z.object({ path: z.string(), sha256: z.string() }),
   metadata: storedMetadata.partial().default({}),
-  genre: z.string().optional(),
   keywords: z.array(z.object({ term: z.string() })).default([]),
-  summary: z.array(z.object({ text: z.string(), line })),
-  quotes: z.array(
-    z.object({
-      type: z.string(),
-      text: z.string(),
-      line,
-      cue: z.object({ text: z.string() }).nullable(),
-      speaker: speaker.nullable(),
-      innerSpeaker: speaker.nullish(),
-    }),
-  ),
+};
+const placed = { line };
+const inBlock = { block: z.string() };
+
+/** Each sentence and quotation with its own line. */
+const version1 = z.object({
+  ...shared,
+  genre: z.string().optional(),
+  summary: z.array(sentence.extend(placed)),
+  quotes: z.array(quote.extend(placed)),
 });
 
-export type StoredBrief = z.output<typeof storedBriefSchema>;
+/** Each with its block, whose line stands in one place. */
+const version2 = z
+  .object({
+    ...shared,
+    genre: z.object({ name: z.string() }).optional(),
+    summary: z.array(sentence.extend(inBlock)),
+    quotes: z.array(quote.extend({ spans: z.array(z.object(inBlock)).min(1) })),
+    blocks: z.record(z.string(), z.tuple([z.int(), line])),
+  })
+  .transform(({ genre, summary, quotes, blocks, ...rest }): z.output<typeof version1> => {
+    const lineOf = (block: string | undefined): number => blocks[block ?? '']?.[1] ?? 1;
+    return {
+      ...rest,
+      genre: genre?.name,
+      summary: summary.map(({ block, ...each }) => ({ ...each, line: lineOf(block) })),
+      quotes: quotes.map(({ spans, polarity = null, ...each }) => ({
+        ...each,
+        polarity,
+        line: lineOf(spans[0]?.block),
+      })),
+    };
+  });
+
+const schemaOf = new Map<unknown, typeof version1 | typeof version2>([
+  [1, version1],
+  [2, version2],
+]);
+
+export type StoredBrief = z.output<typeof version1>;
 export type StoredQuote = StoredBrief['quotes'][number];
 export type StoredSentence = StoredBrief['summary'][number];
 
@@ -48,9 +86,9 @@ export type Parsed<Value> = { readonly value: Value } | { readonly reason: strin
 
 /** The brief that a file of an output folder holds. */
 export function parseStoredBrief(bytes: Uint8Array): Parsed<StoredBrief> {
-  const json = parseVersioned(bytes, 'a brief', [1]);
+  const json = parseVersioned(bytes, 'a brief', [...schemaOf.keys()]);
   if ('reason' in json) return json;
-  const checked = storedBriefSchema.safeParse(json.value);
+  const checked = (schemaOf.get(json.version) ?? version1).safeParse(json.value);
   return checked.success
     ? { value: checked.data }
     : { reason: `it is no brief: ${faultOf(checked.error)}` };

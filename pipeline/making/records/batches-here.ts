@@ -8,10 +8,10 @@ export interface ClosableBatches extends BatchMaker {
 }
 
 /** Makes batches in this thread, which lets signals have their turn between them. */
-export async function createBatchesHere(
+export function createBatchesHere(
   settings: Omit<MakerSettings, 'output' | 'check'>,
-): Promise<ClosableBatches> {
-  const make = await createRecordMaker(settings);
+): ClosableBatches {
+  const make = createRecordMaker(settings);
   const takeTurn = createTurns();
   return {
     atOnce: 1,

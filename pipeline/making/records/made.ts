@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
-import type { FailedRecord } from '../../../stages/compose/brief.ts';
+import { SCHEMA_VERSION, type FailedRecord } from '../../../stages/compose/brief.ts';
 import type { SourceRecord } from '../../../stages/document.ts';
-import { failureOf } from '../brief.ts';
-import { sentMessages, type SentMessage } from '../../messages/sent.ts';
+import { failureOf, messagesOf, type BriefMessage } from '../../../stages/messages.ts';
+import { toFailure } from '../brief.ts';
 import type { Failure } from '../../document.ts';
 
 /** What became of a record, in plain values. */
@@ -13,7 +13,7 @@ export interface MadeRecord {
   readonly json: string;
   readonly failure: Failure | undefined;
   /** The messages on it; the failure is among them. */
-  readonly messages: readonly SentMessage[];
+  readonly messages: readonly BriefMessage[];
 }
 
 /** @param error the fatal message on the file, or a fault of the program */
@@ -23,12 +23,12 @@ export function failedRecord(
   error: unknown,
   file: VFile,
 ): MadeRecord {
-  const failure = failureOf(error, file);
+  const failure = toFailure(failureOf(error, file));
   const line: FailedRecord = {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     source: { path, record },
     failure: { ruleId: failure.ruleId, reason: failure.reason },
   };
   const json = `${JSON.stringify(line)}\n`;
-  return { number: record.line, json, failure, messages: sentMessages(file) };
+  return { number: record.line, json, failure, messages: messagesOf(file) };
 }

@@ -1,8 +1,7 @@
 import { VFile } from 'vfile';
-import { createRecordBriefer } from '../../../stages/index.ts';
+import { createBriefer } from '../../../stages/api.ts';
 import type { MakerSettings } from '../document.ts';
-import { sentMessages } from '../../messages/sent.ts';
-import { stageSettings } from '../../settings/for-stages.ts';
+import { fileWithMessages } from '../../messages/stored.ts';
 import { failedRecord, type MadeRecord } from './made.ts';
 import { parseRecord, type ParsedRecord } from './parse.ts';
 import type { FileLine } from './read-lines.ts';
@@ -15,33 +14,43 @@ export interface RecordBatch {
   readonly lines: readonly FileLine[];
 }
 
-export type RecordMaker = (batch: RecordBatch) => readonly MadeRecord[];
+export type RecordMaker = (batch: RecordBatch) => Promise<readonly MadeRecord[]>;
 
 /** Makes the function that briefs some records of a file, each by itself. */
-export async function createRecordMaker(
-  settings: Omit<MakerSettings, 'output' | 'check'>,
-): Promise<RecordMaker> {
-  const { maxBytes, records, mediaTypes, frequencies } = settings;
-  const brief = createRecordBriefer(await stageSettings(settings, mediaTypes, frequencies));
+export function createRecordMaker(settings: Omit<MakerSettings, 'output' | 'check'>): RecordMaker {
+  const { maxBytes, records } = settings;
+  const briefer = createBriefer(settings);
   const parse = ({ number, bytes }: FileLine): ParsedRecord => {
     if (bytes !== null) return parseRecord(bytes, number, records);
     const fault = `The line has more than ${maxBytes} bytes: raise --max-bytes`;
     return { record: { line: number, id: null, url: null }, document: { fault } };
   };
-  return ({ path, lines }) =>
-    lines.map((line) => {
-      const { record, document } = parse(line);
-      const file = new VFile({ path });
-      try {
-        if ('fault' in document) return refuse(file, document.fault);
-        const json = brief({ path, record, ...document }, file);
-        return { number: record.line, json, failure: undefined, messages: sentMessages(file) };
-      } catch (error) {
-        return failedRecord(path, record, error, file);
-      }
-    });
+  const make = async (path: string, line: FileLine): Promise<MadeRecord> => {
+    const { record, document } = parse(line);
+    if ('fault' in document) return refused(path, record, document.fault);
+    const { brief, failure, messages } = await briefer.brief({ path, record, ...document });
+    if (failure) {
+      const file = fileWithMessages(path, messages);
+      return failedRecord(
+        path,
+        record,
+        file.messages.find(({ fatal }) => fatal === true),
+        file,
+      );
+    }
+    const json = `${JSON.stringify(brief)}\n`;
+    return { number: record.line, json, failure: undefined, messages };
+  };
+  return async ({ path, lines }) => {
+    const made: MadeRecord[] = [];
+    for (const line of lines) made.push(await make(path, line));
+    return made;
+  };
 }
 
-function refuse(file: VFile, reason: string): never {
-  return file.fail(reason, byRule('invalid-record'));
+function refused(path: string, record: ParsedRecord['record'], reason: string): MadeRecord {
+  const file = new VFile({ path });
+  const message = file.message(reason, byRule('invalid-record'));
+  message.fatal = true;
+  return failedRecord(path, record, message, file);
 }

@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile';
+import type { BriefMessage } from '../../../stages/messages.ts';
 import { quantity } from '../../../stages/text/quantity.ts';
 import { findRule, type RuleId } from '../../messages/rules.ts';
+import { addMessages } from '../../messages/stored.ts';
 import type { MadeRecord } from './made.ts';
 
 /** How many of the records that failed are named, each with its line. */
@@ -8,7 +10,7 @@ const MOST_FAILURES = 20;
 
 interface Kind {
   readonly first: number;
-  readonly fatal: boolean | null | undefined;
+  readonly severity: BriefMessage['severity'];
   records: number;
 }
 
@@ -21,36 +23,42 @@ export function createRecordMessages(file: VFile) {
   const counts = { records: 0, failed: 0 };
   /** The line of the first failure that is only counted. */
   let unnamed: number | undefined;
-  const report = (reason: string, line: number, ruleId: string, fatal: Kind['fatal']): void => {
-    const place = { line, column: 1 };
-    file.message(reason, { place, ruleId, source: 'verbatim' }).fatal = fatal;
-  };
+  const report = (reason: string, line: number, ruleId: string, severity: Kind['severity']): void =>
+    addMessages(file, [{ severity, ruleId, reason, line, column: 1 }]);
   return {
     counts,
     add: ({ number, failure, messages }: MadeRecord): void => {
       counts.records += 1;
       if (failure !== undefined) {
         counts.failed += 1;
-        if (counts.failed <= MOST_FAILURES) report(failure.reason, number, failure.ruleId, true);
-        else unnamed ??= number;
+        if (counts.failed <= MOST_FAILURES) {
+          report(failure.reason, number, failure.ruleId, 'failure');
+        } else unnamed ??= number;
       }
-      for (const [ruleId, fatal] of new Map(messages.map((each) => [each.ruleId, each.fatal]))) {
-        if (ruleId === undefined || fatal === true) continue;
+      for (const [ruleId, severity] of new Map(
+        messages.map((each) => [each.ruleId, each.severity]),
+      )) {
+        if (severity === 'failure') continue;
         const kind = kinds.get(ruleId);
-        if (kind === undefined) kinds.set(ruleId, { first: number, fatal, records: 1 });
+        if (kind === undefined) kinds.set(ruleId, { first: number, severity, records: 1 });
         else kind.records += 1;
       }
     },
     /** Puts what was only counted on the file. */
     end: (): void => {
-      for (const [ruleId, { first, fatal, records }] of kinds) {
+      for (const [ruleId, { first, severity, records }] of kinds) {
         const meaning = findRule(ruleId)?.meaning ?? ruleId;
-        report(`${quantity(records, 'record')}, the first here: ${meaning}`, first, ruleId, fatal);
+        report(
+          `${quantity(records, 'record')}, the first here: ${meaning}`,
+          first,
+          ruleId,
+          severity,
+        );
       }
       const left = counts.failed - MOST_FAILURES;
       if (unnamed === undefined) return;
       const reason = `From here on ${quantity(left, 'more record')} failed: the output has why, in the place of each brief`;
-      report(reason, unnamed, 'invalid-record' satisfies RuleId, true);
+      report(reason, unnamed, 'invalid-record' satisfies RuleId, 'failure');
     },
   };
 }

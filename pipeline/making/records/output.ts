@@ -134,11 +134,17 @@ function whyForeign(path: string, brief: PlannedBrief, isKnown: boolean): string
 
 /** Whether a file that no manifest names is plainly an earlier output of this source. */
 function beginsAsOurs(path: string, brief: PlannedBrief): boolean {
-  const ours = Buffer.from(`{"schemaVersion":1,"source":{"path":${JSON.stringify(brief.path)},`);
+  const [ours, earlier] = [2, 1].map((version) =>
+    Buffer.from(`{"schemaVersion":${version},"source":{"path":${JSON.stringify(brief.path)},`),
+  );
+  if (ours === undefined || earlier === undefined) return false;
   const begins = Buffer.alloc(ours.length);
   const file = openSync(path, 'r');
   try {
-    return readSync(file, begins, 0, begins.length, 0) === ours.length && begins.equals(ours);
+    return (
+      readSync(file, begins, 0, begins.length, 0) === ours.length &&
+      (begins.equals(ours) || begins.equals(earlier))
+    );
   } finally {
     closeSync(file);
   }

@@ -1,12 +1,17 @@
-import type { SourceRecord } from '../../../stages/document.ts';
-import type { RecordDocument } from '../../../stages/index.ts';
+import type { MediaType, SourceRecord } from '../../../stages/document.ts';
 import type { RecordSettings } from '../../settings/schema.ts';
 import { recordMediaType } from '../../inputs/media-types.ts';
 
 /** A record, and its document or why it has none. */
 export interface ParsedRecord {
   readonly record: SourceRecord;
-  readonly document: Omit<RecordDocument, 'path' | 'record'> | { readonly fault: string };
+  readonly document: RecordDocument | { readonly fault: string };
+}
+
+interface RecordDocument {
+  readonly mediaType: MediaType;
+  readonly text: string;
+  readonly stated: Readonly<Record<string, unknown>>;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -6,7 +6,7 @@ import { openTimedTasks, TOOK_TOO_LONG, type PoolSettings } from './timed-tasks.
 import { errorCode } from '../../files/errno.ts';
 import { failedRecord, type MadeRecord } from '../records/made.ts';
 import type { RecordBatch } from '../records/maker.ts';
-import { fileOfMessages } from '../../messages/sent.ts';
+import { fileWithMessages } from '../../messages/stored.ts';
 import type { DocumentToMake, MadeDocument } from '../../document.ts';
 import { byRule } from '../../messages/rules.ts';
 
@@ -31,7 +31,7 @@ export function openPool(settings: MakerSettings, pool: PoolSettings): WorkerPoo
     make: async (document, lane) => {
       try {
         const { messages, ...made } = await tasks.run<WorkerAnswer>({ ...document, lane });
-        return { ...made, file: fileOfMessages(document.name, messages) };
+        return { ...made, file: fileWithMessages(document.name, messages) };
       } catch (error) {
         const file = new VFile({ path: document.name });
         return failedDocument(stopMessage(error, file, pool), file);

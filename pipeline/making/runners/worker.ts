@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { createDocumentMaker, type MakerSettings } from '../document.ts';
 import type { MadeRecord } from '../records/made.ts';
 import { createRecordMaker, type RecordBatch, type RecordMaker } from '../records/maker.ts';
-import { sentMessages, type SentMessage } from '../../messages/sent.ts';
+import { messagesOf, type BriefMessage } from '../../../stages/messages.ts';
 import type { DocumentToMake, MadeDocument } from '../../document.ts';
 
 /** What a worker is started with. */
@@ -19,7 +19,7 @@ export interface WorkerTask extends DocumentToMake {
 
 /** What became of it, in plain values. */
 export interface WorkerAnswer extends Omit<MadeDocument, 'file'> {
-  readonly messages: readonly SentMessage[];
+  readonly messages: readonly BriefMessage[];
 }
 
 /** Records for a worker to make. */
@@ -30,7 +30,7 @@ export interface RecordsTask extends RecordBatch {
 // Tinypool puts its own in front.
 const [, { settings, begun }]: readonly [unknown, WorkerStart] = workerData;
 const makeDocument = await createDocumentMaker(settings);
-const recordMaker = madeOnce(async () => createRecordMaker(settings));
+const recordMaker = madeOnce(() => createRecordMaker(settings));
 
 /** Runs in a worker: one document. */
 export default async function makeInWorker({
@@ -39,7 +39,7 @@ export default async function makeInWorker({
 }: WorkerTask): Promise<WorkerAnswer> {
   Atomics.store(begun, lane, 1);
   const { file, ...made } = await makeDocument(document);
-  return { ...made, messages: sentMessages(file) };
+  return { ...made, messages: messagesOf(file) };
 }
 
 /** Runs in a worker: some records of a file. */
@@ -48,12 +48,11 @@ export async function makeRecordsInWorker({
   ...batch
 }: RecordsTask): Promise<readonly MadeRecord[]> {
   Atomics.store(begun, lane, 1);
-  const makeRecords = await recordMaker();
-  return makeRecords(batch);
+  return recordMaker()(batch);
 }
 
 /** Makes it when it is first asked for: most runs have no records. */
-function madeOnce(make: () => Promise<RecordMaker>): () => Promise<RecordMaker> {
-  let made: Promise<RecordMaker> | undefined;
-  return async () => (made ??= make());
+function madeOnce(make: () => RecordMaker): () => RecordMaker {
+  let made: RecordMaker | undefined;
+  return () => (made ??= make());
 }

@@ -7,10 +7,13 @@ import { byCodeUnits, displayPath } from '../../files/paths.ts';
 import { whatStandsAt } from '../../files/write-file.ts';
 import { parseOverviewBrief, type OverviewBrief } from './overview-brief.ts';
 import { whyKept } from './standing.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { quotationRows, type QuotationRow } from './quotation-row.ts';
 import { quotesCsvRows } from './quotes-csv.ts';
+import { quotesJsonlRows } from './quotes-jsonl.ts';
 import { readmeRows } from './readme-rows.ts';
 import { digestOf, frameOfFile, type OverviewTable, type TableName } from './table.ts';
-import { tables } from './tables.ts';
+import { wantedTables } from './tables.ts';
 import { openTarget, type Target } from './target.ts';
 import type { ManifestSource, OverviewOutput } from '../../document.ts';
 import type { Manifest } from '../manifest-text.ts';
@@ -28,20 +31,26 @@ export interface Overview {
 
 /** Where overview files go. */
 export interface OverviewPlace {
-  /** The absolute output folder. */
-  readonly output: string;
+  readonly settings: Settings;
   /** For messages. */
   readonly cwd: string;
   /** Compares instead of writing. */
   readonly checker: Checker | undefined;
 }
 
+/** What the rows of a source are made of. */
+interface RowsOf {
+  readonly source: ManifestSource;
+  readonly brief: OverviewBrief | undefined;
+  readonly quotations: readonly QuotationRow[];
+  readonly sure: number;
+}
+
 /** The rows of a source in each table, whole lines; none where it has none there. */
-const rowsOf: Readonly<
-  Record<TableName, (source: ManifestSource, brief: OverviewBrief | undefined) => string>
-> = {
-  'README.md': readmeRows,
-  'quotes.csv': ({ path }, brief) => (brief === undefined ? '' : quotesCsvRows(path, brief)),
+const rowsOf: Readonly<Record<TableName, (of: RowsOf) => string>> = {
+  'README.md': ({ source, brief, sure }) => readmeRows(source, brief, sure),
+  'quotes.csv': ({ quotations }) => quotesCsvRows(quotations),
+  'quotes.jsonl': ({ quotations }) => quotesJsonlRows(quotations),
 };
 
 /** A table whose files are being made. */
@@ -65,9 +74,9 @@ export function makeOverview(
 ): Overview {
   const reports: VFile[] = [];
   const report = (path: string, why: string): void => {
-    reports.push(notWritten(displayPath(place.cwd, join(place.output, path)), why));
+    reports.push(notWritten(displayPath(place.cwd, join(place.settings.output, path)), why));
   };
-  const free = freeTables(sources, earlier, place.output, report);
+  const free = freeTables(sources, earlier, place.settings, report);
   const opened: OpenTable[] = [];
   try {
     for (const table of free) opened.push(openTable(table, free, sources, place));
@@ -93,18 +102,18 @@ export function makeOverview(
 function freeTables(
   sources: readonly ManifestSource[],
   earlier: Manifest,
-  output: string,
+  settings: Settings,
   report: (path: string, why: string) => void,
 ): readonly OverviewTable[] {
   const briefs = new Set(sources.flatMap(({ outputs }) => outputs.map(({ path }) => fold(path))));
   const known = new Set(earlier.overview.map(({ path }) => path));
-  return tables.filter(({ name, begins }) => {
-    const standing = whatStandsAt(join(output, name));
+  return wantedTables(settings).filter(({ name, begins }) => {
+    const standing = whatStandsAt(join(settings.output, name));
     let why: string | undefined;
     if (briefs.has(fold(name))) why = 'a brief has its name';
     else if (standing.kind === 'folder' || standing.kind === 'other') {
       why = 'a folder or link stands there';
-    } else if (standing.kind === 'file' && !known.has(name) && !standing.text.startsWith(begins)) {
+    } else if (standing.kind === 'file' && !known.has(name) && !beginsWith(standing.text, begins)) {
       why = 'it was not made by this program';
     }
     if (why !== undefined) report(name, why);
@@ -116,11 +125,12 @@ function openTable(
   table: OverviewTable,
   free: readonly OverviewTable[],
   sources: readonly ManifestSource[],
-  { output, checker }: OverviewPlace,
+  { settings: { output, tables }, checker }: OverviewPlace,
 ): OpenTable {
   const names = new Set(free.map(({ name }) => name));
+  const choice = { names, byteOrderMark: tables.byteOrderMark };
   const targetOf = new Map<string, Target>();
-  const targets = table.filesOf(sources, names).map((file) => {
+  const targets = table.filesOf(sources, choice).map((file) => {
     const target = openTarget(output, file, checker);
     for (const piece of file.pieces) if ('rowsOf' in piece) targetOf.set(piece.rowsOf, target);
     return target;
@@ -132,12 +142,16 @@ function openTable(
 function putRows(
   source: ManifestSource,
   opened: readonly OpenTable[],
-  { output, checker }: OverviewPlace,
+  { settings: { output, quotes }, checker }: OverviewPlace,
 ): ManifestSource {
   const brief = briefOf(source, output, checker);
-  const digests: Record<string, string> = {};
+  const quotations = brief === undefined ? [] : quotationRows(source.path, brief, quotes.sure);
+  // What another table says of it stands until that is pruned.
+  const written = new Set<string>(opened.map(({ table }) => table.name));
+  const others = Object.entries(source.rows ?? {}).filter(([name]) => !written.has(name));
+  const digests: Record<string, string> = Object.fromEntries(others);
   for (const { table, targetOf } of opened) {
-    const rows = rowsOf[table.name](source, brief);
+    const rows = rowsOf[table.name]({ source, brief, quotations, sure: quotes.sure });
     targetOf.get(source.path)?.put(source.path, rows);
     if (rows !== '') digests[table.name] = digestOf(rows);
   }
@@ -174,7 +188,7 @@ function finishTable(
   { table, targets, targetOf }: OpenTable,
   sources: readonly ManifestSource[],
   earlier: Manifest,
-  { output }: OverviewPlace,
+  { settings: { output } }: OverviewPlace,
 ): FinishedTable {
   const outputs: OverviewOutput[] = [];
   const kept: { path: string; why: string }[] = [];
@@ -222,6 +236,11 @@ function notWritten(path: string, why: string): VFile {
   const file = new VFile({ path });
   file.info(`The overview is not written here: ${why}`, byRule('overview-not-written'));
   return file;
+}
+
+/** A byte order mark apart. */
+function beginsWith(text: string, begins: string): boolean {
+  return text.replace(/^\uFEFF/, '').startsWith(begins);
 }
 
 /** Some file systems take `readme.md` and `README.md` for one file. */

@@ -1,17 +1,27 @@
 import { z } from 'zod';
+import { SCHEMA_VERSION } from '../../../stages/compose/brief.ts';
 
 /** What an overview takes from the JSON of a brief. */
 const overviewBriefSchema = z.object({
-  schemaVersion: z.literal(1),
-  metadata: z.object({ title: z.string().nullable(), published: z.string().nullable() }),
-  genre: z.string(),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  source: z.object({
+    record: z.object({ url: z.string().nullable() }).optional(),
+  }),
+  metadata: z.object({
+    title: z.string().nullable(),
+    publisher: z.string().nullable(),
+    published: z.string().nullable(),
+    publishedISO: z.string().nullable(),
+  }),
+  genre: z.object({ name: z.string() }),
   summary: z.array(z.object({ text: z.string() })),
   quotes: z.array(
     z.object({
       id: z.string(),
       type: z.string(),
       text: z.string(),
-      line: z.int(),
+      spans: z.array(z.object({ block: z.string() })).min(1),
+      polarity: z.string().optional(),
       cue: z.object({ text: z.string() }).nullable(),
       speaker: z
         .object({
@@ -27,6 +37,7 @@ const overviewBriefSchema = z.object({
   ),
   speakers: z.array(z.object({ name: z.string(), quotes: z.array(z.string()) })),
   notices: z.array(z.unknown()),
+  blocks: z.record(z.string(), z.tuple([z.int(), z.int()])),
 });
 
 export type OverviewBrief = z.output<typeof overviewBriefSchema>;

@@ -1,22 +1,6 @@
-import { withPairedMarks } from '../../../stages/markdown/paired-marks.ts';
 import { visible } from '../../../stages/markdown/visible.ts';
-import type { OverviewBrief } from './overview-brief.ts';
+import { columnNames, type QuotationRow } from './quotation-row.ts';
 import type { OverviewTable } from './table.ts';
-
-const COLUMNS = [
-  'document',
-  'line',
-  'speaker',
-  'role',
-  'kind',
-  'as',
-  'cue',
-  'type',
-  'quotation',
-  'confidence',
-  'rule',
-  'id',
-] as const;
 
 /** What a spreadsheet takes for the start of a formula, white space before it passed over. */
 const STARTS_FORMULA = /^[\s\uFEFF]*[=+\-@|%＝＋－＠]/u;
@@ -27,16 +11,16 @@ const LINE_ENDS = /[\r\n]+/g;
 const ROW = /^("(?:[^"]|"")*"|[^",]*),.*,q-[0-9a-f]+(?:-\d+)?$/;
 
 /** The head of the table of all quotations, as RFC 4180 wants it: lines end in CR LF. */
-const HEAD = row(COLUMNS);
+const HEAD = row(columnNames);
 
 /** All quotations, a row each, for spreadsheets. */
 export const quotesCsv: OverviewTable = {
   name: 'quotes.csv',
   begins: HEAD.trimEnd(),
-  filesOf: (sources) => [
+  filesOf: (sources, { byteOrderMark }) => [
     {
       path: 'quotes.csv',
-      pieces: [{ text: HEAD }, ...sources.map(({ path }) => ({ rowsOf: path }))],
+      pieces: [{ text: byteOrderMark ? `\uFEFF${HEAD}` : HEAD }, ...sources.map(({ path }) => ({ rowsOf: path }))],
     },
   ],
   keyOfLine: (line) => ROW.exec(line)?.[1],
@@ -44,26 +28,13 @@ export const quotesCsv: OverviewTable = {
 };
 
 /** The rows of one document, one a quotation. */
-export function quotesCsvRows(path: string, { quotes }: OverviewBrief): string {
-  return quotes
-    .map(({ id, type, text, line, cue, speaker, rule, confidence }) =>
-      row([
-        path,
-        String(line),
-        speaker?.name ?? '',
-        speaker?.role ?? '',
-        speaker?.kind ?? '',
-        speaker?.mention?.text ?? '',
-        cue?.text ?? '',
-        type,
-        // As in the brief: with the marks that the span has lost at its edges.
-        type === 'direct' ? text : withPairedMarks(text),
-        String(confidence),
-        rule,
-        id,
-      ]),
-    )
-    .join('');
+export function quotesCsvRows(rows: readonly QuotationRow[]): string {
+  return rows.map((each) => row(Object.values(each).map(textOf))).join('');
+}
+
+function textOf(value: QuotationRow[string]): string {
+  if (value === null) return '';
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
 function row(cells: readonly string[]): string {

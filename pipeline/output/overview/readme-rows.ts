@@ -9,7 +9,11 @@ import { sectionOf, targetOf } from './readme.ts';
 const MOST_SPEAKERS = 3;
 
 /** The row of a source in the table of its README, or its item in a list there. */
-export function readmeRows(source: ManifestSource, brief: OverviewBrief | undefined): string {
+export function readmeRows(
+  source: ManifestSource,
+  brief: OverviewBrief | undefined,
+  sure: number,
+): string {
   const { path, failure } = source;
   const url = encodedPath(targetOf(source));
   switch (sectionOf(source)) {
@@ -20,21 +24,27 @@ export function readmeRows(source: ManifestSource, brief: OverviewBrief | undefi
     case 'records':
       return writeMarkdown(listOf([[link(url, inertText(path))]]));
     case 'briefs':
-      return brief === undefined ? '' : tableRow(rowOf(path, url, brief));
+      return brief === undefined ? '' : tableRow(rowOf(path, url, brief, sure));
   }
 }
 
-function rowOf(path: string, url: string, brief: OverviewBrief): TableRow {
-  const { metadata, genre, summary, notices } = brief;
+function rowOf(path: string, url: string, brief: OverviewBrief, sure: number): TableRow {
+  const { metadata, genre, summary } = brief;
+  const doubts = toCheck(brief, sure);
   const cells = [
     [link(url, inertText(metadata.title ?? path))],
-    inertText(metadata.published ?? ''),
-    [text(genre)],
+    inertText(metadata.publishedISO ?? metadata.published ?? ''),
+    [text(genre.name)],
     inertText(summary[0]?.text ?? ''),
     inertText(topSpeakers(brief)),
-    [text(notices.length > 0 ? String(notices.length) : '')],
+    [text(doubts > 0 ? String(doubts) : '')],
   ];
   return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) };
+}
+
+/** How many quotations are not sure, and what else was noticed. */
+function toCheck({ quotes, notices }: OverviewBrief, sure: number): number {
+  return quotes.filter(({ confidence }) => confidence < sure).length + notices.length;
 }
 
 /** The speaker with most quotations; of equals the one who appears first. */

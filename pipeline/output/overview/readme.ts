@@ -16,7 +16,7 @@ const TOP = `${MARK}\n\n# Briefs\n`;
 const ALL_QUOTATIONS = `\n[All quotations as a table](${quotesCsv.name})\n`;
 const ALL_PARTS = `\n[All parts](${name})\n`;
 const TABLE = `
-| Document | Date | Kind | Summary begins | Speakers | Warnings |
+| Document | Date | Kind | Summary begins | Speakers | To check |
 | - | - | - | - | - | -: |
 `;
 const RECORDS = `
@@ -35,7 +35,7 @@ export const readme: OverviewTable = {
   name,
   begins: MARK,
   isPart: (path) => PART.test(path),
-  filesOf: (sources, names) => {
+  filesOf: (sources, { names }) => {
     const top = names.has(quotesCsv.name) ? TOP + ALL_QUOTATIONS : TOP;
     const parts = partsOf(sources);
     if (parts.length <= 1) return [fileOf(name, top, sources)];

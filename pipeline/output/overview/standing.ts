@@ -5,13 +5,16 @@ import { stands, whatStandsAt } from '../../files/write-file.ts';
 import { hasConflictMarks, type Manifest } from '../manifest-text.ts';
 import type { KnownOverview } from './known.ts';
 import { areAmong, areRowsOf, frameOf, lengthOf, type OverviewFile } from './table.ts';
-import { tables } from './tables.ts';
+import type { Settings } from '../../settings/schema.ts';
+import { wantedTables } from './tables.ts';
 
 /** Whether the overview stands as the manifest says, and no part of it is missing. */
-export function overviewStands({ sources, overview }: Manifest, output: string): boolean {
+export function overviewStands({ sources, overview }: Manifest, settings: Settings): boolean {
+  const { output, tables } = settings;
   const known = new Set(overview.map(({ path }) => path));
-  const written = tables.filter(({ name }) => known.has(name));
+  const written = wantedTables(settings).filter(({ name }) => known.has(name));
   const names = new Set(written.map(({ name }) => name));
+  const choice = { names, byteOrderMark: tables.byteOrderMark };
   return (
     written.length > 0 &&
     written.every((table) => {
@@ -20,7 +23,7 @@ export function overviewStands({ sources, overview }: Manifest, output: string):
         const digest = rows?.[table.name];
         if (digest !== undefined) digests.set(path, digest);
       }
-      const files = table.filesOf(sources, names);
+      const files = table.filesOf(sources, choice);
       return files.every((file) => known.has(file.path) && standsAsMade(output, file, digests));
     })
   );
@@ -70,7 +73,7 @@ export function whyKept(output: string, path: string, known: KnownOverview): str
   if (standing.kind === 'nothing') return undefined;
   if (standing.kind !== 'file') return 'a folder or link stands there';
   if (known.before.length === 0) {
-    const isOurs = standing.text.startsWith(known.table.begins);
+    const isOurs = standing.text.replace(/^\uFEFF/, '').startsWith(known.table.begins);
     return isOurs ? undefined : 'it was not made by this program';
   }
   const sha256 = known.before.find((each) => each.sha256 !== undefined)?.sha256;

@@ -12,7 +12,15 @@ export interface OverviewFile {
 }
 
 /** The tables of an overview. */
-export type TableName = 'README.md' | 'quotes.csv';
+export type TableName = 'README.md' | 'quotes.csv' | 'quotes.jsonl';
+
+/** What is chosen of an overview. */
+export interface OverviewChoice {
+  /** The tables that are written. */
+  readonly names: ReadonlySet<TableName>;
+  /** Whether `quotes.csv` begins with a byte order mark. */
+  readonly byteOrderMark: boolean;
+}
 
 /**
  * What is made of all briefs together, in one file or in several. No line of it depends on two
@@ -25,10 +33,9 @@ export interface OverviewTable {
   readonly begins: string;
   /** Whether a file is one of several, besides the first. */
   readonly isPart?: (path: string) => boolean;
-  /** @param names the tables that are written */
   readonly filesOf: (
     sources: readonly ManifestSource[],
-    names: ReadonlySet<TableName>,
+    choice: OverviewChoice,
   ) => readonly OverviewFile[];
   /** What a line is about, if it has the form of a row. */
   readonly keyOfLine: (line: string) => string | undefined;

@@ -1,5 +1,9 @@
 import { TAG } from './tagger.ts';
-import type { Passage } from '../by-cue/passage.ts';
+
+/** Tokens with a tag each. */
+interface TaggedTokens {
+  readonly tag: Uint8Array;
+}
 
 /** Noun phrases without what follows the noun: token ranges, half-open, by end, then by start. */
 export interface NounPhrases {
@@ -22,7 +26,7 @@ for (const tag of [TAG.noun, TAG.plural, TAG.name]) PART[tag] = INNER | NOUN;
  * @param first token to begin with
  * @param limit token to stop before
  */
-export function nounPhrases(passage: Passage, first: number, limit: number): NounPhrases {
+export function nounPhrases(passage: TaggedTokens, first: number, limit: number): NounPhrases {
   const start: number[] = [];
   const end: number[] = [];
   const add = (from: number, to: number): void => {
@@ -65,7 +69,7 @@ export function nounPhrases(passage: Passage, first: number, limit: number): Nou
 }
 
 /** `the leading candidate`, `a divided court`: a participle between determiner and noun. */
-function isModifierVerb({ tag }: Passage, i: number, limit: number): boolean {
+function isModifierVerb({ tag }: TaggedTokens, i: number, limit: number): boolean {
   const own = tag[i];
   if ((own !== TAG.participle && own !== TAG.gerund) || i + 1 >= limit) return false;
   const before = tag[i - 1];

@@ -4,6 +4,7 @@ import { sourceSpan } from '../../text/offset-map.ts';
 import { folded } from '../../text/white-space.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
 import type { SourcePoint } from '../../text/points.ts';
+import { polarityOf } from '../polarity.ts';
 
 /** Makes quotations in document order; the same words a second time get the next id. */
 export function createQuotations(document: Segmented, pointOf: (offset: number) => SourcePoint) {
@@ -18,13 +19,16 @@ export function createQuotations(document: Segmented, pointOf: (offset: number) 
     const text = pieces.map((piece) => piece.text).join(' … ');
     const occurrence = (occurrences.get(text) ?? 0) + 1;
     occurrences.set(text, occurrence);
-    const quotation = {
+    const block = cue === null ? undefined : document.blocks[cue.block];
+    const polarity = cue && block ? polarityOf(block.text, cue, text) : undefined;
+    const quotation: Quotation = {
       id: contentId('q', text, occurrence),
       type,
       text,
       spans: pieces.map(({ start, end }) => ({ start, end })),
       line: pointOf(pieces[0]?.start ?? 0).line,
       cue: cue === null ? null : textSpan(document, cue),
+      ...(polarity && { polarity }),
       speaker,
       rule,
       confidence,

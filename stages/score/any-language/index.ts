@@ -36,7 +36,7 @@ export function scoreNeutrally(document: Corrected): Scored {
     position += 1;
     return { score: Math.exp(SPREAD * (value - 1)), reasons, leansOn: null, vector };
   });
-  return { ...document, genre: 'prose', scores, keywords: keywordsOf(counts) };
+  return { ...document, genre: 'prose', genreEvidence: [], scores, keywords: keywordsOf(counts) };
 }
 
 function placeReason(position: number): string[] {

@@ -1,5 +1,6 @@
 import type { Genre, Quoted } from '../../document.ts';
 import type { ScoreRules } from '../../language/language.ts';
+import { quantity } from '../../text/quantity.ts';
 import { isGreeting } from './greeting.ts';
 import type { Interview } from './interview.ts';
 import type { SectionPlace } from './sections.ts';
@@ -23,6 +24,12 @@ const FEWEST_FICTION_WORDS = 400;
 /** Stories are told in the past: so many times as often as a match report or a review. */
 const FICTION_PAST = 2;
 
+/** What a document is, and what tells so, in short phrases for people. */
+export interface JudgedGenre {
+  readonly genre: Genre;
+  readonly evidence: readonly string[];
+}
+
 /**
  * What a document is by its form: a transcript has paragraphs that open with the names of speakers who take turns, a
  * report has sections, news states a place, an author or a publisher; in a speech somebody says `I`,
@@ -33,25 +40,38 @@ export function genreOf(
   places: readonly SectionPlace[],
   { flags, rules }: DocumentTerms,
   { turns }: Interview,
-): Genre {
+): JudgedGenre {
   const { blocks, metadata, sentences, quotes } = document;
-  if (turns >= FEWEST_TURNS && turns >= blocks.length * TURNS_SHARE) return 'transcript';
-  if (sectionsWithProse(places) >= FEWEST_SECTIONS) return 'report';
-  if (metadata.dateline !== null) return 'news';
+  if (turns >= FEWEST_TURNS && turns >= blocks.length * TURNS_SHARE) {
+    return judged('transcript', `${quantity(turns, 'turn')} of named speakers`);
+  }
+  const sections = sectionsWithProse(places);
+  if (sections >= FEWEST_SECTIONS) return judged('report', quantity(sections, 'section'));
+  if (metadata.dateline !== null) return judged('news', 'a dateline');
   const words = flags.length;
   const share = (flag: number): number => countWith(flags, flag) / Math.max(1, words);
   const quotedLength = quotes
     .filter(({ type }) => type !== 'indirect')
     .reduce((sum, { text }) => sum + text.length, 0);
   const length = sentences.reduce((sum, { text }) => sum + text.length, 0);
-  if (isAddressed(document, rules) && share(FIRST_PERSON) >= ADDRESSED_FIRST_PERSON)
-    return 'speech';
+  if (isAddressed(document, rules) && share(FIRST_PERSON) >= ADDRESSED_FIRST_PERSON) {
+    return judged('speech', 'addresses those who listen', 'in the first person');
+  }
   const isSpoken = words >= FEWEST_SPEECH_WORDS && share(FIRST_PERSON) >= SPEECH_FIRST_PERSON;
-  if (isSpoken && quotedLength < length * SPEECH_QUOTED) return 'speech';
-  if (metadata.publisher !== null) return 'news';
+  if (isSpoken && quotedLength < length * SPEECH_QUOTED) {
+    return judged('speech', 'in the first person', 'hardly quotes');
+  }
+  if (metadata.publisher !== null) return judged('news', 'a publisher');
   const isTold = words >= FEWEST_FICTION_WORDS && share(THIRD_PERSON) >= FICTION_THIRD_PERSON;
-  if (isTold && share(NUMERIC) < FICTION_NUMBERS && isInPast(sentences, rules)) return 'fiction';
-  return metadata.byline === null && metadata.published === null ? 'prose' : 'news';
+  if (isTold && share(NUMERIC) < FICTION_NUMBERS && isInPast(sentences, rules)) {
+    return judged('fiction', 'told of he and she, in the past', 'almost no numbers');
+  }
+  if (metadata.byline !== null) return judged('news', 'a byline');
+  return metadata.published === null ? judged('prose') : judged('news', 'a date of publication');
+}
+
+function judged(genre: Genre, ...evidence: readonly string[]): JudgedGenre {
+  return { genre, evidence };
 }
 
 /** Whether somebody greets or thanks those who listen at the start, or the title says that one speaks. */

@@ -1,18 +1,10 @@
 import { z } from 'zod';
 import { english } from '../../language/en/index.ts';
+import type { DocumentFrequencies } from '../../public.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createTermFinder, type DocumentTerms, type TermFinder } from './terms.ts';
 
-/**
- * In how many of a number of documents each term occurs: what term weights are made of. A plain
- * value, so that it can be frozen in a file and sent to workers.
- */
-export interface DocumentFrequencies {
-  /** How many documents were counted. */
-  readonly documents: number;
-  /** By stem. Terms without an entry were too rare to be kept, or were never seen. */
-  readonly frequencies: ReadonlyMap<string, number>;
-}
+export type { DocumentFrequencies } from '../../public.ts';
 
 /**
  * The file of document frequencies: each row is a number of documents and the terms that occur in

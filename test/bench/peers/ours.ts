@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { clean } from '../../../stages/clean/index.ts';
-import { createBriefer } from '../../../stages/index.ts';
+import { createStages } from '../../../stages/index.ts';
 import { parse } from '../../../stages/parse/index.ts';
 import { createQuotationFinder } from '../../../stages/quotes/index.ts';
 import { createReader } from '../../../stages/read/index.ts';
@@ -20,7 +20,7 @@ const read = createReader(benchSettings.read);
 
 /** Bytes in, both files of the brief out, as a run does it. */
 export function startAllStages(): Contend {
-  const brief = createBriefer(benchSettings);
+  const brief = createStages(benchSettings);
   return ({ path, bytes }) => {
     const files = brief({ path, href: path }, bytes, new VFile({ path }));
     return () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Comparison, DocumentComparison } from '../../../pipeline/compare/comparison.ts';
 import { entriesOf } from '../../../pipeline/compare/report/entries.ts';
 import type { Brief, BriefQuote } from '../../../stages/compose/brief.ts';
-import { briefOf, compared, filesOf, quoteOf, sentenceOf } from './sides.ts';
+import { briefOf, compared, filesOf, quoteOf, sentenceOf, NO_METADATA } from './sides.ts';
 
 /** The changes of each document as one line each. */
 function told({ documents, renames }: Comparison): string[] {
@@ -33,14 +33,21 @@ async function toldOfQuotes(before: readonly BriefQuote[], after: readonly Brief
   return told(await compared(side(before), side(after)));
 }
 
-const said = { text: 'said', start: 0, end: 4 };
-const told1 = { text: 'told', start: 0, end: 4 };
+const said = { text: 'said', block: 'b-00000001', start: 0, end: 4 };
+const told1 = { text: 'told', block: 'b-00000001', start: 0, end: 4 };
 
 test.each<[name: string, before: BriefQuote[], after: BriefQuote[], expected: string[]]>([
   [
     'place, rule, confidence and mention are no meaning',
     [quoteOf('We open', 'Ann')],
-    [quoteOf('We open', 'Ann', { line: 9, rule: 'other', confidence: 0.2, id: 'q-00000000-2' })],
+    [
+      quoteOf('We open', 'Ann', {
+        spans: [{ block: 'b-00000009', start: 2, end: 3 }],
+        rule: 'other',
+        confidence: 0.2,
+        id: 'q-00000000-2',
+      }),
+    ],
     [],
   ],
   [
@@ -160,13 +167,13 @@ test('a name that became another once in each of several documents is told once'
 
 test('summary and metadata', async () => {
   const before = briefOf('a.txt', {
-    metadata: { title: 'Old', byline: 'Ann', publisher: null, dateline: null, published: null },
+    metadata: { ...NO_METADATA, title: 'Old', byline: 'Ann', authors: ['Ann'] },
     summary: [sentenceOf('The gate opens on Monday.'), sentenceOf('Nobody knows why.')],
     keywords: [{ term: 'gate', weight: 1 }],
   });
   const after = briefOf('a.txt', {
-    metadata: { title: 'New', byline: null, publisher: 'Wire', dateline: null, published: null },
-    genre: 'news',
+    metadata: { ...NO_METADATA, title: 'New', publisher: 'Wire' },
+    genre: { name: 'news', evidence: ['a dateline'] },
     summary: [sentenceOf('It rained.'), sentenceOf('The gate opens on Friday.', 4)],
     keywords: [{ term: 'rain', weight: 2 }],
   });
@@ -252,7 +259,7 @@ test('what matters most comes first', async () => {
       ...['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt'].map((path) => briefOf(path, is(path))),
     );
   const changes: Record<string, Partial<Brief>> = {
-    'a.txt': { quotes, genre: 'news' },
+    'a.txt': { quotes, genre: { name: 'news', evidence: [] } },
     'b.txt': { quotes, summary: [sentenceOf('It rained.')] },
     'c.txt': { quotes: quotes.map((quote) => ({ ...quote, cue: null })) },
     'd.txt': { quotes: [] },
@@ -301,8 +308,13 @@ test('a folder is the same as itself, wherever its texts stand', async () => {
     fc.asyncProperty(folder, async (briefs) => {
       const shifted = briefs.map((each) => ({
         ...each,
-        quotes: each.quotes.map((item) => ({ ...item, line: 7, id: 'q-11111111', confidence: 0 })),
-        summary: each.summary.map((item) => ({ ...item, line: 8, score: 0 })),
+        quotes: each.quotes.map((item) => ({
+          ...item,
+          spans: [{ block: 'b-00000007', start: 0, end: 1 }],
+          id: 'q-11111111',
+          confidence: 0,
+        })),
+        summary: each.summary.map((item) => ({ ...item, block: 'b-00000008', score: 0 })),
       }));
       const comparison = await compared(filesOf(...briefs), filesOf(...shifted));
       expect(comparison).toMatchObject({ same: true, documents: [], renames: [] });

@@ -51,7 +51,10 @@ export function manifestOf(failures: Readonly<Record<string, Failure | undefined
   return { 'manifest.json': [...manifestText({ sources, overview: [] })].join('') };
 }
 
-const span = { start: 0, end: 1 };
+/** The block of line 1, and one of another line. */
+const BLOCK = 'b-00000001';
+const blockOf = (line: number): string => (line === 1 ? BLOCK : `b-0000000${line}`);
+const span = { block: BLOCK, start: 0, end: 1 };
 
 /** A quotation of which only what is said matters. */
 export function quoteOf(
@@ -65,7 +68,6 @@ export function quoteOf(
     type: 'direct',
     text,
     spans: [span],
-    line: 1,
     cue: { text: 'said', ...span },
     speaker: speaker === null ? null : { name: speaker, mention: null, role, kind: 'person' },
     rule: 'rule',
@@ -74,10 +76,20 @@ export function quoteOf(
   };
 }
 
+export const NO_METADATA: Brief['metadata'] = {
+  title: null,
+  byline: null,
+  authors: [],
+  publisher: null,
+  dateline: null,
+  published: null,
+  publishedISO: null,
+};
+
 /** A brief that holds what it is given, and else nothing. */
 export function briefOf(path: string, parts: Partial<Brief> = {}): Brief {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     source: {
       path,
       sha256: '0'.repeat(64),
@@ -86,13 +98,16 @@ export function briefOf(path: string, parts: Partial<Brief> = {}): Brief {
       words: 0,
       sentences: 0,
     },
-    metadata: { title: null, byline: null, publisher: null, dateline: null, published: null },
-    genre: 'prose',
+    genre: { name: 'prose', evidence: [] },
+    metadata: NO_METADATA,
     keywords: [],
     summary: [],
     quotes: [],
     speakers: [],
     notices: [],
+    blocks: Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [blockOf(index + 1), [100 * index, index + 1]]),
+    ),
     ...parts,
   };
 }
@@ -105,5 +120,5 @@ export function filesOf(...briefs: readonly Brief[]): Files {
 }
 
 export function sentenceOf(text: string, line = 1): Brief['summary'][number] {
-  return { id: 's-00000000', text, ...span, line, score: 1, reasons: [] };
+  return { id: 's-00000000', text, ...span, block: blockOf(line), score: 1, reasons: [] };
 }

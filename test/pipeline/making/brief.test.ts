@@ -6,17 +6,24 @@ import { expect, onTestFinished, test } from 'vitest';
 import { briefDocument } from '../../../pipeline/making/brief.ts';
 import { writeBrief } from '../../../pipeline/output/write-brief.ts';
 import { createFolderMaker } from '../../../pipeline/files/write-file.ts';
-import type { Briefer } from '../../../stages/index.ts';
+import { createBriefer, type Briefer } from '../../../stages/api.ts';
 import { createProject, type Project } from '../project.ts';
 
-const one: Briefer = (place, content) => [
-  {
-    extension: '.json',
-    content: `${place.href}: ${'text' in content ? content.text : content.length} bytes\n`,
-  },
-];
+type BriefOnly = Pick<Briefer, 'brief'>;
 
-async function briefOf(project: Project, brief: Briefer = one) {
+const real = createBriefer();
+
+/** Makes the brief of something else, with a file of its own. */
+const one: BriefOnly = {
+  brief: async (input) => {
+    const made = await real.brief({ path: 'a.txt', text: 'A word.' });
+    if (made.failure) throw new Error(made.failure.reason);
+    const content = `${input.href}: ${input.bytes?.length} bytes\n`;
+    return { ...made, messages: [], files: [{ extension: '.json', content }] };
+  },
+};
+
+async function briefOf(project: Project, briefer: BriefOnly = one) {
   const path = join(project.folder, 'output');
   mkdirSync(path, { recursive: true });
   const folder = { path, isKnown: () => false, makeFolder: createFolderMaker(path) };
@@ -24,7 +31,7 @@ async function briefOf(project: Project, brief: Briefer = one) {
   const planned = { file, path: 'a.txt', stem: 'a', href: '../a.txt', location: '../a.txt' };
   const document = await briefDocument(
     { planned, name: 'a.txt' },
-    brief,
+    briefer,
     10,
     (each, outputs, vfile) => {
       return writeBrief(each, outputs, folder, vfile);
@@ -93,18 +100,19 @@ test.skipIf(process.getuid?.() === 0)('so is a file without permission', async (
   expect(await briefOf(project)).toEqual(unread('The file cannot be read: permission is denied'));
 });
 
-test('a fatal message of a stage is the failure of the document, with its place', async () => {
-  const place = { line: 4, column: 2, offset: 9 };
-  const document = await briefOf(createProject({ 'a.txt': 'hello' }), (_place, _bytes, file) =>
-    file.fail('Too odd', { place, ruleId: 'too-odd', source: 'verbatim' }),
-  );
+test('the failure that a brief has is the failure of the document, with its place', async () => {
+  const place = { line: 4, column: 2 };
+  const failure = { severity: 'failure', ruleId: 'too-odd', reason: 'Too odd', ...place } as const;
+  const document = await briefOf(createProject({ 'a.txt': 'hello' }), {
+    brief: async () => ({ brief: null, failure, messages: [failure], files: [] }),
+  });
   expect(document.file).toEqual(['a.txt:4:2: Too odd']);
   expect(document.failure).toEqual({ ruleId: 'too-odd', line: 4, reason: 'Too odd' });
 });
 
 test('a fault of the program fails the document, not the run', async () => {
-  const document = await briefOf(createProject({ 'a.txt': 'hello' }), () => {
-    throw new TypeError('x is not a function');
+  const document = await briefOf(createProject({ 'a.txt': 'hello' }), {
+    brief: async () => Promise.reject(new TypeError('x is not a function')),
   });
   expect(document.failure).toEqual({
     ruleId: 'internal-error',

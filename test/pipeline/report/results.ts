@@ -27,6 +27,7 @@ export function resultOf(results: readonly DocumentResult[]): RunResult {
     documents: results.length,
     briefs: results.length,
     unchanged: 0,
+    outdated: 0,
     written: 0,
     stale: [],
     pruned: [],

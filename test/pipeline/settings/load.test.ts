@@ -36,6 +36,7 @@ test('without file and options, the defaults hold', async () => {
     records: usualRecords,
     annotations: false,
     overview: true,
+    tables: { jsonl: false, byteOrderMark: false },
     maxBytes: 33_554_432,
     workers: undefined,
     timeout: 30,
@@ -66,6 +67,7 @@ test('what is wanted of quotations', async () => {
   expect(quotes).toEqual({
     types: ['direct'],
     minConfidence: 0.5,
+    sure: 0.5,
     aliases: { POTUS: 'Ann Lee' },
     cues: { add: [], drop: [] },
   });
@@ -100,6 +102,7 @@ test('the command line goes before the file', async () => {
     records: usualRecords,
     annotations: true,
     overview: true,
+    tables: { jsonl: false, byteOrderMark: false },
     maxBytes: 33_554_432,
     workers: undefined,
     timeout: 30,
@@ -115,7 +118,7 @@ test('an unknown key is refused with its line and the nearest known key', async 
     'RunError: verbatim.config.json:3: `summary.Words` is not a setting. Did you mean `words`?',
   );
   expect(await fault('{"colour": "red"}')).toBe(
-    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `records`, `annotations`, `overview`, `maxBytes`, `workers`, `timeout`, `severity`.',
+    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `quotes`, `records`, `annotations`, `overview`, `tables`, `maxBytes`, `workers`, `timeout`, `severity`.',
   );
 });
 
@@ -174,6 +177,28 @@ test('text that is not JSON is refused with the line', async () => {
   expect(await fault('{\n  "output": ["a"\n')).toMatch(
     /^RunError: verbatim\.config\.json:\d: the settings are not valid JSON\. /,
   );
+});
+
+test('comments and a comma too many are allowed, and lines stay where they are', async () => {
+  const text = `// What we want:
+{
+  /* Of them
+     all. */
+  "output": "briefs // of all", // a folder
+  "input": ["a", "b",],
+}
+`;
+  const { folder } = createProject({ 'verbatim.config.json': text });
+  const { output, inputs } = await loadSettings(folder, undefined, { paths: [] });
+  expect(output).toBe(join(folder, 'briefs // of all'));
+  expect(inputs.map(({ name }) => name)).toEqual(['a', 'b']);
+  expect(await fault(text.replace('"input"', '"inputs"'))).toBe(
+    'RunError: verbatim.config.json:6: `inputs` is not a setting. Did you mean `input`?',
+  );
+  expect(await fault('{\n  // one\n  "output": "a"\n  "idf": "corpus"\n}')).toMatch(
+    /^RunError: verbatim\.config\.json:[34]: the settings are not valid JSON\. /,
+  );
+  expect(await fault('{"output": "a" /* }')).toMatch(/: the settings are not valid JSON\. /);
 });
 
 test('the committed JSON Schema is current', () => {

@@ -5,18 +5,21 @@
  *     npm run eval -- quotes PATH
  *     npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]
  *     npm run eval -- sentences PATH
+ *     npm run eval -- briefs PATH
  *
- * PATH is a JSON Lines file or a folder of them. `--limit N` takes the first N documents, `--json`
+ * PATH is a JSON Lines file or a folder of them; of `briefs` also a folder that the program reads.
+ * `--limit N` takes the first N documents, `--json`
  * prints unrounded figures. Exit 0: scored; 2: it could not be.
  */
 import { parseArgs } from 'node:util';
+import { evaluateBriefs } from './briefs.ts';
 import type { Length } from './lead.ts';
 import { evaluateQuotations } from './quotes.ts';
 import type { Report } from './report.ts';
 import { evaluateSentences } from './sentences.ts';
 import { evaluateSummaries } from './summaries.ts';
 
-const USAGE = `usage: npm run eval -- quotes|summaries|sentences PATH [--limit N] [--json]
+const USAGE = `usage: npm run eval -- quotes|summaries|sentences|briefs PATH [--limit N] [--json]
        npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]`;
 
 function main(): void {
@@ -47,6 +50,7 @@ function main(): void {
 function evaluate(task: string | undefined, path: string, limit: number, length: Length): Report {
   if (task === 'quotes') return evaluateQuotations(path, limit);
   if (task === 'summaries') return evaluateSummaries(path, limit, length);
+  if (task === 'briefs') return evaluateBriefs(path, limit);
   if (task === 'sentences') return evaluateSentences(path, limit);
   throw new Error(USAGE);
 }

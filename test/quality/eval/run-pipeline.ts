@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { absoluteSpan } from '../../../stages/compose/absolute.ts';
+import type { Brief, BriefQuote } from '../../../stages/compose/brief.ts';
 import type { RatedQuotation } from './confidence.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../pipeline/cli.js', import.meta.url));
@@ -26,19 +28,42 @@ export function runPipeline(
   texts: readonly string[],
   options: readonly string[],
 ): (Outputs | null)[] {
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-eval-'));
+  return withBriefsOf(texts, options, (output) =>
+    texts.map((_, i) => readOutputs(join(output, String(i)))),
+  );
+}
+
+/** The same, for a reader of the folder of outputs, in which the briefs have the numbers of texts. */
+export function withBriefsOf<Result>(
+  texts: readonly string[],
+  options: readonly string[],
+  read: (output: string) => Result,
+): Result {
+  const input = mkdtempSync(join(tmpdir(), 'verbatim-eval-in-'));
   try {
-    const input = join(folder, 'in');
-    const output = join(folder, 'out');
-    mkdirSync(input);
     texts.forEach((text, i) => writeFileSync(join(input, `${i}.txt`), text));
+    return withBriefs(input, read, options);
+  } finally {
+    rmSync(input, { recursive: true, force: true });
+  }
+}
+
+/** Runs the built program over a file or folder, and reads the folder of outputs before it goes. */
+export function withBriefs<Result>(
+  input: string,
+  read: (output: string) => Result,
+  options: readonly string[] = [],
+): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-eval-'));
+  const output = join(folder, 'out');
+  try {
     const { status, stderr } = spawnSync(
       process.execPath,
       [PROGRAM, input, '--out', output, ...options],
       { encoding: 'utf8', maxBuffer: 2 ** 28 },
     );
     if (!existsSync(output)) throw new Error(`the pipeline failed (exit ${status}):\n${stderr}`);
-    return texts.map((_, i) => readOutputs(join(output, String(i))));
+    return read(output);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -46,10 +71,29 @@ export function runPipeline(
 
 function readOutputs(path: string): Outputs | null {
   if (!existsSync(`${path}.json`)) return null;
-  const { quotes, summary } = JSON.parse(readFileSync(`${path}.json`, 'utf8'));
+  const brief: Brief = JSON.parse(readFileSync(`${path}.json`, 'utf8'));
   const page = `${path}.annotations.jsonld`;
   const sentences = existsSync(page) ? sentencesOf(JSON.parse(readFileSync(page, 'utf8'))) : [];
-  return { quotes, summary, sentences };
+  return {
+    quotes: brief.quotes.map((quote) => rated(quote, brief)),
+    summary: brief.summary,
+    sentences,
+  };
+}
+
+/** A quotation whose spans point into the text. */
+function rated(
+  { type, spans, cue, speaker, confidence }: BriefQuote,
+  brief: Brief,
+): RatedQuotation {
+  const mention = speaker?.mention;
+  return {
+    type,
+    spans: spans.map((span) => absoluteSpan(brief, span)),
+    cue: cue && absoluteSpan(brief, cue),
+    speaker: speaker && { mention: mention ? absoluteSpan(brief, mention) : null },
+    confidence,
+  };
 }
 
 interface Selector {

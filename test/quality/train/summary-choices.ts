@@ -7,7 +7,7 @@ import { parse } from '../../../stages/parse/index.ts';
 import { findQuotations } from '../../../stages/quotes/index.ts';
 import { createReader } from '../../../stages/read/index.ts';
 import { BACKGROUND } from '../../../stages/score/terms/background.ts';
-import { FEATURES } from '../../../stages/score/feature-names.ts';
+import { FEATURES } from '../../../stages/language/score-features.ts';
 import type { Features } from '../../../stages/score/features.ts';
 import { createMeasurer, type Measurement } from '../../../stages/score/measure.ts';
 import { valueOf } from '../../../stages/score/summary-model.ts';

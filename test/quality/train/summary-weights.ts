@@ -12,7 +12,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { english } from '../../../stages/language/en/index.ts';
-import { FEATURES } from '../../../stages/score/feature-names.ts';
+import { FEATURES } from '../../../stages/language/score-features.ts';
 import { readChoices, type Choices } from './summary-choices.ts';
 
 const COLUMNS = FEATURES.length + 1;

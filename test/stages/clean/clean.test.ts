@@ -46,7 +46,7 @@ test('a press release that stands twice: head read, second copy used nowhere', (
     publisher: 'Harbour News',
   });
   expect(cleaned.file.messages.map(String)).toEqual([
-    'a.txt:13:1: Text that stands twice is used once: lines 13–23 repeat lines 1–11',
+    'a.txt:13:1-23:1: Text that stands twice is used once: `Board Votes for a New Pier` and 6 paragraphs after it',
   ]);
   expect(cleaned.removed.map(({ what }) => what)).toEqual([
     'published',
@@ -75,7 +75,7 @@ test('short lines may repeat, paragraphs may not', () => {
     'paragraph: Something else.',
   ]);
   expect(again.file.messages.map(({ reason }) => reason)).toEqual([
-    'Text that stands twice is used once: line 5 repeats line 1, line 9 repeats line 3',
+    'Text that stands twice is used once: `The harbour board met on Tuesday to talk…`, `Its members said that the old pier would…`',
   ]);
 });
 

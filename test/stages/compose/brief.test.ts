@@ -4,7 +4,8 @@ import { createComposer } from '../../../stages/compose/index.ts';
 import { briefSchema } from '../../../stages/compose/brief.ts';
 import { countWords } from '../../../stages/text/count-words.ts';
 import { briefJsonSchema } from '../../../stages/compose/json-schema.ts';
-import { QUOTATION, selected } from './sample.ts';
+import { writeJson } from '../../../stages/compose/write-json.ts';
+import { QUOTATION, blockOf, selected } from './sample.ts';
 
 test('the JSON Schema that ships is current (else: npm run schema)', () => {
   const shipped = readFileSync(
@@ -16,7 +17,7 @@ test('the JSON Schema that ships is current (else: npm run schema)', () => {
 
 test('a brief has its keys in the order of the contract and rounded numbers', () => {
   const text = 'One — two, U.S.-China.';
-  const [json] = createComposer({ annotations: false })(
+  const [json] = createComposer({ annotations: false, sure: 0.5 })(
     selected({
       sentences: [{ block: 0, from: 0, to: 22, start: 0, end: 22, line: 1, text }],
       summary: [
@@ -30,14 +31,33 @@ test('a brief has its keys in the order of the contract and rounded numbers', ()
           text,
         },
       ],
-      quotes: [QUOTATION, { ...QUOTATION, id: 'q-00000002', cue: null, speaker: null }],
+      quotes: [
+        { polarity: 'denied', ...QUOTATION },
+        { ...QUOTATION, id: 'q-00000002', cue: null, speaker: null },
+      ],
       speakers: [{ quotes: ['q-00000001'], kind: 'person', role: null, name: 'Ana Lind' }],
       keywords: [{ term: 'port', weight: 1 / 3 }],
+      genre: 'news',
+      genreEvidence: ['a dateline'],
+      metadata: {
+        title: null,
+        byline: 'Ann Lee and Bo Berg',
+        publisher: null,
+        dateline: null,
+        published: '3 May 2024',
+      },
+      text,
+      blocks: [blockOf(text)],
     }),
     'a.txt',
   );
+  const quote = {
+    type: 'direct',
+    text: 'We open on Monday',
+    spans: [{ block: 'b-46b4ba25', start: 1, end: 18 }],
+  };
   const expected = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     source: {
       path: 'a.txt',
       sha256: '0'.repeat(64),
@@ -46,23 +66,37 @@ test('a brief has its keys in the order of the contract and rounded numbers', ()
       words: 3,
       sentences: 1,
     },
-    metadata: { title: null, byline: null, publisher: null, dateline: null, published: null },
-    genre: 'prose',
-    keywords: [{ term: 'port', weight: 0.3333 }],
+    genre: { name: 'news', evidence: ['a dateline'] },
+    metadata: {
+      title: null,
+      byline: 'Ann Lee and Bo Berg',
+      authors: ['Ann Lee', 'Bo Berg'],
+      publisher: null,
+      dateline: null,
+      published: '3 May 2024',
+      publishedISO: '2024-05-03',
+    },
+    keywords: [{ term: 'port', weight: 0.33 }],
     summary: [
-      { id: 's-00000001', text, start: 0, end: 22, line: 1, score: 0.6667, reasons: ['first'] },
+      {
+        id: 's-00000001',
+        text,
+        block: 'b-46b4ba25',
+        start: 0,
+        end: 22,
+        score: 0.67,
+        reasons: ['first'],
+      },
     ],
     quotes: [
       {
         id: 'q-00000001',
-        type: 'direct',
-        text: 'We open on Monday',
-        spans: [{ start: 1, end: 18 }],
-        line: 1,
-        cue: { text: 'said', start: 25, end: 29 },
+        ...quote,
+        cue: { text: 'said', block: 'b-46b4ba25', start: 25, end: 29 },
+        polarity: 'denied',
         speaker: {
           name: 'Ana Lind',
-          mention: { text: 'she', start: 21, end: 24 },
+          mention: { text: 'she', block: 'b-46b4ba25', start: 21, end: 24 },
           role: 'harbour master',
           kind: 'person',
         },
@@ -71,10 +105,7 @@ test('a brief has its keys in the order of the contract and rounded numbers', ()
       },
       {
         id: 'q-00000002',
-        type: 'direct',
-        text: 'We open on Monday',
-        spans: [{ start: 1, end: 18 }],
-        line: 1,
+        ...quote,
         cue: null,
         speaker: null,
         rule: 'speaker-after',
@@ -83,13 +114,17 @@ test('a brief has its keys in the order of the contract and rounded numbers', ()
     ],
     speakers: [{ name: 'Ana Lind', role: null, kind: 'person', quotes: ['q-00000001'] }],
     notices: [],
+    blocks: { 'b-46b4ba25': [0, 1] },
   };
-  expect(json?.content).toBe(`${JSON.stringify(expected, null, 2)}\n`);
+  const written: unknown = JSON.parse(json?.content ?? '');
+  expect(written).toEqual(expected);
+  expect(JSON.stringify(written)).toBe(JSON.stringify(expected));
+  expect(json?.content).toBe(writeJson(expected));
   expect(briefSchema.parse(expected)).toEqual(expected);
 });
 
 test('the schema refuses what is not in the contract', () => {
-  const [json] = createComposer({ annotations: false })(selected(), 'a.txt');
+  const [json] = createComposer({ annotations: false, sure: 0.5 })(selected(), 'a.txt');
   const brief: unknown = JSON.parse(json?.content ?? '');
   expect(briefSchema.safeParse(brief).success).toBe(true);
   expect(briefSchema.safeParse(Object.assign({ more: 1 }, brief)).success).toBe(false);
@@ -98,4 +133,27 @@ test('the schema refuses what is not in the contract', () => {
 test('words are what stands between spaces and has a letter or a digit', () => {
   expect(countWords('“No,” she said — 3.5 per cent … of U.S.-China trade')).toBe(9);
   expect(countWords('')).toBe(0);
+});
+
+test('what changes together stands on one line of the JSON, and all else on its own', () => {
+  const span = { block: 'b-00000001', start: 0, end: 1 };
+  const quote = { id: 'q', spans: [span, span], cue: null, polarity: undefined, mention: span };
+  const brief = { quotes: [quote], ids: ['a', 'b'], none: [], blocks: { 'b-00000001': [0, 1] } };
+  expect(writeJson(brief)).toBe(`{
+  "quotes": [
+    {
+      "id": "q",
+      "spans": [{"block": "b-00000001", "start": 0, "end": 1}, {"block": "b-00000001", "start": 0, "end": 1}],
+      "cue": null,
+      "mention": {"block": "b-00000001", "start": 0, "end": 1}
+    }
+  ],
+  "ids": [
+    "a",
+    "b"
+  ],
+  "none": [],
+  "blocks": {"b-00000001": [0, 1]}
+}
+`);
 });

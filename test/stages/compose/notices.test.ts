@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
+import { createBlockPlaces } from '../../../stages/compose/block-places.ts';
 import { noticesOf } from '../../../stages/compose/notices.ts';
+
+const text = Array.from({ length: 12 }, (_, index) => `line ${index + 1}`).join('\n');
+const places = createBlockPlaces({ blocks: [], text });
+const at = (line: number) => createBlockPlaces({ blocks: [], text }).blockAtLine(line);
 
 test('notices are warnings by line and rule, each once, of the whole document first', () => {
   const file = new VFile();
@@ -13,11 +18,15 @@ test('notices are warnings by line and rule, each once, of the whole document fi
   say(12, 'repeated-text', 'z');
   file.message('guessed', { ruleId: 'charset-guessed' });
   file.info('a remark', { ruleId: 'remark' });
-  expect(noticesOf(file)).toEqual([
-    { ruleId: 'charset-guessed', line: null, reason: 'guessed' },
-    { ruleId: 'unpaired-mark', line: 2, reason: 'unpaired-mark' },
-    { ruleId: 'repeated-text', line: 12, reason: 'a b' },
-    { ruleId: 'repeated-text', line: 12, reason: 'z' },
-    { ruleId: 'unpaired-mark', line: 12, reason: 'unpaired-mark' },
+  expect(noticesOf(file, places)).toEqual([
+    { ruleId: 'charset-guessed', block: null, reason: 'guessed' },
+    { ruleId: 'unpaired-mark', block: at(2), reason: 'unpaired-mark' },
+    { ruleId: 'repeated-text', block: at(12), reason: 'a b' },
+    { ruleId: 'repeated-text', block: at(12), reason: 'z' },
+    { ruleId: 'unpaired-mark', block: at(12), reason: 'unpaired-mark' },
+  ]);
+  expect(Object.values(places.table())).toEqual([
+    [7, 2],
+    [text.indexOf('line 12'), 12],
   ]);
 });

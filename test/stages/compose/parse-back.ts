@@ -14,7 +14,7 @@ export function parseBack(markdown: string) {
   children.forEach((node) => {
     walk(node, (inner) => {
       types.add(inner.type);
-      if (inner.type === 'link') links.push(inner.url);
+      if (inner.type === 'link' || inner.type === 'definition') links.push(inner.url);
       if (inner.type === 'html') html.push(inner.value);
     });
   });

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import type { Quotation, Selected } from '../../../stages/document.ts';
+import type { Block, Quotation, Selected } from '../../../stages/document.ts';
 
 export const QUOTATION: Quotation = {
   id: 'q-00000001',
@@ -17,6 +17,14 @@ export const QUOTATION: Quotation = {
   rule: 'speaker-after',
   confidence: 0.912_345,
 };
+
+/** The only paragraph of a text. */
+export function blockOf(text: string): Block {
+  const map = {
+    pieces: [{ textStart: 0, textLength: text.length, sourceStart: 0, sourceLength: text.length }],
+  };
+  return { kind: 'paragraph', depth: 0, text, map, line: 1, start: 0, end: text.length };
+}
 
 /** A document after `select`, with nothing found in it but what is asked for. */
 export function selected(parts: Partial<Selected> = {}): Selected {
@@ -38,6 +46,7 @@ export function selected(parts: Partial<Selected> = {}): Selected {
     quotes: [],
     speakers: [],
     genre: 'prose',
+    genreEvidence: [],
     scores: [],
     keywords: [],
     summary: [],

@@ -115,16 +115,17 @@ quotes:
     speaker: { name: "Tom Ek" }
     cue: { exact: "will" }`;
   const brief = expectQuotes(yaml, {}, ['Tom Ek | A ferry … until June | indirect | added']);
+  const block = brief.quotes[4]?.spans[0]?.block ?? '';
+  expect(brief.blocks[block]).toEqual([TOWN.indexOf('A ferry'), 9]);
   expect(brief.quotes[4]).toEqual({
     id: 'q-e8e7a6a1',
     type: 'indirect',
     text: 'A ferry … until June',
     spans: [
-      { start: TOWN.indexOf('A ferry'), end: TOWN.indexOf(' will run') },
-      { start: TOWN.indexOf('until June'), end: TOWN.indexOf('. Drivers') },
+      { block, start: 0, end: 'A ferry'.length },
+      { block, start: 'A ferry will run '.length, end: 'A ferry will run until June'.length },
     ],
-    line: 9,
-    cue: { text: 'will', start: TOWN.indexOf('will run'), end: TOWN.indexOf(' run until') },
+    cue: { text: 'will', block, start: 'A ferry '.length, end: 'A ferry will'.length },
     speaker: { name: 'Tom Ek', mention: null, role: 'an engineer', kind: 'person' },
     rule: 'person',
     confidence: 1,

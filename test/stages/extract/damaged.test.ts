@@ -19,7 +19,7 @@ test.each(Object.entries(SAMPLES))(
         const bytes = Buffer.from(whole);
         for (const { at, byte } of changes) bytes[at] = byte;
         const file = new VFile({ path: name });
-        const content = await extract(name, bytes.subarray(0, end), file, LIMIT).catch(
+        const content = await extract({ path: name }, bytes.subarray(0, end), file, LIMIT).catch(
           (error: unknown) => error,
         );
         const isText = typeof content === 'object' && content !== null && 'text' in content;

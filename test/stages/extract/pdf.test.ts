@@ -9,7 +9,7 @@ const LIMIT = 1 << 20;
 /** The text of a document, without its first line. */
 async function textOf(pages: readonly (readonly PdfLine[])[]): Promise<string> {
   const bytes = pdfFile(pages);
-  const content = await extract('a.pdf', bytes, new VFile({ path: 'a.pdf' }), LIMIT);
+  const content = await extract({ path: 'a.pdf' }, bytes, new VFile({ path: 'a.pdf' }), LIMIT);
   if (!('text' in content)) throw new Error('Nothing was extracted');
   expect(content.bytes).toEqual(pdfFile(pages));
   const first = `${extractedFirstLine('a.pdf')}\n\n`;
@@ -19,7 +19,7 @@ async function textOf(pages: readonly (readonly PdfLine[])[]): Promise<string> {
 
 async function failureOf(bytes: Uint8Array): Promise<string> {
   const file = new VFile({ path: 'a.pdf' });
-  const thrown: unknown = await extract('a.pdf', bytes, file, LIMIT).catch(
+  const thrown: unknown = await extract({ path: 'a.pdf' }, bytes, file, LIMIT).catch(
     (error: unknown) => error,
   );
   const [message] = file.messages;
@@ -141,7 +141,7 @@ test('marks of notes and words that stand askew are left out', async () => {
       'BT /plain 20 Tf 0 1 -1 0 30 300 Tm (DRAFT) Tj ET',
     ].join('\n'),
   ]);
-  const content = await extract('a.pdf', bytes, new VFile(), LIMIT);
+  const content = await extract({ path: 'a.pdf' }, bytes, new VFile(), LIMIT);
   expect('text' in content && content.text).toBe(
     `${extractedFirstLine('a.pdf')}\n\nThe board voted on Thursday.\n`,
   );

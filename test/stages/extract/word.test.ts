@@ -14,7 +14,12 @@ const read = createReader({ maxBytes: LIMIT });
 
 /** The text of a document, without its first line. */
 async function textOf(bytes: Uint8Array, limit = LIMIT): Promise<string> {
-  const content = await extract('news/a b.docx', bytes, new VFile({ path: 'a b.docx' }), limit);
+  const content = await extract(
+    { path: 'news/a b.docx' },
+    bytes,
+    new VFile({ path: 'a b.docx' }),
+    limit,
+  );
   if (!('text' in content)) throw new Error('Nothing was extracted');
   const first = `${extractedFirstLine('news/a b.docx')}\n\n`;
   expect(content.bytes).toBe(bytes);
@@ -25,7 +30,7 @@ async function textOf(bytes: Uint8Array, limit = LIMIT): Promise<string> {
 /** Why a document has no text: `ruleId: reason`. */
 async function failureOf(bytes: Uint8Array, limit = LIMIT): Promise<string> {
   const file = new VFile({ path: 'a.docx' });
-  const thrown: unknown = await extract('a.docx', bytes, file, limit).catch(
+  const thrown: unknown = await extract({ path: 'a.docx' }, bytes, file, limit).catch(
     (error: unknown) => error,
   );
   const [message] = file.messages;
@@ -143,7 +148,7 @@ test('whatever the words are, the blocks of the text have them', async () => {
     const bytes = wordFile(blocks);
     const file = new VFile({ path: 'a.docx' });
     const parsed = parse(
-      read('a.docx', await extract('a.docx', bytes, file, LIMIT), file),
+      read('a.docx', await extract({ path: 'a.docx' }, bytes, file, LIMIT), file),
       parsers,
     );
     expect(parsed.blocks.map(({ text }) => text)).toEqual(
@@ -228,7 +233,9 @@ function packed(archive: Buffer, name: string, isHonest: boolean): Buffer {
 test.each(['a.doc', 'a.odt', 'a.RTF', 'a.pages'])('%s is not read', async (path) => {
   const file = new VFile({ path });
   const rtf = Buffer.from('{\\rtf1 Hello}');
-  const thrown: unknown = await extract(path, rtf, file, LIMIT).catch((error: unknown) => error);
+  const thrown: unknown = await extract({ path }, rtf, file, LIMIT).catch(
+    (error: unknown) => error,
+  );
   expect(thrown).toBe(file.messages[0]);
   expect(file.messages.map(({ ruleId, reason }) => `${ruleId}: ${reason}`)).toEqual([
     'format-not-read: Documents of this kind are not read: save it as `.docx`, or as text',
@@ -237,5 +244,5 @@ test.each(['a.doc', 'a.odt', 'a.RTF', 'a.pages'])('%s is not read', async (path)
 
 test('the bytes of any other document stay as they are', async () => {
   const bytes = Buffer.from('Hello');
-  expect(await extract('a.txt', bytes, new VFile(), LIMIT)).toBe(bytes);
+  expect(await extract({ path: 'a.txt' }, bytes, new VFile(), LIMIT)).toBe(bytes);
 });

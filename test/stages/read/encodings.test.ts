@@ -48,12 +48,11 @@ const texts: readonly [charset: string, text: string, place: string, readAs?: st
 ];
 
 test.each(texts)('%s: %s', (charset, text, place, readAs = charset) => {
-  const line = place.slice(0, place.indexOf(':'));
   expect(readBytes(createEncoder(charset)(text))).toEqual({
     text,
     charset: readAs,
     messages: [
-      `a.txt:${place}: Not valid utf-8 from line ${line} on, read as \`${readAs}\` by guess: check the accents and quotation marks, or save the file as UTF-8`,
+      `a.txt:${place}: Not valid utf-8 from here on, read as \`${readAs}\` by guess: check the accents and quotation marks, or save the file as UTF-8`,
     ],
   });
 });
@@ -80,7 +79,7 @@ test('UTF-8 with something else pasted into it loses no byte', () => {
     text: 'Zoë’s “café” naïve\nsaid “Señor” – “Ünder” “déjà vu”, ça',
     charset: 'utf-8+windows-1252',
     messages: [
-      'a.txt:2:6: Not valid utf-8 in 3 bytes, the first in line 2, read as `windows-1252` by guess: check the characters there, or save the file as UTF-8',
+      'a.txt:2:6: Not valid utf-8 in 3 bytes, the first here, read as `windows-1252` by guess: check the characters there, or save the file as UTF-8',
     ],
   });
 });
@@ -90,7 +89,7 @@ test('UTF-8 whose last character is cut', () => {
     text: '“Ärger”, so “Ölâ€',
     charset: 'utf-8+windows-1252',
     messages: [
-      'a.txt:1:16: Not valid utf-8 in 2 bytes, the first in line 1, read as `windows-1252` by guess: check the characters there, or save the file as UTF-8',
+      'a.txt:1:16: Not valid utf-8 in 2 bytes, the first here, read as `windows-1252` by guess: check the characters there, or save the file as UTF-8',
     ],
   });
 });
@@ -113,7 +112,7 @@ test('bytes that the guessed charset lacks are marked and counted', () => {
     text: '市長は「橋は月曜日に開通する」と述べた。\uFFFD 予算はない。',
     charset: 'shift_jis',
     messages: [
-      'a.txt:1:1: Not valid utf-8 from line 1 on, read as `shift_jis` by guess, but for 1 place that `\uFFFD` marks: check the accents and quotation marks, or save the file as UTF-8',
+      'a.txt:1:1: Not valid utf-8 from here on, read as `shift_jis` by guess, but for 1 place that `\uFFFD` marks: check the accents and quotation marks, or save the file as UTF-8',
     ],
   });
 });
@@ -127,7 +126,7 @@ test('a charset is guessed from what stands about the first doubtful byte', () =
     text,
     charset: 'shift_jis',
     messages: [
-      'a.txt:2001:1: Not valid utf-8 from line 2001 on, read as `shift_jis` by guess: check the accents and quotation marks, or save the file as UTF-8',
+      'a.txt:2001:1: Not valid utf-8 from here on, read as `shift_jis` by guess: check the accents and quotation marks, or save the file as UTF-8',
     ],
   });
 });
@@ -138,7 +137,7 @@ test('a byte order mark is believed, however much UTF-8 there is', () => {
     text: '\uA9C3\uA9C3\uFFFD',
     charset: 'utf-16le',
     messages: [
-      'a.txt:1:3: Not valid utf-16le from line 1 on, read as `utf-16le` by guess, but for 1 place that `\uFFFD` marks: check the accents and quotation marks, or save the file as UTF-8',
+      'a.txt:1:3: Not valid utf-16le from here on, read as `utf-16le` by guess, but for 1 place that `\uFFFD` marks: check the accents and quotation marks, or save the file as UTF-8',
     ],
   });
 });

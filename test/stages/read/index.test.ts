@@ -79,7 +79,7 @@ test('other bytes are guessed, with the place of the first undecodable one', () 
   expect(text).toBe('First line\nIt’s a café, “he” said\n');
   expect(charset).toBe('windows-1252');
   expect(messages).toEqual([
-    'a.txt:2:3: Not valid utf-8 from line 2 on, read as `windows-1252` by guess: check the accents and quotation marks, or save the file as UTF-8',
+    'a.txt:2:3: Not valid utf-8 from here on, read as `windows-1252` by guess: check the accents and quotation marks, or save the file as UTF-8',
   ]);
 });
 

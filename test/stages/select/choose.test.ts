@@ -38,6 +38,7 @@ function chosen(
     quotes: [],
     speakers: [],
     genre: 'prose',
+    genreEvidence: [],
     keywords: [],
     sentences: sketches.map(({ words = 1 }, index) => {
       const text = Array(words).fill(`w${index}`).join(' ');

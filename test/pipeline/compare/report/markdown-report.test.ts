@@ -8,7 +8,7 @@ import {
 import { textReport } from '../../../../pipeline/compare/report/text-report.ts';
 import { printable } from '../../../../pipeline/files/printable.ts';
 import { parseBack } from '../../../stages/compose/parse-back.ts';
-import { briefOf, compared, filesOf, quoteOf, sentenceOf } from '../sides.ts';
+import { briefOf, compared, filesOf, quoteOf, sentenceOf, NO_METADATA } from '../sides.ts';
 
 const HOSTILE = [
   '# Title',
@@ -32,7 +32,7 @@ async function hostile(words: string) {
   const side = (text: string, speaker: string, title: string) =>
     filesOf(
       briefOf(path, {
-        metadata: { title, byline: null, publisher: null, dateline: null, published: null },
+        metadata: { ...NO_METADATA, title },
         quotes: [quoteOf(`${text} so they all say`, speaker, { role: title })],
         summary: [sentenceOf(`${text} so it was written`)],
       }),

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { absoluteSpan } from '../../../../stages/compose/absolute.ts';
+import type { PlaceInBlock } from '../../../../stages/compose/block-places.ts';
+import type { Span } from '../../../../stages/document.ts';
 import { briefSchema, failedRecordSchema } from '../../../../stages/compose/brief.ts';
 import { generateArticle } from '../../../bench/generate.ts';
 import { createProject } from '../../project.ts';
@@ -35,13 +38,15 @@ test('every sentence and quotation of the sample is a span of its record', () =>
   expect(briefs).toHaveLength(records.length);
   for (const [index, line] of briefs.entries()) {
     const { text }: { text: string } = JSON.parse(records[index] ?? '');
-    const folded = (start: number, end: number) => text.slice(start, end).replace(/\s+/g, ' ');
-    const { summary, quotes, source } = briefSchema.parse(JSON.parse(line));
+    const folded = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/g, ' ');
+    const brief = briefSchema.parse(JSON.parse(line));
+    const { summary, quotes, source } = brief;
+    const at = (place: PlaceInBlock) => absoluteSpan(brief, place);
     expect(source.record?.line).toBe(index + 1);
     expect(summary.length).toBe(3);
-    for (const each of summary) expect(folded(each.start, each.end)).toBe(each.text);
+    for (const each of summary) expect(folded(at(each))).toBe(each.text);
     for (const { spans, text: words } of quotes) {
-      expect(spans.map(({ start, end }) => folded(start, end)).join(' … ')).toBe(words);
+      expect(spans.map((span) => folded(at(span))).join(' … ')).toBe(words);
     }
   }
 });
@@ -105,7 +110,7 @@ test('a record that fails stands in its place with the reason, and the others ha
           "reason": "The object has no text in a field "text": the settings can name another, at "records"",
           "ruleId": "invalid-record",
         },
-        "schemaVersion": 1,
+        "schemaVersion": 2,
         "source": {
           "path": "a.jsonl",
           "record": {
@@ -120,7 +125,7 @@ test('a record that fails stands in its place with the reason, and the others ha
           "reason": "The line is not valid JSON",
           "ruleId": "invalid-record",
         },
-        "schemaVersion": 1,
+        "schemaVersion": 2,
         "source": {
           "path": "a.jsonl",
           "record": {
@@ -135,7 +140,7 @@ test('a record that fails stands in its place with the reason, and the others ha
           "reason": "The file looks binary, not text: save it as UTF-8 text, or leave it out",
           "ruleId": "binary-file",
         },
-        "schemaVersion": 1,
+        "schemaVersion": 2,
         "source": {
           "path": "a.jsonl",
           "record": {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { quotesCsv, quotesCsvRows } from '../../../../pipeline/output/overview/quotes-csv.ts';
+import { quotationRows } from '../../../../pipeline/output/overview/quotation-row.ts';
 import { partsOf } from '../../../../pipeline/output/overview/parts.ts';
 import { createProject } from '../../project.ts';
 
@@ -27,7 +28,7 @@ test('README.md lists the briefs, quotes.csv the quotations', async () => {
       '',
       '[All quotations as a table](quotes.csv)',
       '',
-      '| Document | Date | Kind | Summary begins | Speakers | Warnings |',
+      '| Document | Date | Kind | Summary begins | Speakers | To check |',
       '| - | - | - | - | - | -: |',
       '| [Bridge \\| opens `@ann`](a%20b.md) | | news | “The bridge is safe,” said Ann Lee, the mayor of Bridgeton. | Ann Lee (2) | |',
       '| [empty.txt](empty.md) | | prose | | | 1 |',
@@ -39,10 +40,10 @@ test('README.md lists the briefs, quotes.csv the quotations', async () => {
     ].join('\n'),
   );
   const [head, ...rows] = project.read('output/quotes.csv').split('\r\n');
-  expect(head).toBe('document,line,speaker,role,kind,as,cue,type,quotation,confidence,rule,id');
-  expect(rows.map((row) => row.split(',').slice(0, 9).join(','))).toEqual([
-    'a b.md,3,Ann Lee,the mayor of Bridgeton,person,Ann Lee,said,direct,The bridge is safe',
-    "a b.md,5,Ann Lee,the mayor of Bridgeton,person,Lee,said,direct,'=1+1 … is two",
+  expect(head).toBe('document,title,published,publisher,line,speaker,role,kind,as,cue,polarity,type,quotation,confidence,sure,rule,id');
+  expect(rows.map((row) => row.split(',').slice(0, 13).join(','))).toEqual([
+    'a b.md,Bridge | *opens* @ann,,,3,Ann Lee,the mayor of Bridgeton,person,Ann Lee,said,,direct,The bridge is safe',
+    "a b.md,Bridge | *opens* @ann,,,5,Ann Lee,the mayor of Bridgeton,person,Lee,said,,direct,'=1+1 … is two",
     '',
   ]);
 });
@@ -53,22 +54,25 @@ test('a cell is quoted where it must be and never computed', () => {
       id: 'q-1',
       type: 'direct',
       text,
-      line: 1,
+      spans: [{ block: 'b-1' }],
       cue: null,
       speaker: null,
       rule: 'r',
       confidence: 1,
     };
     const brief = {
-      schemaVersion: 1 as const,
-      metadata: { title: null, published: null },
-      genre: 'news',
+      schemaVersion: 2 as const,
+      source: {},
+      metadata: { title: null, publisher: null, published: null, publishedISO: null },
+      genre: { name: 'news' },
       summary: [],
       quotes: [quote],
       speakers: [],
       notices: [],
+      blocks: { 'b-1': [0, 1] as [number, number] },
     };
-    return quotesCsvRows('d', brief).slice('d,1,,,,,,direct,'.length, -',1,r,q-1\r\n'.length);
+    const rows = quotesCsvRows(quotationRows('d', brief, 0.5));
+    return rows.slice('d,,,,1,,,,,,,direct,'.length, -',1,yes,r,q-1\r\n'.length);
   };
   const cells = [
     'plain',
@@ -118,7 +122,7 @@ test('the overview gives way to a brief, and to what is not ours', async () => {
       '',
     ].join('\n'),
   );
-  expect(project.read('output/README.md')).toContain('## Summary');
+  expect(project.read('output/README.md')).toContain('## Who said what');
   expect(project.read('output/quotes.csv')).toBe('my,own,table\n');
 });
 
@@ -140,30 +144,26 @@ test('a run of one file keeps the rows of the others; a lost overview is made ag
   expect(project.read('output/README.md')).toBe(whole);
 });
 
-test('what a person has edited is kept, and made anew once it is gone', async () => {
-  const project = createProject({ 'input/a.md': bridge, 'input/b.md': bridge });
+test.each([
+  ['README.md', 'a line more', (text: string) => `${text}\nMy notes.\n`],
+  ['README.md', 'another title', (text: string) => text.replace('# Briefs', '# All our briefs')],
+  ['README.md', 'a row', (text: string) => text.replace('is safe', 'is unsafe')],
+  ['quotes.csv', 'a row', (text: string) => text.replace('is safe', 'is unsafe')],
+  ['quotes.csv', 'a column', (text: string) => text.replace('document,', 'source,')],
+])('what a person has edited in %s is kept until it is gone: %s', async (name, _what, edit) => {
+  const project = createProject({ 'input/a.md': bridge });
   await project.run([]);
-  const edits = [
-    ['README.md', (text: string) => `${text}\nMy notes.\n`],
-    ['README.md', (text: string) => text.replace('# Briefs', '# All our briefs')],
-    ['README.md', (text: string) => text.replace('The bridge is safe', 'The bridge is unsafe')],
-    ['quotes.csv', (text: string) => text.replace('The bridge is safe', 'It is unsafe')],
-    ['quotes.csv', (text: string) => text.replace('document,', 'source,')],
-  ] as const;
-  for (const [name, edit] of edits) {
-    const edited = edit(project.read(`output/${name}`));
-    project.write(`output/${name}`, edited);
-    project.write('input/b.md', bridge.replace('Ann', `Ann${edited.length}`));
-    // It is kept in this run and in later ones, whatever changes.
-    for (const run of [await project.run([]), await project.run([])]) {
-      expect(run.stderr).toContain('it was edited since the program wrote it');
-      expect(project.read(`output/${name}`)).toBe(edited);
-    }
-    expect((await project.run(['--check', '--quiet'])).code).toBe(0);
-    project.remove(`output/${name}`);
-    expect((await project.run([])).stderr).not.toContain('edited');
-    expect(project.list('output')).toContain(name);
+  const edited = edit(project.read(`output/${name}`));
+  project.write(`output/${name}`, edited);
+  project.write('input/a.md', bridge.replace('Ann', 'Anna'));
+  // It is kept in this run and in later ones.
+  for (const run of [await project.run([]), await project.run([])]) {
+    expect(run.stderr).toContain('it was edited since the program wrote it');
+    expect(project.read(`output/${name}`)).toBe(edited);
   }
+  project.remove(`output/${name}`);
+  expect((await project.run([])).stderr).not.toContain('edited');
+  expect(project.list('output')).toContain(name);
 });
 
 test('line ends of git and a killed run are no edits', async () => {

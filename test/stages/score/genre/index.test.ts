@@ -42,7 +42,8 @@ function genre(text: string, { metadata, quotes = [] }: Told = {}) {
     speakers: [],
   };
   const terms = findTerms(document.sentences, english.score);
-  return genreOf(document, sectionPlaces(document, english.score), terms, interviewOf(document));
+  return genreOf(document, sectionPlaces(document, english.score), terms, interviewOf(document))
+    .genre;
 }
 
 /** A text of so many words, in sentences of ten, so many of them as given. */

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Document, LineCounter } from 'yaml';
 import { z } from 'zod';
-import { quoted } from '../files/printable.ts';
+import { quoted } from '../text/printable.ts';
 
 /** What is wrong in a file that a schema refuses, and where. */
 export interface Fault {

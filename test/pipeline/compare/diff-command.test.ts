@@ -161,7 +161,7 @@ test('files that are no briefs are named, and the rest is compared', async () =>
       'manifest.json': '{"schemaVersion": 1}',
       'array.json': '[]',
       'foreign.json': '{"name": "something"}',
-      'later.json': '{"schemaVersion": 2}',
+      'later.json': '{"schemaVersion": 3}',
       'lacking.json': '{"schemaVersion": 1, "source": {"path": "x"}}',
       'torn.json': '{"schemaVersion": 1, "sou',
       'notes.md': 'Not looked at.',
@@ -187,7 +187,7 @@ test('files that are no briefs are named, and the rest is compared', async () =>
       fault(
         'later.json',
         'two',
-        'its schemaVersion is 2, and this program reads version 1: compare with the version that wrote it',
+        'its schemaVersion is 3, and this program reads version 1 and 2: compare with the version that wrote it',
       ),
       fault(
         'manifest.json',
@@ -208,7 +208,7 @@ test('keys that came later are left out, keys that came earlier may be missing',
     quotes: brief.quotes.map((quote) => ({ ...quote, corrected: { by: 'Bo' } })),
   };
   const { genre, keywords, metadata, notices, ...earlier } = brief;
-  expect([genre, keywords, metadata.title, notices]).toEqual(['prose', [], null, []]);
+  expect([genre.name, keywords, metadata.title, notices]).toEqual(['prose', [], null, []]);
   const project = createProject({
     ...inFolder('one', filesOf(brief)),
     'two/a.json': JSON.stringify(later),

@@ -1,0 +1,48 @@
+/** Keys whose values stand on one line: what a reviewer reads, or passes over, as one thing. */
+const ON_ONE_LINE: ReadonlySet<string> = new Set([
+  'authors',
+  'blocks',
+  'corrected',
+  'cue',
+  'evidence',
+  'mention',
+  'reasons',
+  'record',
+  'spans',
+]);
+/** Keys whose value is a list of which each item stands on a line. */
+const ITEM_A_LINE: ReadonlySet<string> = new Set(['keywords']);
+
+/**
+ * The JSON of a brief, made for diffs: two spaces a level, a key a line, and places, which change
+ * together, on one line. Where a line ends depends on the key alone, never on a length, so that a
+ * changed value changes its own line and no other.
+ */
+export function writeJson(value: object): string {
+  return `${written(value, '', '')}\n`;
+}
+
+function written(value: unknown, key: string, indent: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (ON_ONE_LINE.has(key)) return onOneLine(value);
+  const inner = `${indent}  `;
+  const isList = Array.isArray(value);
+  const parts = isList
+    ? value.map((item) => (ITEM_A_LINE.has(key) ? onOneLine(item) : written(item, '', inner)))
+    : Object.entries(value)
+        .filter(([, each]) => each !== undefined)
+        .map(([name, each]) => `${JSON.stringify(name)}: ${written(each, name, inner)}`);
+  const [open, close] = isList ? '[]' : '{}';
+  if (parts.length === 0) return `${open}${close}`;
+  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
+}
+
+/** With a space after each comma and colon, as people write it. */
+function onOneLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const parts = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .map(([name, each]) => `${JSON.stringify(name)}: ${onOneLine(each)}`);
+  return `{${parts.join(', ')}}`;
+}
