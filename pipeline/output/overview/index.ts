@@ -38,6 +38,9 @@ export interface OverviewPlace {
   readonly checker: Checker | undefined;
 }
 
+/** A frame that no file has. */
+const NO_FRAME = '0'.repeat(16);
+
 /** What the rows of a source are made of. */
 interface RowsOf {
   readonly source: ManifestSource;
@@ -204,7 +207,8 @@ function finishTable(
     if (finished.kept === undefined) outputs.push({ path, frame });
     else {
       kept.push({ path, why: finished.kept });
-      outputs.push(...before.slice(0, 1));
+      // Of a manifest of version 1 no frame is known: the file stays known as one that was edited.
+      outputs.push(...before.slice(0, 1).map((each) => ({ path, frame: each.frame ?? NO_FRAME })));
     }
   }
   const names = new Set(kept.map(({ path }) => path));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import packageJson from '../../../../package.json' with { type: 'json' };
 import { quotesCsv, quotesCsvRows } from '../../../../pipeline/output/overview/quotes-csv.ts';
 import { quotationRows } from '../../../../pipeline/output/overview/quotation-row.ts';
 import { partsOf } from '../../../../pipeline/output/overview/parts.ts';
@@ -42,8 +43,8 @@ test('README.md lists the briefs, quotes.csv the quotations', async () => {
   const [head, ...rows] = project.read('output/quotes.csv').split('\r\n');
   expect(head).toBe('document,title,published,publisher,line,speaker,role,kind,as,cue,polarity,type,quotation,confidence,sure,rule,id');
   expect(rows.map((row) => row.split(',').slice(0, 13).join(','))).toEqual([
-    'a b.md,Bridge | *opens* @ann,,,3,Ann Lee,the mayor of Bridgeton,person,Ann Lee,said,,direct,The bridge is safe',
-    "a b.md,Bridge | *opens* @ann,,,5,Ann Lee,the mayor of Bridgeton,person,Lee,said,,direct,'=1+1 … is two",
+    'a b.md,Bridge | opens @ann,,AP,3,Ann Lee,the mayor of Bridgeton,person,Ann Lee,said,,direct,The bridge is safe',
+    "a b.md,Bridge | opens @ann,,AP,5,Ann Lee,the mayor of Bridgeton,person,Lee,said,,direct,'=1+1 … is two",
     '',
   ]);
 });
@@ -164,6 +165,20 @@ test.each([
   project.remove(`output/${name}`);
   expect((await project.run([])).stderr).not.toContain('edited');
   expect(project.list('output')).toContain(name);
+});
+
+test('an overview that was edited under a manifest of version 1 is kept, too', async () => {
+  const project = createProject({ 'input/a.md': bridge });
+  await project.run([]);
+  const head = { schemaVersion: 1, program: packageJson.name, version: '0.1.0' };
+  const overview = [{ path: 'README.md', sha256: '0'.repeat(64) }];
+  const manifest = { ...head, settings: '0'.repeat(64), overview, sources: [] };
+  project.write('output/manifest.json', JSON.stringify(manifest, null, 2));
+  project.write('output/README.md', `${project.read('output/README.md')}\nMy notes.\n`);
+  for (let run = 0; run < 2; run += 1) {
+    expect((await project.run([])).stderr).toContain('it was edited since');
+    expect(project.read('output/README.md')).toContain('My notes.');
+  }
 });
 
 test('line ends of git and a killed run are no edits', async () => {
