@@ -4,7 +4,7 @@ import { fingerprint } from '../../files/fingerprints.ts';
 import { stands, whatStandsAt } from '../../files/write-file.ts';
 import { hasConflictMarks, type Manifest } from '../manifest-text.ts';
 import type { KnownOverview } from './known.ts';
-import { areAmong, areRowsOf, frameOf, lengthOf, type OverviewFile } from './table.ts';
+import { areAmong, areRowsOf, frameOf, lengthOf, type OverviewFile, type OverviewTable } from './table.ts';
 import type { Settings } from '../../settings/schema.ts';
 import { wantedTables } from './tables.ts';
 
@@ -12,7 +12,11 @@ import { wantedTables } from './tables.ts';
 export function overviewStands({ sources, overview }: Manifest, settings: Settings): boolean {
   const { output, tables } = settings;
   const known = new Set(overview.map(({ path }) => path));
-  const written = wantedTables(settings).filter(({ name }) => known.has(name));
+  const wanted = wantedTables(settings);
+  const written = wanted.filter(({ name }) => known.has(name));
+  // One that is not written since something else stands in its place is written once that is gone.
+  const isFree = ({ name }: OverviewTable): boolean => !known.has(name) && !stands(join(output, name));
+  if (wanted.some(isFree)) return false;
   const names = new Set(written.map(({ name }) => name));
   const choice = { names, byteOrderMark: tables.byteOrderMark };
   return (
