@@ -26,9 +26,13 @@ export function createQuotationFinder(settings: QuotationSettings) {
     correct: (found: Quoted) => Corrected = (found) => found,
   ): Corrected {
     const hasRules = languageOf(document)?.attribution != null;
-    const found = hasRules ? findQuotations(document, read) : quotationsByMarks(document);
+    const { found, forms } = hasRules
+      ? findWithForms(document, read)
+      : { found: quotationsByMarks(document), forms: () => new Map() };
     const corrected = correct(found);
-    return { ...corrected, ...wantedQuotations(corrected, settings) };
+    const hasAliases = Object.keys(settings.aliases).length > 0;
+    const wanted = wantedQuotations(corrected, settings, hasAliases ? forms() : undefined);
+    return { ...corrected, ...wanted };
   };
 }
 
@@ -39,6 +43,10 @@ export function createQuotationFinder(settings: QuotationSettings) {
  * what the turn itself reports between marks is a quotation of its own.
  */
 export function findQuotations(document: Segmented, read: TextReader = taggedTexts): Quoted {
+  return findWithForms(document, read).found;
+}
+
+function findWithForms(document: Segmented, read: TextReader) {
   const { blocks } = document;
   const texts = readBlocks(blocks, read);
   const signed = signedQuotations(blocks);
@@ -51,9 +59,9 @@ export function findQuotations(document: Segmented, read: TextReader = taggedTex
   });
   const byCues = findAttributions(texts);
   const attributions = joinAttributions(texts.regions, [...signed, ...turns, ...marked], byCues);
-  const resolved = resolveSpeakers(document, attributions);
-  reportRegions(document, texts.regions, resolved.quotes);
-  return { ...document, ...resolved };
+  const { quotes, speakers, forms } = resolveSpeakers(document, attributions);
+  reportRegions(document, texts.regions, quotes);
+  return { found: { ...document, quotes, speakers }, forms };
 }
 
 /** Whether a cue or source stands before or after words in their own block. */
