@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { isatty } from 'node:tty';
 import { createColors } from 'picocolors';
+import { placeOf } from './command/place.ts';
 import { readCommandLine } from './command/command-line.ts';
 import { optimiseLate } from './command/optimise-late.ts';
 import { allowBrokenPipes, wantsColor, type Terminal } from './command/terminal.ts';
@@ -14,7 +15,8 @@ optimiseLate();
 allowBrokenPipes();
 const color = wantsColor(process.env, isTerminal);
 const hasBar = isTerminal && !process.env['CI'];
-const terminal: Terminal = { out, err, color, colors: createColors(color), hasBar };
+const place = placeOf(process.env, process.cwd());
+const terminal: Terminal = { out, err, color, colors: createColors(color), hasBar, place };
 /** Named here, since the place of this file is the same in a bundle. */
 const worker = new URL('making/runners/worker.js', import.meta.url);
 

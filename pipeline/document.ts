@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Fingerprint } from './files/fingerprints.ts';
+import type { UnreadFiles } from './inputs/unread.ts';
 import type { StoredMessage } from './messages/stored.ts';
 import type { Settings } from './settings/schema.ts';
 
@@ -69,6 +70,8 @@ export interface PlannedRun {
   readonly cwd: string;
   readonly observer: RunObserver;
   readonly mode: RunMode;
+  /** Files in the folders of the run that are of a kind that is not read. */
+  readonly unread: UnreadFiles | undefined;
   /** In the order of the manifest. */
   readonly planned: readonly PlannedBrief[];
 }
@@ -133,6 +136,15 @@ export interface KnownOutput {
   readonly sha256: string | null;
 }
 
+/** A file that is made of all briefs together, its path relative to the output folder. */
+export interface OverviewOutput {
+  readonly path: string;
+  /** Of its lines that belong to no document; what belongs to one is in `rows` of its source. */
+  readonly frame?: string | undefined;
+  /** Of its bytes, as manifests of version 1 and the journal have it. */
+  readonly sha256?: string | undefined;
+}
+
 /** What is known of one source. */
 export interface ManifestSource {
   /** Relative to its input folder. */
@@ -148,6 +160,8 @@ export interface ManifestSource {
   /** The messages on it when its brief was made, failures apart. */
   readonly messages?: readonly StoredMessage[] | undefined;
   readonly failure?: Failure | undefined;
+  /** What an overview says of it, by table: the length and the hash of its rows there. */
+  readonly rows?: Readonly<Record<string, string>> | undefined;
   /** The version and settings hash it was made with. */
   readonly version: string;
   readonly settings: string;

@@ -1,8 +1,9 @@
 import packageJson from '../package.json' with { type: 'json' };
 import type { PlannedRun, RunMode, RunObserver } from './document.ts';
 import { displayPath } from './files/paths.ts';
-import { removeLeftovers } from './files/write-file.ts';
+import { removeLeftovers } from './files/remove-file.ts';
 import { findInputs, type FoundInputs } from './inputs/find.ts';
+import { unreadReports } from './inputs/unread.ts';
 import type { RunFrequencies } from './making/corpus-frequencies.ts';
 import { findChanged } from './making/find-changed.ts';
 import { makeDocuments } from './making/make.ts';
@@ -15,10 +16,11 @@ import { lockOutput, makeOutputFolder, refuseLedOut } from './output/lock.ts';
 import { readManifest } from './output/manifest.ts';
 import { mergeManifest } from './output/merge-manifest.ts';
 import { beginJournal, endJournal, readJournal, type Killed } from './output/journal.ts';
+import { givenWay } from './output/overview/given-way.ts';
 import { createKnown, type KnownOutputs } from './output/ours.ts';
-import { overviewNames } from './output/overview/names.ts';
 import { outputPaths, planBriefs } from './output/plan.ts';
 import type { RunResult } from './report/result.ts';
+import { rootOf } from './settings/root.ts';
 import { settingsHash } from './settings/settings-hash.ts';
 import type { Settings } from './settings/schema.ts';
 
@@ -40,14 +42,15 @@ export async function run(
   observer: RunObserver = {},
   mode: RunMode = USUAL,
 ): Promise<RunResult> {
-  const { inputs, reports } = await findInputs(settings, cwd);
+  const { inputs, reports, unread } = await findInputs(settings, cwd);
   const planned = planBriefs(inputs, settings.output, cwd);
-  const plan = { settings, cwd, observer, mode, planned };
+  const plan = { settings, cwd, observer, mode, planned, unread };
+  const root = rootOf(settings.output, settings, cwd);
   if (mode.check) {
-    refuseLedOut(settings.output, cwd);
+    refuseLedOut(settings.output, root, cwd);
     return makeBriefs(plan, reports);
   }
-  makeOutputFolder(settings.output, cwd);
+  makeOutputFolder(settings.output, root, cwd);
   const unlock = lockOutput(settings.output, cwd);
   try {
     return await makeBriefs(plan, reports);
@@ -67,10 +70,15 @@ async function makeBriefs(plan: PlannedRun, reports: FoundInputs['reports']): Pr
   const madeWith = { version, settings: settingsHash(settings, frequencies?.sha256) };
 
   const outcomes = createOutcomes(plan, madeWith, checker);
-  [...reports, ...earlier.reports].forEach(outcomes.report);
+  const unread = plan.unread === undefined ? [] : unreadReports(plan.unread);
+  [...reports, ...earlier.reports, ...unread].forEach(outcomes.report);
   const changed = await findChanged(plan, earlier, madeWith, outcomes.put);
   const known = createKnown(
-    [...earlier.sources.flatMap(({ outputs }) => outputs), ...earlier.overview, ...killed.outputs],
+    [
+      ...earlier.sources.flatMap(({ outputs }) => outputs),
+      ...givenWay(earlier, plan.planned, settings.output),
+      ...killed.outputs,
+    ],
     mode.force,
   );
   const maker = makerOf(plan, frequencies, killed);
@@ -82,9 +90,9 @@ async function makeBriefs(plan: PlannedRun, reports: FoundInputs['reports']): Pr
     earlier,
     made: sources,
     merged: mergeManifest(earlier.sources, sources, settings.output),
-    settingsHash: madeWith.settings,
+    killed: killed.outputs,
     prune: mode.prune,
-    known: known(overviewNames),
+    force: mode.force,
     checker,
   });
   if (!mode.check) endJournal(settings.output);
@@ -149,7 +157,7 @@ function makingOf(
 }
 
 function resultOf(
-  { settings, cwd, planned }: PlannedRun,
+  { settings, cwd, planned, unread }: PlannedRun,
   outcomes: Outcomes,
   finished: FinishedFolder,
   checker: Checker | undefined,
@@ -165,6 +173,7 @@ function resultOf(
     written: total.written + finished.written,
     stale: finished.stale,
     pruned: finished.pruned,
+    ...(unread && settings.severity['kind-not-read'] !== 'off' && { unread }),
     ...(checker && { differences: checker.differences }),
   };
 }

@@ -99,6 +99,7 @@ const EXAMPLES: ReadonlySet<string> = new Set([
   'output/a/b.md',
   'output/a/b.source.md',
   'output/idf.json',
+  'output/quotes.jsonl',
 ]);
 
 test.each(documents)('every path that %s names is there', (document) => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { gitAttributes } from '../pipeline/output/git-attributes.ts';
 import { githubReport } from '../pipeline/report/github.ts';
 import { rules } from '../pipeline/messages/rules.ts';
 import { run } from '../pipeline/run.ts';
@@ -42,6 +43,10 @@ test('the table of messages is that of the rules', () => {
   );
   const head = ['| ruleId | severity | what it means | what to do |', '| --- | --- | --- | --- |'];
   expectShown(RUNS, 'messages', [...head, ...rows].join('\n'));
+});
+
+test('the lines for .gitattributes are shown', () => {
+  expectShown(RUNS, 'attributes', fenced('text', gitAttributes('output')));
 });
 
 test('every setting is told', () => {

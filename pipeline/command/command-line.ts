@@ -19,6 +19,8 @@ export interface CommandLine {
   readonly watch: boolean;
   /** The name of the one document that is read from standard input; undefined for a run. */
   readonly stdin: string | undefined;
+  /** Whether standard input is briefed for people, as Markdown. */
+  readonly markdown: boolean;
   readonly mode: RunMode;
   readonly overrides: SettingsOverrides;
 }
@@ -55,7 +57,13 @@ export function readCommandLine(
 
 function commandLineOf(paths: readonly string[], options: Options): CommandLine {
   const { check = false, force = false, prune = false } = options;
-  const { frail = false, quiet = false, progress = true, watch = false } = options;
+  const {
+    markdown = false,
+    frail = false,
+    quiet = false,
+    progress = true,
+    watch = false,
+  } = options;
   const { config, json, report = DEFAULT_REPORT, stdinPath = 'stdin.txt' } = options;
   return {
     config,
@@ -64,6 +72,7 @@ function commandLineOf(paths: readonly string[], options: Options): CommandLine 
     quiet,
     progress,
     watch,
+    markdown,
     stdin: paths.includes(STDIN) ? stdinPath : undefined,
     mode: { check, force, prune },
     overrides: { paths, ...overridesOf(options) },
@@ -97,7 +106,8 @@ function createCommand(output: Output): Command {
 /** What is wrong with how standard input was asked for; undefined where nothing is. */
 function stdinFault(paths: readonly string[], options: Options): string | undefined {
   if (!paths.includes(STDIN)) {
-    return options.stdinPath === undefined ? undefined : '--stdin-path is for -, standard input.';
+    if (options.stdinPath !== undefined) return '--stdin-path is for -, standard input.';
+    return options.markdown ? '--markdown is for -, standard input.' : undefined;
   }
   const { out, check, force, prune, watch, annotations, idf } = options;
   if (paths.length > 1) return '- reads one document: name no other path beside it.';

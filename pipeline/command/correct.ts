@@ -23,11 +23,10 @@ export type Template = { readonly written: string } | { readonly text: string };
 /** Does `pipeline correct`. Returns the exit code. */
 export async function correctCommand(
   asked: CorrectCommand,
-  { out, err, colors }: Terminal,
+  { out, err, colors, place: { cwd, home } }: Terminal,
 ): Promise<number> {
   try {
-    const cwd = process.cwd();
-    const settings = await loadSettings(cwd, asked.config, { paths: [] });
+    const settings = await loadSettings(cwd, asked.config, { paths: [] }, home);
     const template = await correctDocument(asked, settings, cwd);
     if ('text' in template) out(template.text);
     else

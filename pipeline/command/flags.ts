@@ -111,6 +111,7 @@ const table = {
     'with -: what the document is called (default: stdin.txt)',
     notEmpty,
   ),
+  markdown: onOff('--markdown', 'with -: print the brief for people, as Markdown'),
   config: valued(
     '--config <file>',
     'settings file (default: verbatim.config.json, if there)',

@@ -3,7 +3,7 @@ import { exitCode } from './exit-code.ts';
 import { createFingerprints, fingerprint, type Fingerprint } from '../files/fingerprints.ts';
 import { createProgress } from './progress.ts';
 import { reportPlace } from '../report/place.ts';
-import { differencesText, reportMessages, summaryLine } from '../report/text.ts';
+import { differencesText, reportMessages, summaryLine, unreadLine } from '../report/text.ts';
 import { run } from '../run.ts';
 import { loadSettings, settingsPath } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -62,13 +62,13 @@ async function runOnce(
   terminal: Terminal,
   { signal, hash, workers }: RunTools,
 ): Promise<number> {
-  const { out, err, color, colors } = terminal;
+  const { out, err, color, colors, place } = terminal;
   const began = performance.now();
   const hasBar = terminal.hasBar && asked.progress && !asked.quiet;
   const bar = hasBar ? createProgress(process.stderr) : undefined;
   try {
-    const cwd = process.cwd();
-    const settings = await loadSettings(cwd, asked.config, asked.overrides);
+    const { cwd } = place;
+    const settings = await loadSettings(place.cwd, asked.config, asked.overrides, place.home);
     const observer = {
       ...(bar && { start: bar.start, advance: bar.advance }),
       signal,
@@ -84,7 +84,8 @@ async function runOnce(
       const { report } = await import('../report/index.ts');
       out(report(asked.report, result, reportPlace(cwd, process.env)));
     }
-    if (!asked.quiet) err(summaryLine(result, (performance.now() - began) / 1000, colors));
+    if (!asked.quiet)
+      err(unreadLine(result) + summaryLine(result, (performance.now() - began) / 1000, colors));
     return exitCode(result, asked.frail);
   } catch (error) {
     bar?.stop();
@@ -103,11 +104,11 @@ async function watch(
   signal: AbortSignal,
   workers: Workers,
 ): Promise<number> {
-  const cwd = process.cwd();
+  const { place } = terminal;
   const hash = createFingerprints();
   let settings: Settings;
   try {
-    settings = await loadSettings(cwd, asked.config, asked.overrides);
+    settings = await loadSettings(place.cwd, asked.config, asked.overrides, place.home);
   } catch (error) {
     terminal.err(`${terminal.colors.red('error:')} ${explain(error)}\n`);
     return 2;
@@ -116,12 +117,10 @@ async function watch(
   const { watchInputs } = await import('./watch.ts');
   // There is time until the first change: what a brief needs is loaded now.
   await import('../../stages/api.ts');
-  await watchInputs(settings, [settingsPath(cwd, asked.config)], signal, async () => {
-    await runOnce({ ...asked, mode: { ...asked.mode, force } }, terminal, {
-      signal,
-      hash,
-      workers,
-    });
+  const path = settingsPath(place.cwd, asked.config, place.home);
+  await watchInputs(settings, [path], signal, async () => {
+    const mode = { ...asked.mode, force };
+    await runOnce({ ...asked, mode }, terminal, { signal, hash, workers });
     force = false;
     if (!signal.aborted && !asked.quiet) terminal.err('Watching for changes; Ctrl-C ends it.\n');
   });

@@ -17,7 +17,7 @@ import { explain, type Terminal } from './terminal.ts';
 const INTERRUPTED = 130;
 
 /**
- * Prints the brief, as JSON, of the one document that standard input is, its messages to stderr;
+ * Prints the brief, as JSON or Markdown, of the one document that standard input is, its messages to stderr;
  * of JSON Lines those of all its documents, a line each.
  * Nothing is written.
  * @param name what the brief calls its source; its extension says what it is
@@ -27,17 +27,19 @@ const INTERRUPTED = 130;
 export async function briefStdin(
   asked: CommandLine,
   name: string,
-  { out, err, color, colors }: Terminal,
+  { out, err, color, colors, place }: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
   if (signal.aborted) return INTERRUPTED;
   // Nothing may ever come.
   signal.addEventListener('abort', () => process.stdin.destroy(), { once: true });
   try {
-    const settings = await loadSettings(process.cwd(), asked.config, {
-      ...asked.overrides,
-      paths: [],
-    });
+    const settings = await loadSettings(
+      place.cwd,
+      asked.config,
+      { ...asked.overrides, paths: [] },
+      place.home,
+    );
     if (settings.idf === 'corpus') {
       throw new RunError(
         'The settings ask for term weights of a folder (`idf`), and standard input is none: name the file instead.',
@@ -45,8 +47,11 @@ export async function briefStdin(
     }
     const file = new VFile({ path: name });
     try {
+      if (isRecordsName(name) && asked.markdown) {
+        throw new RunError('JSON Lines are briefed as JSON Lines: leave out --markdown.');
+      }
       if (isRecordsName(name)) await printRecords(name, file, settings, { out, stopped: signal });
-      else await printBrief(name, file, settings, out);
+      else await printBrief(name, file, settings, { out, markdown: asked.markdown });
     } catch (error) {
       if (signal.aborted) return INTERRUPTED;
       if (!file.messages.some((message) => message === error)) throw error;
@@ -77,7 +82,7 @@ async function printBrief(
   path: string,
   file: VFile,
   settings: Settings,
-  out: Terminal['out'],
+  { out, markdown }: { readonly out: Terminal['out']; readonly markdown: boolean },
 ): Promise<void> {
   const bytes = await readStdin(settings.maxBytes);
   const { messages, files } = await createBriefer({ ...settings, annotations: false }).brief({
@@ -85,7 +90,8 @@ async function printBrief(
     bytes,
   });
   addMessages(file, messages);
-  out(files.find(({ extension }) => extension === '.json')?.content ?? '');
+  const wanted = markdown ? '.md' : '.json';
+  out(files.find(({ extension }) => extension === wanted)?.content ?? '');
 }
 
 /** Prints the briefs of JSON Lines as they are made, no faster than they are read. */

@@ -1,4 +1,5 @@
 import type { createColors } from 'picocolors';
+import type { Place } from './place.ts';
 import { RunError } from '../files/run-error.ts';
 
 /** Where a command prints, and how. */
@@ -7,6 +8,8 @@ export interface Terminal extends Output {
   readonly colors: ReturnType<typeof createColors>;
   /** Whether a progress bar may be drawn. */
   readonly hasBar: boolean;
+  /** Where the command was called. */
+  readonly place: Place;
 }
 
 /** Whether to colour what goes to a stream: https://no-color.org, and never in CI. */

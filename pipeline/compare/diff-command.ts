@@ -18,12 +18,12 @@ export async function diffCommand(argv: readonly string[], terminal: Terminal): 
 /** What it needs is loaded only here: help starts at once. */
 async function compareSides(
   { sides, output, config, ...shown }: DiffCommandLine,
-  { out, err, colors }: Terminal,
+  { out, err, colors, place }: Terminal,
 ): Promise<number> {
   try {
-    const cwd = process.cwd();
+    const { cwd, home } = place;
     const { loadSettings } = await import('../settings/load.ts');
-    const settings = await loadSettings(cwd, config, { paths: [], out: output });
+    const settings = await loadSettings(cwd, config, { paths: [], out: output }, home);
     const { findSides } = await import('./sides/find-sides.ts');
     const { before, after } = await findSides(sides, settings.output, cwd);
     for (const side of [before, after]) if (side.files.size === 0) err(missing(side));

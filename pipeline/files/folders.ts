@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync, rmdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isInside } from './paths.ts';
 import { stands, statsOf } from './read-file.ts';
-import { removeLeftovers } from './write-file.ts';
+import { removeLeftovers } from './remove-file.ts';
 
 // The one door through which the program makes and removes folders.
 

@@ -188,3 +188,12 @@ export function statsOf(path: string): Stats | undefined {
     throw error;
   }
 }
+
+/** Whether a path leads to a folder, as far as the system says. */
+export function isFolder(path: string): boolean {
+  try {
+    return statsOf(path)?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
+}

@@ -1,31 +1,18 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  linkSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, constants, linkSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { errorCode, whyRefused } from './errno.ts';
+import { errorCode } from './errno.ts';
 import { fingerprint } from './fingerprints.ts';
-import { isInside } from './paths.ts';
-import { isAlive } from './process-alive.ts';
 import { NO_LINK, ownStats } from './read-file.ts';
 import { Refusal } from './refusal.ts';
+import { removeIfThere } from './remove-file.ts';
 
-// The one door through which the program writes and removes files. Synchronous calls: documents are
+// The one door through which the program writes files. Synchronous calls: documents are
 // made one after the other, so nothing else could be done in the meantime, and an asynchronous call
 // costs several times as much.
 
 let written = 0;
-
-const TEMPORARY = /^\.verbatim-([1-9]\d{0,9})-\d+-\d+\.tmp$/;
 
 /** Files of somebody who gave them the names of ours: so many are stepped over. */
 const MOST_TAKEN = 1000;
@@ -137,14 +124,21 @@ export function appendTo(path: string, text: string): void {
 /** So much text is written at a time, in UTF-16 code units. */
 const PIECE_LENGTH = 2 ** 18;
 
+/** What is asked and told before a file is put in its place. */
+export interface Finishing {
+  /** Asked where other bytes stand there; without it they are replaced. */
+  readonly mayReplace?: () => boolean;
+  /** Told of the hash of the file, once it is sure that it goes there. */
+  readonly announce?: (sha256: string) => void;
+}
+
 /** A file that is written piece by piece and appears whole or not at all. */
 export interface WholeFile {
   readonly write: (text: string) => void;
   /**
    * Puts it in its place, unless the same bytes stand there.
-   * @param announce told of its hash before
    */
-  readonly finish: (announce?: (sha256: string) => void) => {
+  readonly finish: (asked?: Finishing) => {
     readonly sha256: string;
     readonly changed: boolean;
   };
@@ -188,12 +182,12 @@ export function openWhole(path: string, mode = 0o666): WholeFile {
         waiting += text;
         if (waiting.length >= PIECE_LENGTH) flush();
       }),
-    finish: (announce) =>
+    finish: ({ mayReplace = () => true, announce } = {}) =>
       orAbandon(() => {
         flush();
         close();
         const sha256 = sum.digest('hex');
-        const changed = fingerprint(path, Infinity) !== sha256;
+        const changed = fingerprint(path, Infinity) !== sha256 && mayReplace();
         if (changed) {
           announce?.(sha256);
           renameSync(temporary, path);
@@ -202,45 +196,4 @@ export function openWhole(path: string, mode = 0o666): WholeFile {
       }),
     abandon,
   };
-}
-
-/** Removes a file of ours; where that cannot be done, what comes next says more. */
-export function removeIfThere(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // It was never made, or is already gone.
-  }
-}
-
-/**
- * Removes a file of ours in `root`, unless a symbolic link on the way leads out of it.
- * @returns why it was not removed, to end a sentence; undefined where it is gone
- */
-export function removeInside(root: string, path: string, sha256: string): string | undefined {
-  try {
-    if (ownStats(path) === undefined) return undefined;
-    if (!isInside(realpathSync(root), realpathSync(dirname(path)))) {
-      return 'a symbolic link leads out of the output folder: remove it yourself';
-    }
-    if (!ownStats(path)?.isFile() || fingerprint(path, Infinity) !== sha256) {
-      return 'it was edited by hand and is kept: remove it yourself, or move it elsewhere';
-    }
-    unlinkSync(path);
-    return undefined;
-  } catch (error) {
-    return `it cannot be removed: ${whyRefused(error)}`;
-  }
-}
-
-/**
- * Removes the half written files of killed runs in a folder. A file of another with such a name is
- * left alone: no run of ours had that process.
- */
-export function removeLeftovers(folder: string, killed: readonly number[]): void {
-  if (killed.length === 0) return;
-  for (const name of readdirSync(folder)) {
-    const pid = Number(TEMPORARY.exec(name)?.[1] ?? 0);
-    if (killed.includes(pid) && !isAlive(pid)) removeIfThere(join(folder, name));
-  }
 }

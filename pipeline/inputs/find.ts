@@ -5,13 +5,15 @@ import { whyRefused } from '../files/errno.ts';
 import { readOuterRules } from './ignore-rules.ts';
 import { byCodeUnits, displayPath, isInside, slashRelative } from '../files/paths.ts';
 import { printable, quoted } from '../files/printable.ts';
-import { statsOf } from '../files/read-file.ts';
+import { isFolder, statsOf } from '../files/read-file.ts';
 import { isLedOut, realPathOf } from '../files/real-path.ts';
 import { asCalled } from '../messages/as-called.ts';
 import { RunError } from '../files/run-error.ts';
+import { rootOf } from '../settings/root.ts';
 import type { NamedInput, Settings } from '../settings/schema.ts';
 import { walk } from './walk.ts';
 import type { Input } from '../document.ts';
+import { createUnread, type UnreadFiles } from './unread.ts';
 import { documentExtensions, isDocumentName, isCorrectionsName } from './names.ts';
 
 /** The documents of a run, and what was met on the way to them. */
@@ -20,6 +22,8 @@ export interface FoundInputs {
   readonly inputs: readonly Input[];
   /** What could not be read (a fatal message) or was not followed. */
   readonly reports: readonly VFile[];
+  /** What lies in the folders and is of a kind that is not read; undefined where there is none. */
+  readonly unread: UnreadFiles | undefined;
 }
 
 type Target = {
@@ -39,7 +43,7 @@ type Target = {
  * @throws RunError where a name leads nowhere, or nothing was found at all
  */
 export async function findInputs(settings: Settings, cwd: string): Promise<FoundInputs> {
-  const named = settings.inputs.map((each) => locate(each, cwd));
+  const named = settings.inputs.map((each) => locate(each, settings, cwd));
   const output = realOutput(settings.output, cwd);
   refuseOutputAsInput(named, output, cwd);
 
@@ -50,6 +54,7 @@ export async function findInputs(settings: Settings, cwd: string): Promise<Found
   for (const { kind, path } of targets) if (kind !== 'file') folders.push(path);
 
   const files = new Set<string>();
+  const unread = createUnread(cwd);
   for (const target of targets) {
     if (target.kind === 'file') {
       // A shell that expands `input/*` names them too.
@@ -59,10 +64,12 @@ export async function findInputs(settings: Settings, cwd: string): Promise<Found
         cwd,
         output,
         wants: await wantedOf(target, cwd),
+        // A glob says itself what it leaves out.
+        passOver: target.kind === 'folder' ? unread.note : () => {},
         reportOrphans: target.kind === 'folder',
         report: (file: VFile) => void reports.push(file),
       };
-      const rules = readOuterRules(cwd, target.path);
+      const rules = readOuterRules(rootOf(target.path, settings, cwd), target.path);
       for await (const file of walk(target.path, rules, options)) files.add(file);
     }
   }
@@ -70,17 +77,22 @@ export async function findInputs(settings: Settings, cwd: string): Promise<Found
     throw new RunError(nothingFound(settings.inputs));
   }
   const inputs = [...files].map((file) => ({ file, path: relativePath(file, folders) }));
-  return { inputs: inputs.toSorted((left, right) => byCodeUnits(left.path, right.path)), reports };
+  return {
+    inputs: inputs.toSorted((left, right) => byCodeUnits(left.path, right.path)),
+    reports,
+    unread: unread.total(files),
+  };
 }
 
 /** What a name means: an existing file or folder first, so that `a[1].txt` can be named. */
-function locate({ name, from }: NamedInput, cwd: string): Target {
+function locate({ name, from }: NamedInput, settings: Settings, cwd: string): Target {
   const path = resolve(from, name);
+  const isOut = (each: string): boolean => isLedOut(rootOf(each, settings, cwd), each);
   try {
     const stats = statsOf(path);
     if (stats) {
       const kind = stats.isDirectory() ? 'folder' : 'file';
-      return { kind, path, isLedOut: isLedOut(cwd, path) };
+      return { kind, path, isLedOut: isOut(path) };
     }
   } catch (error) {
     throw new RunError(`${quoted(name)} cannot be read: ${whyRefused(error)}.`, {
@@ -96,7 +108,7 @@ function locate({ name, from }: NamedInput, cwd: string): Target {
   const fixed = parts.findIndex((part) => isDynamicPattern(part));
   const root = resolve(from, parts.slice(0, fixed).join('/') || (name.startsWith('/') ? '/' : '.'));
   const pattern = parts.slice(fixed).join('/');
-  return { kind: 'glob', path: root, pattern, isLedOut: isLedOut(cwd, root) };
+  return { kind: 'glob', path: root, pattern, isLedOut: isOut(root) };
 }
 
 /** The output folder without links. */
@@ -139,14 +151,6 @@ function homeFolders(homes: readonly NamedInput[]): string[] {
     if (isFolder(path)) folders.push(path);
   }
   return folders;
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statsOf(path)?.isDirectory() ?? false;
-  } catch {
-    return false;
-  }
 }
 
 /** A folder is searched for documents; what a glob matches is wanted whatever its extension. */

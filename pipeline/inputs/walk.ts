@@ -20,6 +20,8 @@ export interface WalkOptions {
   readonly output: string;
   /** Which files are wanted, by absolute path. */
   readonly wants: (path: string) => boolean;
+  /** Called with each file that is not wanted. */
+  readonly passOver: (path: string) => void;
   /** Whether to report corrections files whose document is gone. */
   readonly reportOrphans: boolean;
   /** Takes what cannot be read or is not followed; a fatal message is a failure. */
@@ -71,7 +73,7 @@ async function* walkFolder(
       if (leadsToDocument(path, realRoot, options)) yield path;
     } else if (options.wants(path)) {
       yield path;
-    }
+    } else options.passOver(path);
     if (options.reportOrphans && isOrphan(entry, opened.entries)) reportOrphan(path, options);
   }
 }

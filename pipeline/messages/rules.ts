@@ -31,7 +31,8 @@ const table = {
   },
   'broken-manifest': {
     severity: 'warning',
-    meaning: '`manifest.json` could not be read and was made anew',
+    meaning:
+      '`manifest.json` was torn or edited; what is whole in it was read, and it was written anew',
     advice: 'nothing, unless it comes again',
   },
   'charset-guessed': {
@@ -95,6 +96,11 @@ const table = {
     meaning: 'a line of JSON Lines is no object with a text; the other lines have their briefs',
     advice: 'mend the line, or name the field of the text in the settings',
   },
+  'kind-not-read': {
+    severity: 'info',
+    meaning: 'a file in a folder that was searched is of a kind that is not read',
+    advice: 'save it as one that is, name the file itself, or leave it out with `.verbatimignore`',
+  },
   'link-not-followed': {
     severity: 'info',
     meaning:
@@ -105,6 +111,11 @@ const table = {
     severity: 'warning',
     meaning: 'the markup nests or repeats beyond reason: it was read as plain text',
     advice: 'simplify the markup',
+  },
+  'merged-manifest': {
+    severity: 'info',
+    meaning: '`manifest.json` holds both sides of a merge; both were read',
+    advice: 'run `npm run pipeline` and commit it',
   },
   mojibake: {
     severity: 'warning',

@@ -5,7 +5,8 @@ import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { whatStandsAt, type Standing } from '../files/read-file.ts';
 import { RunError } from '../files/run-error.ts';
-import { appendTo, removeIfThere } from '../files/write-file.ts';
+import { removeIfThere } from '../files/remove-file.ts';
+import { appendTo } from '../files/write-file.ts';
 import type { ManifestOutput } from '../document.ts';
 
 /** Ends like the temporary files, so that one line of `.gitignore` leaves all of them out. */

@@ -8,7 +8,8 @@ import { isAlive } from '../files/process-alive.ts';
 import { ownStats, stands, whatStandsAt } from '../files/read-file.ts';
 import { isLedOut } from '../files/real-path.ts';
 import { RunError } from '../files/run-error.ts';
-import { removeIfThere, writeNew } from '../files/write-file.ts';
+import { removeIfThere } from '../files/remove-file.ts';
+import { writeNew } from '../files/write-file.ts';
 
 /** Ends like the temporary files, so that one line of `.gitignore` leaves all of them out. */
 const lockName = '.verbatim-lock.tmp';
@@ -100,10 +101,11 @@ function isLeft(holder: Holder | undefined): boolean {
 
 /**
  * Makes the output folder where there is none.
- * @throws RunError where that cannot be, or a link leads out of the current folder to it
+ * @param root a folder that no link on the way to it may lead out of
+ * @throws RunError where that cannot be
  */
-export function makeOutputFolder(output: string, cwd: string): void {
-  refuseLedOut(output, cwd);
+export function makeOutputFolder(output: string, root: string, cwd: string): void {
+  refuseLedOut(output, root, cwd);
   try {
     makeFolders(output);
   } catch (error) {
@@ -122,11 +124,11 @@ function whyNotMade(error: unknown, output: string): string {
   return whyRefused(error);
 }
 
-/** @throws RunError where the output folder lies in the current folder by its name alone */
-export function refuseLedOut(output: string, cwd: string): void {
+/** @throws RunError where the output folder lies in a root by its name alone */
+export function refuseLedOut(output: string, root: string, cwd: string): void {
   let isOut: boolean;
   try {
-    isOut = isLedOut(cwd, output);
+    isOut = isLedOut(root, output);
   } catch (error) {
     throw new RunError(
       `The output folder ${quoted(displayPath(cwd, output))} cannot be used: ${whyRefused(error)}. Choose another with --out DIR.`,

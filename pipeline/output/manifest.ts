@@ -5,14 +5,21 @@ import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { whyNotWritten, whyRefused } from '../files/errno.ts';
 import { fingerprint } from '../files/fingerprints.ts';
+import {
+  hasConflictMarks,
+  MANIFEST_VERSION,
+  readManifestLines,
+  type Manifest,
+} from './manifest-text.ts';
+import { parseManifest1 } from './manifest-version-1.ts';
 import { manifestName } from './plan.ts';
-import { byCodeUnits, displayPath } from '../files/paths.ts';
+import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { RunError } from '../files/run-error.ts';
 import { storedMessageSchema } from '../messages/stored.ts';
 import { ownStats, whatStandsAt, type Standing } from '../files/read-file.ts';
 import { openWhole } from '../files/write-file.ts';
-import type { ManifestOutput, ManifestSource } from '../document.ts';
+import type { ManifestSource } from '../document.ts';
 import { byRule } from '../messages/rules.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -34,47 +41,40 @@ const sourceSchema = z.strictObject({
   failure: z
     .strictObject({ ruleId: z.string(), line: z.int().nullable(), reason: z.string() })
     .optional(),
-  version: z.string().optional(),
-  settings: hash.optional(),
-});
-
-const manifestSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  program: z.literal(packageJson.name),
+  rows: z.record(z.string(), z.string()).optional(),
   version: z.string(),
   settings: hash,
-  overview: outputs.default([]),
-  sources: z.array(sourceSchema),
 });
 
-/** What the program has written to an output folder. */
-export interface Manifest {
-  readonly sources: readonly ManifestSource[];
-  /** The files that are made of all briefs together. */
-  readonly overview: readonly ManifestOutput[];
-}
+const overviewSchema = z.record(outputPath, z.string().regex(/^[0-9a-f]{16}$/));
 
-/** A manifest that was read, and a message where it was broken. */
+const manifestSchema = z.strictObject({
+  schemaVersion: z.literal(MANIFEST_VERSION),
+  program: z.literal(packageJson.name),
+  overview: overviewSchema,
+  sources: z.array(z.unknown()),
+});
+
+/** A manifest that was read, and a message where it was broken or merged. */
 export interface ReadManifest extends Manifest {
   readonly reports: readonly VFile[];
 }
 
-const empty: Manifest = { sources: [], overview: [] };
-
 /**
- * Reads the manifest of an output folder; it is empty where there is none or it is broken.
+ * Reads the manifest of an output folder; it is empty where there is none. What a merge has left is
+ * read as far as it goes, the entries of both sides.
  * @throws RunError where the file is none of this program's, or cannot be read
  */
 export function readManifest(output: string, cwd: string): ReadManifest {
   const path = join(output, manifestName);
   const name = quoted(displayPath(cwd, path));
   const standing = standingOf(path, name);
-  if (standing.kind === 'nothing') return { ...empty, reports: [] };
+  if (standing.kind === 'nothing') return { sources: [], overview: [], reports: [] };
   if (standing.kind === 'file') {
-    const manifest = parseManifest(standing.text);
+    const { text } = standing;
+    const manifest = parseManifest(text) ?? parseManifest1(text);
     if (manifest) return { ...manifest, reports: [] };
-    if (isBrokenManifest(standing.text))
-      return { ...empty, reports: [brokenManifest(displayPath(cwd, path))] };
+    if (isOurs(text)) return mergedManifest(text, displayPath(cwd, path));
   }
   throw new RunError(
     `${name} was not made by this program and is not overwritten. Move it, or choose another folder with --out DIR.`,
@@ -89,81 +89,58 @@ function standingOf(path: string, name: string): Standing {
   }
 }
 
+/** Undefined where the text is no manifest, or one with two entries of one path. */
 function parseManifest(text: string): Manifest | undefined {
-  let value: unknown;
+  const checked = manifestSchema.safeParse(parseJson(text));
+  if (!checked.success) return undefined;
+  // The last is the `null` that ends the list.
+  const entries = checked.data.sources.filter((entry) => entry !== null);
+  const sources = validSources(entries);
+  if (sources.length < entries.length) return undefined;
+  if (new Set(sources.map(({ path }) => path)).size < sources.length) return undefined;
+  const overview = Object.entries(checked.data.overview);
+  return { sources, overview: overview.map(([path, frame]) => ({ path, frame })) };
+}
+
+function validSources(entries: readonly unknown[]): readonly ManifestSource[] {
+  return entries.flatMap((entry) => sourceSchema.safeParse(entry).data ?? []);
+}
+
+/** The lines of both sides of a merge, or of a manifest that was torn or edited. */
+function mergedManifest(text: string, path: string): ReadManifest {
+  const lines = readManifestLines(text);
+  const overview = lines.overview.filter((each) => {
+    return overviewSchema.safeParse({ [each.path]: each.frame }).success;
+  });
+  const sources = validSources(lines.sources);
+  const file = new VFile({ path });
+  const isWhole = sources.length > 0 && sources.length === lines.sources.length;
+  const isMerged = hasConflictMarks(text) || parseJson(text) !== undefined;
+  if (isWhole && isMerged) {
+    file.info(
+      'The manifest holds both sides of a merge: both were read, and it is written anew',
+      byRule('merged-manifest'),
+    );
+  } else {
+    file.message(
+      'The manifest was torn or edited: what is whole in it was read, and it is written anew',
+      byRule('broken-manifest'),
+    );
+  }
+  return { sources, overview, reports: [file] };
+}
+
+function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
-  const checked = manifestSchema.safeParse(value);
-  if (!checked.success) return undefined;
-  const { version, settings, overview } = checked.data;
-  const sources = checked.data.sources.map((source) =>
-    Object.assign({}, source, {
-      version: source.version ?? version,
-      settings: source.settings ?? settings,
-    }),
-  );
-  return { sources, overview };
 }
 
-/** Empty, or torn, merged or edited so that it cannot be used, but ours, as it says itself. */
-function isBrokenManifest(text: string): boolean {
+/** Empty, or torn, merged or edited so that it is not JSON, but ours, as it says itself. */
+function isOurs(text: string): boolean {
   return text.trim() === '' || text.includes(`"program": "${packageJson.name}"`);
-}
-
-function brokenManifest(path: string): VFile {
-  const file = new VFile({ path });
-  file.message('The manifest was torn, merged or edited and cannot be used; it is made anew', byRule('broken-manifest'));
-  return file;
-}
-
-/** Sources in the order of the manifest. */
-export function inManifestOrder(sources: readonly ManifestSource[]): readonly ManifestSource[] {
-  return sources.toSorted((left, right) => byCodeUnits(left.path, right.path));
-}
-
-/**
- * The text of the manifest of an output folder, piece by piece: of 100,000 documents it would take
- * more memory than all else. An entry says what differs from the top alone.
- */
-export function* manifestText(
-  settings: string,
-  { sources, overview }: Manifest,
-): Generator<string, void> {
-  const { name, version } = packageJson;
-  const manifest = {
-    schemaVersion: 1,
-    program: name,
-    version,
-    settings,
-    overview: overview.length === 0 ? undefined : overview,
-    sources: [],
-  };
-  const [head = '', tail = ''] = JSON.stringify(manifest, null, 2).split('[]');
-  yield `${head}[`;
-  let separator = '';
-  for (const source of inManifestOrder(sources)) {
-    const entry = JSON.stringify(entryOf(source, version, settings), null, 2);
-    yield `${separator}\n    ${entry.replaceAll('\n', '\n    ')}`;
-    separator = ',';
-  }
-  yield `${separator === '' ? '' : '\n  '}]${tail}\n`;
-}
-
-function entryOf(source: ManifestSource, version: string, settings: string) {
-  return {
-    path: source.path,
-    location: source.location,
-    sha256: source.sha256,
-    corrections: source.corrections,
-    outputs: source.outputs.map(({ path, sha256 }) => ({ path, sha256 })),
-    messages: source.messages?.length === 0 ? undefined : source.messages,
-    failure: source.failure,
-    version: source.version === version ? undefined : source.version,
-    settings: source.settings === settings ? undefined : source.settings,
-  };
 }
 
 /** Whether the manifest that stands has this text. */

@@ -16,17 +16,19 @@ export function mergeManifest(
   output: string,
 ): ManifestSource[] {
   const claimed = new Set(made.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
-  const before = new Map(earlier.map((source) => [source.path, source]));
+  const before = joinedSources(earlier);
   const standing = (outputs: readonly ManifestOutput[]): ManifestOutput[] =>
     outputs.filter(({ path }) => !claimed.has(path) && stands(join(output, path)));
 
   const merged: ManifestSource[] = [];
   for (const source of made) {
-    const left = standing(before.get(source.path)?.outputs ?? []);
+    const known = before.get(source.path);
+    const left = standing(known?.outputs ?? []);
     before.delete(source.path);
     const outputs = [...source.outputs, ...left];
     merged.push({
       ...source,
+      rows: known?.rows,
       outputs: outputs.toSorted((one, other) => byCodeUnits(one.path, other.path)),
     });
   }
@@ -36,4 +38,16 @@ export function mergeManifest(
     if (outputs.length > 0 || fails) merged.push({ ...source, outputs });
   }
   return merged;
+}
+
+/** One source of each path: where a merge has left two, the last with the outputs of both. */
+function joinedSources(sources: readonly ManifestSource[]): Map<string, ManifestSource> {
+  const joined = new Map<string, ManifestSource>();
+  for (const source of sources) {
+    const other = joined.get(source.path)?.outputs ?? [];
+    const own = new Set(source.outputs.map(({ path }) => path));
+    const outputs = [...source.outputs, ...other.filter(({ path }) => !own.has(path))];
+    joined.set(source.path, { ...source, outputs });
+  }
+  return joined;
 }

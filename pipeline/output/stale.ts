@@ -1,15 +1,20 @@
 import { dirname, join } from 'node:path';
 import { VFile } from 'vfile';
 import { removeEmptyFolders } from '../files/folders.ts';
+import { fingerprint } from '../files/fingerprints.ts';
 import { displayPath } from '../files/paths.ts';
 import { quoted } from '../files/printable.ts';
 import { stands } from '../files/read-file.ts';
-import { removeInside } from '../files/write-file.ts';
+import { removeInside } from '../files/remove-file.ts';
 import type { ManifestOutput, ManifestSource } from '../document.ts';
 import { byRule } from '../messages/rules.ts';
 
 /** An output that no run makes any more. */
-export interface StaleOutput extends ManifestOutput {
+export interface StaleOutput {
+  /** Relative to the output folder. */
+  readonly path: string;
+  /** Whether it stands as the program made it. */
+  readonly isAsMade: () => boolean;
   /** Why, to begin a sentence. */
   readonly why: string;
 }
@@ -27,18 +32,23 @@ export function findStale(
   cwd: string,
 ): readonly StaleOutput[] {
   const own = new Map(made.map((source) => [source.path, source]));
+  const stale = ({ path, sha256 }: ManifestOutput, why: string): StaleOutput => ({
+    path,
+    why,
+    isAsMade: () => fingerprint(join(output, path), Infinity) === sha256,
+  });
   return sources.flatMap(({ path, location, outputs }) => {
     const source = own.get(path);
     if (source === undefined) {
       const from = join(output, location);
       const why = `Its source ${quoted(displayPath(cwd, from))} is gone`;
-      return stands(from) ? [] : outputs.map((each) => ({ ...each, why }));
+      return stands(from) ? [] : outputs.map((each) => stale(each, why));
     }
     // A document that fails keeps the brief of its earlier state.
     if (source.failure !== undefined || outputs.length === source.outputs.length) return [];
     const current = new Set(source.outputs.map((each) => each.path));
     const why = 'The settings no longer ask for it';
-    return outputs.filter((each) => !current.has(each.path)).map((each) => ({ ...each, why }));
+    return outputs.filter((each) => !current.has(each.path)).map((each) => stale(each, why));
   });
 }
 
@@ -70,7 +80,7 @@ export function pruneStale(stale: readonly StaleOutput[], output: string, cwd: s
   const reports: VFile[] = [];
   for (const each of stale) {
     const path = join(output, each.path);
-    const fault = removeInside(output, path, each.sha256);
+    const fault = removeInside(output, path, each.isAsMade);
     if (fault === undefined) {
       removed.push(each.path);
       removeEmptyFolders(output, dirname(path));

@@ -22,11 +22,12 @@ export function createUnchangedFinder(
   { output, annotations, maxBytes }: Settings,
   fingerprint: Fingerprint,
 ) {
-  const sources = new Map(earlier.map((source) => [source.path, source]));
-  return (planned: PlannedBrief, name: string): (() => BriefedDocument) | undefined => {
-    const source = sources.get(planned.path);
-    if (source === undefined || source.failure !== undefined || source.sha256 === null)
-      return undefined;
+  const sources = new Map<string, readonly ManifestSource[]>();
+  for (const source of earlier) {
+    sources.set(source.path, [...(sources.get(source.path) ?? []), source]);
+  }
+  const outputsOf = (source: ManifestSource, planned: PlannedBrief) => {
+    if (source.failure !== undefined || source.sha256 === null) return undefined;
     if (source.version !== made.version || source.settings !== made.settings) return undefined;
     // The brief links to its source, so that it must be made anew where that lies elsewhere.
     if (source.location !== planned.location) return undefined;
@@ -41,17 +42,32 @@ export function createUnchangedFinder(
     for (const { path, sha256 } of outputs) {
       if (fingerprint(join(output, path), Infinity) !== sha256) return undefined;
     }
-    const { sha256, messages = [] } = source;
-    return () => ({
-      file: fileWithMessages(name, messages),
-      bytes: 0,
-      sha256,
-      corrections,
-      outputs,
-      changed: 0,
-      isUnchanged: true,
-      failure: undefined,
-    });
+    return outputs;
+  };
+  return (planned: PlannedBrief, name: string): (() => BriefedDocument) | undefined => {
+    // After a merge there may be two of one path.
+    for (const source of sources.get(planned.path) ?? []) {
+      const outputs = outputsOf(source, planned);
+      if (outputs) return () => unchangedDocument(source, outputs, name);
+    }
+    return undefined;
+  };
+}
+
+function unchangedDocument(
+  { sha256, corrections, messages = [] }: ManifestSource,
+  outputs: BriefedDocument['outputs'],
+  name: string,
+): BriefedDocument {
+  return {
+    file: fileWithMessages(name, messages),
+    bytes: 0,
+    sha256,
+    corrections,
+    outputs,
+    changed: 0,
+    isUnchanged: true,
+    failure: undefined,
   };
 }
 

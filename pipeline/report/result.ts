@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { severityOf, type Severity, type SeverityLevels } from '../messages/severity.ts';
 import type { Difference } from '../document.ts';
+import type { UnreadFiles } from '../inputs/unread.ts';
 
 /** A message on a document, as `--json` prints it. */
 export interface ResultMessage {
@@ -49,6 +50,8 @@ export interface RunResult {
   readonly written: number;
   /** Outputs that no run makes any more and that still stand, relative to the output folder. */
   readonly stale: readonly string[];
+  /** Files in folders that were searched, of kinds that are not read; undefined where there are none. */
+  readonly unread?: UnreadFiles;
   /** Outputs that `--prune` removed. */
   readonly pruned: readonly string[];
   /** With `--check`: outputs that are not what a run would write. */

@@ -11,6 +11,7 @@ type Colors = ReturnType<typeof createColors>;
 
 /** People read no more; files with a failure or an error come before others. */
 const MOST_FILES = 500;
+const MOST_KINDS = 12;
 
 /**
  * The messages of a run for people, by file. What comes from a file name or a document is inert.
@@ -24,6 +25,8 @@ export function reportMessages(
   const withMessages = results.filter(({ messages }) => {
     // What is not current is shown with its lines, by `differencesText`.
     if (messages[0]?.ruleId === 'not-current') return false;
+    // Counted once, by `unreadLine`.
+    if (messages.every(({ ruleId }) => ruleId === 'kind-not-read')) return false;
     return messages.some(({ severity }) => !quiet || severity !== 'info');
   });
   if (withMessages.length === 0) return '';
@@ -71,6 +74,19 @@ function placeOf({ line, column, endLine, endColumn }: ResultMessage) {
   const start = { line, column };
   if (endLine === null || endColumn === null) return start;
   return { start, end: { line: endLine, column: endColumn } };
+}
+
+/** What was not read, counted; empty where all was. */
+export function unreadLine({ unread }: RunResult): string {
+  if (unread === undefined) return '';
+  const kinds = Object.entries(unread.kinds).map(([kind, files]) => {
+    return files === 1 ? printable(kind) : `${printable(kind)} (${files})`;
+  });
+  const shown = kinds.slice(0, MOST_KINDS).join(', ');
+  const left = kinds.length - MOST_KINDS;
+  const more = left > 0 ? `, and ${quantity(left, 'more kind')}` : '';
+  const what = unread.files === 1 ? 'a kind that is' : 'kinds that are';
+  return `${quantity(unread.files, 'file')} of ${what} not read: ${shown}${more}\n`;
 }
 
 /**

@@ -20,24 +20,31 @@ export const settingsName = 'verbatim.config.json';
 /** No settings that a person writes have more. */
 const MOST_BYTES = 2 ** 24;
 
-/** The absolute path of the settings file, whether or not it is there. */
-export function settingsPath(cwd: string, config: string | undefined): string {
-  return resolve(cwd, config ?? settingsName);
+/**
+ * The absolute path of the settings file, whether or not it is there.
+ * @param home where it is looked for, if it is not in `cwd`
+ */
+export function settingsPath(cwd: string, config: string | undefined, home = cwd): string {
+  if (config !== undefined) return resolve(cwd, config);
+  const near = resolve(cwd, settingsName);
+  return home === cwd || stands(near) ? near : resolve(home, settingsName);
 }
 
 /**
  * The settings of a run: the file's, then what the command line says instead. Paths in the file
  * count from its folder, paths on the command line from `cwd`.
  * @param config the file named with `--config`; without it, `verbatim.config.json` if it is there
+ * @param home where that file is looked for, if it is not in `cwd`; default folders count from there
  * @throws RunError for a file that cannot be read or is not valid
  */
 export async function loadSettings(
   cwd: string,
   config: string | undefined,
   overrides: SettingsOverrides,
+  home = cwd,
 ): Promise<Settings> {
-  const path = settingsPath(cwd, config);
-  const text = readSettingsText(path, cwd, config !== undefined);
+  const path = settingsPath(cwd, config, home);
+  const text = readSettingsText(path, { cwd, home }, config !== undefined);
   const file =
     text === undefined
       ? settingsSchema.parse({})
@@ -66,6 +73,7 @@ export async function loadSettings(
     records: file.records,
     annotations: overrides.annotations ?? file.annotations,
     overview: file.overview,
+    tables: file.tables,
     maxBytes: overrides.maxBytes ?? maxBytes,
     workers: overrides.workers ?? file.workers,
     timeout: overrides.timeout ?? file.timeout,
@@ -73,10 +81,15 @@ export async function loadSettings(
   };
 }
 
-function readSettingsText(path: string, cwd: string, named: boolean): string | undefined {
+function readSettingsText(
+  path: string,
+  { cwd, home }: { readonly cwd: string; readonly home: string },
+  named: boolean,
+): string | undefined {
   try {
     // Where they are not ours, the keys of a file are not to be told.
-    const limits = isInside(cwd, path) ? { within: cwd } : {};
+    const within = [cwd, home].find((folder) => isInside(folder, path));
+    const limits = within === undefined ? {} : { within };
     const bytes = readWhole(path, { maxBytes: MOST_BYTES, ...limits });
     return bytes.toString().replace(/^\uFEFF/, '');
   } catch (error) {

@@ -82,7 +82,9 @@ const quotes = z.strictObject(
     aliases: z
       .record(z.string(), nonEmpty, 'an object: { "POTUS": "Joe Biden" }')
       .default({})
-      .describe('Names of speakers that stand for another name, whatever their case.'),
+      .describe(
+        'Names of speakers, in any form that stands in the text, that stand for another name, whatever their case.',
+      ),
     cues: z
       .strictObject({ add: words, drop: words }, 'an object: { "add": ["riffed"] }')
       .prefault({})
@@ -91,6 +93,17 @@ const quotes = z.strictObject(
       ),
   },
   'an object: { "minConfidence": 0.5 }',
+);
+
+const tables = z.strictObject(
+  {
+    jsonl: z.boolean('true or false').default(false).describe('Also write quotes.jsonl.'),
+    byteOrderMark: z
+      .boolean('true or false')
+      .default(false)
+      .describe('Begin quotes.csv with a byte order mark, by which Excel knows UTF-8.'),
+  },
+  'an object: { "jsonl": true }',
 );
 
 const fieldName = z.string('the name of a field').min(1, 'the name of a field');
@@ -167,6 +180,7 @@ export const settingsSchema = z
         .boolean('true or false')
         .default(true)
         .describe('Also write README.md and quotes.csv, made of all briefs of the output folder.'),
+      tables: tables.prefault({}).describe('The tables of all quotations.'),
       maxBytes: maxBytes
         .default('32MiB')
         .describe('A document of more bytes is a failure: a number, or text such as 32MiB.'),
@@ -212,6 +226,7 @@ export interface Settings {
   readonly records: RecordSettings;
   readonly annotations: boolean;
   readonly overview: boolean;
+  readonly tables: SettingsFile['tables'];
   readonly maxBytes: number;
   /** Undefined: one for each core. */
   readonly workers: number | undefined;

@@ -28,9 +28,13 @@ export function createQuotationFinder(settings: QuotationSettings) {
     correct: (found: Quoted) => Corrected = (found) => found,
   ): Corrected {
     const hasRules = languageOf(document)?.attribution != null;
-    const found = hasRules ? findQuotations(document, read) : quotationsByMarks(document);
+    const { found, forms } = hasRules
+      ? findWithForms(document, read)
+      : { found: quotationsByMarks(document), forms: () => new Map() };
     const corrected = correct(found);
-    return { ...corrected, ...wantedQuotations(corrected, settings) };
+    const hasAliases = Object.keys(settings.aliases).length > 0;
+    const wanted = wantedQuotations(corrected, settings, hasAliases ? forms() : undefined);
+    return { ...corrected, ...wanted };
   };
 }
 
@@ -41,6 +45,10 @@ export function createQuotationFinder(settings: QuotationSettings) {
  * what the turn itself reports between marks is a quotation of its own.
  */
 export function findQuotations(document: Segmented, read: TextReader = taggedTexts): Quoted {
+  return findWithForms(document, read).found;
+}
+
+function findWithForms(document: Segmented, read: TextReader) {
   const { blocks } = document;
   const texts = readBlocks(blocks, read);
   const signed = signedQuotations(blocks);
@@ -54,9 +62,9 @@ export function findQuotations(document: Segmented, read: TextReader = taggedTex
   const isMatter = createMatterTest(document, english.turns);
   const byCues = findAttributions(texts).filter((attribution) => !isMatter(attribution));
   const attributions = joinAttributions(texts.regions, [...signed, ...turns, ...marked], byCues);
-  const resolved = resolveSpeakers(document, attributions);
-  reportRegions(document, texts.regions, resolved.quotes);
-  return { ...document, ...resolved };
+  const { quotes, speakers, forms } = resolveSpeakers(document, attributions);
+  reportRegions(document, texts.regions, quotes);
+  return { found: { ...document, quotes, speakers }, forms };
 }
 
 /** Whether a cue or source stands before or after words in their own block. */

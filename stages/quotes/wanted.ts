@@ -1,4 +1,5 @@
 import type { Quotation, Speaker } from '../document.ts';
+import { createAliases, type SpeakerForms } from './aliases.ts';
 import type { QuotationSettings } from './settings.ts';
 
 /** The quotations and speakers of a document. */
@@ -11,17 +12,17 @@ export interface QuotationsAndSpeakers {
  * What of the quotations found the settings ask for: of the types wanted, sure enough, speakers by
  * the names that the aliases give them. What a person has added or changed is always wanted. A
  * speaker with no quotation left is none.
+ * @param forms how the document names its speakers, for the aliases
  */
 export function wantedQuotations(
   { quotes, speakers }: QuotationsAndSpeakers,
   { types, minConfidence, aliases }: QuotationSettings,
+  forms: SpeakerForms = new Map(),
 ): QuotationsAndSpeakers {
-  const names = new Map(
-    Object.entries(aliases).map(([alias, name]) => [alias.toLowerCase(), name]),
-  );
+  const nameOf = createAliases(aliases, forms);
   const renamed = <Named extends { readonly name: string }>(speaker: Named): Named => {
-    const name = names.get(speaker.name.toLowerCase());
-    return name === undefined ? speaker : { ...speaker, name };
+    const name = nameOf(speaker.name);
+    return name === speaker.name ? speaker : { ...speaker, name };
   };
   const wanted = quotes
     .filter((quotation) => {
@@ -42,7 +43,7 @@ export function wantedQuotations(
     .filter((speaker) => speaker.quotes.length > 0)
     // Who came first may do so no more without the quotations that are not wanted.
     .toSorted((one, other) => first(one) - first(other));
-  return { quotes: wanted, speakers: joined(left, new Set(names.values()), place) };
+  return { quotes: wanted, speakers: joined(left, new Set(Object.values(aliases)), place) };
 }
 
 /** Whether a person has corrected this very quotation, not just who its speaker is by the way. */

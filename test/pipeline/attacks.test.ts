@@ -48,11 +48,18 @@ test('a corrections file that a link leads out of the folder is not read', async
   expect(code).toBe(1);
   const { results } = JSON.parse(stdout);
   expect(
-    results.map(({ path, messages }: { path: string; messages: { reason: string }[] }) => [
+    results.map(({ path, messages }: { path: string | null; messages: { reason: string }[] }) => [
       path,
       ...messages.map((message) => message.reason),
     ]),
-  ).toEqual([['a.txt', reason('a.txt')], ['b.txt', reason('b.txt')], ['c.txt'], ['d.txt']]);
+  ).toEqual([
+    // What the link of `d.txt` leads to.
+    [null, 'Files that end in `.yaml` are not read'],
+    ['a.txt', reason('a.txt')],
+    ['b.txt', reason('b.txt')],
+    ['c.txt'],
+    ['d.txt'],
+  ]);
   expect(stderr).toContain('link-not-followed');
   expect(everything(project, stdout, stderr)).not.toContain(SECRET);
   expect(everything(project)).not.toContain('Forged');

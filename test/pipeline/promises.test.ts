@@ -59,6 +59,7 @@ async function outputsOf(input: Files, order: readonly string[] = ['input']) {
       records: settingsSchema.parse({}).records,
       annotations: true,
       overview: true,
+      tables: { jsonl: false, byteOrderMark: false },
       maxBytes: 1e6,
       workers: undefined,
       timeout: 30,

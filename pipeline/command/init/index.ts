@@ -10,14 +10,10 @@ import { stands } from '../../files/read-file.ts';
 import { writeNew } from '../../files/write-file.ts';
 import { ignoreFileName } from '../../inputs/ignore-rules.ts';
 import { asCalled } from '../../messages/as-called.ts';
+import { gitAttributes } from '../../output/git-attributes.ts';
 import { loadSettings, settingsName } from '../../settings/load.ts';
 import { explain, type Terminal } from '../terminal.ts';
-import {
-  attributesTemplate,
-  IGNORE_TEMPLATE,
-  settingsTemplate,
-  workflowTemplate,
-} from './templates.ts';
+import { IGNORE_TEMPLATE, settingsTemplate, workflowTemplate } from './templates.ts';
 
 const WORKFLOW = '.github/workflows/briefs.yml';
 const SCHEMA = 'pipeline/settings/settings.schema.json';
@@ -37,7 +33,7 @@ Exit codes:
  * @returns the exit code
  */
 export async function initCommand(argv: readonly string[], terminal: Terminal): Promise<0 | 2> {
-  const { out, err, colors } = terminal;
+  const { out, err, colors, place } = terminal;
   const command = createCommand(terminal);
   try {
     command.parse(argv, { from: 'user' });
@@ -47,7 +43,7 @@ export async function initCommand(argv: readonly string[], terminal: Terminal): 
   }
   try {
     const { ci = false } = command.opts<{ readonly ci?: boolean }>();
-    const cwd = process.cwd();
+    const { cwd } = place;
     for (const [path, content] of filesOf(cwd, ci)) {
       const isNew = writeUnlessThere(cwd, path, content);
       err(isNew ? `${path} was written.\n` : `${path} is there already and was kept.\n`);
@@ -55,7 +51,7 @@ export async function initCommand(argv: readonly string[], terminal: Terminal): 
     err('In a repository, put these lines into .gitattributes:\n');
     // Of settings that were there already, what they say.
     const { output } = await loadSettings(cwd, undefined, { paths: [] });
-    out(attributesTemplate(slashRelative(cwd, output)));
+    out(gitAttributes(slashRelative(cwd, output)));
     err(asCalled('Then put documents into the folder input and run npm run pipeline\n'));
     return 0;
   } catch (error) {

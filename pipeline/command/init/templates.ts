@@ -26,17 +26,6 @@ export const IGNORE_TEMPLATE = `# What is no input, in the syntax of .gitignore.
 # *.notes.md
 `;
 
-/** @param output the folder of the briefs, from the root of the repository, with \`/\` */
-export function attributesTemplate(output: string): string {
-  const folder = output.replaceAll(/[\s"\\]/g, '?');
-  return `${folder}/**/*.json linguist-generated text eol=lf
-${folder}/**/*.jsonl linguist-generated text eol=lf
-${folder}/**/*.jsonld linguist-generated text eol=lf
-${folder}/**/*.md text eol=lf
-${folder}/quotes.csv linguist-generated text eol=crlf
-`;
-}
-
 /**
  * A workflow that checks the briefs of a pull request, and tells what has changed in meaning.
  * @param version of the package

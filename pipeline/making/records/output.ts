@@ -68,7 +68,8 @@ export function openRecordOutput(
   });
   return {
     write: (lines) => orRefuse(() => whole.write(lines.join(''))),
-    finish: () => orRefuse(() => whole.finish((sha256) => note([{ path: name, sha256 }]))),
+    finish: () =>
+      orRefuse(() => whole.finish({ announce: (sha256) => note([{ path: name, sha256 }]) })),
     abandon: whole.abandon,
   };
 }

@@ -1,133 +1,102 @@
-import type { PhrasingContent, RootContent, TableRow } from 'mdast';
-import { inertText } from '../../../stages/markdown/inert-text.ts';
+import { hash } from 'node:crypto';
 import { encodedPath } from '../../../stages/markdown/links.ts';
-import { heading, listOf, paragraph, text, writeMarkdown } from '../../../stages/markdown/nodes.ts';
-import { quantity } from '../../../stages/text/quantity.ts';
-import type { OverviewBrief } from './overview-brief.ts';
+import { visible } from '../../../stages/markdown/visible.ts';
+import type { ManifestSource } from '../../document.ts';
+import { partsOf } from './parts.ts';
+import { quotesCsv } from './quotes-csv.ts';
+import type { OverviewFile, OverviewTable, Piece, TableName } from './table.ts';
 
+// What stands around the rows is written here as text: a run that changes nothing need not load what
+// writes Markdown.
+
+const name: TableName = 'README.md';
 /** By this the program knows a README that it made. */
-export const overviewMark = '<!-- verbatim: overview -->';
+const MARK = '<!-- verbatim: overview -->';
+const TOP = `${MARK}\n\n# Briefs\n`;
+const ALL_QUOTATIONS = `\n[All quotations as a table](${quotesCsv.name})\n`;
+const ALL_PARTS = `\n[All parts](${name})\n`;
+const TABLE = `
+| Document | Date | Kind | Summary begins | Speakers | To check |
+| - | - | - | - | - | -: |
+`;
+const RECORDS = `
+## Files of many documents
 
-/** Code hosts cut long files; of more documents people search the table of quotations. */
-const MOST_ROWS = 1000;
-const MOST_SPEAKERS = 3;
+Their quotations are in their briefs only, a line of JSON each.
 
-/** A document that has no brief, and why. */
-export interface Unbriefed {
-  readonly path: string;
-  readonly reason: string;
+`;
+const FAILURES = '\n## Without a brief\n\n';
+const PART = /^README-(?:first|[0-9a-f]{8})\.md$/;
+/** The address of the first link in a row of the table or in an item of a list. */
+const ROW = /^(?:\| |- )\[(?:\\.|[^\\\]])*\]\(([^()\s]+)\)/;
+
+/** The table of all briefs for people; of many, a list of its parts. */
+export const readme: OverviewTable = {
+  name,
+  begins: MARK,
+  isPart: (path) => PART.test(path),
+  filesOf: (sources, { names }) => {
+    const top = names.has(quotesCsv.name) ? TOP + ALL_QUOTATIONS : TOP;
+    const parts = partsOf(sources);
+    if (parts.length <= 1) return [fileOf(name, top, sources)];
+    const own = parts.map((part, index) => ({ part, path: partName(part, index) }));
+    const list = own.map(({ part, path }) => `- from [${codeOf(part[0]?.path ?? '')}](${path})\n`);
+    return [
+      { path: name, pieces: [{ text: `${top}\n${list.join('')}` }] },
+      ...own.map(({ part, path }) => fileOf(path, TOP + ALL_PARTS, part)),
+    ];
+  },
+  keyOfLine: (line) => ROW.exec(line)?.[1],
+  keyOf: (source) => encodedPath(targetOf(source)),
+};
+
+/** A part keeps its name while its first source stays the first; the first part keeps it always. */
+function partName(part: readonly ManifestSource[], index: number): string {
+  const first = index === 0 ? 'first' : hash('sha256', part[0]?.path ?? '').slice(0, 8);
+  return `README-${first}.md`;
 }
 
-/** Collects the rows of the overview, a document at a time. */
-export function createReadme(hasCsv: boolean) {
-  const rows: TableRow[] = [];
-  const records: PhrasingContent[][] = [];
-  const unbriefed: Unbriefed[] = [];
-  let documents = 0;
-  let quotations = 0;
-  return {
-    /**
-     * @param path of the source, from its input folder
-     * @param markdown the path of its brief for people, from the output folder
-     */
-    add(path: string, markdown: string, brief: OverviewBrief): void {
-      documents += 1;
-      quotations += brief.quotes.length;
-      if (rows.length < MOST_ROWS) rows.push(rowOf(path, markdown, brief));
-    },
-    /** @param briefs the path of the briefs of a file of records, from the output folder */
-    addRecords(path: string, briefs: string): void {
-      records.push([link(encodedPath(briefs), inertText(path))]);
-    },
-    addUnbriefed(failed: Unbriefed): void {
-      unbriefed.push(failed);
-    },
-    toString: (): string => {
-      const counts = [quantity(documents, 'document'), quantity(quotations, 'quotation')].join(', ');
-      const all: PhrasingContent[] = [
-        text(hasCsv ? `${counts}: ` : `${counts}.`),
-        ...(hasCsv ? [link('quotes.csv', [text('all quotations as a table')]), text('.')] : []),
-      ];
-      const children: RootContent[] = [
-        { type: 'html', value: overviewMark },
-        heading(1, [text('Briefs')]),
-        paragraph(all),
-        ...(rows.length > 0 ? [tableOf(rows)] : []),
-        ...notShown(documents - rows.length),
-        ...recordFiles(records),
-        ...failures(unbriefed),
-      ];
-      return writeMarkdown(children);
-    },
+/** Words that Markdown takes as they are. */
+function codeOf(words: string): string {
+  const text = visible(words).replaceAll(/\s/g, ' ');
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+}
+
+type Section = 'briefs' | 'records' | 'failures';
+
+/** Where a source stands in its file. */
+export function sectionOf({ failure, outputs }: ManifestSource): Section {
+  if (failure !== undefined) return 'failures';
+  return outputs.some(({ path }) => path.endsWith('.jsonl')) ? 'records' : 'briefs';
+}
+
+/** A table of sources, and lists of those that have no brief or hold many documents. */
+function fileOf(path: string, top: string, sources: readonly ManifestSource[]): OverviewFile {
+  const pieces: Piece[] = [{ text: top }];
+  const add = (head: string, section: Section): void => {
+    const own = sources.filter((each) => sectionOf(each) === section);
+    if (own.length === 0) return;
+    pieces.push({ text: head }, ...own.map((each) => ({ rowsOf: each.path })));
   };
+  add(TABLE, 'briefs');
+  add(RECORDS, 'records');
+  add(FAILURES, 'failures');
+  return { path, pieces };
 }
 
-function rowOf(path: string, markdown: string, brief: OverviewBrief): TableRow {
-  const { metadata, genre, summary, notices } = brief;
-  return row([
-    [link(encodedPath(markdown), inertText(metadata.title ?? path))],
-    inertText(metadata.published ?? ''),
-    [text(genre.name)],
-    inertText(summary[0]?.text ?? ''),
-    inertText(topSpeakers(brief)),
-    [text(notices.length > 0 ? String(notices.length) : '')],
-  ]);
-}
-
-/** The speaker with most quotations; of equals the one who appears first. */
-function topSpeakers({ speakers }: OverviewBrief): string {
-  const sorted = speakers.toSorted((one, other) => other.quotes.length - one.quotes.length);
-  const names = sorted.slice(0, MOST_SPEAKERS).map(({ name, quotes }) => {
-    return quotes.length > 1 ? `${name} (${quotes.length})` : name;
-  });
-  const left = sorted.length - names.length;
-  return [...names, ...(left > 0 ? [`${left} more`] : [])].join('; ');
-}
-
-function tableOf(rows: readonly TableRow[]): RootContent {
-  const head = ['Document', 'Date', 'Kind', 'Summary begins', 'Speakers', 'Warnings'];
-  return {
-    type: 'table',
-    align: [null, null, null, null, null, 'right'],
-    children: [row(head.map((title) => [text(title)])), ...rows],
-  };
-}
-
-function recordFiles(files: readonly PhrasingContent[][]): RootContent[] {
-  if (files.length === 0) return [];
-  const shown = files.slice(0, MOST_ROWS);
-  return [
-    heading(2, [text('Files of many documents')]),
-    paragraph([text('Their quotations are in their briefs only, a line of JSON each.')]),
-    ...listOf(shown),
-    ...notShown(files.length - shown.length),
-  ];
-}
-
-function failures(unbriefed: readonly Unbriefed[]): RootContent[] {
-  if (unbriefed.length === 0) return [];
-  const shown = unbriefed
-    .slice(0, MOST_ROWS)
-    .map(({ path, reason }) => [
-      ...inertText(path),
-      text(': '),
-      ...inertText(reason.replaceAll('`', '')),
-    ]);
-  return [
-    heading(2, [text('Without a brief')]),
-    ...listOf(shown),
-    ...notShown(unbriefed.length - shown.length),
-  ];
-}
-
-function notShown(count: number): RootContent[] {
-  return count <= 0 ? [] : [paragraph([text(`And ${quantity(count, 'more document')}.`)])];
-}
-
-function row(cells: readonly PhrasingContent[][]): TableRow {
-  return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) };
-}
-
-function link(url: string, children: PhrasingContent[]): PhrasingContent {
-  return { type: 'link', url, children };
+/** Where the row of a source leads: to its brief, or where it has none to the source. */
+export function targetOf(source: ManifestSource): string {
+  const { outputs, location } = source;
+  switch (sectionOf(source)) {
+    case 'failures':
+      return location;
+    case 'records':
+      return outputs.find(({ path }) => path.endsWith('.jsonl'))?.path ?? location;
+    case 'briefs': {
+      const json = outputs.find(({ path }) => path.endsWith('.json'))?.path;
+      return json === undefined ? location : `${json.slice(0, -'.json'.length)}.md`;
+    }
+  }
 }

@@ -10,6 +10,8 @@ import type { Entity } from '../../names/entity.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { createQuotations, textSpan } from './quotations.ts';
 import { warnOfRivals } from './rivals.ts';
+import type { SpeakerForms } from '../aliases.ts';
+import { formsOf } from '../../names/forms.ts';
 import { readDocument, type Reading } from '../../names/index.ts';
 import { nameOf, roleOf } from './wording.ts';
 import { createPoints } from '../../text/points.ts';
@@ -22,8 +24,8 @@ import { createPoints } from '../../text/points.ts';
 export function resolveSpeakers(
   document: Segmented,
   attributions: readonly Attribution[],
-): { quotes: Quotation[]; speakers: Speaker[] } {
-  if (attributions.length === 0) return { quotes: [], speakers: [] };
+): ResolvedSpeakers {
+  if (attributions.length === 0) return { quotes: [], speakers: [], forms: () => new Map() };
   const reading = readDocument(document);
   const ordered = attributions.toSorted((a, b) => compareStarts(a.content[0], b.content[0]));
   const resolved = findSpeakers(document, reading, ordered);
@@ -62,7 +64,22 @@ export function resolveSpeakers(
     }
     return quotation;
   });
-  return { quotes, speakers: [...profiles.values()] };
+  const forms = (): SpeakerForms => {
+    const byName = new Map<string, ReadonlySet<string>>();
+    for (const [entity, { name }] of profiles) {
+      // Two people may bear one name: nothing but it is known of either then.
+      byName.set(name, byName.has(name) ? new Set() : formsOf(document, reading, entity));
+    }
+    return byName;
+  };
+  return { quotes, speakers: [...profiles.values()], forms };
+}
+
+/** What was said and by whom, and how the document names them, which few ask for. */
+interface ResolvedSpeakers {
+  readonly quotes: Quotation[];
+  readonly speakers: Speaker[];
+  readonly forms: () => SpeakerForms;
 }
 
 interface Profile extends Speaker {

@@ -2,16 +2,10 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { settingsTemplate } from '../../../pipeline/command/init/templates.ts';
+import { gitAttributes } from '../../../pipeline/output/git-attributes.ts';
 import { parseSettings } from '../../../pipeline/settings/load.ts';
 import { settingsSchema } from '../../../pipeline/settings/schema.ts';
 import { createProject } from '../project.ts';
-
-const attributes = (folder: string): string => `${folder}/**/*.json linguist-generated text eol=lf
-${folder}/**/*.jsonl linguist-generated text eol=lf
-${folder}/**/*.jsonld linguist-generated text eol=lf
-${folder}/**/*.md text eol=lf
-${folder}/quotes.csv linguist-generated text eol=crlf
-`;
 
 const AFTER = `In a repository, put these lines into .gitattributes:
 Then put documents into the folder input and run npm run pipeline
@@ -23,7 +17,7 @@ test('init writes settings that set nothing, and prints lines for git', async ()
   const before = project.read('output/manifest.json');
   expect(await project.run(['init'])).toEqual({
     code: 0,
-    stdout: attributes('output'),
+    stdout: gitAttributes('output'),
     stderr: `verbatim.config.json was written.\n.verbatimignore was written.\n${AFTER}`,
   });
   const { code, stderr } = await project.run([]);
@@ -37,7 +31,7 @@ test('init keeps what is there, and says so', async () => {
   const project = createProject({ 'verbatim.config.json': '{"output": "briefs"}' });
   expect(await project.run(['init'])).toEqual({
     code: 0,
-    stdout: attributes('briefs'),
+    stdout: gitAttributes('briefs'),
     stderr: `verbatim.config.json is there already and was kept.\n.verbatimignore was written.\n${AFTER}`,
   });
   expect(project.read('verbatim.config.json')).toBe('{"output": "briefs"}');

@@ -2,7 +2,7 @@ import type { Side } from '../../../pipeline/compare/sides/side.ts';
 import { compare } from '../../../pipeline/compare/compare.ts';
 import type { Comparison } from '../../../pipeline/compare/comparison.ts';
 import { loadSides } from '../../../pipeline/compare/sides/load-sides.ts';
-import { manifestText } from '../../../pipeline/output/manifest.ts';
+import { manifestText } from '../../../pipeline/output/manifest-text.ts';
 import type { Brief, BriefQuote } from '../../../stages/compose/brief.ts';
 import { createTestBriefer } from '../../promises/brief.ts';
 import type { Failure } from '../../../pipeline/document.ts';
@@ -48,7 +48,7 @@ export function manifestOf(failures: Readonly<Record<string, Failure | undefined
     settings: '0'.repeat(64),
     ...(failure && { failure }),
   }));
-  return { 'manifest.json': [...manifestText('0'.repeat(64), { sources, overview: [] })].join('') };
+  return { 'manifest.json': [...manifestText({ sources, overview: [] })].join('') };
 }
 
 /** The block of line 1, and one of another line. */

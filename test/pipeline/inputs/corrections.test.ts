@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { parseCorrections } from '../../../stages/corrections/parse.ts';
 import { correctionsJsonSchema } from '../../../stages/corrections/schema.ts';
 import { createProject } from '../project.ts';
+import { storedSources } from '../stored-sources.ts';
 
 const bridge = 'BRIDGETON (AP) — “The bridge is safe,” said Ann Lee, the mayor.\n\nIt opened.\n';
 
@@ -114,16 +115,14 @@ test('a document whose corrections are not valid fails; its earlier brief stays'
     ].join('\n'),
   });
   expect(project.read('output/a.json')).toBe(before);
-  expect(JSON.parse(project.read('output/manifest.json'))).toMatchObject({
-    sources: [
-      {
-        path: 'a.txt',
-        corrections: hash('sha256', yaml),
-        outputs: [{ path: 'a.json' }, { path: 'a.md' }],
-        failure: { ruleId: 'corrections-invalid', line: null, reason },
-      },
-    ],
-  });
+  expect(storedSources(project)).toMatchObject([
+    {
+      path: 'a.txt',
+      corrections: hash('sha256', yaml),
+      outputs: [{ path: 'a.json' }, { path: 'a.md' }],
+      failure: { ruleId: 'corrections-invalid', line: null, reason },
+    },
+  ]);
   project.remove('input/a.txt.corrections.yaml');
   project.write('input/a.txt.corrections.yaml/b', '');
   expect((await project.run([])).stderr).toContain(

@@ -27,6 +27,7 @@ async function find(project: Project, names: readonly string[], cwd = '.'): Prom
       records: settingsSchema.parse({}).records,
       annotations: false,
       overview: true,
+      tables: { jsonl: false, byteOrderMark: false },
       maxBytes: 1000,
       workers: undefined,
       timeout: 30,

@@ -32,7 +32,7 @@ test('--check writes nothing and says what a run would change', async () => {
     'missing output/c.json',
     'missing output/c.md',
     'changed output/README.md',
-    '    @@ -4,3 +4,3 @@',
+    '    @@ -8,3 +8,7 @@',
   ]);
   expect(stdout.trimEnd().split('\n').slice(-3)).toEqual([
     'stale   output/b.json',

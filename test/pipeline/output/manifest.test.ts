@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { readManifest, manifestText } from '../../../pipeline/output/manifest.ts';
+import { manifestText } from '../../../pipeline/output/manifest-text.ts';
+import { readManifest } from '../../../pipeline/output/manifest.ts';
 import { mergeManifest } from '../../../pipeline/output/merge-manifest.ts';
 import { createProject } from '../project.ts';
 import type { ManifestSource } from '../../../pipeline/document.ts';
@@ -21,18 +22,70 @@ test('a manifest is read as it was written, its sources in code-unit order', () 
     source('b', { sha256: null, outputs: [], failure }),
     source('B', { version: '0.0.1', settings: then }),
   ];
-  const text = [...manifestText(now, { sources, overview: [] })].join('');
+  const text = textOf(sources);
   const project = createProject({ 'manifest.json': text });
   expect(readManifest(project.folder, project.folder)).toEqual({
     sources: [sources[2], sources[1], sources[0]],
     overview: [],
     reports: [],
   });
+  // For programs it is JSON, for git a line that never changes and a line with the rest.
   expect(JSON.parse(text)).toMatchObject({
-    sources: [{ path: 'B', version: '0.0.1', settings: then }, { path: 'b' }, { path: 'é' }],
+    schemaVersion: 2,
+    sources: [{ path: 'B', version: '0.0.1', settings: then }, { path: 'b' }, { path: 'é' }, null],
   });
-  // What is as at the top is not said again.
-  expect(text.match(/"settings"/g)).toHaveLength(2);
+  expect(text.split('\n').slice(0, 11)).toEqual([
+    '{',
+    '  "schemaVersion": 2,',
+    `  "program": "${packageJson.name}",`,
+    '  "overview": {},',
+    '  "sources": [',
+    '',
+    '    {"path": "B",',
+    `     "location":"../B","sha256":"${then}","outputs":[{"path":"B.json","sha256":"${now}"}],"version":"0.0.1","settings":"${then}"},`,
+    '',
+    '    {"path": "b",',
+    `     "location":"../b","sha256":null,"outputs":[],"failure":{"ruleId":"unreadable","line":null,"reason":"It is gone"},"version":"${packageJson.version}","settings":"${now}"},`,
+  ]);
+});
+
+function textOf(sources: readonly ManifestSource[]): string {
+  return [...manifestText({ sources, overview: [] })].join('');
+}
+
+test('what a merge has left is read: the entries of both sides', () => {
+  const [one, other] = [source('a'), source('a', { sha256: now })];
+  const lines = textOf([one]).split('\n');
+  const theirs = textOf([other]).split('\n')[7] ?? '';
+  const read = (text: string) => {
+    const project = createProject({ 'manifest.json': text });
+    const { sources, reports } = readManifest(project.folder, project.folder);
+    return { sources, rules: reports.map(({ messages }) => messages[0]?.ruleId) };
+  };
+  const merged = { sources: [one, other], rules: ['merged-manifest'] };
+  const marked = ['<<<<<<< HEAD', lines[7] ?? '', '=======', theirs, '>>>>>>> theirs'];
+  expect(read(lines.toSpliced(7, 1, ...marked).join('\n'))).toEqual(merged);
+  expect(read(lines.toSpliced(8, 0, lines[6] ?? '', theirs).join('\n'))).toEqual(merged);
+  expect(read(lines.slice(0, 9).join('\n'))).toEqual({ sources: [one], rules: ['broken-manifest'] });
+  // An entry that leads out of the folder is dropped.
+  expect(read(lines.join('\n').replace('"a.json"', '"../a.json"'))).toEqual({
+    sources: [],
+    rules: ['broken-manifest'],
+  });
+});
+
+test('of a manifest of version 1 it is known what the program has made', () => {
+  const outputs = [{ path: 'a.json', sha256: now }];
+  const stored = { path: 'a', location: '../a', sha256: then, outputs };
+  const head = { schemaVersion: 1, program: packageJson.name, version: '0.1.0', settings: now };
+  const overview = [{ path: 'README.md', sha256: then }];
+  const text = JSON.stringify({ ...head, overview, sources: [stored] }, null, 2);
+  const project = createProject({ 'manifest.json': text });
+  expect(readManifest(project.folder, project.folder)).toEqual({
+    sources: [{ ...stored, version: '', settings: '' }],
+    overview,
+    reports: [],
+  });
 });
 
 test('no manifest and an empty one are taken as such', () => {

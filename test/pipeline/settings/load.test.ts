@@ -38,6 +38,7 @@ test('without file and options, the defaults hold', async () => {
     records: usualRecords,
     annotations: false,
     overview: true,
+    tables: { jsonl: false, byteOrderMark: false },
     maxBytes: 33_554_432,
     workers: undefined,
     timeout: 30,
@@ -104,6 +105,7 @@ test('the command line goes before the file', async () => {
     records: usualRecords,
     annotations: true,
     overview: true,
+    tables: { jsonl: false, byteOrderMark: false },
     maxBytes: 33_554_432,
     workers: undefined,
     timeout: 30,
@@ -119,7 +121,7 @@ test('an unknown key is refused with its line and the nearest known key', async 
     'RunError: verbatim.config.json:3: `summary.Words` is not a setting. Did you mean `words`?',
   );
   expect(await fault('{"colour": "red"}')).toBe(
-    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `genre`, `quotes`, `records`, `annotations`, `overview`, `maxBytes`, `workers`, `timeout`, `severity`.',
+    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `genre`, `quotes`, `records`, `annotations`, `overview`, `tables`, `maxBytes`, `workers`, `timeout`, `severity`.',
   );
 });
 

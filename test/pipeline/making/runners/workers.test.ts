@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createProject } from '../../project.ts';
 import { hostile, runIn } from '../../run-in.ts';
+import { storedSources } from '../../stored-sources.ts';
 
 // The short form of `workers.slow.test.ts`.
 
@@ -48,10 +49,9 @@ test('a run that is stopped ends the documents in flight and names them in the m
   const result = await runIn(project, 'out', { workers: 2, observer });
   expect(result).toMatchObject({ documents: 200, briefs: made, interrupted: true });
   expect(made).toBe(4);
-  const manifest: { sources: { outputs: { path: string }[] }[] } = JSON.parse(
-    project.read('out/manifest.json'),
+  const named = storedSources(project, 'out').flatMap((source) =>
+    source.outputs.map(({ path }) => path),
   );
-  const named = manifest.sources.flatMap((source) => source.outputs.map(({ path }) => path));
   expect([...named, 'README.md', 'manifest.json', 'quotes.csv'].toSorted()).toEqual(
     project.list('out'),
   );
