@@ -125,6 +125,9 @@ test('the overview gives way to a brief, and to what is not ours', async () => {
   );
   expect(project.read('output/README.md')).toContain('## Who said what');
   expect(project.read('output/quotes.csv')).toBe('my,own,table\n');
+  project.remove('output/quotes.csv');
+  await project.run([]);
+  expect(project.read('output/quotes.csv')).toContain('The bridge is safe');
 });
 
 test('"overview": false makes none, and what stands of it is stale', async () => {
