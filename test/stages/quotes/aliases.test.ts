@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { createQuotationFinder } from '../../../stages/quotes/index.ts';
 import { DEFAULT_QUOTATION_SETTINGS } from '../../../stages/quotes/settings.ts';
 import { createSegmenter } from '../../../stages/segment/index.ts';
-import { cleanedOf } from '../documents.ts';
+import { identifiedOf } from '../documents.ts';
 
 const segment = createSegmenter();
 
 /** Who speaks, by the aliases, in document order. */
 function speakers(text: string, aliases: Record<string, string>): readonly string[] {
   const find = createQuotationFinder({ ...DEFAULT_QUOTATION_SETTINGS, aliases });
-  return find(segment(cleanedOf(text, 'a.txt'))).speakers.map(({ name }) => name);
+  return find(segment(identifiedOf(text, 'a.txt'))).speakers.map(({ name }) => name);
 }
 
 const biden = [
