@@ -8,7 +8,8 @@ export default defineConfig({
     globalSetup: 'test/build.ts',
     testTimeout: 60_000,
     // The texts that are expected name commands as they are given in a checkout.
-    env: { npm_lifecycle_event: 'pipeline' },
+    // Nor does it matter to them where the tests were called.
+    env: { npm_lifecycle_event: 'pipeline', INIT_CWD: '' },
     // One test file for each core; by default one core stays idle.
     maxWorkers: '100%',
     projects: [
