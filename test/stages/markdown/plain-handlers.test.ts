@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import remarkStringify, { type Options } from 'remark-stringify';
@@ -26,10 +26,45 @@ const plain = writer({ handlers: plainHandlers });
 const usual = writer({});
 
 const piece = fc.constantFrom(
-  ...['word', 'Émile', '7', '12.', '1)', ' ', ', ', '; ', ': ', '“it”', '’', '…', '↗', ' · ', '―'],
-  ...['[', ']', '(', ')', '*', '_', '`', '#', '- ', '+', '>', '~', '|', '<b>', '&amp;', '& ', '!'],
+  'word',
+  'Émile',
+  '7',
+  '12.',
+  '1)',
+  ' ',
+  ', ',
+  '; ',
+  ': ',
+  '“it”',
+  '’',
+  '…',
+  '↗',
+  ' · ',
+  '―',
+  '[',
+  ']',
+  '(',
+  ')',
+  '*',
+  '_',
+  '`',
+  '#',
+  '- ',
+  '+',
+  '>',
+  '~',
+  '|',
+  '<b>',
+  '&amp;',
+  '& ',
+  '!',
   // Addresses are code (see `inertText`).
-  ...['$5', '\\', '=', '%', '😀', '%20'],
+  '$5',
+  '\\',
+  '=',
+  '%',
+  '😀',
+  '%20',
 );
 const words = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
 const name = fc.constantFrom('b-1234abcd', 'b-0', 'src', 'B c');
@@ -90,14 +125,12 @@ const block = fc.oneof(
   phrasing.map((children): RootContent => ({ type: 'heading', depth: 2, children })),
   list,
   fc.constant<RootContent>({ type: 'html', value: '<details>\n<summary>More</summary>' }),
-  fc
-    .tuple(name, fc.constantFrom('a.txt#L3', 'a b', ''))
-    .map(([identifier, url]): RootContent => ({
-      type: 'definition',
-      identifier,
-      label: identifier,
-      url,
-    })),
+  fc.tuple(name, fc.constantFrom('a.txt#L3', 'a b', '')).map(([identifier, url]): RootContent => ({
+    type: 'definition',
+    identifier,
+    label: identifier,
+    url,
+  })),
 );
 
 describe('the handlers of what is plain', () => {
