@@ -121,6 +121,11 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
         const { toTemplate } = await import('./corrections/template.ts');
         return toTemplate(await digest(input, file), input.path);
       }),
+    explain: async (input) =>
+      make(input, async (file) => {
+        const { explainDocument } = await import('./explain/to-text.ts');
+        return explainDocument(await digest(input, file));
+      }),
     readProse: async (input) =>
       make(input, async (file) => {
         const content = await contentOf(input, file, maxBytes);
