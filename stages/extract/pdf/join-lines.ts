@@ -1,6 +1,6 @@
 import { STOPWORDS } from '../../words/porter.ts';
 import { isListedWord } from '../../quotes/grammar/word-classes.ts';
-import type { PageLine } from './page-lines.ts';
+import type { PageLine } from './segments.ts';
 
 const LINE_END = /(?:^|\P{L})(?<word>\p{L}*\p{Ll})[-\u2010]$/u;
 /** UTF-16 code units: what is longer is no word. */

@@ -1,4 +1,4 @@
-import type { PageLine } from './page-lines.ts';
+import type { PageLine } from './segments.ts';
 
 /** The lines of a page; `bottom` and `top` are its edges, in points. */
 export interface Page {
@@ -12,6 +12,10 @@ const EDGE_SHARE = 0.12;
 /** A line that stands on so many of the pages runs; heads of left and right pages may differ. */
 const RUNNING_SHARE = 0.4;
 const FEWEST_PAGES = 2;
+/** A line of other words may run, too, where so many pages have one, parted from the text. */
+const FEWEST_LONE = 3;
+/** In heights of the type. */
+const WIDE_SPACE = 1.6;
 /** Heights at which lines of several pages count as one, in points. */
 const SAME_HEIGHT = 4;
 /** Without the rules and spaces about it. */
@@ -19,24 +23,46 @@ const PAGE_NUMBER = /^(?:page|p\.)? ?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/) ?\d{1
 const RULES = /[-–—|\s]+/g;
 const DIGITS = /\d+/g;
 
+/** Pages without what runs from page to page, and one line of each kind of that. */
+export interface WithoutRunningLines {
+  readonly pages: readonly Page[];
+  readonly running: readonly PageLine[];
+}
+
 /**
- * Pages without their numbers and without the heads and feet that run from page to page: lines near
- * an edge that stand on several pages at the same height with the same words, numbers apart.
+ * Takes page numbers and the heads and feet that run from page to page out: lines near an edge that
+ * stand on several pages at the same height with the same words, numbers apart; and the number beside
+ * such a line.
  */
-export function withoutRunningLines(pages: readonly Page[]): readonly PageLine[] {
+export function withoutRunningLines(pages: readonly Page[]): WithoutRunningLines {
   const counts = new Map<string, number>();
+  const heights = new Map<number, number>();
   for (const page of pages) {
-    const keys = new Set(page.lines.filter((line) => isAtEdge(line, page)).flatMap(keysOf));
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const edges = page.lines.filter((line) => isAtEdge(line, page));
+    for (const key of new Set(edges.flatMap(keysOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const lone = loneHeights(page);
+    for (const height of lone) heights.set(height, (heights.get(height) ?? 0) + 1);
   }
   const enough = Math.max(FEWEST_PAGES, pages.length * RUNNING_SHARE);
-  const runs = (line: PageLine): boolean =>
-    keysOf(line).some((key) => (counts.get(key) ?? 0) >= enough);
-  return pages.flatMap((page) =>
-    page.lines.filter((line) => {
-      return !isAtEdge(line, page) || !(isPageNumber(line) || runs(line));
-    }),
-  );
+  const most = Math.max(FEWEST_LONE, pages.length / 2);
+  const runs = (line: PageLine, page: Page, lone: ReadonlySet<number>): boolean => {
+    if (!isAtEdge(line, page)) return false;
+    if (isPageNumber(line)) return true;
+    if (keysOf(line).some((key) => (counts.get(key) ?? 0) >= enough)) return true;
+    return lone.has(heightOf(line)) && (heights.get(heightOf(line)) ?? 0) >= most;
+  };
+  const running = new Map<string, PageLine>();
+  const rest = pages.map((page) => {
+    const lone = loneHeights(page);
+    const lines = page.lines.filter((line) => {
+      const isRunning = runs(line, page, lone);
+      const words = line.text.replace(DIGITS, '#');
+      if (isRunning && !isPageNumber(line) && !running.has(words)) running.set(words, line);
+      return !isRunning;
+    });
+    return { ...page, lines };
+  });
+  return { pages: rest, running: [...running.values()] };
 }
 
 function isPageNumber({ text }: PageLine): boolean {
@@ -53,4 +79,23 @@ function keysOf({ text, y }: PageLine): readonly string[] {
   const words = text.replace(DIGITS, '#');
   const step = Math.floor(y / SAME_HEIGHT);
   return [`${step} ${words}`, `${Math.round(y / SAME_HEIGHT)}r ${words}`];
+}
+
+function heightOf({ y }: PageLine): number {
+  return Math.round(y);
+}
+
+/** The heights of the first and the last line of a page, where a wide space parts them from the text. */
+function loneHeights({ lines }: Page): ReadonlySet<number> {
+  const heights = new Set<number>();
+  for (const order of [lines, lines.toReversed()]) {
+    const [line] = order;
+    if (line === undefined) continue;
+    const near = order.find(({ y }) => Math.abs(y - line.y) >= line.size / 2);
+    if (near === undefined) continue;
+    const isOther = near.font !== line.font || Math.abs(near.size - line.size) > 0.5;
+    const isApart = Math.abs(near.y - line.y) > Math.max(near.size, line.size) * WIDE_SPACE;
+    if (isOther && isApart) heights.add(heightOf(line));
+  }
+  return heights;
 }
