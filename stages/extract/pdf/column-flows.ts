@@ -3,7 +3,7 @@ import type { PageLine } from './segments.ts';
 import { tablesIn, type Row } from './tables.ts';
 
 // In heights of the type.
-const SAME_ROW = 0.35;
+const SAME_ROW = 0.5;
 /** Words of one line in a narrow column may stand so far apart. */
 const WIDEST_SPACE = 2.2;
 /** So far behind a number, bullet or label its words may begin. */
@@ -11,8 +11,18 @@ const WIDEST_HANG = 7;
 
 /** What words hang from: a number, a letter, a bullet, a part, a name in capitals. */
 const LABEL =
-  /^(?:[•‣◦▪●○■⁃∙·\uF0A7\uF0B7*–—-]|[([]?(?:\d{1,4}|[a-z]|[ivxl]{1,6})(?:\.\d{1,3}){0,3}[.)\]:]{0,2}|[\p{Lu}\p{L}.’' ]{1,30}[:.])$/iu;
+  /^(?:[•‣◦▪●○■⁃∙·\uF0A7\uF0B7*–—-]|[([]?(?:\d{1,4}|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})(?:\.\d{1,3}){0,3}[.)\]:]{0,2}|\p{Lu}[\p{L}.’' ]{1,30}:|[\p{Lu}.’' ]{1,30}\.)$/u;
 const NUMERIC = /^[\d.,%£$€+−–()-]+$/;
+
+/** So many of the rows of a table that stands by itself are found to be its rows. */
+const TABLE_SHARE = 0.7;
+
+/** Whether lines are hardly anything but a table. */
+export function isAllTable(segments: readonly PageLine[]): boolean {
+  const rows = rowsOf(segments);
+  const others = tablesIn(rows, isHanging).filter(({ kind }) => kind === 'row').length;
+  return rows.length - others > rows.length * TABLE_SHARE;
+}
 
 /** The lines of a column, and the tables in it, from the top down. */
 export function columnFlows(

@@ -1,5 +1,5 @@
 import { bandsAt, isSplit, type Band } from './bands.ts';
-import { columnFlows } from './column-flows.ts';
+import { columnFlows, isAllTable } from './column-flows.ts';
 import { gutterOf } from './gutter.ts';
 import type { PageLine } from './segments.ts';
 
@@ -10,6 +10,8 @@ export type Flow =
 
 /** Columns in columns in columns; deeper ones are read line by line. */
 const DEEPEST = 5;
+/** In heights of the type: a wider step may part a table from columns. */
+const WIDE_STEP = 2.1;
 
 /**
  * The words of a page in the order in which a reader takes them: what stands across columns parts
@@ -22,12 +24,42 @@ export function flowsOf(segments: readonly PageLine[]): readonly Flow[] {
   return flowsIn(segments, [], 0);
 }
 
+/** Tables across the whole width parted from the columns above and below them. */
 function flowsIn(
   segments: readonly PageLine[],
   gutters: readonly number[],
   depth: number,
 ): readonly Flow[] {
-  if (segments.length === 0) return [];
+  const stacks: { readonly isTable: boolean; readonly lines: PageLine[] }[] = [];
+  for (const lines of stacksOf(segments)) {
+    const isTable = isAllTable(lines) && gutterOf(lines) === null;
+    const last = stacks.at(-1);
+    if (last !== undefined && !isTable && !last.isTable) last.lines.push(...lines);
+    else stacks.push({ isTable, lines: [...lines] });
+  }
+  return stacks.flatMap(({ isTable, lines }) => {
+    return isTable ? columnFlows(lines, gutters) : columnsIn(lines, gutters, depth);
+  });
+}
+
+/** Lines that a wide space across all of them parts. */
+function stacksOf(segments: readonly PageLine[]): readonly (readonly PageLine[])[] {
+  const stacks: PageLine[][] = [];
+  let foot = -Infinity;
+  for (const segment of segments) {
+    const isApart = foot - segment.y > segment.size * WIDE_STEP;
+    if (stacks.length === 0 || isApart) stacks.push([segment]);
+    else stacks.at(-1)?.push(segment);
+    foot = segment.y;
+  }
+  return stacks;
+}
+
+function columnsIn(
+  segments: readonly PageLine[],
+  gutters: readonly number[],
+  depth: number,
+): readonly Flow[] {
   const gutter = depth < DEEPEST ? gutterOf(segments) : null;
   if (gutter === null) return columnFlows(segments, gutters);
   const known = [...gutters, gutter];

@@ -6,28 +6,43 @@ const LINE_END = /(?:^|\P{L})(?<word>\p{L}*\p{Ll})[-\u2010]$/u;
 /** UTF-16 code units: what is longer is no word. */
 const LONGEST_WORD = 100;
 const LINE_START = /^(?<word>\p{Ll}+)/u;
+const SHORTEST_STEM = 4;
+/** What compounds begin with, and is no word. */
+const PREFIXES: ReadonlySet<string> = new Set(
+  'anti co counter cross ex extra inter mid mini multi neo non post pre pro pseudo quasi re self semi sub ultra vice'.split(' '),
+);
 const WORD = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
 
+/** A document with so many of these at the ends of its lines, and none within, has parted words so. */
+const FEWEST_SOFT = 2;
+const SOFT = '\u2010';
+/** What an inflected form of a listed word ends with. */
+const ENDING = /(?:e?s|e?d|ing|ly|er|ers)$/;
+
 /**
- * Makes the function that joins the lines of a paragraph. A hyphen at the end of a line goes only
- * where that is safe: the document has the word without it elsewhere; or it does not have it with the
- * hyphen, and what follows is no word (`pa-` and `tients`), or what stands before is none and both
- * together are one (`inter-` and `national`). Everywhere else it stays: `well-` and `known`.
+ * Makes the function that joins the lines of a paragraph. A hyphen at the end of a line goes where the
+ * document has the word without it elsewhere; or where it does not have it with the hyphen, and both
+ * parts together are a listed word (`inter-` and `national`) or what follows is none (`pa-` and
+ * `tients`). It stays between words: `well-` and `known`. Where a document parts words by another sign
+ * than it joins compounds by, the sign tells.
  * @param lines of the whole document
  */
 export function createLineJoiner(lines: readonly PageLine[]) {
   const words = new Set<string>();
+  let soft = 0;
+  let softWithin = 0;
   for (const { text } of lines) {
     for (const [word] of text.matchAll(WORD)) words.add(word.toLowerCase());
+    const at = text.indexOf(SOFT);
+    if (at >= 0 && at < text.length - 1) softWithin += 1;
+    else if (at >= 0) soft += 1;
   }
+  const isSoftTold = soft >= FEWEST_SOFT && softWithin === 0;
   const isParted = (start: string, end: string): boolean => {
-    const [whole, hyphenated] = [`${start}${end}`, `${start}-${end}`].map((word) => {
-      return word.toLowerCase();
-    });
-    if (whole === undefined || hyphenated === undefined) return false;
+    const whole = `${start}${end}`.toLowerCase();
     if (words.has(whole)) return true;
-    if (words.has(hyphenated)) return false;
-    return !isWord(end) || (!isWord(start.toLowerCase()) && isListedWord(whole));
+    if (words.has(`${start}-${end}`.toLowerCase())) return false;
+    return isListedWord(whole) || !(isWord(end) && isWord(start.toLowerCase()));
   };
   return (paragraph: readonly PageLine[]): string => {
     let joined = '';
@@ -36,12 +51,18 @@ export function createLineJoiner(lines: readonly PageLine[]) {
       const end = LINE_START.exec(text)?.groups?.['word'];
       if (joined === '') joined = text;
       else if (start === undefined || end === undefined) joined += ` ${text}`;
-      else joined = (isParted(start, end) ? joined.slice(0, -1) : joined) + text;
+      else {
+        const goes = isSoftTold ? joined.endsWith(SOFT) : isParted(start, end);
+        joined = (goes ? joined.slice(0, -1) : joined) + text;
+      }
     }
     return joined;
   };
 }
 
+/** Whether it stands on its own, also as the first part of compounds such as `co-op`. */
 function isWord(word: string): boolean {
-  return STOPWORDS.has(word) || isListedWord(word) || isListedWord(word.replace(/s$/, ''));
+  if (PREFIXES.has(word) || STOPWORDS.has(word) || isListedWord(word)) return true;
+  const stem = word.replace(ENDING, '');
+  return stem.length >= SHORTEST_STEM && isListedWord(stem);
 }

@@ -41,5 +41,8 @@ function isCount(lines: readonly PageLine[]): boolean {
   const values = lines.map(({ text }) => Number(text));
   const step = (values[1] ?? 0) - (values[0] ?? 0);
   if (step < 1 || step > LARGEST_STEP) return false;
-  return values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + step);
+  // The count may begin anew, as where two pages are printed on one.
+  return values.every((value, index) => {
+    return index === 0 || value === step || value === (values[index - 1] ?? 0) + step;
+  });
 }

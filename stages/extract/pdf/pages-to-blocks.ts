@@ -5,13 +5,13 @@ import { flowsOf } from './flows.ts';
 import { createLineJoiner } from './join-lines.ts';
 import { withoutNotes } from './notes.ts';
 import { paragraphsToBlocks } from './paragraphs-to-blocks.ts';
-import { goesOn, isSameSize, paragraphsOf, type Paragraph } from './paragraphs.ts';
+import { goesOn, isSameSize, paragraphsOf, type Open, type Paragraph } from './paragraphs.ts';
 import type { Page, WithoutRunningLines } from './running-lines.ts';
 import type { PageLine } from './segments.ts';
 
 /** A paragraph or a table, in the order of reading. */
 export type Part =
-  | { readonly kind: 'paragraph'; lines: Paragraph }
+  | ({ readonly kind: 'paragraph' } & Open)
   | { readonly kind: 'table'; readonly page: number; readonly rows: readonly (readonly string[])[] };
 
 /** What a document says, and what stands at the foot of its pages. */
@@ -21,6 +21,8 @@ export interface Parts {
   readonly body: BodyType;
 }
 
+/** So much larger than the body are headlines and display quotations set. */
+const DISPLAY = 1.12;
 /** How many paragraphs and tables of another type may part one that goes on behind them. */
 const FARTHEST = 8;
 
@@ -63,10 +65,18 @@ function partsOf(pages: readonly Page[]): Parts {
 function append(parts: Part[], paragraphs: readonly Paragraph[], body: BodyType): void {
   const [first, ...rest] = paragraphs;
   if (first === undefined) return;
-  const open = openBefore(parts, first, body);
-  if (open === null) parts.push({ kind: 'paragraph', lines: first });
-  else open.lines = [...open.lines, ...first];
-  for (const lines of rest) parts.push({ kind: 'paragraph', lines });
+  const lines = paragraphs.flat().filter(({ size }) => isSameSize(size, first[0].size));
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
+  const full = lines.filter((line) => line.right > right - 1);
+  const isIn = ([line]: Paragraph): boolean => line.left > left + line.size / 2;
+  const isJustified = full.length * 2 > lines.length && rest.some(isIn);
+  const column = { right, isJustified };
+  const isIndented = isIn(first);
+  const open = openBefore(parts, first, body, isIndented);
+  if (open === null) parts.push({ kind: 'paragraph', lines: first, ...column });
+  else parts[open.index] = { kind: 'paragraph', lines: [...open.lines, ...first], ...column };
+  for (const each of rest) parts.push({ kind: 'paragraph', lines: each, ...column });
 }
 
 /** The paragraph that another one goes on with, if there is one. */
@@ -74,16 +84,20 @@ function openBefore(
   parts: readonly Part[],
   next: Paragraph,
   body: BodyType,
-): Extract<Part, { kind: 'paragraph' }> | null {
+  isIndented: boolean,
+): { readonly index: number; readonly lines: Paragraph } | null {
   const [line] = next;
+  // A headline or a display quotation does not go on elsewhere.
+  if (line.size > body.size * DISPLAY) return null;
   for (let back = 1; back <= FARTHEST; back += 1) {
     const part = parts.at(-back);
     if (part === undefined) return null;
     if (part.kind === 'table') continue;
     const last = part.lines.at(-1) ?? part.lines[0];
     const isLike = isSameSize(last.size, line.size) && last.font === line.font;
-    if (isLike) return goesOn(part.lines, next) ? part : null;
-    if (last.size > body.size && isSameSize(last.size, line.size)) return null;
+    if (!isLike) continue;
+    const isOn = goesOn(part, next, { isIndented, isApart: back > 1 });
+    return isOn ? { index: parts.length - back, lines: part.lines } : null;
   }
   return null;
 }

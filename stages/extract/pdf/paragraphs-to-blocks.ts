@@ -18,6 +18,8 @@ const MOST_LINES = 4;
 const LONGEST_LARGE = 200;
 const ENDS_SENTENCE = /[.?!…,;:]["'”’)\]]*$/;
 
+const CONTENTS = /^(?:table of )?contents$/i;
+
 /** Joins the lines of a paragraph. */
 type Join = (paragraph: readonly PageLine[]) => string;
 
@@ -30,14 +32,17 @@ export function paragraphsToBlocks({ parts, notes, body }: Parts, join: Join): R
     }),
   );
   let page = 1;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const own = part.kind === 'table' ? part.page : part.lines[0].page;
     if (own > page) {
       page = own;
       blocks.push({ type: 'html', value: `<!-- Page ${page} -->` });
     }
+    const isAboveTable = parts[index + 1]?.kind === 'table';
     if (part.kind === 'table') blocks.push(tableOf(part.rows));
-    else addParagraph(blocks, part.lines, join(part.lines), { body, displayOf });
+    else if (isAboveTable && CONTENTS.test(part.lines[0].text)) {
+      blocks.push(leftOut('heading of a table', join(part.lines)));
+    } else addParagraph(blocks, part.lines, join(part.lines), { body, displayOf });
   }
   return [...blocks, ...notes.map((note, index) => noteOf(withoutMark(join(note), note), index + 1))];
 }

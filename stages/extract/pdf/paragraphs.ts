@@ -30,11 +30,18 @@ const STARTS_ANEW = /^["'“‘([]?[\p{Lu}\p{N}]/u;
 const SAME_SIZE = 0.08;
 /** In heights of the type: a wider space between lines parts paragraphs. */
 const EXTRA_LEADING = 0.25;
+/** The lines of a headline may stand so far apart. */
+const LARGE_LEADING = 1.2;
+/** Lines set so much larger than the body are headlines, and end where somebody wants them to. */
+const HEADLINE = 1.3;
 /** In heights of the type. */
 const INDENT = 0.7;
 const HALF = 0.5;
+/** In heights of the type: a full line ends no further from the right edge of its column. */
+const UNFILLED = 5;
 /** Of the width of its column: a line that is shorter was ended on purpose. */
 const SHORT = 0.6;
+const MARGIN = 0.25;
 
 /** Puts the lines of a column together into paragraphs. */
 export function paragraphsOf(lines: readonly PageLine[], body: BodyType): readonly Paragraph[] {
@@ -85,9 +92,11 @@ function begins(line: PageLine, paragraph: Paragraph, { body, column, next }: Su
   const step = before.y - line.y;
   // The next cell of a row.
   if (step < size * HALF) return true;
-  if (step > column.leading * (size / (body.size || size) > 1.1 ? 1.1 : 1) + size * EXTRA_LEADING) return true;
+  const isLarge = size > body.size * (1 + SAME_SIZE);
+  const leading = isLarge ? Math.max(column.leading, size * LARGE_LEADING) : column.leading;
+  if (step > leading + size * EXTRA_LEADING) return true;
   // The lines of a headline may be centred.
-  if (before.size > body.size * (1 + SAME_SIZE)) return false;
+  if (isLarge) return size < body.size * HEADLINE && isCutShort(line, before);
   if (line.left > before.right || line.right < before.left) return true;
   const ends = ENDS_SENTENCE.test(before.text);
   const hasRoom = hasRoomFor(line, before, column);
@@ -128,8 +137,17 @@ function isStepped(
   if (isOutdented && rest.length > 0) return ends || hasRoom;
   if (isOutdented && column.isHanging && ends) return true;
   if (!hasRoom) return false;
-  const isShort = before.right - column.left < (column.right - column.left) * SHORT;
+  const width = column.right - column.left;
+  const isShort = before.right - before.left < width * SHORT && before.right < column.right - width * MARGIN;
   return ends || (isShort && STARTS_ANEW.test(line.text));
+}
+
+/** Whether the first word of a line would have stood on the one before, in the width of the line. */
+function isCutShort(line: PageLine, before: PageLine): boolean {
+  const [word = ''] = line.text.split(' ', 1);
+  const width = line.right - line.left;
+  const room = width - (before.right - before.left);
+  return (width / line.text.length) * (word.length + 1) + line.size * HALF < room;
 }
 
 /** Whether one of two lines is a headline in another face of the same size. */
@@ -149,16 +167,33 @@ function hasRoomFor(line: PageLine, before: PageLine, { right }: Column): boolea
   return before.right + width + before.size * HALF < right;
 }
 
+/** What is known of a paragraph that may go on in a later column. */
+export interface Open {
+  readonly lines: Paragraph;
+  /** Of its column, in points. */
+  readonly right: number;
+  /** Whether most lines of its column end there, and its paragraphs begin further in. */
+  readonly isJustified: boolean;
+}
+
 /**
  * Whether a paragraph goes on with the first lines of a later column or page.
  * @param open the last paragraph of the same type before it
+ * @param place of the later lines: whether they begin further in than others of their column, and
+ *   whether a table or words in another type stand before them
  */
-export function goesOn(open: Paragraph, next: Paragraph): boolean {
-  const last = open.at(-1) ?? open[0];
-  const [line] = next;
+export function goesOn(
+  { lines, right, isJustified }: Open,
+  [line]: Paragraph,
+  place: { readonly isIndented: boolean; readonly isApart: boolean },
+): boolean {
+  const last = lines.at(-1) ?? lines[0];
   if (!isSameSize(last.size, line.size) || BULLET.test(line.text)) return false;
   if (line.hangsFrom !== undefined || line.noteMark !== undefined) return false;
   if (NUMBER.test(line.text) && ENDS_ITEM.test(last.text)) return false;
-  if (!ENDS_SENTENCE.test(last.text)) return STARTS_LOWER_CASE.test(line.text) || last.font === line.font;
-  return STARTS_LOWER_CASE.test(line.text);
+  if (STARTS_LOWER_CASE.test(line.text)) return !/[.?!]["'”’)\]]*$/.test(last.text);
+  if (place.isIndented || place.isApart) return false;
+  // In justified text, hardly any last line ends at the edge of its column by chance.
+  if (isJustified && lines.length > 1) return last.right > right - 1;
+  return last.right > right - last.size * UNFILLED && !ENDS_SENTENCE.test(last.text);
 }

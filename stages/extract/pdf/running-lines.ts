@@ -20,6 +20,7 @@ const WIDE_SPACE = 1.6;
 const SAME_HEIGHT = 4;
 /** Without the rules and spaces about it. */
 const PAGE_NUMBER = /^(?:page|p\.)? ?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/) ?\d{1,4})?$/i;
+const NUMBER_AT_EDGE = /^(?<start>\d{1,4})(?!\S)|(?<!\S)(?<end>\d{1,4})$/;
 const RULES = /[-–—|\s]+/g;
 const DIGITS = /\d+/g;
 
@@ -37,11 +38,16 @@ export interface WithoutRunningLines {
 export function withoutRunningLines(pages: readonly Page[]): WithoutRunningLines {
   const counts = new Map<string, number>();
   const heights = new Map<number, number>();
+  const offsets = new Map<number, number>();
   for (const page of pages) {
     const edges = page.lines.filter((line) => isAtEdge(line, page));
     for (const key of new Set(edges.flatMap(keysOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const lone = loneHeights(page);
-    for (const height of lone) heights.set(height, (heights.get(height) ?? 0) + 1);
+    for (const height of loneHeights(page)) {
+      heights.set(height, (heights.get(height) ?? 0) + 1);
+      for (const offset of offsetsAt(edges, height)) {
+        offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
+      }
+    }
   }
   const enough = Math.max(FEWEST_PAGES, pages.length * RUNNING_SHARE);
   const most = Math.max(FEWEST_LONE, pages.length / 2);
@@ -49,7 +55,12 @@ export function withoutRunningLines(pages: readonly Page[]): WithoutRunningLines
     if (!isAtEdge(line, page)) return false;
     if (isPageNumber(line)) return true;
     if (keysOf(line).some((key) => (counts.get(key) ?? 0) >= enough)) return true;
-    return lone.has(heightOf(line)) && (heights.get(heightOf(line)) ?? 0) >= most;
+    if (!lone.has(heightOf(line))) return false;
+    return (heights.get(heightOf(line)) ?? 0) >= most || isNumbered(line, page);
+  };
+  const isNumbered = (line: PageLine, page: Page): boolean => {
+    const own = offsetsAt(page.lines.filter((each) => isAtEdge(each, page)), heightOf(line));
+    return own.some((offset) => (offsets.get(offset) ?? 0) >= FEWEST_PAGES);
   };
   const running = new Map<string, PageLine>();
   const rest = pages.map((page) => {
@@ -83,6 +94,17 @@ function keysOf({ text, y }: PageLine): readonly string[] {
 
 function heightOf({ y }: PageLine): number {
   return Math.round(y);
+}
+
+/** The numbers that lines of this height begin or end with, counted from that of the page. */
+function offsetsAt(edges: readonly PageLine[], height: number): readonly number[] {
+  return edges
+    .filter((line) => Math.abs(heightOf(line) - height) <= 1)
+    .flatMap(({ text, page }) => {
+      const { start, end } = NUMBER_AT_EDGE.exec(text)?.groups ?? {};
+      const number = start ?? end;
+      return number === undefined ? [] : [Number(number) - page];
+    });
 }
 
 /** The heights of the first and the last line of a page, where a wide space parts them from the text. */

@@ -23,7 +23,7 @@ export interface PageLine {
 
 // All in heights of the type.
 /** Runs whose feet are no further apart stand on one line. */
-const SAME_LINE = 0.45;
+const SAME_LINE = 0.55;
 /** From this gap on there is a space between two runs. */
 const SPACE = 0.18;
 /** With a wider gap they may be columns, or cells of a table. */
@@ -33,6 +33,12 @@ const BACK = 0.5;
 /** Signs this much smaller that stand so high are the mark of a note. */
 const MARK_SIZE = 0.85;
 const MARK_RISE = 0.15;
+/** Words of which so many runs are one letter have their letters set apart. */
+const FEWEST_LETTERS = 3;
+const LETTER_SHARE = 0.8;
+/** Between their words is so much more room than between their letters. */
+const WIDER_SPACE = 1.6;
+const SOFT_HYPHEN_AT_END = /(?<=\p{L})\u00AD\s*$/u;
 const NOTE_MARK = /^[\s([]*(?:[\d*†‡§¶#]+|[a-z])(?:[\s,–-]+(?:[\d*†‡§¶#]+|[a-z]))*[\s)\]]*$/;
 
 /** The runs of a page as words side by side: from the top down, from left to right. */
@@ -83,6 +89,7 @@ function groupsOf(row: readonly Piece[]): readonly (readonly [Piece, ...Piece[]]
 function segmentOf(group: readonly [Piece, ...Piece[]], page: number): PageLine | null {
   const most = mostOf(group);
   const { y, size, font } = most;
+  const widest = spaceIn(group);
   let text = '';
   let right = group[0].x;
   let noteMark: string | undefined;
@@ -94,15 +101,28 @@ function segmentOf(group: readonly [Piece, ...Piece[]], page: number): PageLine 
       right = piece.x + piece.width;
       continue;
     }
-    const isApart = piece.x - right > piece.size * SPACE;
+    const isApart = piece.x - right > (widest ?? piece.size * SPACE);
     text += isApart && text !== '' && !/\s$/.test(text) ? ` ${piece.text}` : piece.text;
     right = Math.max(right, piece.x + piece.width);
   }
-  const words = plainWords(text).trim();
+  // A word is parted here, whatever sign says so.
+  const words = plainWords(text.replace(SOFT_HYPHEN_AT_END, '\u2010')).trim();
   if (words === '') return null;
   const isPure = group.every((piece) => piece.font === font || isNoteMark(piece, most));
   const line = { text: words, page, left: group[0].x, right, y, size, font, isPure };
   return noteMark === undefined ? line : { ...line, noteMark };
+}
+
+/** In points, the room between words whose letters are set apart, each a run; null for others. */
+function spaceIn(group: readonly Piece[]): number | null {
+  const letters = group.filter(({ text }) => text.trim().length === 1).length;
+  if (letters < FEWEST_LETTERS || letters < group.length * LETTER_SHARE) return null;
+  const gaps = group.slice(1).map(({ x }, index) => {
+    const before = group[index];
+    return before === undefined ? 0 : x - before.x - before.width;
+  });
+  const usual = gaps.toSorted((one, next) => one - next)[Math.floor(gaps.length / 2)] ?? 0;
+  return usual * WIDER_SPACE;
 }
 
 /** A run in the type that most of the words are set in. */

@@ -100,7 +100,8 @@ function withTail(rows: readonly Row[], end: number, columns: readonly Column[])
   if (only === undefined || above === undefined || second !== undefined) return end;
   const isNear = above.y - only.y < Math.min(step, only.size * 1.4) && only.size === above.size;
   const own = columns.find(({ left, right }) => only.left >= left - 1 && only.right <= right + 1);
-  return isNear && own !== undefined && own !== columns[0] ? end + 1 : end;
+  if (!isNear || own === undefined) return end;
+  return own !== columns[0] || /^\p{Ll}/u.test(only.text) ? end + 1 : end;
 }
 
 function isTable(

@@ -177,6 +177,34 @@ export const layouts = {
       `h1 { letter-spacing: 0.35em; font-size: 16pt; text-align: center; } h2 { letter-spacing: 0.25em; font-variant: small-caps; font-weight: normal; } .indent p { line-height: 1.5; }`,
       `<h1>ANNUAL ADDRESS</h1><div class="indent">${ps(4, 3)}<h2>Boats and bridges</h2>${ps(9, 3)}</div>`,
     ),
+    'letter-centred': page(
+      '.top { text-align: center; } .top p, .close p { margin: 0; } .top p:first-child { font-size: 15pt; font-weight: bold; } .cols { display: flex; justify-content: space-between; margin: 14pt 0; } .cols p { margin: 0; } .close { margin: 14pt 0 0 90mm; }',
+      `<div class="top"><p>Upper Tarn Anglers’ Club</p><p>The Boathouse, Lowther Bridge</p><p>Tel. 0199 812 44</p></div><div class="cols"><div><p>Our sign: MS/14</p></div><div><p>2 April 2024</p></div></div><p>To the members of the council</p><p>Dear councillors,</p>${LETTER.toReversed().map((words) => p(words)).join('')}<div class="close"><p>With kind regards</p><br><p>Malcolm Strand</p><p>Secretary</p></div>`,
+    ),
+    'tables-in-a-bulletin': page(
+      '.c { columns: 2; column-gap: 7mm; font-size: 10pt; } table { font-size: 8pt; width: 100%; } td + td, th + th { text-align: right; } td, th { padding: 0 2pt; border-bottom: 0.3pt solid #999; } .wide td + td { text-align: left; } h1 { column-span: all; }',
+      `<div class="c"><h1>Quarterly bulletin</h1><h2>Passengers</h2>${ps(20, 2)}${TABLE.replaceAll('Harbour', 'Place')}${ps(24, 2)}<h2>Fares</h2>${ps(28, 2)}<table data-out><tr><th>Line</th><th>Single</th><th>Day</th></tr><tr><td>Quay to mill</td><td>£1.20</td><td>£3.00</td></tr><tr><td>Mill to dam</td><td>£2.40</td><td>£5.50</td></tr><tr><td>Dam to chapel</td><td>£0.90</td><td>£2.00</td></tr></table>${ps(32, 3)}</div><table data-out class="wide" style="width:100%"><tr><th>Question</th><th>Who asked it</th><th>What the board said to it in March</th></tr><tr><td>Why is the gate shut at six on a summer evening?</td><td>Traders of the quay</td><td>The watchman goes home at six, and there is one watchman</td></tr><tr><td>Who pays?</td><td>Everybody</td><td>That is not settled yet, and will not be before the harvest</td></tr><tr><td>When do the night boats begin to run again?</td><td>Two islands</td><td>After the frost</td></tr></table>${ps(0, 2)}`,
+    ),
+    'box-left': page(
+      `.side { float: left; width: 48mm; margin: 0 7mm 6pt 0; padding: 2mm; border: 1pt solid #888; font: 9.5pt/1.25 sans-serif; } .side p { margin: 0 0 3pt; } p { text-align: justify; }`,
+      `<h1>The last boat</h1>${ps(2, 2, 3)}<div class="side"><p><b>Three dates</b></p><p>1931: the pier is built.</p><p>1988: two piles are replaced with steel after a storm.</p><p>2024: the gates are locked.</p></div>${ps(9, 4, 3)}`,
+    ),
+    'box-right': page(
+      `.side { float: right; width: 46mm; margin: 0 0 6mm 6mm; padding: 3mm; background: #dde; font: 9pt/1.3 sans-serif; } .side p { margin: 0 0 4pt; } .side h3 { font-size: 10pt; margin: 0 0 4pt; } p { margin: 0; text-indent: 5mm; } .side p { text-indent: 0; }`,
+      `<h1>Forty million pounds for leaking mains</h1>${ps(20, 2)}<div class="side"><h3>The grant at a glance</h3><p>Who may ask: any body that runs mains in more than two parishes.</p><p>By when: the last day of March.</p><p>How much: up to half of what the works cost.</p></div>${ps(24, 5, 3)}`,
+    ),
+    'contents-and-parts': page(
+      `.toc { width: 100%; font-size: 11pt; } .toc td:last-child { text-align: right; } .d { overflow: hidden; white-space: nowrap; max-width: 90mm; } @page { @bottom-center { content: 'Page ' counter(page); } @top-left { content: 'Report on the bridges'; font: 9pt sans-serif; } }`,
+      `<h1>Report on the bridges</h1><p>Prepared for the county</p><h2 data-out>Table of contents</h2><div data-out>${['Foreword', 'The seven bridges', 'Steel and stone', 'Costs', 'Appendix A'].map((title, index) => `<div style="display:flex"><span>${index + 1}. ${title}</span><span style="flex:1;overflow:hidden;white-space:nowrap">${'.'.repeat(200)}</span><span>${index * 2 + 1}</span></div>`).join('')}</div><h2>Foreword</h2>${ps(1, 3)}<h2>The seven bridges</h2>${ps(8, 5)}<h2>Costs</h2>${ps(30, 4)}`,
+    ),
+    'proceedings': page(
+      `${SHEETS} .c { columns: 2; column-gap: 7mm; font-size: 9pt; line-height: 1.25; height: 158mm; column-fill: auto; } .tall { height: 238mm; } h1 { text-align: center; font-size: 18pt; } h2 { font-size: 10pt; } .a { text-align: center; } .notes { width: 79mm; font-size: 7.5pt; border-top: 0.4pt solid; }`,
+      sheet(
+        `<h1>Listening to leaks: how eleven villages found theirs</h1><p class="a">Ruth Adeyemi</p><p class="a">Institute of Hydrology, Kestrelhavn</p><div class="c indent"><h2>Abstract</h2><p style="text-indent:0"><b>${soft(prose(7, 1, 3)[0])}</b></p><h2>1 Introduction</h2>${prose(20, 7).map((words, index) => p(index < 2 ? noted(soft(words), index + 1) : soft(words))).join('')}</div>`,
+        NOTES.slice(2, 4).map((words, index) => [index + 1, words]),
+        '',
+      ) + sheet(`<div class="c tall indent">${soft(ps(36, 6))}<h2>2 Method</h2>${soft(ps(2, 8))}<h2>References</h2>${['[1] I. Calder, T. Orr: Piles and their neighbours. Journal of Small Harbours 14 (2019), 112–131.', '[2] A. Marsh: A count of eleven harbours. Kestrelhavn 2021.', '[3] M. Strand: Nesting divers on lakes with paths. Northern Birds 7 (2018), 3–19.'].map((words) => `<p style="padding-left:6mm;text-indent:-6mm">${words}</p>`).join('')}</div>`, [], ''),
+    ),
     essay: page(
       'p { line-height: 2; margin: 0; text-indent: 12mm; } @page { @top-right { content: "Marsh " counter(page); } }',
       `<p style="text-indent:0">Ada Marsh</p><p style="text-indent:0">4 March 2024</p><h1 style="text-align:center;font-size:11pt;font-weight:normal">Harbours and Their Keepers</h1>${ps(0, 9, 3)}`,
