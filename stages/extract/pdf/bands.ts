@@ -76,8 +76,7 @@ function isInset(segments: readonly PageLine[], index: number, gutter: number): 
       const next = segments[at];
       if (next === undefined || Math.abs(next.y - segment.y) > next.size * SAME_HEIGHT) break;
       if (Math.abs(at - index) > 20) break;
-      const isBeside = next.right <= segment.left || next.left >= segment.right;
-      if (isBeside) found.add(sideOf(next, gutter));
+      if (next.right <= segment.left || next.left >= segment.right) found.add(sideOf(next, gutter));
     }
   }
   return found.has('left') && found.has('right');
@@ -87,7 +86,7 @@ function isInset(segments: readonly PageLine[], index: number, gutter: number): 
 export function isSplit(band: Band): boolean {
   const { left, right } = band;
   return (
-    isProse(left) && isProse(right) && isBesides(left, right) && !isTableRow(left, right)
+    isProse(left) && isProse(right) && isBeside(left, right) && !isTableRow(left, right)
   );
 }
 
@@ -105,14 +104,15 @@ function isProse(lines: readonly PageLine[]): boolean {
   return filled * 2 >= lines.length && following * 2 >= lines.length - 1;
 }
 
-/** Whether two stacks have a height in common. */
-function isBesides(one: readonly PageLine[], other: readonly PageLine[]): boolean {
-  const [first, second] = [one, other].map((lines) => ({
-    top: lines[0]?.y ?? 0,
-    foot: lines.at(-1)?.y ?? 0,
-  }));
-  if (first === undefined || second === undefined) return false;
-  return Math.min(first.top, second.top) > Math.max(first.foot, second.foot);
+/** Whether most lines of the shorter of two stacks stand beside lines of the other. */
+function isBeside(one: readonly PageLine[], other: readonly PageLine[]): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  let at = 0;
+  const level = short.filter(({ y, size }) => {
+    while ((long[at]?.y ?? -Infinity) > y + size) at += 1;
+    return (long[at]?.y ?? -Infinity) >= y - size;
+  });
+  return level.length * 2 > short.length;
 }
 
 /** Whether two stacks begin something new at the same heights, again and again: rows of a table. */

@@ -36,7 +36,7 @@ function withCap(
 ): readonly Piece[] {
   const end = cap.x + cap.width;
   const beside = pieces.filter(({ x, y, size }) => {
-    const isLevel = y >= cap.y - size / 2 && y + size / 2 < cap.y + cap.size;
+    const isLevel = y >= cap.y - size * 1.1 && y + size / 2 < cap.y + cap.size;
     return isLevel && x > end - size / 2 && x < end + size * REACH;
   });
   const first = beside.toSorted((one, next) => next.y - one.y)[0];

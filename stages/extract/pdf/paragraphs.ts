@@ -42,6 +42,7 @@ const UNFILLED = 5;
 /** Of the width of its column: a line that is shorter was ended on purpose. */
 const SHORT = 0.6;
 const MARGIN = 0.25;
+const ASIDE = 0.4;
 
 /** Puts the lines of a column together into paragraphs. */
 export function paragraphsOf(lines: readonly PageLine[], body: BodyType): readonly Paragraph[] {
@@ -72,7 +73,7 @@ function columnOf(lines: readonly PageLine[], body: BodyType): Column {
     if (STARTS_LOWER_CASE.test(line.text)) hanging += 1;
     else indented += 1;
   }
-  return { left, right, leading: Math.max(usual, size), isHanging: hanging > indented / 2 };
+  return { left, right, leading: Math.max(usual, size), isHanging: hanging > indented };
 }
 
 interface Surroundings {
@@ -127,7 +128,8 @@ function isStepped(
   const hang = first.hangsFrom;
   const isHung = hang !== undefined && Math.abs(line.left - hang) < indent;
   const isIndented = line.left - (rest.length === 0 && isHung ? line.left : before.left) > indent;
-  if (isHung) return ends && hasRoom && rest.length > 0 && at.next !== undefined && at.next.left - line.left > indent;
+  if (isHung)
+    return ends && hasRoom && rest.length > 0 && at.next !== undefined && at.next.left - line.left > indent;
   if (isIndented) {
     if (!ends && !hasRoom) return false;
     const isHanging = column.isHanging || BULLET.test(first.text) || NUMBER.test(first.text);
@@ -139,7 +141,9 @@ function isStepped(
   if (!hasRoom) return false;
   const width = column.right - column.left;
   const isShort = before.right - before.left < width * SHORT && before.right < column.right - width * MARGIN;
-  return ends || (isShort && STARTS_ANEW.test(line.text));
+  // Lines of an address or a signature, which may stand far to the right.
+  const isAside = line.left > column.left + width * ASIDE;
+  return ends || ((isShort || isAside) && STARTS_ANEW.test(line.text));
 }
 
 /** Whether the first word of a line would have stood on the one before, in the width of the line. */

@@ -14,6 +14,9 @@ const RUNNING_SHARE = 0.4;
 const FEWEST_PAGES = 2;
 /** A line of other words may run, too, where so many pages have one, parted from the text. */
 const FEWEST_LONE = 3;
+/** What is smaller than the text counts more. */
+const SMALLER = 0.95;
+const SMALL = 1.5;
 /** In heights of the type. */
 const WIDE_SPACE = 1.6;
 /** Heights at which lines of several pages count as one, in points. */
@@ -42,8 +45,8 @@ export function withoutRunningLines(pages: readonly Page[]): WithoutRunningLines
   for (const page of pages) {
     const edges = page.lines.filter((line) => isAtEdge(line, page));
     for (const key of new Set(edges.flatMap(keysOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
-    for (const height of loneHeights(page)) {
-      heights.set(height, (heights.get(height) ?? 0) + 1);
+    for (const [height, isSmall] of loneHeights(page)) {
+      heights.set(height, (heights.get(height) ?? 0) + (isSmall ? SMALL : 1));
       for (const offset of offsetsAt(edges, height)) {
         offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
       }
@@ -51,7 +54,7 @@ export function withoutRunningLines(pages: readonly Page[]): WithoutRunningLines
   }
   const enough = Math.max(FEWEST_PAGES, pages.length * RUNNING_SHARE);
   const most = Math.max(FEWEST_LONE, pages.length / 2);
-  const runs = (line: PageLine, page: Page, lone: ReadonlySet<number>): boolean => {
+  const runs = (line: PageLine, page: Page, lone: ReadonlyMap<number, boolean>): boolean => {
     if (!isAtEdge(line, page)) return false;
     if (isPageNumber(line)) return true;
     if (keysOf(line).some((key) => (counts.get(key) ?? 0) >= enough)) return true;
@@ -107,9 +110,12 @@ function offsetsAt(edges: readonly PageLine[], height: number): readonly number[
     });
 }
 
-/** The heights of the first and the last line of a page, where a wide space parts them from the text. */
-function loneHeights({ lines }: Page): ReadonlySet<number> {
-  const heights = new Set<number>();
+/**
+ * The heights of the first and the last line of a page, where a wide space parts them from the text,
+ * and whether they are smaller than the text.
+ */
+function loneHeights({ lines }: Page): ReadonlyMap<number, boolean> {
+  const heights = new Map<number, boolean>();
   for (const order of [lines, lines.toReversed()]) {
     const [line] = order;
     if (line === undefined) continue;
@@ -117,7 +123,7 @@ function loneHeights({ lines }: Page): ReadonlySet<number> {
     if (near === undefined) continue;
     const isOther = near.font !== line.font || Math.abs(near.size - line.size) > 0.5;
     const isApart = Math.abs(near.y - line.y) > Math.max(near.size, line.size) * WIDE_SPACE;
-    if (isOther && isApart) heights.add(heightOf(line));
+    if (isOther && isApart) heights.set(heightOf(line), line.size < near.size * SMALLER);
   }
   return heights;
 }

@@ -1,7 +1,7 @@
 /**
  * Pages in the layouts that PDFs have, as HTML that a browser prints. All words are written for this
  * project. What is no running text has the attribute `data-out`; a paragraph that goes on with the
- * one before has `data-more`; `data-ref` says how an element is read where its words do not.
+ * one before has `data-more`, what may be read sooner or later `data-aside`; `data-ref` says how an element is read where its words do not.
  */
 import articles from '../pages/articles.json' with { type: 'json' };
 
@@ -132,7 +132,7 @@ export const layouts = {
     ),
     release: page(
       '.top { display: flex; justify-content: space-between; margin-bottom: 20pt; font-family: sans-serif; font-size: 9pt; } .logo { font-size: 22pt; font-weight: bold; color: #246; } .r { text-align: right; }',
-      `<div class="top" ><div class="logo" data-span>TARN WATER</div><div data-span>Press office, 12 Quay Street</div></div><p class="r">9 March 2024</p><p>FOR IMMEDIATE RELEASE</p><h1>Tarn Water opens the shore of Greyhope to walkers</h1>${ps(3, 5)}<p style="text-align:center" data-ref="###">###</p><h3>About Tarn Water</h3>${ps(20, 1)}<h3>Contact</h3><p>Harriet Quill, press@tarn-water.example</p>`,
+      `<div class="top" data-aside><div class="logo" data-span>TARN WATER</div><div data-span>Press office, 12 Quay Street</div></div><p class="r">9 March 2024</p><p>FOR IMMEDIATE RELEASE</p><h1>Tarn Water opens the shore of Greyhope to walkers</h1>${ps(3, 5)}<p style="text-align:center" data-ref="###">###</p><h3>About Tarn Water</h3>${ps(20, 1)}<h3>Contact</h3><p>Harriet Quill, press@tarn-water.example</p>`,
     ),
     'transcript-numbered': page(
       `@page { size: A4; margin: 20mm; } body { font: 12pt/24pt 'Liberation Mono', monospace; } .l { display: flex; } .l span { width: 14mm; flex: none; } .l div { white-space: pre-wrap; }`,
@@ -187,11 +187,19 @@ export const layouts = {
     ),
     'box-left': page(
       `.side { float: left; width: 48mm; margin: 0 7mm 6pt 0; padding: 2mm; border: 1pt solid #888; font: 9.5pt/1.25 sans-serif; } .side p { margin: 0 0 3pt; } p { text-align: justify; }`,
-      `<h1>The last boat</h1>${ps(2, 2, 3)}<div class="side"><p><b>Three dates</b></p><p>1931: the pier is built.</p><p>1988: two piles are replaced with steel after a storm.</p><p>2024: the gates are locked.</p></div>${ps(9, 4, 3)}`,
+      `<h1>The last boat</h1>${ps(2, 2, 3)}<div class="side" data-aside><p><b>Three dates</b></p><p>1931: the pier is built.</p><p>1988: two piles are replaced with steel after a storm.</p><p>2024: the gates are locked.</p></div>${ps(9, 4, 3)}`,
+    ),
+    'letter-right': page(
+      '.r { text-align: right; } .r p { margin: 0; } .block { margin-left: 98mm; } .block p { margin: 0; }',
+      `<div class="block"><p>Agnes Tull</p><p>Pensioners’ Forum of Garrowmouth</p><p>14 Harbour View</p></div><br><p>City Council</p><p>Transport Committee</p><div class="r"><p>Garrowmouth, 2 October 2024</p></div><br><h3>Tickets without a telephone</h3><p>Dear Mr. Wren,</p>${ps(14, 3)}${LETTER.slice(1).map((words) => p(words)).join('')}<div class="block"><p>Yours faithfully,</p><br><p>Agnes Tull</p><p>Chair of the forum</p></div>`,
+    ),
+    'drop-cap-quoted': page(
+      '.d::first-letter { font: 36pt/30pt serif; float: left; padding-right: 2pt; } p { text-align: justify; margin: 0; text-indent: 1.2em; } .d { text-indent: 0; margin-top: 8pt; }',
+      `<h1>Nine sleeves of steel</h1><p class="d">A sleeve of steel goes around each pile, and each sleeve costs as much as a house in the upper valley. ${prose(4, 1, 2)[0]}</p>${ps(6, 2)}<p class="d">“I have never seen so much mud,” said the diver. ${prose(12, 1, 2)[0]}</p>${ps(9, 2)}<p class="d">It ended in the spring. ${prose(24, 1, 2)[0]}</p>`,
     ),
     'box-right': page(
       `.side { float: right; width: 46mm; margin: 0 0 6mm 6mm; padding: 3mm; background: #dde; font: 9pt/1.3 sans-serif; } .side p { margin: 0 0 4pt; } .side h3 { font-size: 10pt; margin: 0 0 4pt; } p { margin: 0; text-indent: 5mm; } .side p { text-indent: 0; }`,
-      `<h1>Forty million pounds for leaking mains</h1>${ps(20, 2)}<div class="side"><h3>The grant at a glance</h3><p>Who may ask: any body that runs mains in more than two parishes.</p><p>By when: the last day of March.</p><p>How much: up to half of what the works cost.</p></div>${ps(24, 5, 3)}`,
+      `<h1>Forty million pounds for leaking mains</h1>${ps(20, 2)}<div class="side" data-aside><h3>The grant at a glance</h3><p>Who may ask: any body that runs mains in more than two parishes.</p><p>By when: the last day of March.</p><p>How much: up to half of what the works cost.</p></div>${ps(24, 5, 3)}`,
     ),
     'contents-and-parts': page(
       `.toc { width: 100%; font-size: 11pt; } .toc td:last-child { text-align: right; } .d { overflow: hidden; white-space: nowrap; max-width: 90mm; } @page { @bottom-center { content: 'Page ' counter(page); } @top-left { content: 'Report on the bridges'; font: 9pt sans-serif; } }`,
@@ -276,7 +284,7 @@ export const layouts = {
     ),
     sidebar: page(
       `.side { float: right; width: 54mm; margin: 0 0 8pt 8mm; padding: 3mm; background: #eee; font: 9pt/1.25 sans-serif; }`,
-      `<h1>Bus fares stay as they are</h1>${ps(14, 3)}<div class="side"><h3>In figures</h3><p>212 buses run in the city on a weekday, and 90 on a Sunday.</p><p>A ticket costs £2.10, and has done so for two years.</p></div>${ps(20, 7)}`,
+      `<h1>Bus fares stay as they are</h1>${ps(14, 3)}<div class="side" data-aside><h3>In figures</h3><p>212 buses run in the city on a weekday, and 90 on a Sunday.</p><p>A ticket costs £2.10, and has done so for two years.</p></div>${ps(20, 7)}`,
     ),
     interview: page(
       '.q { font-weight: bold; margin: 8pt 0 2pt; } p { margin: 0 0 4pt; }',

@@ -35,15 +35,17 @@ function print(page, pdf) {
   execFileSync('chromium', [...flags.split(' '), ...own], { stdio: 'ignore' });
 }
 
-/** One paragraph a line with an empty line behind it; notes last. */
+/** One paragraph a line with an empty line behind it; notes last, and behind them what stands aside. */
 function referenceOf(html) {
   const paragraphs = [];
   const notes = [];
-  collect(parser.parse(html), paragraphs, notes);
-  return `${[...paragraphs, ...notes].join('\n\n')}\n`;
+  const asides = [];
+  collect(parser.parse(html), { paragraphs, notes, asides });
+  const rest = asides.length === 0 ? [] : ['* * *', ...asides];
+  return `${[...paragraphs, ...notes, ...rest].join('\n\n')}\n`;
 }
 
-function collect(node, paragraphs, notes) {
+function collect(node, { paragraphs, notes, asides }) {
   const { tagName, properties = {}, children = [] } = node;
   if ('dataOut' in properties) return;
   if (BLOCKS.has(tagName) || 'dataSpan' in properties) {
@@ -53,7 +55,8 @@ function collect(node, paragraphs, notes) {
     else if (words !== '') paragraphs.push(words);
     return;
   }
-  for (const child of children) collect(child, paragraphs, notes);
+  const inner = 'dataAside' in properties ? { paragraphs: asides, notes, asides } : { paragraphs, notes, asides };
+  for (const child of children) collect(child, inner);
 }
 
 function wordsOf({ type, value, properties = {}, children = [] }) {

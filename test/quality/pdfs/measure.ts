@@ -25,7 +25,16 @@ export async function paragraphsOfPdf(bytes: Uint8Array): Promise<readonly strin
   return parse(read(path, content, new VFile({ path })), parsers).blocks.map(({ text }) => text);
 }
 
-export function likenessOf(paragraphs: readonly string[], reference: readonly string[]): Likeness {
+/** What stands behind this paragraph of a reference may be read sooner. */
+const ASIDES = '* * *';
+
+export function likenessOf(read: readonly string[], stated: readonly string[]): Likeness {
+  const asides = stated.includes(ASIDES) ? stated.slice(stated.indexOf(ASIDES) + 1) : [];
+  const reference = stated.filter((paragraph) => paragraph !== ASIDES);
+  const paragraphs = [
+    ...read.filter((paragraph) => !asides.includes(paragraph)),
+    ...asides.filter((aside) => read.includes(aside)),
+  ];
   const [predicted, gold] = [boundariesOf(paragraphs), boundariesOf(reference)];
   const words = [...wordsOf(paragraphs.join('\n'))];
   const goldWords = [...wordsOf(reference.join('\n'))];
