@@ -2,7 +2,7 @@ import { bandsAt, isSplit } from './bands.ts';
 import type { PageLine } from './segments.ts';
 
 /** So many lines begin at one place where a column does. */
-const FEWEST_STARTS = 3;
+const FEWEST_STARTS = 2;
 /** The places where most lines begin are looked at, no more. */
 const MOST_PLACES = 12;
 /** In points. */

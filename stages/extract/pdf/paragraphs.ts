@@ -73,7 +73,7 @@ function columnOf(lines: readonly PageLine[], body: BodyType): Column {
     if (STARTS_LOWER_CASE.test(line.text)) hanging += 1;
     else indented += 1;
   }
-  return { left, right, leading: Math.max(usual, size), isHanging: hanging > indented };
+  return { left, right, leading: Math.max(usual, size), isHanging: hanging > indented / 2 };
 }
 
 interface Surroundings {
