@@ -11,6 +11,10 @@ const SHORTEST_STEM = 4;
 const PREFIXES: ReadonlySet<string> = new Set(
   'anti co counter cross ex extra inter mid mini multi neo non post pre pro pseudo quasi re self semi sub ultra vice'.split(' '),
 );
+/** What words written as one begin with, such as `outcome`, though both of their parts are words. */
+const CLOSED: ReadonlySet<string> = new Set(
+  'after any back down every fore head home in inter news no off on out over re some there through under up where with'.split(' '),
+);
 const WORD = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
 
 /** A document with so many of these at the ends of its lines, and none within, has parted words so. */
@@ -21,9 +25,9 @@ const ENDING = /(?:e?s|e?d|ing|ly|er|ers)$/;
 
 /**
  * Makes the function that joins the lines of a paragraph. A hyphen at the end of a line goes where the
- * document has the word without it elsewhere; or where it does not have it with the hyphen, and both
- * parts together are a listed word (`inter-` and `national`) or what follows is none (`pa-` and
- * `tients`). It stays between words: `well-` and `known`. Where a document parts words by another sign
+ * document has the word without it elsewhere; or where it does not have it with the hyphen, and one
+ * part is no word (`pa-` and `tients`), or both together are a listed one (`out-` and `come`). It stays
+ * between words: `well-` and `known`. Where a document parts words by another sign
  * than it joins compounds by, the sign tells.
  * @param lines of the whole document
  */
@@ -42,7 +46,8 @@ export function createLineJoiner(lines: readonly PageLine[]) {
     const whole = `${start}${end}`.toLowerCase();
     if (words.has(whole)) return true;
     if (words.has(`${start}-${end}`.toLowerCase())) return false;
-    return isListedWord(whole) || !(isWord(end) && isWord(start.toLowerCase()));
+    if (!isWord(end) || !isWord(start.toLowerCase())) return true;
+    return isListedWord(whole) && CLOSED.has(start.toLowerCase());
   };
   return (paragraph: readonly PageLine[]): string => {
     let joined = '';
