@@ -85,9 +85,7 @@ function isInset(segments: readonly PageLine[], index: number, gutter: number): 
 /** Whether a band is two columns that are read one after the other. */
 export function isSplit(band: Band): boolean {
   const { left, right } = band;
-  return (
-    isProse(left) && isProse(right) && isBeside(left, right) && !isTableRow(left, right)
-  );
+  return isProse(left) && isProse(right) && isBeside(left, right) && !isTableRow(left, right);
 }
 
 function isProse(lines: readonly PageLine[]): boolean {

@@ -51,7 +51,10 @@ function rowsOf(segments: readonly PageLine[]): readonly Row[] {
   const rows: [PageLine, ...PageLine[]][] = [];
   for (const segment of segments) {
     const row = rows.at(-1);
-    if (row === undefined || row[0].y - segment.y > Math.max(segment.size, row[0].size) * SAME_ROW) {
+    if (
+      row === undefined ||
+      row[0].y - segment.y > Math.max(segment.size, row[0].size) * SAME_ROW
+    ) {
       rows.push([segment]);
     } else row.push(segment);
   }

@@ -25,7 +25,8 @@ export function createDisplayFinder(body: readonly string[]): (words: string) =>
     const count = own.split(' ').length;
     if (words.length > LONGEST || count < FEWEST_SPOKEN) return null;
     asked += 1;
-    if (count >= FEWEST_WORDS && asked <= MOST_ASKED && text.includes(` ${own} `)) return 'repeated';
+    if (count >= FEWEST_WORDS && asked <= MOST_ASKED && text.includes(` ${own} `))
+      return 'repeated';
     if (OPENS_QUOTATION.test(words) && /["”»]/.test(words.slice(1))) return 'spoken';
     return count >= FEWEST_WORDS * 2 && SENTENCE.test(words) ? 'spoken' : null;
   };

@@ -43,7 +43,11 @@ function withCap(
   if (first === undefined) return [...pieces, cap];
   const letter = cap.text.trim();
   const [next = ''] = /^\p{Ll}+/u.exec(first.text) ?? [];
-  const isApart = /[AI]$/.test(letter) && next !== '' && isWord(next) && !isWord(letter.slice(-1).toLowerCase() + next);
+  const isApart =
+    /[AI]$/.test(letter) &&
+    next !== '' &&
+    isWord(next) &&
+    !isWord(letter.slice(-1).toLowerCase() + next);
   const start = isApart || /^\s/.test(first.text) ? `${letter} ` : letter;
   return pieces.map((piece) => {
     if (!beside.includes(piece)) return piece;

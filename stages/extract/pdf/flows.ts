@@ -6,7 +6,11 @@ import type { PageLine } from './segments.ts';
 /** What is read in one go: the lines of a column, or the rows of a table. */
 export type Flow =
   | { readonly kind: 'words'; readonly lines: readonly PageLine[] }
-  | { readonly kind: 'table'; readonly page: number; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly kind: 'table';
+      readonly page: number;
+      readonly rows: readonly (readonly string[])[];
+    };
 
 /** Columns in columns in columns; deeper ones are read line by line. */
 const DEEPEST = 5;
@@ -74,7 +78,9 @@ function joinedBands(bands: readonly Band[]): readonly Band[] {
   const joined: Band[] = [];
   for (const band of bands) {
     const last = joined.at(-1);
-    const across = isSplit(band) ? [] : [...band.left, ...band.right, ...band.insets, ...band.across];
+    const across = isSplit(band)
+      ? []
+      : [...band.left, ...band.right, ...band.insets, ...band.across];
     if (across.length === 0) joined.push(band);
     else if (last !== undefined && last.across.length > 0) {
       joined[joined.length - 1] = { ...last, across: [...last.across, ...across] };

@@ -9,11 +9,15 @@ const LINE_START = /^(?<word>\p{Ll}+)/u;
 const SHORTEST_STEM = 4;
 /** What compounds begin with, and is no word. */
 const PREFIXES: ReadonlySet<string> = new Set(
-  'anti co counter cross ex extra inter mid mini multi neo non post pre pro pseudo quasi re self semi sub ultra vice'.split(' '),
+  'anti co counter cross ex extra inter mid mini multi neo non post pre pro pseudo quasi re self semi sub ultra vice'.split(
+    ' ',
+  ),
 );
 /** What words written as one begin with, such as `outcome`, though both of their parts are words. */
 const CLOSED: ReadonlySet<string> = new Set(
-  'after any back down every fore head home in inter news no off on out over re some there through under up where with'.split(' '),
+  'after any back down every fore head home in inter news no off on out over re some there through under up where with'.split(
+    ' ',
+  ),
 );
 const WORD = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
 

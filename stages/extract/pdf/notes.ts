@@ -18,7 +18,11 @@ export interface WithoutNotes {
  * first one on that begins with the mark of a note.
  * @param middle of the page: notes stand below it
  */
-export function withoutNotes(lines: readonly PageLine[], body: BodyType, middle: number): WithoutNotes {
+export function withoutNotes(
+  lines: readonly PageLine[],
+  body: BodyType,
+  middle: number,
+): WithoutNotes {
   let from = lines.length;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at];

@@ -12,7 +12,11 @@ import type { PageLine } from './segments.ts';
 /** A paragraph or a table, in the order of reading. */
 export type Part =
   | ({ readonly kind: 'paragraph' } & Open)
-  | { readonly kind: 'table'; readonly page: number; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly kind: 'table';
+      readonly page: number;
+      readonly rows: readonly (readonly string[])[];
+    };
 
 /** What a document says, and what stands at the foot of its pages. */
 export interface Parts {

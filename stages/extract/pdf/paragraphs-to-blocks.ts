@@ -44,7 +44,10 @@ export function paragraphsToBlocks({ parts, notes, body }: Parts, join: Join): R
       blocks.push(leftOut('heading of a table', join(part.lines)));
     } else addParagraph(blocks, part.lines, join(part.lines), { body, displayOf });
   }
-  return [...blocks, ...notes.map((note, index) => noteOf(withoutMark(join(note), note), index + 1))];
+  return [
+    ...blocks,
+    ...notes.map((note, index) => noteOf(withoutMark(join(note), note), index + 1)),
+  ];
 }
 
 function addParagraph(

@@ -83,7 +83,11 @@ interface Surroundings {
 }
 
 /** Whether a line begins a paragraph behind the lines of another. */
-function begins(line: PageLine, paragraph: Paragraph, { body, column, next }: Surroundings): boolean {
+function begins(
+  line: PageLine,
+  paragraph: Paragraph,
+  { body, column, next }: Surroundings,
+): boolean {
   const [first] = paragraph;
   const before = paragraph.at(-1) ?? first;
   const size = Math.max(line.size, before.size);
@@ -129,7 +133,13 @@ function isStepped(
   const isHung = hang !== undefined && Math.abs(line.left - hang) < indent;
   const isIndented = line.left - (rest.length === 0 && isHung ? line.left : before.left) > indent;
   if (isHung)
-    return ends && hasRoom && rest.length > 0 && at.next !== undefined && at.next.left - line.left > indent;
+    return (
+      ends &&
+      hasRoom &&
+      rest.length > 0 &&
+      at.next !== undefined &&
+      at.next.left - line.left > indent
+    );
   if (isIndented) {
     if (!ends && !hasRoom) return false;
     const isHanging = column.isHanging || BULLET.test(first.text) || NUMBER.test(first.text);
@@ -140,7 +150,8 @@ function isStepped(
   if (isOutdented && column.isHanging && ends) return true;
   if (!hasRoom) return false;
   const width = column.right - column.left;
-  const isShort = before.right - before.left < width * SHORT && before.right < column.right - width * MARGIN;
+  const isShort =
+    before.right - before.left < width * SHORT && before.right < column.right - width * MARGIN;
   // Lines of an address or a signature, which may stand far to the right.
   const isAside = line.left > column.left + width * ASIDE;
   return ends || ((isShort || isAside) && STARTS_ANEW.test(line.text));
@@ -157,7 +168,10 @@ function isCutShort(line: PageLine, before: PageLine): boolean {
 /** Whether one of two lines is a headline in another face of the same size. */
 function isOtherFace(line: PageLine, before: PageLine, body: BodyType): boolean {
   if (line.font === before.font || !before.isPure) return false;
-  return before.font !== body.font || (line.isPure && line.font !== body.font && ENDS_SENTENCE.test(before.text));
+  return (
+    before.font !== body.font ||
+    (line.isPure && line.font !== body.font && ENDS_SENTENCE.test(before.text))
+  );
 }
 
 export function isSameSize(one: number, other: number): boolean {

@@ -62,7 +62,10 @@ export function withoutRunningLines(pages: readonly Page[]): WithoutRunningLines
     return (heights.get(heightOf(line)) ?? 0) >= most || isNumbered(line, page);
   };
   const isNumbered = (line: PageLine, page: Page): boolean => {
-    const own = offsetsAt(page.lines.filter((each) => isAtEdge(each, page)), heightOf(line));
+    const own = offsetsAt(
+      page.lines.filter((each) => isAtEdge(each, page)),
+      heightOf(line),
+    );
     return own.some((offset) => (offsets.get(offset) ?? 0) >= FEWEST_PAGES);
   };
   const running = new Map<string, PageLine>();

@@ -6,7 +6,11 @@ export type Row = readonly PageLine[];
 
 type Part =
   | { readonly kind: 'row'; readonly row: Row }
-  | { readonly kind: 'table'; readonly page: number; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly kind: 'table';
+      readonly page: number;
+      readonly rows: readonly (readonly string[])[];
+    };
 
 const FEWEST_ROWS = 3;
 /** A table with three columns or more may be shorter. */
@@ -29,7 +33,7 @@ const LEADERS = /^(?<title>.*?)\s*(?:\.\s?|…\s?|·\s?){6,}\s*(?<number>[\divxl
  */
 export function tablesIn(rows: readonly Row[], isHanging: (row: Row) => boolean): readonly Part[] {
   const parts: Part[] = [];
-  for (let at = 0; at < rows.length; ) {
+  for (let at = 0; at < rows.length;) {
     const row = rows[at] ?? [];
     const page = row[0]?.page ?? 1;
     const contents = contentsFrom(rows, at);
@@ -78,7 +82,8 @@ function tableFrom(
     const widened = widen(columns, row);
     if (isMulti(row)) {
       if (columns.length > 0 && widened.length < Math.min(2, columns.length)) break;
-      if (columns.length > 1 && widened.length < columns.length && row.length < columns.length) break;
+      if (columns.length > 1 && widened.length < columns.length && row.length < columns.length)
+        break;
       columns = widened;
       end = at + 1;
       singles = 0;
@@ -146,7 +151,9 @@ function cellsOf(rows: readonly Row[]): readonly (readonly string[])[] {
     const own = begins ? columns.map(() => '') : (cells.at(-1) ?? []);
     if (begins) cells.push(own);
     for (const part of row) {
-      const column = columns.findIndex(({ left, right }) => part.left >= left && part.left <= right);
+      const column = columns.findIndex(
+        ({ left, right }) => part.left >= left && part.left <= right,
+      );
       own[column] = [own[column] ?? '', part.text].filter((words) => words !== '').join(' ');
     }
   }

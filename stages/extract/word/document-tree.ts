@@ -52,6 +52,7 @@ export function readDocumentTree(
 ): ElementContent[] {
   const reader = createReader(styles, createBody, onNote);
   readXml(bytes, WORD_PREFIXES, reader);
+  reader.end();
   return reader.children;
 }
 
@@ -87,8 +88,10 @@ function createReader(
   const openBlock = ({ name, attributes }: XmlElement): void => {
     const frame = here();
     if (name === 'w:p') frame.paragraph = frame.paragraph ?? emptyParagraph();
-    else if (name === 'w:tbl') frame.table = element('table');
-    else if (name === 'w:tr' && frame.table !== null) frame.row = element('tr');
+    else if (name === 'w:tbl') {
+      finish(frame);
+      frame.table = element('table');
+    } else if (name === 'w:tr' && frame.table !== null) frame.row = element('tr');
     else if (name === 'w:tc' || name === 'w:txbxContent') begin(name);
     else if (name === 'w:footnote' || name === 'w:endnote') {
       begin(attributes['w:type'] === undefined ? (attributes['w:id'] ?? '') : '');
@@ -96,6 +99,9 @@ function createReader(
   };
   return {
     children: document.body.children,
+    end: (): void => {
+      finish(document);
+    },
     open: (opened: XmlElement): void => {
       const { name, attributes } = opened;
       isText = TEXTS.has(name);
@@ -165,7 +171,12 @@ function closeBlock(
   } else if (name === 'w:tbl' && frame.table !== null) {
     body.addTable(frame.table);
     frame.table = null;
-  } else if (name === 'w:tc' || name === 'w:txbxContent' || name === 'w:footnote' || name === 'w:endnote') {
+  } else if (
+    name === 'w:tc' ||
+    name === 'w:txbxContent' ||
+    name === 'w:footnote' ||
+    name === 'w:endnote'
+  ) {
     finish(frame);
     frames.pop();
     const outer = frames.at(-1);
@@ -176,6 +187,7 @@ function closeBlock(
 }
 
 /** A paragraph that was to go on with the next one is the last of its frame. */
-function finish({ paragraph, body }: Frame): void {
-  if (paragraph !== null) body.add(paragraph);
+function finish(frame: Frame): void {
+  if (frame.paragraph !== null) frame.body.add(frame.paragraph);
+  frame.paragraph = null;
 }

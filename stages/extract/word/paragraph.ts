@@ -25,7 +25,10 @@ export type ParagraphKind =
 const HEADING = /^heading (?<level>[1-9])$/;
 const QUOTATION = /^(?:quote|intense quote|block text|quotations?)$/;
 const CONTENTS = /^(?:toc \d|table of figures|toa heading)$/;
-const LISTS: Readonly<Record<string, string>> = { 'list bullet': 'bullets', 'list number': 'numbers' };
+const LISTS: Readonly<Record<string, string>> = {
+  'list bullet': 'bullets',
+  'list number': 'numbers',
+};
 const DEEPEST = 6;
 /** The level of text that is no heading. */
 const BODY_LEVEL = 9;

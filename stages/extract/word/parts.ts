@@ -44,15 +44,19 @@ function relationsOf(files: ZipFiles, path: string): ReadonlyMap<string, string>
   const relations = new Map<string, string>();
   const bytes = files.get(posix.join(folder, '_rels', `${posix.basename(path)}.rels`));
   if (bytes === undefined) return relations;
-  readXml(bytes, {}, {
-    open: ({ name, attributes }) => {
-      const { Type: type = '', Target: target = '' } = attributes;
-      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
-      const place = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-      relations.set(type.slice(type.lastIndexOf('/') + 1), place);
+  readXml(
+    bytes,
+    {},
+    {
+      open: ({ name, attributes }) => {
+        const { Type: type = '', Target: target = '' } = attributes;
+        if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
+        const place = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+        relations.set(type.slice(type.lastIndexOf('/') + 1), place);
+      },
+      close: () => undefined,
+      text: () => undefined,
     },
-    close: () => undefined,
-    text: () => undefined,
-  });
+  );
   return relations;
 }

@@ -38,7 +38,9 @@ export function createRuns(styles: Styles) {
     /** A phrase in the look of the run at hand; null where that is hidden. */
     phrase: (node: ElementContent, paragraphStyle: string): ElementContent | null => {
       const of = (key: 'isBold' | 'isHidden'): boolean => {
-        return look[key] ?? styles.find(look.style, key) ?? styles.find(paragraphStyle, key) ?? false;
+        return (
+          look[key] ?? styles.find(look.style, key) ?? styles.find(paragraphStyle, key) ?? false
+        );
       };
       if (of('isHidden')) return null;
       return of('isBold') ? element('strong', [node]) : node;

@@ -1,11 +1,5 @@
 import type { Element, ElementContent, RootContent as HastContent } from 'hast';
-import type {
-  BlockContent,
-  DefinitionContent,
-  FootnoteDefinition,
-  Heading,
-  ListItem,
-} from 'mdast';
+import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, ListItem } from 'mdast';
 import { hasHeadlineForm } from '../../text/headline.ts';
 import { leftOut } from '../left-out.ts';
 import { paragraphsOf, type Phrase } from './phrases.ts';

@@ -15,7 +15,9 @@ export function pdfsOf(set: (typeof PDF_SETS)[number], root = '.') {
     .map((name) => ({
       name: name.slice(0, -'.pdf'.length),
       bytes: readFileSync(join(folder, name)),
-      reference: readFileSync(join(folder, name.replace('.pdf', '.txt')), 'utf8').trim().split('\n\n'),
+      reference: readFileSync(join(folder, name.replace('.pdf', '.txt')), 'utf8')
+        .trim()
+        .split('\n\n'),
     }));
 }
 

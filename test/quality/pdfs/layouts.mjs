@@ -17,17 +17,26 @@ function escaped(words) {
 function prose(from, count, joined = 2) {
   const all = texts.flat();
   return Array.from({ length: count }, (_, index) =>
-    Array.from({ length: joined }, (__, part) => all[(from + index * joined + part) % all.length]).join(' '),
+    Array.from(
+      { length: joined },
+      (__, part) => all[(from + index * joined + part) % all.length],
+    ).join(' '),
   );
 }
 
 const p = (words, more = '') => `<p ${more}>${words}</p>`;
-const ps = (from, count, joined) => prose(from, count, joined).map((words) => p(words)).join('\n');
+const ps = (from, count, joined) =>
+  prose(from, count, joined)
+    .map((words) => p(words))
+    .join('\n');
 
 /** Long words with places at which a line may end. */
 const soft = (words) =>
   words.replaceAll(/[a-z]{7,}/g, (word) =>
-    word.replaceAll(/(?<=[a-z]{2})(?<=[aeiou][a-z])(?=[bcdfghjklmnpqrstvwxz][aeiou][a-z])/g, '&shy;'),
+    word.replaceAll(
+      /(?<=[a-z]{2})(?<=[aeiou][a-z])(?=[bcdfghjklmnpqrstvwxz][aeiou][a-z])/g,
+      '&shy;',
+    ),
   );
 
 const page = (css, body) =>
@@ -84,7 +93,8 @@ const NUMBERED = (from, joined, css, extra = '') =>
     `<h1>The state of the northern harbours</h1><h2>Summary</h2>${numbered(from, 5, joined)}<h2>What we heard</h2>${numbered(from + 9, 8, joined, 6)}${extra}<h2>What we ask for</h2>${numbered(from + 20, 6, joined, 14)}`,
   );
 
-const noted = (words, mark) => words.replace(/\. (?=[A-Z“])/, (end) => `.<sup data-out>${mark}</sup> `);
+const noted = (words, mark) =>
+  words.replace(/\. (?=[A-Z“])/, (end) => `.<sup data-out>${mark}</sup> `);
 
 /** A page whose foot holds notes; the running text of it is given as HTML. */
 const sheet = (text, notes, head = '') =>
@@ -117,10 +127,21 @@ const [PART3, PART4] = parted(prose(22, 1, 2)[0]);
 
 export const layouts = {
   tune: {
-    'numbered-hanging': NUMBERED(0, 2, 'padding-left: 12mm; text-indent: -12mm; } .no { display: inline-block; width: 12mm; text-indent: 0;'),
+    'numbered-hanging': NUMBERED(
+      0,
+      2,
+      'padding-left: 12mm; text-indent: -12mm; } .no { display: inline-block; width: 12mm; text-indent: 0;',
+    ),
     lists: page(
       'ul, ol { margin: 0 0 8pt; padding-left: 9mm; } li { margin: 0 0 3pt; }',
-      `<h1>Rules for the night boats</h1>${ps(4, 2)}<p>The rules are these:</p><ul>${prose(8, 5, 1).map((words) => `<li>${words}</li>`).join('')}</ul>${ps(14, 1)}<h2>In order</h2><ol type="a">${prose(16, 4, 1).map((words, index) => `<li data-ref="${'abcd'[index]}. ${words.replaceAll('"', '&quot;')}">${words}</li>`).join('')}</ol>${ps(22, 2)}`,
+      `<h1>Rules for the night boats</h1>${ps(4, 2)}<p>The rules are these:</p><ul>${prose(8, 5, 1)
+        .map((words) => `<li>${words}</li>`)
+        .join('')}</ul>${ps(14, 1)}<h2>In order</h2><ol type="a">${prose(16, 4, 1)
+        .map(
+          (words, index) =>
+            `<li data-ref="${'abcd'[index]}. ${words.replaceAll('"', '&quot;')}">${words}</li>`,
+        )
+        .join('')}</ol>${ps(22, 2)}`,
     ),
     'two-columns': page(
       '.c { columns: 2; column-gap: 7mm; font-size: 10pt; line-height: 1.2; } h1 { text-align: center; font-size: 26pt; } @page { @bottom-center { content: counter(page); } }',
@@ -149,11 +170,15 @@ export const layouts = {
     footnotes: page(
       `${SHEETS} .notes { border-top: 0.5pt solid; padding-top: 3pt; }`,
       sheet(
-        `<h1>Notes on the dam road</h1>${prose(0, 4).map((words, index) => p(index < 3 ? noted(words, index + 1) : words)).join('')}<h2>Who pays</h2>${ps(10, 2)}${p(PART1)}`,
+        `<h1>Notes on the dam road</h1>${prose(0, 4)
+          .map((words, index) => p(index < 3 ? noted(words, index + 1) : words))
+          .join('')}<h2>Who pays</h2>${ps(10, 2)}${p(PART1)}`,
         NOTES.slice(0, 3).map((words, index) => [index + 1, words]),
       ) +
         sheet(
-          `${p(PART2, 'data-more')}${prose(14, 5).map((words, index) => p(index < 2 ? noted(words, index + 4) : words)).join('')}`,
+          `${p(PART2, 'data-more')}${prose(14, 5)
+            .map((words, index) => p(index < 2 ? noted(words, index + 4) : words))
+            .join('')}`,
           NOTES.slice(3, 5).map((words, index) => [index + 4, words]),
         ),
     ),
@@ -179,7 +204,11 @@ export const layouts = {
     ),
     'letter-centred': page(
       '.top { text-align: center; } .top p, .close p { margin: 0; } .top p:first-child { font-size: 15pt; font-weight: bold; } .cols { display: flex; justify-content: space-between; margin: 14pt 0; } .cols p { margin: 0; } .close { margin: 14pt 0 0 90mm; }',
-      `<div class="top"><p>Upper Tarn Anglers’ Club</p><p>The Boathouse, Lowther Bridge</p><p>Tel. 0199 812 44</p></div><div class="cols"><div><p>Our sign: MS/14</p></div><div><p>2 April 2024</p></div></div><p>To the members of the council</p><p>Dear councillors,</p>${LETTER.toReversed().map((words) => p(words)).join('')}<div class="close"><p>With kind regards</p><br><p>Malcolm Strand</p><p>Secretary</p></div>`,
+      `<div class="top"><p>Upper Tarn Anglers’ Club</p><p>The Boathouse, Lowther Bridge</p><p>Tel. 0199 812 44</p></div><div class="cols"><div><p>Our sign: MS/14</p></div><div><p>2 April 2024</p></div></div><p>To the members of the council</p><p>Dear councillors,</p>${LETTER.toReversed()
+        .map((words) => p(words))
+        .join(
+          '',
+        )}<div class="close"><p>With kind regards</p><br><p>Malcolm Strand</p><p>Secretary</p></div>`,
     ),
     'tables-in-a-bulletin': page(
       '.c { columns: 2; column-gap: 7mm; font-size: 10pt; } table { font-size: 8pt; width: 100%; } td + td, th + th { text-align: right; } td, th { padding: 0 2pt; border-bottom: 0.3pt solid #999; } .wide td + td { text-align: left; } h1 { column-span: all; }',
@@ -191,7 +220,13 @@ export const layouts = {
     ),
     'letter-right': page(
       '.r { text-align: right; } .r p { margin: 0; } .block { margin-left: 98mm; } .block p { margin: 0; }',
-      `<div class="block"><p>Agnes Tull</p><p>Pensioners’ Forum of Garrowmouth</p><p>14 Harbour View</p></div><br><p>City Council</p><p>Transport Committee</p><div class="r"><p>Garrowmouth, 2 October 2024</p></div><br><h3>Tickets without a telephone</h3><p>Dear Mr. Wren,</p>${ps(14, 3)}${LETTER.slice(1).map((words) => p(words)).join('')}<div class="block"><p>Yours faithfully,</p><br><p>Agnes Tull</p><p>Chair of the forum</p></div>`,
+      `<div class="block"><p>Agnes Tull</p><p>Pensioners’ Forum of Garrowmouth</p><p>14 Harbour View</p></div><br><p>City Council</p><p>Transport Committee</p><div class="r"><p>Garrowmouth, 2 October 2024</p></div><br><h3>Tickets without a telephone</h3><p>Dear Mr. Wren,</p>${ps(14, 3)}${LETTER.slice(
+        1,
+      )
+        .map((words) => p(words))
+        .join(
+          '',
+        )}<div class="block"><p>Yours faithfully,</p><br><p>Agnes Tull</p><p>Chair of the forum</p></div>`,
     ),
     'drop-cap-quoted': page(
       '.d::first-letter { font: 36pt/30pt serif; float: left; padding-right: 2pt; } p { text-align: justify; margin: 0; text-indent: 1.2em; } .d { text-indent: 0; margin-top: 8pt; }',
@@ -205,13 +240,23 @@ export const layouts = {
       `.toc { width: 100%; font-size: 11pt; } .toc td:last-child { text-align: right; } .d { overflow: hidden; white-space: nowrap; max-width: 90mm; } @page { @bottom-center { content: 'Page ' counter(page); } @top-left { content: 'Report on the bridges'; font: 9pt sans-serif; } }`,
       `<h1>Report on the bridges</h1><p>Prepared for the county</p><h2 data-out>Table of contents</h2><div data-out>${['Foreword', 'The seven bridges', 'Steel and stone', 'Costs', 'Appendix A'].map((title, index) => `<div style="display:flex"><span>${index + 1}. ${title}</span><span style="flex:1;overflow:hidden;white-space:nowrap">${'.'.repeat(200)}</span><span>${index * 2 + 1}</span></div>`).join('')}</div><h2>Foreword</h2>${ps(1, 3)}<h2>The seven bridges</h2>${ps(8, 5)}<h2>Costs</h2>${ps(30, 4)}`,
     ),
-    'proceedings': page(
+    proceedings: page(
       `${SHEETS} .c { columns: 2; column-gap: 7mm; font-size: 9pt; line-height: 1.25; height: 158mm; column-fill: auto; } .tall { height: 238mm; } h1 { text-align: center; font-size: 18pt; } h2 { font-size: 10pt; } .a { text-align: center; } .notes { width: 79mm; font-size: 7.5pt; border-top: 0.4pt solid; }`,
       sheet(
-        `<h1>Listening to leaks: how eleven villages found theirs</h1><p class="a">Ruth Adeyemi</p><p class="a">Institute of Hydrology, Kestrelhavn</p><div class="c indent"><h2>Abstract</h2><p style="text-indent:0"><b>${soft(prose(7, 1, 3)[0])}</b></p><h2>1 Introduction</h2>${prose(20, 7).map((words, index) => p(index < 2 ? noted(soft(words), index + 1) : soft(words))).join('')}</div>`,
+        `<h1>Listening to leaks: how eleven villages found theirs</h1><p class="a">Ruth Adeyemi</p><p class="a">Institute of Hydrology, Kestrelhavn</p><div class="c indent"><h2>Abstract</h2><p style="text-indent:0"><b>${soft(prose(7, 1, 3)[0])}</b></p><h2>1 Introduction</h2>${prose(
+          20,
+          7,
+        )
+          .map((words, index) => p(index < 2 ? noted(soft(words), index + 1) : soft(words)))
+          .join('')}</div>`,
         NOTES.slice(2, 4).map((words, index) => [index + 1, words]),
         '',
-      ) + sheet(`<div class="c tall indent">${soft(ps(36, 6))}<h2>2 Method</h2>${soft(ps(2, 8))}<h2>References</h2>${['[1] I. Calder, T. Orr: Piles and their neighbours. Journal of Small Harbours 14 (2019), 112–131.', '[2] A. Marsh: A count of eleven harbours. Kestrelhavn 2021.', '[3] M. Strand: Nesting divers on lakes with paths. Northern Birds 7 (2018), 3–19.'].map((words) => `<p style="padding-left:6mm;text-indent:-6mm">${words}</p>`).join('')}</div>`, [], ''),
+      ) +
+        sheet(
+          `<div class="c tall indent">${soft(ps(36, 6))}<h2>2 Method</h2>${soft(ps(2, 8))}<h2>References</h2>${['[1] I. Calder, T. Orr: Piles and their neighbours. Journal of Small Harbours 14 (2019), 112–131.', '[2] A. Marsh: A count of eleven harbours. Kestrelhavn 2021.', '[3] M. Strand: Nesting divers on lakes with paths. Northern Birds 7 (2018), 3–19.'].map((words) => `<p style="padding-left:6mm;text-indent:-6mm">${words}</p>`).join('')}</div>`,
+          [],
+          '',
+        ),
     ),
     essay: page(
       'p { line-height: 2; margin: 0; text-indent: 12mm; } @page { @top-right { content: "Marsh " counter(page); } }',
@@ -219,7 +264,17 @@ export const layouts = {
     ),
   },
   held: {
-    'numbered-flush': NUMBERED(7, 2, 'text-align: justify; } .no { margin-right: 6mm;', `<ul style="list-style:none">${prose(30, 4, 1).map((words, index) => `<li data-ref="(${'abcd'[index]}) ${words.replaceAll('"', '&quot;')}" style="padding-left:8mm;text-indent:-8mm"><span style="display:inline-block;width:8mm;text-indent:0">(${'abcd'[index]})</span>${words}</li>`).join('')}</ul>`),
+    'numbered-flush': NUMBERED(
+      7,
+      2,
+      'text-align: justify; } .no { margin-right: 6mm;',
+      `<ul style="list-style:none">${prose(30, 4, 1)
+        .map(
+          (words, index) =>
+            `<li data-ref="(${'abcd'[index]}) ${words.replaceAll('"', '&quot;')}" style="padding-left:8mm;text-indent:-8mm"><span style="display:inline-block;width:8mm;text-indent:0">(${'abcd'[index]})</span>${words}</li>`,
+        )
+        .join('')}</ul>`,
+    ),
     references: page(
       '.ref { padding-left: 10mm; text-indent: -10mm; margin: 0; }',
       `<h1>Keeping count</h1>${ps(5, 4)}<h2>References</h2>${['Calder, I. and Orr, T. (2019). Piles and their neighbours: what happens to a deck when one of them gives way. Journal of Small Harbours 14, 112–131.', 'Marsh, A. (2021). A count of eleven harbours in three winters, with an appendix on dogs. Kestrelhavn: University Press.', 'Okafor, M. and Wren, T. (2020). Who reads the minutes? In: Papers of the fourth meeting on public water, pages 41–60. Lowther Bridge.', 'Strand, M. (2018). Nesting divers on lakes with paths and on lakes without, counted by anglers. Northern Birds 7, 3–19.', 'Tull, A. (2023). A locked door with a friendly notice on it. Garrowmouth: Pensioners’ Forum.'].map((words) => `<p class="ref">${words}</p>`).join('')}`,
@@ -231,7 +286,12 @@ export const layouts = {
     'paper-with-notes': page(
       `${SHEETS} .c { columns: 2; column-gap: 6mm; font-size: 9.5pt; line-height: 1.2; height: 150mm; column-fill: auto; } .tall { height: 235mm; } h1 { text-align: center; font-size: 16pt; } h2 { font-size: 10pt; } .notes { width: 80mm; } .a { text-align: center; }`,
       sheet(
-        `<h1>Counting boats by ear</h1><p class="a">Malcolm Strand · Agnes Tull</p><p style="margin:0 12mm 8pt;font-size:9pt"><i>${prose(5, 1, 2)[0]}</i></p><div class="c indent"><h2>1. THE GATE</h2>${prose(9, 3).map((words, index) => p(index < 2 ? noted(soft(words), index + 1) : soft(words))).join('')}<h2>2. THE WIND</h2>${soft(ps(17, 3))}</div>`,
+        `<h1>Counting boats by ear</h1><p class="a">Malcolm Strand · Agnes Tull</p><p style="margin:0 12mm 8pt;font-size:9pt"><i>${prose(5, 1, 2)[0]}</i></p><div class="c indent"><h2>1. THE GATE</h2>${prose(
+          9,
+          3,
+        )
+          .map((words, index) => p(index < 2 ? noted(soft(words), index + 1) : soft(words)))
+          .join('')}<h2>2. THE WIND</h2>${soft(ps(17, 3))}</div>`,
         NOTES.slice(0, 2).map((words, index) => [index + 1, words]),
         'Northern Harbours 12 (2024)',
       ) +
@@ -260,12 +320,16 @@ export const layouts = {
     'notes-by-signs': page(
       `${SHEETS}`,
       sheet(
-        `<h1>A lane and not a road</h1><div class="indent">${prose(2, 5).map((words, index) => p(index < 2 ? noted(words, ['*', '†'][index]) : words)).join('')}${p(PART3)}</div>`,
+        `<h1>A lane and not a road</h1><div class="indent">${prose(2, 5)
+          .map((words, index) => p(index < 2 ? noted(words, ['*', '†'][index]) : words))
+          .join('')}${p(PART3)}</div>`,
         NOTES.slice(0, 2).map((words, index) => [['*', '†'][index], words]),
         'The Upper Tarn Review',
       ) +
         sheet(
-          `<div class="indent">${p(PART4, 'data-more style="text-indent:0"')}${prose(14, 5).map((words, index) => p(index === 1 ? noted(words, '*') : words)).join('')}</div>`,
+          `<div class="indent">${p(PART4, 'data-more style="text-indent:0"')}${prose(14, 5)
+            .map((words, index) => p(index === 1 ? noted(words, '*') : words))
+            .join('')}</div>`,
           [['*', NOTES[3]]],
           'A lane and not a road',
         ),
@@ -288,7 +352,26 @@ export const layouts = {
     ),
     interview: page(
       '.q { font-weight: bold; margin: 8pt 0 2pt; } p { margin: 0 0 4pt; }',
-      `<h1>“I only wanted to see the water”</h1><p><i>Owen Brathay, 78, left the valley in 1963. We met him at the gate.</i></p>${[['When did you last stand here?', 'On the morning we went. My mother scrubbed the step, and my father said that there was no need to, and she went on with it.'], ['What do you remember best?', 'The sound of the mill, which we only heard when it stopped. And the cold of the chapel floor, because we boys had to kneel on it.'], ['Were you angry?', 'I was seventeen. I was glad to see a town. It was later, when I had children and nothing to show them, that I was angry for some years.'], ['And now that the path is open, what will you do first, and who will come with you?', 'I will walk to the tower and put my hand on it. My granddaughter comes with me, who has never understood why I look at lakes.']].map(([question, answer]) => `<p class="q">${question}</p><p>${answer}</p>`).join('')}${ps(4, 4)}`,
+      `<h1>“I only wanted to see the water”</h1><p><i>Owen Brathay, 78, left the valley in 1963. We met him at the gate.</i></p>${[
+        [
+          'When did you last stand here?',
+          'On the morning we went. My mother scrubbed the step, and my father said that there was no need to, and she went on with it.',
+        ],
+        [
+          'What do you remember best?',
+          'The sound of the mill, which we only heard when it stopped. And the cold of the chapel floor, because we boys had to kneel on it.',
+        ],
+        [
+          'Were you angry?',
+          'I was seventeen. I was glad to see a town. It was later, when I had children and nothing to show them, that I was angry for some years.',
+        ],
+        [
+          'And now that the path is open, what will you do first, and who will come with you?',
+          'I will walk to the tower and put my hand on it. My granddaughter comes with me, who has never understood why I look at lakes.',
+        ],
+      ]
+        .map(([question, answer]) => `<p class="q">${question}</p><p>${answer}</p>`)
+        .join('')}${ps(4, 4)}`,
     ),
     contents: page(
       `.toc p { display: flex; margin: 0 0 3pt; } .toc i { flex: 1; overflow: hidden; white-space: nowrap; font-style: normal; } .r { text-align: right; } @page { @bottom-right { content: counter(page); } }`,
@@ -314,7 +397,10 @@ for (const turn of TRANSCRIPT) {
   lines.push(line.trimEnd());
 }
 const shown = lines
-  .map((line, index) => `<div class="l" data-out><span>${(index % 25) + 1}</span><div>${line}</div></div>`)
+  .map(
+    (line, index) =>
+      `<div class="l" data-out><span>${(index % 25) + 1}</span><div>${line}</div></div>`,
+  )
   .join('');
 layouts.tune['transcript-numbered'] = layouts.tune['transcript-numbered'].replace(
   '<!--transcript-->',

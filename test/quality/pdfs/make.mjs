@@ -30,7 +30,8 @@ for (const [set, pages] of Object.entries(layouts)) {
 rmSync(folder, { recursive: true });
 
 function print(page, pdf) {
-  const flags = '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --no-pdf-header-footer --disable-pdf-tagging';
+  const flags =
+    '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --no-pdf-header-footer --disable-pdf-tagging';
   const own = [`--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${pdf}`, page];
   execFileSync('chromium', [...flags.split(' '), ...own], { stdio: 'ignore' });
 }
@@ -49,13 +50,19 @@ function collect(node, { paragraphs, notes, asides }) {
   const { tagName, properties = {}, children = [] } = node;
   if ('dataOut' in properties) return;
   if (BLOCKS.has(tagName) || 'dataSpan' in properties) {
-    const words = (properties.dataRef ?? wordsOf(node)).replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ').trim();
+    const words = (properties.dataRef ?? wordsOf(node))
+      .replaceAll('\u00AD', '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
     if ('dataNote' in properties) notes.push(words);
     else if ('dataMore' in properties) paragraphs.push(`${paragraphs.pop()} ${words}`);
     else if (words !== '') paragraphs.push(words);
     return;
   }
-  const inner = 'dataAside' in properties ? { paragraphs: asides, notes, asides } : { paragraphs, notes, asides };
+  const inner =
+    'dataAside' in properties
+      ? { paragraphs: asides, notes, asides }
+      : { paragraphs, notes, asides };
   for (const child of children) collect(child, inner);
 }
 

@@ -11,7 +11,11 @@ const WORD = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
 /** How well the text of a PDF is the one of its reference; shares between 0 and 1. */
 export interface Likeness {
   /** Of the places where paragraphs end, told by the words about them. */
-  readonly boundaries: { readonly right: number; readonly predicted: number; readonly gold: number };
+  readonly boundaries: {
+    readonly right: number;
+    readonly predicted: number;
+    readonly gold: number;
+  };
   /** Share of words that both have in the same order (longest common subsequence, F1). */
   readonly order: number;
 }
