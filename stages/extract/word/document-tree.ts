@@ -70,6 +70,7 @@ function createReader(
   let inParagraphProperties = false;
   let inMarkProperties = false;
   let isText = false;
+  let isPlaceholder = false;
   const here = (): Frame => frames.at(-1) ?? document;
   const addPhrase = (node: ElementContent | null): void => {
     const { paragraph } = here();
@@ -105,7 +106,10 @@ function createReader(
     open: (opened: XmlElement): void => {
       const { name, attributes } = opened;
       isText = TEXTS.has(name);
-      const isOut = LEFT_OUT.has(name) && !inMarkProperties;
+      if (name === 'w:showingPlcHdr') isPlaceholder = isOn(attributes);
+      const isFilled = name !== 'w:sdtContent' || !isPlaceholder;
+      if (name === 'w:sdtContent') isPlaceholder = false;
+      const isOut = !isFilled || (LEFT_OUT.has(name) && !inMarkProperties);
       if (skipped > 0 || isOut || !alternatives.open(opened)) skipped += 1;
       else if (inParagraphProperties) openProperty(opened);
       else if (name === 'w:pPr') inParagraphProperties = true;

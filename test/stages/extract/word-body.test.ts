@@ -162,6 +162,13 @@ test.each<[string, string, readonly string[]]>([
     ['one two three'],
   ],
   [
+    'what waits to be filled in is left out',
+    paragraph(
+      `${run('To ')}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('click here')}</w:sdtContent></w:sdt><w:sdt><w:sdtPr/><w:sdtContent>${run('Ann Lee')}</w:sdtContent></w:sdt>`,
+    ),
+    ['To Ann Lee'],
+  ],
+  [
     'formulas stay in their sentence',
     paragraph(`${run('Let ')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>${run(' be small.')}`),
     ['Let x be small.'],
