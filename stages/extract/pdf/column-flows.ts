@@ -1,4 +1,4 @@
-import type { Flow } from './flows.ts';
+import type { Flow } from './flow.ts';
 import type { PageLine } from './segments.ts';
 import { tablesIn, type Row } from './tables.ts';
 
@@ -37,8 +37,9 @@ export function columnFlows(
     lines = [];
   };
   for (const part of tablesIn(rows, isHanging)) {
-    if (part.kind === 'row') lines.push(...linesOf(part.row, gutters));
-    else {
+    if (part.kind === 'row') {
+      for (const line of linesOf(part.row, gutters)) lines.push(line);
+    } else {
       close();
       flows.push({ kind: 'table', page: part.page, rows: part.rows });
     }

@@ -1,16 +1,8 @@
 import { bandsAt, isSplit, type Band } from './bands.ts';
 import { columnFlows, isAllTable } from './column-flows.ts';
+import type { Flow } from './flow.ts';
 import { gutterOf } from './gutter.ts';
 import type { PageLine } from './segments.ts';
-
-/** What is read in one go: the lines of a column, or the rows of a table. */
-export type Flow =
-  | { readonly kind: 'words'; readonly lines: readonly PageLine[] }
-  | {
-      readonly kind: 'table';
-      readonly page: number;
-      readonly rows: readonly (readonly string[])[];
-    };
 
 /** Columns in columns in columns; deeper ones are read line by line. */
 const DEEPEST = 5;
@@ -38,8 +30,9 @@ function flowsIn(
   for (const lines of stacksOf(segments)) {
     const isTable = isAllTable(lines) && gutterOf(lines) === null;
     const last = stacks.at(-1);
-    if (last !== undefined && !isTable && !last.isTable) last.lines.push(...lines);
-    else stacks.push({ isTable, lines: [...lines] });
+    if (last !== undefined && !isTable && !last.isTable) {
+      for (const line of lines) last.lines.push(line);
+    } else stacks.push({ isTable, lines: [...lines] });
   }
   return stacks.flatMap(({ isTable, lines }) => {
     return isTable ? columnFlows(lines, gutters) : columnsIn(lines, gutters, depth);
@@ -75,16 +68,19 @@ function columnsIn(
 
 /** Bands without columns joined with those like it next to them, so that their lines are read as one. */
 function joinedBands(bands: readonly Band[]): readonly Band[] {
-  const joined: Band[] = [];
+  const joined: (Band & { readonly across: PageLine[] })[] = [];
   for (const band of bands) {
+    if (isSplit(band)) {
+      joined.push({ ...band, across: [] });
+      continue;
+    }
     const last = joined.at(-1);
-    const across = isSplit(band)
-      ? []
-      : [...band.left, ...band.right, ...band.insets, ...band.across];
-    if (across.length === 0) joined.push(band);
-    else if (last !== undefined && last.across.length > 0) {
-      joined[joined.length - 1] = { ...last, across: [...last.across, ...across] };
-    } else joined.push({ left: [], right: [], insets: [], across });
+    const isOpen = last !== undefined && last.across.length > 0;
+    const across = isOpen ? last.across : [];
+    for (const part of [band.left, band.right, band.insets, band.across]) {
+      for (const line of part) across.push(line);
+    }
+    if (!isOpen) joined.push({ left: [], right: [], insets: [], across });
   }
   return joined.map((band) => ({
     ...band,

@@ -15,10 +15,8 @@ export function withoutLineNumbers(lines: readonly PageLine[]): readonly PageLin
   const numbers = lines.filter(({ text }) => NUMBER.test(text));
   if (numbers.length < FEWEST) return lines;
   const words = lines.filter(({ text }) => !NUMBER.test(text));
-  const [first = 0, last = 0] = [
-    Math.min(...words.map(({ left }) => left)),
-    Math.max(...words.map(({ right }) => right)),
-  ];
+  const first = words.reduce((least, { left }) => Math.min(least, left), Infinity);
+  const last = words.reduce((most, { right }) => Math.max(most, right), 0);
   const aside = numbers.filter(({ left, right }) => right <= first || left >= last);
   const counting = new Set([...runsAt(aside, 'left'), ...runsAt(aside, 'right')]);
   return lines.filter((line) => !counting.has(line));

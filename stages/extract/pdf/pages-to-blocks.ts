@@ -1,29 +1,14 @@
 import type { RootContent } from 'mdast';
 import { leftOut } from '../left-out.ts';
 import { bodyTypeOf, type BodyType } from './body-type.ts';
+import type { Part, Parts } from './document-parts.ts';
 import { flowsOf } from './flows.ts';
 import { createLineJoiner } from './join-lines.ts';
 import { withoutNotes } from './notes.ts';
 import { paragraphsToBlocks } from './paragraphs-to-blocks.ts';
-import { goesOn, isSameSize, paragraphsOf, type Open, type Paragraph } from './paragraphs.ts';
+import { goesOn, isSameSize, paragraphsOf, type Paragraph } from './paragraphs.ts';
 import type { Page, WithoutRunningLines } from './running-lines.ts';
 import type { PageLine } from './segments.ts';
-
-/** A paragraph or a table, in the order of reading. */
-export type Part =
-  | ({ readonly kind: 'paragraph' } & Open)
-  | {
-      readonly kind: 'table';
-      readonly page: number;
-      readonly rows: readonly (readonly string[])[];
-    };
-
-/** What a document says, and what stands at the foot of its pages. */
-export interface Parts {
-  readonly parts: readonly Part[];
-  readonly notes: readonly Paragraph[];
-  readonly body: BodyType;
-}
 
 /** So much larger than the body are headlines and display quotations set. */
 const DISPLAY = 1.12;
@@ -58,7 +43,7 @@ function partsOf(pages: readonly Page[]): Parts {
         continue;
       }
       const rest = withoutNotes(flow.lines, body, (page.top + page.bottom) / 2);
-      notes.push(...rest.notes);
+      for (const note of rest.notes) notes.push(note);
       append(parts, paragraphsOf(rest.lines, body), body);
     }
   }

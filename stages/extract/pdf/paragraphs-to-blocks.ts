@@ -5,7 +5,7 @@ import { text } from '../to-text.ts';
 import type { BodyType } from './body-type.ts';
 import { createDisplayFinder, type Display } from './display-quotations.ts';
 import { withoutMark } from './notes.ts';
-import type { Parts } from './pages-to-blocks.ts';
+import type { Parts } from './document-parts.ts';
 import { BULLET, isSameSize, type Paragraph } from './paragraphs.ts';
 import type { PageLine } from './segments.ts';
 
@@ -104,7 +104,7 @@ function paragraphNode(words: string): BlockContent & { type: 'paragraph' } {
 }
 
 function tableOf(rows: readonly (readonly string[])[]): Table {
-  const width = Math.max(...rows.map(({ length }) => length));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   return {
     type: 'table',
     children: rows.map((row) => ({

@@ -17,11 +17,11 @@ interface Column {
 /** Marks that begin a list item; those of fonts of symbols are in the private use area. */
 export const BULLET = /^[•‣◦▪●○■⁃∙·\uF0A7\uF0B7*-](?:\s+|(?=\p{Lu}))/u;
 /** Numbers and letters that begin an item or a numbered paragraph. */
-export const NUMBER =
+const NUMBER =
   /^(?:[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]|[([](?:\d{1,3}|[A-Z])[)\]]|\d{1,2}(?:\.\d{1,3}){1,3}\.?)\s+\S/;
 /** A part in a record of what was asked and said. */
 const TURN = /^(?:[QA][.:]|(?:\p{Lu}[\p{Lu}.’'-]+ ){0,3}\p{Lu}[\p{Lu}.’'-]+[.:])\s+\S/u;
-export const ENDS_SENTENCE = /[.?!:;…][\p{Pe}\p{Pf}"'’*]*$/u;
+const ENDS_SENTENCE = /[.?!:;…][\p{Pe}\p{Pf}"'’*]*$/u;
 const ENDS_ITEM = /(?:[.?!:;…][\p{Pe}\p{Pf}"'’*]*|[;,] (?:and|or))$/u;
 const STARTS_LOWER_CASE = /^\p{Ll}/u;
 const STARTS_ANEW = /^["'“‘([]?[\p{Lu}\p{N}]/u;

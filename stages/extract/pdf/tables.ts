@@ -45,7 +45,7 @@ export function tablesIn(rows: readonly Row[], isHanging: (row: Row) => boolean)
     const { end, found } = tableFrom(rows, at, isHanging);
     const inside = rows.slice(at, Math.max(end, at + 1));
     if (found) parts.push({ kind: 'table', page, rows: cellsOf(inside) });
-    else parts.push(...inside.map((each): Part => ({ kind: 'row', row: each })));
+    else for (const each of inside) parts.push({ kind: 'row', row: each });
     at += inside.length;
   }
   return parts;

@@ -94,7 +94,7 @@ const NUMBERED = (from, joined, css, extra = '') =>
   );
 
 const noted = (words, mark) =>
-  words.replace(/\. (?=[A-Z“])/, (end) => `.<sup data-out>${mark}</sup> `);
+  words.replace(/\. (?=[A-Z“])/, () => `.<sup data-out>${mark}</sup> `);
 
 /** A page whose foot holds notes; the running text of it is given as HTML. */
 const sheet = (text, notes, head = '') =>
@@ -318,7 +318,7 @@ export const layouts = {
       `<h1>They came with a padlock</h1><div class="c indent">${ps(0, 4)}<div class="pull" data-out>“People have looked at this water through a fence for sixty years”</div>${ps(8, 3)}<p>“People have looked at this water through a fence for sixty years,” said Harriet Quill, “and some of them were born under it.”</p>${ps(16, 2)}<div class="in" data-out>“It was never dangerous enough to justify that. It was only easier.”</div>${ps(20, 2)}<p>Nobody disagreed. “It was never dangerous enough to justify that. It was only easier.” So said the engineer, too.</p>${ps(24, 4)}</div>`,
     ),
     'notes-by-signs': page(
-      `${SHEETS}`,
+      SHEETS,
       sheet(
         `<h1>A lane and not a road</h1><div class="indent">${prose(2, 5)
           .map((words, index) => p(index < 2 ? noted(words, ['*', '†'][index]) : words))

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { extract } from '../../../stages/extract/index.ts';
-import { documentXml, stylesOf, wordFileOf } from './word-file.ts';
+import { drawnXml, stylesOf, wordFileOf } from './word-file.ts';
 
 const FIRST =
   '<w:p><w:r><w:t xml:space="preserve">The harbour board closed the north pier on Monday after divers found cracks in four of its piles.</w:t></w:r></w:p>';
@@ -14,8 +14,8 @@ const WAIT_TEXT = '“We could not wait,” said Ines Calder.';
 async function paragraphsOf(body: string, styles?: string): Promise<readonly string[]> {
   const bytes =
     styles === undefined
-      ? wordFileOf(documentXml(body))
-      : wordFileOf(documentXml(body), [], stylesOf(styles));
+      ? wordFileOf(drawnXml(body))
+      : wordFileOf(drawnXml(body), [], stylesOf(styles));
   const content = await extract({ path: 'a.docx' }, bytes, new VFile({ path: 'a.docx' }), 1 << 22);
   if (!('text' in content)) throw new Error('Nothing was extracted');
   return content.text.trim().split('\n\n').slice(1);
@@ -263,7 +263,7 @@ test('lists stand in items, and a level may be skipped', async () => {
 test('what stands in each other without end is damaged', async () => {
   const file = new VFile({ path: 'a.docx' });
   const body = `${'<w:sdt>'.repeat(600)}${'</w:sdt>'.repeat(600)}`;
-  const bytes = wordFileOf(documentXml(body));
+  const bytes = wordFileOf(drawnXml(body));
   await extract({ path: 'a.docx' }, bytes, file, 1 << 22).catch(() => undefined);
   expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['document-damaged']);
 });

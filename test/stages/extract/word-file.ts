@@ -67,8 +67,13 @@ export function wordFileOf(
 }
 
 export function documentXml(body: string): string {
+  return `<w:document xmlns:w="${W}"><w:body>${body}</w:body></w:document>`;
+}
+
+/** The same with shapes, formulas and alternatives in it. */
+export function drawnXml(body: string): string {
   const more = Object.entries(MORE).map(([prefix, name]) => ` xmlns:${prefix}="${name}"`);
-  return `<w:document xmlns:w="${W}"${more.join('')}><w:body>${body}</w:body></w:document>`;
+  return documentXml(body).replace('<w:document', `<w:document${more.join('')}`);
 }
 
 function blockXml(block: WordBlock, index: number): string {
