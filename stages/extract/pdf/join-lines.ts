@@ -35,7 +35,9 @@ const ENDING = /(?:e?s|e?d|ing|ly|er|ers)$/;
  * than it joins compounds by, the sign tells.
  * @param lines of the whole document
  */
-export function createLineJoiner(lines: readonly PageLine[]) {
+export function createLineJoiner(
+  lines: readonly PageLine[],
+): (paragraph: readonly PageLine[]) => string {
   const words = new Set<string>();
   let soft = 0;
   let softWithin = 0;
@@ -53,19 +55,20 @@ export function createLineJoiner(lines: readonly PageLine[]) {
     if (!isWord(end) || !isWord(start.toLowerCase())) return true;
     return isListedWord(whole) && CLOSED.has(start.toLowerCase());
   };
-  return (paragraph: readonly PageLine[]): string => {
-    let joined = '';
+  return (paragraph) => {
+    // In parts, since a string that grows and is looked at by turns takes time with its square.
+    const parts: string[] = [];
     for (const { text } of paragraph) {
-      const start = LINE_END.exec(joined.slice(-LONGEST_WORD))?.groups?.['word'];
+      const before = parts.at(-1) ?? '';
+      const start = LINE_END.exec(before.slice(-LONGEST_WORD))?.groups?.['word'];
       const end = LINE_START.exec(text)?.groups?.['word'];
-      if (joined === '') joined = text;
-      else if (start === undefined || end === undefined) joined += ` ${text}`;
-      else {
-        const goes = isSoftTold ? joined.endsWith(SOFT) : isParted(start, end);
-        joined = (goes ? joined.slice(0, -1) : joined) + text;
-      }
+      if (start !== undefined && end !== undefined) {
+        const goes = isSoftTold ? before.endsWith(SOFT) : isParted(start, end);
+        if (goes) parts[parts.length - 1] = before.slice(0, -1);
+      } else if (parts.length > 0) parts.push(' ');
+      parts.push(text);
     }
-    return joined;
+    return parts.join('');
   };
 }
 

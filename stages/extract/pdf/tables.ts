@@ -23,8 +23,10 @@ const FARTHEST_ROW = 3.2;
 const LONGEST_CELLS = 45;
 const MOST_COLUMNS = 40;
 const FEWEST_CONTENTS = 2;
-/** The rows of a table of contents. */
-const LEADERS = /^(?<title>.*?)\s*(?:\.\s?|…\s?|·\s?){6,}\s*(?<number>[\divxl]*)$/i;
+/** A page number at the end of a row of a table of contents, and the dots that lead to it. */
+const PAGE = /[\divxl]{0,6}$/i;
+const LEADER = /[.…·\s]/;
+const FEWEST_DOTS = 6;
 
 /**
  * Parts rows into tables and others: three rows or more with words in several columns, none of which
@@ -55,12 +57,21 @@ export function tablesIn(rows: readonly Row[], isHanging: (row: Row) => boolean)
 function contentsFrom(rows: readonly Row[], from: number): readonly (readonly string[])[] {
   const found: (readonly string[])[] = [];
   for (let at = from; at < rows.length; at += 1) {
-    const text = (rows[at] ?? []).map((part) => part.text).join(' ');
-    const { title, number } = LEADERS.exec(text)?.groups ?? {};
-    if (title === undefined || number === undefined) break;
-    found.push([title, number]);
+    const cells = contentsOf((rows[at] ?? []).map((part) => part.text).join(' '));
+    if (cells === null) break;
+    found.push(cells);
   }
   return found;
+}
+
+/** A title and its page, which dots lead to; null for other rows. */
+function contentsOf(text: string): readonly string[] | null {
+  const number = PAGE.exec(text.slice(-6))?.[0] ?? '';
+  const leader = text.length - number.length;
+  let end = leader;
+  while (end > 0 && LEADER.test(text[end - 1] ?? '')) end -= 1;
+  const dots = text.slice(end, leader).replaceAll(/\s/g, '').length;
+  return dots < FEWEST_DOTS ? null : [text.slice(0, end), number];
 }
 
 /** Where rows of several columns that begin here end, and whether they are a table. */
