@@ -11,11 +11,12 @@ const REACH = 1.2;
 /**
  * Puts each large first letter before the first line that stands beside it, in the type of that line,
  * and lets the lines beside it begin where it does.
- * @param isWord whether letters in lower case are a word, which `A` and `I` are before others
+ * @param isListed whether letters in lower case are a known word; those of the page are words, too.
+ *   `A` and `I` may be words before others.
  */
 export function withoutDropCaps(
   pieces: readonly Piece[],
-  isWord: (word: string) => boolean,
+  isListed: (word: string) => boolean,
 ): readonly Piece[] {
   const usual = usualSize(pieces);
   const isLarge = (piece: Piece): boolean => {
@@ -24,6 +25,8 @@ export function withoutDropCaps(
   const caps = pieces.filter(isLarge);
   if (caps.length === 0 || caps.length > MOST_CAPS) return pieces;
   const rest = pieces.filter((piece) => !isLarge(piece));
+  const own = new Set(rest.flatMap(({ text }) => text.split(/[^\p{L}]+/u).slice(1)));
+  const isWord = (word: string): boolean => isListed(word) || own.has(word);
   let all: readonly Piece[] = rest;
   for (const cap of caps) all = withCap(all, cap, isWord);
   return all;

@@ -1,5 +1,5 @@
 import type { BodyType } from './body-type.ts';
-import { paragraphsOf, type Paragraph } from './paragraphs.ts';
+import type { Paragraph } from './paragraphs.ts';
 import type { PageLine } from './segments.ts';
 
 /** Notes are set smaller than the body. */
@@ -29,13 +29,24 @@ export function withoutNotes(
     if (line === undefined || line.size > body.size * NOTE_SIZE || line.y > middle) break;
     if (line.noteMark !== undefined || MARK.test(line.text)) from = at;
   }
-  if (from === lines.length) return { lines, notes: [] };
-  const small = lines.slice(from);
-  const size = small[0]?.size ?? body.size;
-  return {
-    lines: lines.slice(0, from),
-    notes: paragraphsOf(small, { ...body, size, leading: size * 1.2 }),
-  };
+  return { lines: lines.slice(0, from), notes: notesIn(lines.slice(from)) };
+}
+
+/** Notes begin with their marks: with the next number, where they are numbered. */
+function notesIn(lines: readonly PageLine[]): readonly Paragraph[] {
+  const notes: [PageLine, ...PageLine[]][] = [];
+  let number: number | null = null;
+  for (const line of lines) {
+    const mark = line.noteMark ?? MARK.exec(line.text)?.[0].trim();
+    const own = mark === undefined ? NaN : Number.parseInt(mark, 10);
+    const isNext = Number.isNaN(own) || number === null || own === number + 1;
+    const note = notes.at(-1);
+    if (note === undefined || (mark !== undefined && (isNext || line.noteMark !== undefined))) {
+      notes.push([line]);
+      if (!Number.isNaN(own)) number = own;
+    } else note.push(line);
+  }
+  return notes;
 }
 
 /** The words of a note without its mark. */

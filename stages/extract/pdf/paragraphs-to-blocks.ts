@@ -56,7 +56,9 @@ function addParagraph(
   words: string,
   { body, displayOf }: { readonly body: BodyType; readonly displayOf: (words: string) => Display },
 ): void {
-  const display = isBody(paragraph[0], body) ? null : displayOf(words);
+  // What stands first and large is the title, also where it is in quotation marks.
+  const isTitle = !blocks.some(({ type }) => type === 'heading' || type === 'paragraph');
+  const display = isTitle || isBody(paragraph[0], body) ? null : displayOf(words);
   const depth = display === null ? headingDepth(paragraph, words, body) : null;
   if (display === 'repeated') blocks.push(leftOut('display quotation', words));
   else if (display === 'spoken' && paragraph[0].size > body.size * HEADLINE) {
