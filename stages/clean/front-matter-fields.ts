@@ -122,7 +122,7 @@ function takeTurns(byKey: ReadonlyMap<string, unknown>, text: string): boolean {
   const names = [...SPEAKERS].flatMap((key) => byKey.get(key) ?? []).filter(isText);
   const heard = names.filter((name) => {
     const [first = ''] = name.split(' ');
-    return [name, first].some((each) => each !== '' && new RegExp(`(?:^|\\n)[*_#\\s]*${escaped(each)}[*_ ]*(?::|\\n\\n|\\()`, 'u').test(text));
+    return [name, first].some((each) => each !== '' && new RegExp(`(?:^|\\n)[*_#\\s]*${escaped(each)}[*_ ]*(?::|\\n\\n|\\(|[–—-] ?\\d)`, 'u').test(text));
   });
   return heard.length >= Math.min(FEWEST_TURNS, names.length) && heard.length > 0;
 }

@@ -31,13 +31,14 @@ export function readHeadFields(blocks: readonly Block[]): ReadonlyMap<number, He
   let length = 0;
   let above = 0;
   for (const [index, { kind, text }] of blocks.entries()) {
-    if (text.length > LONGEST_FIELD || !FIELD.test(text)) {
+    const field = fieldOf(text);
+    const isField = field !== null || (kind !== 'heading' && FIELD.test(text));
+    if (text.length > LONGEST_FIELD || !isField) {
       if (length > 0 || kind !== 'heading' || above >= MOST_ABOVE) break;
       above += 1;
       continue;
     }
     length += 1;
-    const field = fieldOf(text);
     // What stands above as a heading is the title.
     if (field !== null && !(field.what === 'title' && above > 0)) lines.set(index, field);
   }
@@ -59,6 +60,7 @@ function fieldOf(text: string): HeadLine | null {
 function valueOf(what: string, value: string): string | null {
   if (value === '') return null;
   if (what === 'byline') return bylineNames(value)?.text ?? null;
+  if (what === 'publisher' && /https?:|@/.test(value)) return null;
   if (what !== 'published') return value;
   return datesIn(value)[0]?.text ?? NUMERIC_DATE.exec(value)?.[0] ?? null;
 }

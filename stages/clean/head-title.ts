@@ -23,6 +23,8 @@ const NO_TITLE = /^[Bb][Yy] |^[^\p{Lu}\d"'“‘]/u;
 const ENDS_WITH_DATE = /, (?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8} \d{1,2})(?:,? \d{4})?$/u;
 /** `Read the docs →`: a link. */
 const LEADS_ON = /[→»>]$/;
+/** `Chair: Ann Orr Minutes: Bo Lund`: two labels are a list. */
+const LABEL = /(?<=^|\s)\p{Lu}\p{L}+: /gu;
 const FEWEST_TITLE_WORDS = 3;
 const TITLE_CASE_SHARE = 0.8;
 /** What sites and offices put before a headline. */
@@ -68,6 +70,7 @@ function isInTitleCase(text: string): boolean {
 /** A first line without a period may be longer than other headlines, and one in capitals any form. */
 function isLongHeadline({ text }: Block): boolean {
   if (text.length > LONGEST_FIRST_LINE || ENDS_AS_TEXT.test(text)) return false;
+  if ((text.match(LABEL)?.length ?? 0) > 1) return false;
   if (BROKEN_OFF.test(text) || /[@<>]|https?:/.test(text)) return false;
   return !ENDS_SENTENCE.test(text) && !/[.?!] \p{Lu}\p{Ll}/u.test(text);
 }
@@ -107,13 +110,15 @@ export function repeatedTitle(blocks: readonly Block[], within: number): number 
  * A letterhead, or a line that ends with a date, is no title while another headline follows before
  * the prose: `Notice to members, 3 May`.
  */
-export function isAboveTitle(text: string, below: readonly Block[]): boolean {
+export function isAboveTitle({ text, kind, depth }: Block, below: readonly Block[]): boolean {
   const isDated = ENDS_WITH_DATE.test(text) || datedLineOf(text) !== null;
   if (!isLetterhead(text) && !isDated) return false;
   const prose = below.findIndex(isProse);
-  return below
-    .slice(0, prose === -1 ? 0 : prose)
-    .some((block) => block.kind === 'heading' && !ENDS_WITH_DATE.test(block.text) && datedLineOf(block.text) === null);
+  return below.slice(0, prose === -1 ? 0 : prose).some((block) => {
+    // A smaller heading belongs to what this one is over.
+    if (block.kind !== 'heading' || (kind === 'heading' && block.depth > depth)) return false;
+    return !ENDS_WITH_DATE.test(block.text) && datedLineOf(block.text) === null;
+  });
 }
 
 export function leadsOn(text: string): boolean {

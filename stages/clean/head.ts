@@ -1,7 +1,8 @@
 import type { Block } from '../document.ts';
 import { isLetterhead, isPublisherName, isRoleLine, isTimeStamp, statedLineOf } from './byline.ts';
-import { caseCaptionAt } from './case-caption.ts';
+import { caseCaptionAt } from '../text/case-caption.ts';
 import { datedLineOf, isKnownPerson } from './dated-line.ts';
+import { judgeLineOf } from '../text/judge-line.ts';
 import { furnitureOf } from './furniture.ts';
 import { readHeadFields } from './head-fields.ts';
 import type { HeadLine } from './head-line.ts';
@@ -17,6 +18,7 @@ import {
 } from './head-title.ts';
 import { readMailHead } from './mail-head.ts';
 import { spokenTitleOf } from './spoken-title.ts';
+import { issueDate } from './stated-dates.ts';
 import { isTabular } from './tabular.ts';
 
 /** What the lines before the prose state: index into the blocks, and the words. */
@@ -106,7 +108,7 @@ function readLine(reading: Reading, index: number): boolean {
     lines.set(index, { what: 'byline', value: null });
   } else if (takesSpokenTitle(reading, index) || takesDate(reading, index)) {
     return true;
-  } else if (reading.title === null && isAboveTitle(text, blocks.slice(index + 1, LONGEST_HEAD))) {
+  } else if (reading.title === null && isAboveTitle(block, blocks.slice(index + 1, LONGEST_HEAD))) {
     if (isLetterhead(text)) lines.set(index, { what: 'publisher', value: text });
   } else if (isTimeStamp(text)) {
     lines.set(index, { what: 'published', value: null });
@@ -127,6 +129,10 @@ function readLine(reading: Reading, index: number): boolean {
 /** What a line states by its form, or by where it stands: a name alone, above or below a date. */
 function statedBy({ blocks, lines, title }: Reading, index: number): HeadLine | null {
   const text = blocks[index]?.text ?? '';
+  const judge = judgeLineOf(text);
+  if (judge !== null) return { what: 'byline', value: judge.line };
+  // `[Harbour Record, Volume 12, Number 3 (14 March 2024)]`
+  if (text.startsWith('[') && issueDate(text) !== null) return { what: 'issue', value: null };
   const isBelowTitle = title !== null && title === index - 1;
   const stated = statedLineOf(text);
   if (stated !== null) return DASHED.test(text) && !isBelowTitle ? null : stated;
@@ -175,7 +181,7 @@ function takesTitle(reading: Reading, index: number): boolean {
   if (isSectionName(block.text) && blocks.slice(index + 1, LONGEST_HEAD).some(isHeading)) {
     return true;
   }
-  const caption = caseCaptionAt(blocks, index);
+  const caption = caseCaptionAt(blocks.slice(index, index + 3).map(({ text }) => text));
   if (caption !== null) {
     takeWords(reading, caption, index);
     return true;

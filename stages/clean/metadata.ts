@@ -48,9 +48,9 @@ export function metadataOf({ document, blocks, head, runIn, dateline }: StatedPa
     issueDate(stated.title ?? '') ??
     issueDate(blocks[0]?.text ?? '') ??
     deliveredDate(blocks) ??
+    runningDate(blocks) ??
     titleDate(title) ??
     versionDate(blocks) ??
-    runningDate(blocks) ??
     signedDate(blocks) ??
     datesIn(dateline?.place ?? '')[0]?.text ??
     null;

@@ -61,7 +61,8 @@ export function runningDate(blocks: readonly Block[]): string | null {
   const found = new Map<string, number>();
   let isBesidePage = false;
   for (const [index, { text }] of blocks.entries()) {
-    const day = runningDay(text);
+    const isBelowPage = PAGE_NUMBER.test(blocks[index - 1]?.text ?? '');
+    const day = runningDay(text) ?? (isBelowPage ? firstDay(text) : null);
     if (day === null) continue;
     found.set(day, (found.get(day) ?? 0) + 1);
     isBesidePage ||= [index - 1, index + 1].some((at) => PAGE_NUMBER.test(blocks[at]?.text ?? ''));
@@ -71,7 +72,13 @@ export function runningDate(blocks: readonly Block[]): string | null {
   return count > 1 || isBesidePage ? day : null;
 }
 
-/** A date alone, or before the running title of a page. */
+/** The date that a page begins with, run together with its text. */
+function firstDay(text: string): string | null {
+  const [date] = datesIn(text.slice(0, LONGEST_LINE));
+  return date?.start === 0 ? date.text : null;
+}
+
+/** A date alone. */
 function runningDay(text: string): string | null {
   return text.length <= LONGEST_LINE && isDateLine(text) ? text.replace(/[.,]$/, '') : null;
 }

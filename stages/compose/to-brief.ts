@@ -10,7 +10,7 @@ import { countWords } from '../text/count-words.ts';
 import { authorsOf } from './authors.ts';
 import { createBlockPlaces, type BlockPlaces } from './block-places.ts';
 import { SCHEMA_VERSION, type Brief, type BriefQuote } from './brief.ts';
-import { isoDateOf } from './iso-date.ts';
+import { isoDateOf } from '../text/iso-date.ts';
 import { noticesOf } from './notices.ts';
 
 const DIGITS = 2;
@@ -41,7 +41,7 @@ export function toBrief(document: Selected): Brief {
       publisher: metadata.publisher,
       dateline: metadata.dateline,
       published: metadata.published,
-      publishedISO: isoDateOf(metadata.published),
+      publishedISO: isoDateOf(metadata.published) ?? isoDateOf(metadata.machineDate ?? null),
       ...(metadata.corrected && { corrected: [...metadata.corrected] }),
     },
     keywords: document.keywords.map(({ term, weight }) => ({ term, weight: rounded(weight) })),

@@ -60,7 +60,7 @@ test('authors by class, by the address of a link, in a line of their own', () =>
     'Ann Lund',
   ]);
   expect(fieldsOf('', '<p>Von Ann Lund</p>')['author']).toEqual(['Ann Lund']);
-  expect(fieldsOf('', '<p class="author">RUFFIN, Presiding Judge.</p>')['author']).toBeUndefined();
+  expect(fieldsOf('', '<p class="author">RUFFIN, Presiding Judge.</p>')['author']).toEqual(['RUFFIN, Presiding Judge.']);
 });
 
 test.each([

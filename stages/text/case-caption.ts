@@ -1,9 +1,7 @@
-import type { Block } from '../document.ts';
-
 /** What a party is in a case, alone or in several instances: `Plaintiff/Appellant-Appellant`. */
 const PARTY = String.raw`(?:(?:Counter|Cross|Third-Party )?-?(?:Plaintiff|Defendant|Appellant|Appellee|Petitioner|Respondent|Claimant|Complainant|Applicant|Debtor|Intervenor|Counter-?claimant|Prosecutor|Accused)s?)`;
 const ROLES = new RegExp(
-  String.raw`,?\s*\(?(?:and\s+)?${PARTY}(?:\s*[-–/,]\s*${PARTY})*\)?(?=[\s.,;]*$)`,
+  String.raw`,?\s*\(?(?:and\s+)?${PARTY}(?:\s*[-–/,]\s*${PARTY})*\)?[\s.,;]*$`,
   'iu',
 );
 const HAS_ROLE = new RegExp(String.raw`\b${PARTY}\b`, 'iu');
@@ -14,6 +12,8 @@ const IN_RE = /^(?:In re:?|IN RE:?|In the (?:Interest|Matter) of|IN THE (?:INTER
 /** UTF-16 code units: longer sides are cut behind their first party. */
 const LONGEST_SIDE = 120;
 const LONGEST = 1500;
+/** What is told of a case is no caption. */
+const VERB = /\b(?:is|was|were|has|had|said|filed|sued|appeals?|argues?)\b/;
 /** Of several parties, and what each is. */
 const FURTHER = /(?:,? and |; ).*$/su;
 
@@ -39,18 +39,14 @@ function partyOf(side: string): string {
 }
 
 /**
- * The title of the case that a caption states from a block on: in one block (`ANN ORR, Petitioner, v.
- * TOWN OF ALDER, Respondent.`), or with `v.` on a line between its parties. Null where there is none.
+ * The title of the case that lines state: in the first one (`ANN ORR, Petitioner, v. TOWN OF ALDER,
+ * Respondent.`), or with `v.` on the second, between its parties. Null where there is none.
  */
-export function caseCaptionAt(blocks: readonly Block[], index: number): string | null {
-  const text = blocks[index]?.text ?? '';
-  if (text.length > LONGEST) return null;
-  const [versus, second] = [blocks[index + 1]?.text ?? '', blocks[index + 2]?.text ?? ''];
+export function caseCaptionAt([text = '', versus = '', second = '']: readonly string[]): string | null {
+  if (text.length > LONGEST || !/^\p{Lu}/u.test(text)) return null;
   if (VERSUS_LINE.test(versus) && second !== '' && second.length <= LONGEST) {
     return caseCaptionOf(`${text} v. ${second}`);
   }
-  const isCaption = HAS_ROLE.test(text) && VERSUS.test(text) && /^[^.?!]{0,200}\bv/su.test(text);
-  return isCaption && /^\p{Lu}/u.test(text) && !/\b(?:is|was|has|had|said|filed|sued)\b/.test(text)
-    ? caseCaptionOf(text)
-    : null;
+  const isCaption = HAS_ROLE.test(text) && VERSUS.test(text) && !VERB.test(text);
+  return isCaption ? caseCaptionOf(text) : null;
 }
