@@ -19,7 +19,7 @@ const ROLE = String.raw`(?:(?:,| \||,? (?:[Ss]pecial )?(?:[Ff]or|to|in|at|of|FOR
 const DATED = String.raw`(?<dated>[ ,|·•]+(?:(?:on|at) )?(?:(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|UPDATED|PUBLISHED)|\d|${MONTH} \d|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b).{0,80})?`;
 const NAMES = String.raw`${NAME}(?:(?:, (?:and )?| and | & | AND )${NAME}){0,6}`;
 /** `(Northern Wire)`, `| Photos by Bo Lund`, `@annorr`, `ann@wire.example`. */
-const BEHIND = String.raw`(?: ?[|•·] ?[^|\d]{1,60}| \([^()]{1,60}\)| \S{0,40}@\S{1,60}){0,2}`;
+const BEHIND = String.raw`(?: ?[|•·](?! ?(?:${MONTH} \d|(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted)))[^|\d]{1,60}| \([^()]{1,60}\)| \S{0,40}@\S{1,60}){0,2}`;
 const BYLINE = new RegExp(
   String.raw`^(?:By|BY|BYLINE|Byline|Written by|Posted by|Reported by|Text by|Story by|Words by|Author|Authors|Author\(s\)|Reporter|Rapporteur|Words|Story|Text):? (?<who>${NAMES}${ROLE})${BEHIND}${DATED}\.?$`,
   'u',

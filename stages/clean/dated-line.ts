@@ -49,6 +49,9 @@ export function datedLineOf(text: string): DatedLine | null {
 
 /** Whether some words are the name of a person whose first name is a usual one. */
 export function isKnownPerson(words: string): boolean {
-  const [first = ''] = words.split(' ');
-  return isPersonName(words) && CLEAN_RULES.firstNames.has(first.toLowerCase());
+  const [first = '', ...others] = words.toLowerCase().split(' ');
+  const isPlace = [first, others.join(' '), words.toLowerCase()].some((each) => {
+    return CLEAN_RULES.places.has(each);
+  });
+  return isPersonName(words) && CLEAN_RULES.firstNames.has(first) && !isPlace;
 }

@@ -51,11 +51,11 @@ export function isProse({ kind, text }: Block): boolean {
  * @param isFirst nothing but lines of a head stands above
  */
 export function isTitle(block: Block, next: Block | undefined, isFirst: boolean): boolean {
+  if ((block.text.match(LABEL)?.length ?? 0) > 1) return false;
   if (block.kind === 'heading') return !LEADS_ON.test(block.text);
   if (block.kind !== 'paragraph' || next === undefined || NO_TITLE.test(block.text)) return false;
-  const hasForm =
-    hasHeadlineForm(block.text) || isInTitleCase(block.text) || (isFirst && isLongHeadline(block));
-  if (!hasForm) return false;
+  if (isFirst && isLongHeadline(block.text) && isProse(next)) return true;
+  if (!hasHeadlineForm(block.text) && !isInTitleCase(block.text)) return false;
   if (next.text.length > block.text.length || next.kind === 'heading') return true;
   return statedLineOf(next.text) !== null || datedLineOf(next.text) !== null;
 }
@@ -68,9 +68,8 @@ function isInTitleCase(text: string): boolean {
 }
 
 /** A first line without a period may be longer than other headlines, and one in capitals any form. */
-function isLongHeadline({ text }: Block): boolean {
+function isLongHeadline(text: string): boolean {
   if (text.length > LONGEST_FIRST_LINE || ENDS_AS_TEXT.test(text)) return false;
-  if ((text.match(LABEL)?.length ?? 0) > 1) return false;
   if (BROKEN_OFF.test(text) || /[@<>]|https?:/.test(text)) return false;
   return !ENDS_SENTENCE.test(text) && !/[.?!] \p{Lu}\p{Ll}/u.test(text);
 }

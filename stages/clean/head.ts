@@ -35,6 +35,9 @@ const LONGEST_PAGE_HEAD = 24;
 /** `— Ann Orr`: under a headline a byline, under a motto whose words it is. */
 const DASHED = /^[–—]/;
 
+/** `[Senate]`, `[Page S770]`: where in a record a document stands. */
+const BRACKETED = /^\[[^[\]]{1,60}\]$/;
+
 /** The head as far as it is read. */
 interface Reading {
   readonly blocks: readonly Block[];
@@ -100,7 +103,8 @@ function readLine(reading: Reading, index: number): boolean {
   const stated = statedBy(reading, index);
   const isRole = reading.isBelowByline && isRoleLine(text);
   reading.isBelowByline = stated?.what === 'byline';
-  const isFurniture = stated === null && (furnitureOf(text) !== null || isTabular(text));
+  const isFurniture =
+    stated === null && (BRACKETED.test(text) || furnitureOf(text) !== null || isTabular(text));
   if (stated !== null) {
     lines.set(index, stated);
     reading.isBelowStated = true;
@@ -127,7 +131,7 @@ function readLine(reading: Reading, index: number): boolean {
 }
 
 /** What a line states by its form, or by where it stands: a name alone, above or below a date. */
-function statedBy({ blocks, lines, title }: Reading, index: number): HeadLine | null {
+function statedBy({ blocks, title }: Reading, index: number): HeadLine | null {
   const text = blocks[index]?.text ?? '';
   const judge = judgeLineOf(text);
   if (judge !== null) return { what: 'byline', value: judge.line };
@@ -137,10 +141,10 @@ function statedBy({ blocks, lines, title }: Reading, index: number): HeadLine | 
   const stated = statedLineOf(text);
   if (stated !== null) return DASHED.test(text) && !isBelowTitle ? null : stated;
   if (title === null || title === -1 || title > index || !isKnownPerson(text)) return null;
-  const next = datedLineOf(blocks[index + 1]?.text ?? '');
-  const isBelowDate = lines.get(index - 1)?.what === 'published';
-  const isNamed = isBelowDate || (next !== null && next.beside === null);
-  return isNamed ? { what: 'byline', value: text } : null;
+  const isByDate = [index - 1, index + 1].some((at) => {
+    return at !== title && datedLineOf(blocks[at]?.text ?? '')?.beside === null;
+  });
+  return isByDate ? { what: 'byline', value: text } : null;
 }
 
 /** Takes a line that is a date, or a date with who or where; a heading stays among the blocks. */

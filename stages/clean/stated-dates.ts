@@ -83,8 +83,13 @@ function runningDay(text: string): string | null {
   return text.length <= LONGEST_LINE && isDateLine(text) ? text.replace(/[.,]$/, '') : null;
 }
 
-/** The day under which a document is signed: a date alone, or with who signs, near its end. */
+/**
+ * The day under which a document is signed: a date alone, or with who signs, near its end. Several
+ * days on lines of their own tell of events.
+ */
 export function signedDate(blocks: readonly Block[]): string | null {
+  const days = new Set(blocks.flatMap(({ text }) => runningDay(text) ?? []));
+  if (days.size > 1) return null;
   const tail = blocks.slice(-TAIL_BLOCKS).filter(({ kind }) => kind !== 'listItem');
   for (const { text } of tail) {
     if (text.length > LONGEST_LINE || !SIGNED.test(text)) continue;

@@ -45,6 +45,8 @@ export interface CleanRules {
   readonly agencies: ReadonlySet<string>;
   /** In lower case. */
   readonly firstNames: ReadonlySet<string>;
+  /** States and countries, as people write them, in lower case. */
+  readonly places: ReadonlySet<string>;
   /** Words of posts in a forum, and, as a global pattern, forms of `I`. */
   readonly forum: { readonly words: RegExp; readonly own: RegExp };
   /** Labels of fields at the head of a document, in lower case, and what they state. */

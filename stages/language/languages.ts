@@ -26,6 +26,7 @@ function united(all: readonly CleanRules[]): CleanRules {
     abbreviations: words(({ abbreviations }) => abbreviations),
     agencies: words(({ agencies }) => agencies),
     firstNames: words(({ firstNames }) => firstNames),
+    places: words(({ places }) => places),
     forum: {
       words: eitherOf(all.map(({ forum }) => forum.words)),
       own: eitherOf(all.map(({ forum }) => forum.own)),

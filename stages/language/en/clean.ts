@@ -5,6 +5,8 @@ import bodies from './clean/bodies.json' with { type: 'json' };
 import headFields from './clean/head-fields.json' with { type: 'json' };
 import labels from './clean/labels.json' with { type: 'json' };
 import publisherWords from './clean/publisher-words.json' with { type: 'json' };
+import placeWords from './names/place-words.json' with { type: 'json' };
+import abbreviationsOfStates from './segment/abbreviations.json' with { type: 'json' };
 import { FIRST_NAMES } from './first-names.ts';
 import { LINES, NOTICES } from './furniture.ts';
 import { setOf } from './lists.ts';
@@ -16,6 +18,12 @@ export const clean: CleanRules = {
   agencies: setOf(agencies),
   bodies: setOf(bodies),
   firstNames: FIRST_NAMES,
+  places: new Set([
+    ...placeWords.entries,
+    ...abbreviationsOfStates.entries.flatMap(([word = '', kind]) =>
+      kind === 'state' ? [word.toLowerCase()] : [],
+    ),
+  ]),
   forum: {
     words:
       /\b(?:CMV\b|TL;?DR\b|(?:EDIT|Edit) ?\d?: |upvote|throwaway (?:account|because)|OP\b)|\/r\/\p{L}{3,20}|\[\d\d ?[MF]\]|\((?:\d\d[MF]|[MF]\d\d)\)/u,
