@@ -62,7 +62,7 @@ export function metadataOf({ document, blocks, head, runIn, dateline }: StatedPa
     publisher: stated.publisher ?? inHead('publisher') ?? dateline?.agency ?? null,
     dateline: stated.dateline ?? inHead('dateline') ?? dateline?.place ?? null,
     published: found ?? slug,
-    ...(slug !== null && { isPublishedInAddress: true }),
+    ...(slug !== null && { publishedFrom: 'address' as const }),
     ...(stated.machineDate !== null && { machineDate: stated.machineDate }),
   };
 }

@@ -6,6 +6,7 @@ import type {
   SourceRecord,
   TextSpan,
 } from '../document.ts';
+import { addressOf } from '../clean/front-matter-fields.ts';
 import { countWords } from '../text/count-words.ts';
 import { authorsOf } from './authors.ts';
 import { createBlockPlaces, type BlockPlaces } from './block-places.ts';
@@ -19,6 +20,7 @@ const DIGITS = 2;
 export function toBrief(document: Selected): Brief {
   const { source, metadata, sentences, corrections, language } = document;
   const places = createBlockPlaces(document);
+  const url = source.record === undefined ? addressOf(document.frontMatter) : null;
   return {
     schemaVersion: SCHEMA_VERSION,
     source: {
@@ -28,6 +30,7 @@ export function toBrief(document: Selected): Brief {
       charset: source.charset,
       ...(source.extracted !== undefined && { extracted: source.extracted }),
       ...(source.record && { record: toRecord(source.record) }),
+      ...(url !== null && { url }),
       ...(language && { language }),
       words: sentences.reduce((sum, { text }) => sum + countWords(text), 0),
       sentences: sentences.length,
@@ -42,6 +45,7 @@ export function toBrief(document: Selected): Brief {
       dateline: metadata.dateline,
       published: metadata.published,
       publishedISO: isoDateOf(metadata.published) ?? isoDateOf(metadata.machineDate ?? null),
+      ...(metadata.publishedFrom && { publishedFrom: metadata.publishedFrom }),
       ...(metadata.corrected && { corrected: [...metadata.corrected] }),
     },
     keywords: document.keywords.map(({ term, weight }) => ({ term, weight: rounded(weight) })),

@@ -98,10 +98,10 @@ test.each([
   ['name: 2024-05-03-newsletter\npermalink: /en/2024/05/03/', '2024-05-03'],
 ])('the address last, and it is said: %s', (field, published) => {
   const text = `---\ntitle: The Pier\n${field}\n---\n${BODY}\n`;
-  expect(cleanedOf(text, 'a.md').metadata).toMatchObject({ published, isPublishedInAddress: true });
+  expect(cleanedOf(text, 'a.md').metadata).toMatchObject({ published, publishedFrom: 'address' });
   const signed = cleanedOf(`${text}\n8 APRIL 2020\n`, 'a.md').metadata;
   expect(signed.published).toBe('8 APRIL 2020');
-  expect(signed.isPublishedInAddress).toBeUndefined();
+  expect(signed.publishedFrom).toBeUndefined();
 });
 
 test.each(['slug: piers-12-13-14', 'url: https://harbour.example/2024/05', 'image: /img/2024-05-03.png'])(
