@@ -103,7 +103,7 @@ const metadata = z
         'The day that `published` states, or that a page states for programs, where it can be read in one way only',
       ),
     publishedFrom: z
-      .literal('address')
+      .enum(['address'])
       .optional()
       .describe('Only where nothing but the address or file name that the document states tells the date'),
     corrected: z

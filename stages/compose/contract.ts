@@ -84,7 +84,7 @@ export interface BriefMetadata {
   /** The day that `published` states, or that a page states for programs, where it can be read in one way only */
   publishedISO: string | null;
   /** Only where nothing but the address or file name that the document states tells the date */
-  publishedFrom?: address | undefined;
+  publishedFrom?: 'address' | undefined;
   /** The fields that a person has set otherwise */
   corrected?: ('title' | 'byline' | 'publisher' | 'dateline' | 'published')[] | undefined;
 }
