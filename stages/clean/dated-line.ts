@@ -8,10 +8,12 @@ const LONGEST = 120;
 /** What stands between a date and who or where. */
 const BETWEEN = /^\s*(?:[|•·,–—-]|\bby\b|\bon\b)?\s*$/i;
 /** `Admin`, `Press Office`: who put a page up is no author. */
-const NOBODY = /^(?:admin(?:istrator)?|editor|staff|web ?master|(?:press|news|media) ?(?:office|room|desk|team)?)$/i;
+const NOBODY =
+  /^(?:admin(?:istrator)?|editor|staff|web ?master|(?:press|news|media) ?(?:office|room|desk|team)?)$/i;
 const PLACE = /^\p{Lu}[\p{L}.’'-]+(?:,? (?:d[aeiu] |del |la )?\p{Lu}[\p{L}.’'-]*){0,3}$/u;
 /** `FOR IMMEDIATE RELEASE: November 19, 2025`, `Press release, 4 May 2020`. */
-const RELEASE = /^(?:for (?:immediate )?release|(?:press|media|news) (?:release|statement)|released?|posted|dated?|issued)(?: on)?$/i;
+const RELEASE =
+  /^(?:for (?:immediate )?release|(?:press|media|news) (?:release|statement)|released?|posted|dated?|issued)(?: on)?$/i;
 
 /** A line of a head that is a date with at most one thing beside it. */
 export interface DatedLine {
@@ -36,7 +38,9 @@ export function datedLineOf(text: string): DatedLine | null {
   const [rest, isBefore] = before.trim() === '' ? [behind, false] : [before, true];
   if ((isBefore ? behind : before).replace(/[.,)]/g, '').trim() !== '') return null;
   const words = rest.replace(/^[\s|•·,–—:(-]+|[\s|•·,–—:(-]+$/g, '').replace(/^by /i, '');
-  const gap = isBefore ? rest.slice(rest.lastIndexOf(words) + words.length) : rest.slice(0, rest.indexOf(words));
+  const gap = isBefore
+    ? rest.slice(rest.lastIndexOf(words) + words.length)
+    : rest.slice(0, rest.indexOf(words));
   if (RELEASE.test(words)) return { published: date.text, beside: null };
   if (!BETWEEN.test(gap)) return null;
   if (NOBODY.test(words)) return { published: date.text, beside: null };

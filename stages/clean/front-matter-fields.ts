@@ -40,7 +40,17 @@ const CATALOGUED: ReadonlySet<string> = new Set(['creator', 'creators']);
 /** Who speaks in what follows; those who take turns in it are no authors. */
 const SPEAKERS: ReadonlySet<string> = new Set(['speaker', 'speakers', 'presenter', 'presenters']);
 /** Where a document lies, the surest first. */
-const ADDRESS_KEYS = ['slug', 'name', 'path', 'permalink', 'url', 'link', 'canonical', 'canonicalurl', 'address'];
+const ADDRESS_KEYS = [
+  'slug',
+  'name',
+  'path',
+  'permalink',
+  'url',
+  'link',
+  'canonical',
+  'canonicalurl',
+  'address',
+];
 const URL_KEYS = ['url', 'link', 'canonical', 'canonicalurl', 'address', 'sourceurl', 'permalink'];
 const IN_ADDRESS = /(?<!\d)(?:19|20)\d{2}(?<mark>[-/])\d{2}\k<mark>\d{2}(?!\d)/;
 
@@ -122,7 +132,13 @@ function takeTurns(byKey: ReadonlyMap<string, unknown>, text: string): boolean {
   const names = [...SPEAKERS].flatMap((key) => byKey.get(key) ?? []).filter(isText);
   const heard = names.filter((name) => {
     const [first = ''] = name.split(' ');
-    return [name, first].some((each) => each !== '' && new RegExp(`(?:^|\\n)[*_#\\s]*${escaped(each)}[*_ ]*(?::|\\n\\n|\\(|[–—-] ?\\d)`, 'u').test(text));
+    return [name, first].some(
+      (each) =>
+        each !== '' &&
+        new RegExp(`(?:^|\\n)[*_#\\s]*${escaped(each)}[*_ ]*(?::|\\n\\n|\\(|[–—-] ?\\d)`, 'u').test(
+          text,
+        ),
+    );
   });
   return heard.length >= Math.min(FEWEST_TURNS, names.length) && heard.length > 0;
 }
@@ -150,7 +166,10 @@ function unslugged(byline: string, text: string): string {
     const folded = found.normalize('NFD').replace(MARKS, '').toLowerCase().split(' ');
     for (let from = 0; from + words.length <= folded.length; from += 1) {
       if (words.every((word, index) => folded[from + index] === word)) {
-        return found.split(' ').slice(from, from + words.length).join(' ');
+        return found
+          .split(' ')
+          .slice(from, from + words.length)
+          .join(' ');
       }
     }
   }
@@ -175,6 +194,7 @@ function textOf(value: unknown, between: string): string | null {
         .join(between) || null
     );
   }
-  if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name, between);
+  if (typeof value === 'object' && value !== null && 'name' in value)
+    return textOf(value.name, between);
   return null;
 }

@@ -84,7 +84,10 @@ export function isPostTitle(blocks: readonly Block[]): boolean {
   if (first.text.length > LONGEST_POST_TITLE) return false;
   const longest = Math.max(second.text.length, third?.text.length ?? 0);
   if (longest <= first.text.length) return false;
-  const sample = blocks.slice(0, POST_BLOCKS).map(({ text }) => text.slice(0, LONGEST_SAMPLE)).join('\n');
+  const sample = blocks
+    .slice(0, POST_BLOCKS)
+    .map(({ text }) => text.slice(0, LONGEST_SAMPLE))
+    .join('\n');
   if (!CLEAN_RULES.forum.words.test(sample)) return false;
   const own = sample.match(CLEAN_RULES.forum.own)?.length ?? 0;
   return own >= sample.split(' ').length * OWN_SHARE;

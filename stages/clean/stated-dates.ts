@@ -19,7 +19,8 @@ const PAGE_NUMBER = /^\W{0,2}(?:page )?[A-Z]?\d{1,5}(?: ?\| ?page)?\W{0,2}$/i;
 const ISSUE = /\b(?:Volume|Vol\.|Issue|Number|No\.) ?\d+[^()]{0,60}\((?<day>[^()]{6,40})\)/;
 const SIGNED = /^[^.?!]{0,120}$/;
 /** `delivered on 26 September 2024`, `as delivered in Oslo, 3 May 2024`. */
-const DELIVERED = /\b(?:delivered|dated|held|issued|released|published|posted|filed|signed) (?:on|this) (?:the )?$/i;
+const DELIVERED =
+  /\b(?:delivered|dated|held|issued|released|published|posted|filed|signed) (?:on|this) (?:the )?$/i;
 
 /** Whether a title names the issue of a periodical, in which a document stands. */
 export function isIssueTitle(title: string): boolean {
@@ -41,7 +42,12 @@ export function titleDate(title: string | null): string | null {
   const [date, ...others] = datesIn(title);
   if (date === undefined || others.length > 0) return null;
   const before = title.slice(0, date.start);
-  const isAtEdge = before.trim() === '' || title.slice(date.end).replace(/[)\].]/g, '').trim() === '';
+  const isAtEdge =
+    before.trim() === '' ||
+    title
+      .slice(date.end)
+      .replace(/[)\].]/g, '')
+      .trim() === '';
   if (!isAtEdge) return null;
   if (HELD.test(title) || isDateLine(title)) return date.text;
   return /[,:(–—|-]\s*$/.test(before) && !SPOKEN_OF.test(before) ? date.text : null;

@@ -27,7 +27,8 @@ function tailStart(text: string): number {
 
 /** So many blocks from the end may name who wrote a report. */
 const CREDIT_BLOCKS = 4;
-const WROTE = /\(?\b(?<what>Writing|Reporting|Written|Reported) (?:and [a-z]+ )?by (?<who>\p{Lu}[^;()]{2,300})/gu;
+const WROTE =
+  /\(?\b(?<what>Writing|Reporting|Written|Reported) (?:and [a-z]+ )?by (?<who>\p{Lu}[^;()]{2,300})/gu;
 
 /** Who wrote a report, as its credits say, else who reported: `(Reporting by …; Writing by Ann Orr)`. */
 export function creditedWriters(blocks: readonly Block[]): string | null {

@@ -4,7 +4,8 @@ const BETWEEN = /,\s*(?:and\b|&)?|;|&|\band\b/i;
 /** `Jr.` and the like go with the name before them. */
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|MD|PhD|Esq)\.?$/i;
 const NAME = /^\p{L}[\p{L}\p{M}.’' -]*$/u;
-const CATALOGUED = /^\p{Lu}[\p{L}\p{M}’'-]+, \p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*)?$/u;
+const CATALOGUED =
+  /^\p{Lu}[\p{L}\p{M}’'-]+, \p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*)?$/u;
 const MOST_WORDS = 5;
 
 /**

@@ -105,7 +105,9 @@ const metadata = z
     publishedFrom: z
       .enum(['address'])
       .optional()
-      .describe('Only where nothing but the address or file name that the document states tells the date'),
+      .describe(
+        'Only where nothing but the address or file name that the document states tells the date',
+      ),
     corrected: z
       .array(z.enum(['title', 'byline', 'publisher', 'dateline', 'published']))
       .min(1)

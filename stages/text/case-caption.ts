@@ -8,7 +8,8 @@ const HAS_ROLE = new RegExp(String.raw`\b${PARTY}\b`, 'iu');
 const VERSUS = /[,;]?\s+(?:v\.?|vs\.?|versus|-?against-)\s+/iu;
 const VERSUS_LINE = /^(?:v\.?|vs\.?|versus|-?against-)[:)]?$/iu;
 /** `In re Harbour Trust`, `In the Matter of the Pier`. */
-const IN_RE = /^(?:In re:?|IN RE:?|In the (?:Interest|Matter) of|IN THE (?:INTEREST|MATTER) OF|Ex parte|EX PARTE) /u;
+const IN_RE =
+  /^(?:In re:?|IN RE:?|In the (?:Interest|Matter) of|IN THE (?:INTEREST|MATTER) OF|Ex parte|EX PARTE) /u;
 /** UTF-16 code units: longer sides are cut behind their first party. */
 const LONGEST_SIDE = 120;
 const LONGEST = 1500;
@@ -42,7 +43,8 @@ function partyOf(side: string): string {
  * The title of the case that lines state: in the first one (`ANN ORR, Petitioner, v. TOWN OF ALDER,
  * Respondent.`), or with `v.` on the second, between its parties. Null where there is none.
  */
-export function caseCaptionAt([text = '', versus = '', second = '']: readonly string[]): string | null {
+export function caseCaptionAt([text = '', versus = '', second = '']: readonly string[]):
+  string | null {
   if (text.length > LONGEST || !/^\p{Lu}/u.test(text)) return null;
   if (VERSUS_LINE.test(versus) && second !== '' && second.length <= LONGEST) {
     return caseCaptionOf(`${text} v. ${second}`);

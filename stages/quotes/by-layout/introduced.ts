@@ -52,7 +52,9 @@ function sourceIn(text: string, block: number): Pick<Attribution, 'cue' | 'sourc
   const [end = 0] = tokens.endOf;
   retagReportingVerbs(tokens, tokens, first, end);
   const outside = new Int32Array(tokens.size).fill(-1);
-  const mentions = mentionsOf(tokens.tag, outside, first, end).filter(({ isPossessor }) => !isPossessor);
+  const mentions = mentionsOf(tokens.tag, outside, first, end).filter(
+    ({ isPossessor }) => !isPossessor,
+  );
   const rangeOf = (from: number, to: number): BlockRange => ({
     block,
     from: tokens.from[from] ?? 0,

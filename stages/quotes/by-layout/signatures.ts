@@ -28,7 +28,9 @@ interface Signature {
  * last line names who is quoted, posts (`… — Name (@name) May 2, 2016`).
  */
 export function signedQuotations(blocks: readonly Block[]): Attribution[] {
-  const signatures = blocks.map((block, index) => signatureOf(block, index) ?? citeAt(blocks, index));
+  const signatures = blocks.map(
+    (block, index) => signatureOf(block, index) ?? citeAt(blocks, index),
+  );
   return signatures.flatMap((signature, index) => {
     const block = blocks[index];
     if (signature === null || block === undefined) return [];
@@ -45,10 +47,14 @@ export function signedQuotations(blocks: readonly Block[]): Attribution[] {
 /** The last line of a block quotation, of a name and perhaps an office: `Ann Orr, mayor`. */
 function citeAt(blocks: readonly Block[], index: number): Signature | null {
   const { kind, text } = blocks[index] ?? { kind: 'paragraph', text: '' };
-  const isLast = blocks[index - 1]?.kind === 'blockquote' && blocks[index + 1]?.kind !== 'blockquote';
+  const isLast =
+    blocks[index - 1]?.kind === 'blockquote' && blocks[index + 1]?.kind !== 'blockquote';
   if (kind !== 'blockquote' || !isLast || text.length > LONGEST_CITE) return null;
   const name = CITED.exec(text)?.groups?.['name'];
-  if (name === undefined || !english.turns.isFirstName(name.split(' ', 1)[0]?.toLowerCase() ?? '')) {
+  if (
+    name === undefined ||
+    !english.turns.isFirstName(name.split(' ', 1)[0]?.toLowerCase() ?? '')
+  ) {
     return null;
   }
   return { dash: null, source: { block: index, from: 0, to: name.length }, isPost: false };

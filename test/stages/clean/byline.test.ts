@@ -65,14 +65,19 @@ test('a dash below a motto says whose it is', () => {
 });
 
 test.each([
-  ['(Reporting by Ann Orr in Oslo; Writing by Bo Lund and Cy Dahl; Editing by Di Fenn)', 'Bo Lund and Cy Dahl'],
+  [
+    '(Reporting by Ann Orr in Oslo; Writing by Bo Lund and Cy Dahl; Editing by Di Fenn)',
+    'Bo Lund and Cy Dahl',
+  ],
   ['(Reporting by Ann Orr and Bo Lund; Editing by Di Fenn)', 'Ann Orr and Bo Lund'],
   ['(Reporting by Ann Orr in OSLO and Bo Lund in ROME)', 'Ann Orr and Bo Lund'],
   ['(Editing by Di Fenn)', null],
   ['Ann Orr contributed to this report.', null],
 ])('credits at the end: %s', (credits, byline) => {
   expect(cleanedOf(`${PROSE}\n\n${MORE}\n\n${credits}`).metadata.byline).toBe(byline);
-  expect(cleanedOf(`${TITLE}\n\nBy Ada Marsh\n\n${PROSE}\n\n${MORE}\n\n${credits}`).metadata.byline).toBe('Ada Marsh');
+  expect(
+    cleanedOf(`${TITLE}\n\nBy Ada Marsh\n\n${PROSE}\n\n${MORE}\n\n${credits}`).metadata.byline,
+  ).toBe('Ada Marsh');
 });
 
 test.each([
@@ -100,7 +105,10 @@ test('those who take turns are no authors', () => {
   const head = '---\ntitle: The Pier\nspeakers: [Ann Orr, Bo Lund]\n---\n';
   const turns = `Ann Orr: ${PROSE}\n\nBo Lund: ${MORE}\n\nAnn Orr: Yes.\n`;
   expect(cleanedOf(`${head}${turns}`, 'a.md').metadata.byline).toBeNull();
-  expect(cleanedOf(`${head}Ann – 00:01:02:\n\n${PROSE}\n\nBo – 00:02:02:\n\n${MORE}\n`, 'a.md').metadata.byline).toBeNull();
+  expect(
+    cleanedOf(`${head}Ann – 00:01:02:\n\n${PROSE}\n\nBo – 00:02:02:\n\n${MORE}\n`, 'a.md').metadata
+      .byline,
+  ).toBeNull();
 });
 
 test.each([

@@ -26,7 +26,12 @@ test.each([
     'SEAWIRE',
     'May 7, 2024',
   ],
-  ['Alder, Ohio, May 7, 2024 /PRNewswire-USNewswire/ -- ', 'Alder, Ohio, May 7, 2024', 'PRNewswire-USNewswire', 'May 7, 2024'],
+  [
+    'Alder, Ohio, May 7, 2024 /PRNewswire-USNewswire/ -- ',
+    'Alder, Ohio, May 7, 2024',
+    'PRNewswire-USNewswire',
+    'May 7, 2024',
+  ],
 ])('the dateline %s', (dateline, place, agency, published) => {
   const { metadata, blocks } = cleanedOf(`${dateline}${PROSE}\n\n${MORE}`);
   expect(metadata).toEqual({

@@ -39,7 +39,10 @@ test.each([
   ['# Harbour Weekly (May 3, 2024)', 'May 3, 2024'],
   ['# Pier report – 3 May 2024', '3 May 2024'],
   ['## December 7, 2017\n\n- Ann: yes\n\n## November 8, 2017', 'December 7, 2017'],
-  ['# Changelog\n\n## 1.3.2 - 2026-08-01\n\n- Piles\n\n## 1.3.1 - 2026-07-01\n\n- Planks', '2026-08-01'],
+  [
+    '# Changelog\n\n## 1.3.2 - 2026-08-01\n\n- Piles\n\n## 1.3.1 - 2026-07-01\n\n- Planks',
+    '2026-08-01',
+  ],
   ['# Changelog\n\n## [2.0.0] (2026-08-01)', '2026-08-01'],
   ['- Feature Name: piles\n- Start Date: 2018-01-17', '2018-01-17'],
   ['# Use oak\n\n* Status: accepted\n* Date: 2018-01-17', '2018-01-17'],
@@ -78,7 +81,10 @@ test.each([
 test.each([
   ['a day that the title speaks of', `# The night of 3 May 2024\n\n${BODY}`],
   ['a day until which something holds', `# Pier shut until 3 May 2024\n\n${BODY}`],
-  ['days of a list of events', `# Piers\n\n${PROSE}\n\n3 May 2024\n\n${MORE}\n\n4 May 2024\n\nA gull.\n`],
+  [
+    'days of a list of events',
+    `# Piers\n\n${PROSE}\n\n3 May 2024\n\n${MORE}\n\n4 May 2024\n\nA gull.\n`,
+  ],
   ['a day in prose', `# Piers\n\nOn 3 May 2024 the pier fell. ${PROSE}\n\n${MORE}\n`],
   ['a day without a year', `# Piers\n\n3 May\n\n${BODY}\n`],
   ['when it was updated', `# Piers\n\nUpdated 3 May 2024\n\n${BODY}\n`],
@@ -104,10 +110,11 @@ test.each([
   expect(signed.publishedFrom).toBeUndefined();
 });
 
-test.each(['slug: piers-12-13-14', 'url: https://harbour.example/2024/05', 'image: /img/2024-05-03.png'])(
-  'no day in %s',
-  (field) => {
-    const text = `---\ntitle: The Pier\n${field}\n---\n${BODY}\n`;
-    expect(cleanedOf(text, 'a.md').metadata.published).toBeNull();
-  },
-);
+test.each([
+  'slug: piers-12-13-14',
+  'url: https://harbour.example/2024/05',
+  'image: /img/2024-05-03.png',
+])('no day in %s', (field) => {
+  const text = `---\ntitle: The Pier\n${field}\n---\n${BODY}\n`;
+  expect(cleanedOf(text, 'a.md').metadata.published).toBeNull();
+});

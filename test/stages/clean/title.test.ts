@@ -28,12 +28,20 @@ test.each([
     'Pier shut for the winter',
   ],
   ['no way to skip', `Skip to main content\n\nPier Shut\n\n${BODY}`, 'Pier Shut'],
-  ['no section of a site', `Press Releases\n\nPier Shut for Winter\n\n${BODY}`, 'Pier Shut for Winter'],
+  [
+    'no section of a site',
+    `Press Releases\n\nPier Shut for Winter\n\n${BODY}`,
+    'Pier Shut for Winter',
+  ],
   ['no day', `14 March 2024\n\nPier Shut\n\n${BODY}`, 'Pier Shut'],
   ['no note on delivery', `Check against delivery\n\nPier Shut\n\n${BODY}`, 'Pier Shut'],
   ['no status', `Official - Subject to Final Review\n\nPier Shut\n\n${BODY}`, 'Pier Shut'],
   ['a field', `Title: The Pier\nNumber: 3\nDate: 2024-05-03\n\n${BODY}`, 'The Pier'],
-  ['a field of an item', `- Feature Name: pier_piles\n- Start Date: 2024-05-03\n\n${BODY}`, 'pier_piles'],
+  [
+    'a field of an item',
+    `- Feature Name: pier_piles\n- Start Date: 2024-05-03\n\n${BODY}`,
+    'pier_piles',
+  ],
   ['fields with colons around', `:Title: The Pier\n:Author: Ann Orr\n\n${BODY}`, 'The Pier'],
   ['fields of outlines', `#+TITLE: The Pier\n#+AUTHOR: Ann Orr\n\n${BODY}`, 'The Pier'],
   [
@@ -61,7 +69,11 @@ test.each([
     `ANN ORR, Plaintiff-Appellant, v. TOWN OF ALDER, Defendant-Appellee.\n\nNo. 12-345\n\n${BODY}`,
     'ANN ORR v. TOWN OF ALDER',
   ],
-  ['the heading of minutes', `# Minutes of the Board, 4 May 2031\n\n## Pier\n\n${BODY}`, 'Minutes of the Board, 4 May 2031'],
+  [
+    'the heading of minutes',
+    `# Minutes of the Board, 4 May 2031\n\n## Pier\n\n${BODY}`,
+    'Minutes of the Board, 4 May 2031',
+  ],
   ['the only large heading, though a day', `# 2019-10-22\n\n## Agenda\n\n${BODY}`, '2019-10-22'],
   [
     'the first line of a post, a sentence',
@@ -80,15 +92,30 @@ test.each([
 test.each([
   ['a first sentence', `The board met today.\n\n${BODY}`],
   ['a first paragraph that asks', `Who needs a pier? The board does.\n\n${BODY}`],
-  ['a line that was cut', `The harbour board of the town met on Tuesday to talk about the\n\nnew pier, and it voted for the dearer plan of the two that it had been shown in May.\n`],
+  [
+    'a line that was cut',
+    `The harbour board of the town met on Tuesday to talk about the\n\nnew pier, and it voted for the dearer plan of the two that it had been shown in May.\n`,
+  ],
   ['who is there', `Present: Ann Orr, Bo Lund Chair: Ann Orr\n\n${BODY}`],
   ['a letter', `Dear Ann,\n\nI have had enough of my pier.\n\n${BODY}`],
-  ['the first sentence of a column', `I was ten when I first saw my pier.\n\nI have not gone there since, and I do not think that I ever shall, for I am afraid of my own feet.\n\n${BODY}`],
-  ['a case that is told of', `The case of Orr v. Alder was heard on Tuesday by the defendant.\n\n${BODY}`],
+  [
+    'the first sentence of a column',
+    `I was ten when I first saw my pier.\n\nI have not gone there since, and I do not think that I ever shall, for I am afraid of my own feet.\n\n${BODY}`,
+  ],
+  [
+    'a case that is told of',
+    `The case of Orr v. Alder was heard on Tuesday by the defendant.\n\n${BODY}`,
+  ],
   ['remarks that are told of', `Remarks by the mayor drew anger on Tuesday.\n\n${BODY}`],
-  ['days of minutes that follow each other', `## December 7, 2017\n\n- Ann: yes\n- Bo: no\n\n## November 8, 2017\n\n${BODY}`],
+  [
+    'days of minutes that follow each other',
+    `## December 7, 2017\n\n- Ann: yes\n- Bo: no\n\n## November 8, 2017\n\n${BODY}`,
+  ],
   ['a day alone', `14 March 2024\n\n${BODY}`],
-  ['a single sentence about a forum', `The board closed its forum.\n\nUsers of the forum upvote what they like, as the board said on Tuesday in its report on the pier.\n\n${BODY}`],
+  [
+    'a single sentence about a forum',
+    `The board closed its forum.\n\nUsers of the forum upvote what they like, as the board said on Tuesday in its report on the pier.\n\n${BODY}`,
+  ],
 ])('no title: %s', (_name, text) => {
   expect(cleanedOf(text, text.startsWith('#') ? 'a.md' : 'a.txt').metadata.title).toBeNull();
 });
