@@ -10,6 +10,7 @@ const BETWEEN = /^\s*(?:[|•·,–—-]|\bby\b|\bon\b)?\s*$/i;
 /** `Admin`, `Press Office`: who put a page up is no author. */
 const NOBODY =
   /^(?:admin(?:istrator)?|editor|staff|web ?master|(?:press|news|media) ?(?:office|room|desk|team)?)$/i;
+const SECTION = /^\s*(?:[|•·]\s*[^|•·.]{0,40})?$/u;
 const PLACE = /^\p{Lu}[\p{L}.’'-]+(?:,? (?:d[aeiu] |del |la )?\p{Lu}[\p{L}.’'-]*){0,3}$/u;
 /** `FOR IMMEDIATE RELEASE: November 19, 2025`, `Press release, 4 May 2020`. */
 const RELEASE =
@@ -36,7 +37,8 @@ export function datedLineOf(text: string): DatedLine | null {
   const before = line.slice(0, date.start);
   const behind = line.slice(date.end);
   const [rest, isBefore] = before.trim() === '' ? [behind, false] : [before, true];
-  if ((isBefore ? behind : before).replace(/[.,)]/g, '').trim() !== '') return null;
+  // `Ann Orr | 3 May 2024 | News`
+  if (isBefore && !SECTION.test(behind.replace(/[.,)]/g, ''))) return null;
   const words = rest.replace(/^[\s|•·,–—:(-]+|[\s|•·,–—:(-]+$/g, '').replace(/^by /i, '');
   const gap = isBefore
     ? rest.slice(rest.lastIndexOf(words) + words.length)

@@ -33,6 +33,8 @@ const BEFORE_TITLE =
 /** What sites call the part that a page stands in. */
 const SECTION =
   /^(?:home|news(?:room)?|press(?: (?:room|cent(?:er|re)|releases?|statements?))?|media(?: (?:release|cent(?:er|re)|statement)s?)?|latest(?: news)?|blog|articles?|statements?|speeches|publications|menu|search)$/i;
+/** A court names itself above the case that it decides. */
+const COURT = /^(?:in the )?(?:\p{L}+ ){0,5}courts?(?: of (?!.*\bv\.)[\p{L} ,’'-]{3,60})?$/iu;
 const SITE_BREAK = /^\s+(?:[|·•»:-]|\p{Pd})\s+\S/u;
 
 /** A title in another form than the block that holds it. */
@@ -54,7 +56,8 @@ export function isTitle(block: Block, next: Block | undefined, isFirst: boolean)
   if ((block.text.match(LABEL)?.length ?? 0) > 1) return false;
   if (block.kind === 'heading') return !LEADS_ON.test(block.text);
   if (block.kind !== 'paragraph' || next === undefined || NO_TITLE.test(block.text)) return false;
-  if (isFirst && isLongHeadline(block.text) && isProse(next)) return true;
+  const isAboveProse = isProse(next) || next.text.length > block.text.length;
+  if (isFirst && isLongHeadline(block.text) && isAboveProse) return true;
   if (!hasHeadlineForm(block.text) && !isInTitleCase(block.text)) return false;
   if (next.text.length > block.text.length || next.kind === 'heading') return true;
   return statedLineOf(next.text) !== null || datedLineOf(next.text) !== null;
@@ -128,5 +131,9 @@ export function leadsOn(text: string): boolean {
 }
 
 export function isSectionName(text: string): boolean {
-  return SECTION.test(text);
+  return (
+    SECTION.test(text) ||
+    (COURT.test(text) &&
+      /^(?:in the |(?:supreme|district|circuit|high|county|superior|united|court)\b)/i.test(text))
+  );
 }

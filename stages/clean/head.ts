@@ -17,7 +17,7 @@ import {
   withoutLabel,
 } from './head-title.ts';
 import { readMailHead } from './mail-head.ts';
-import { spokenTitleOf } from './spoken-title.ts';
+import { goesOnWith, spokenTitleOf } from './spoken-title.ts';
 import { issueDate } from './stated-dates.ts';
 import { isTabular } from './tabular.ts';
 
@@ -32,6 +32,7 @@ export interface Head {
 /** A head is no longer than so many blocks; that of a page saved as text has its menus. */
 const LONGEST_HEAD = 12;
 const LONGEST_PAGE_HEAD = 24;
+const MOST_TITLE_LINES = 6;
 /** `— Ann Orr`: under a headline a byline, under a motto whose words it is. */
 const DASHED = /^[–—]/;
 
@@ -172,10 +173,24 @@ function takesSpokenTitle(reading: Reading, index: number): boolean {
   const spoken = spokenTitleOf(reading.blocks[index]?.text ?? '');
   if (spoken === null) return false;
   const { title, speaker, published } = spoken;
-  takeWords(reading, title, index);
+  takeWords(reading, `${title}${goingOn(reading, index)}`, index);
   if (speaker !== null) reading.also.push({ what: 'byline', value: speaker });
   if (published !== null) reading.also.push({ what: 'published', value: published });
   return true;
+}
+
+/** The further lines of a title that says whose speech follows; they are taken out. */
+function goingOn({ blocks, lines }: Reading, index: number): string {
+  let words = '';
+  let above = blocks[index]?.text ?? '';
+  for (let at = index + 1; at < Math.min(index + MOST_TITLE_LINES, blocks.length); at += 1) {
+    const block = blocks[at];
+    if (block === undefined || !goesOnWith(above, block.text) || lines.has(at)) break;
+    words += `${/[,;]$/.test(above) && words === '' ? ',' : ''} ${block.text}`;
+    lines.set(at, { what: 'title', value: null });
+    above = block.text;
+  }
+  return words.replace(/^ ,/, ',').replace(/[,.]$/, '');
 }
 
 function takesTitle(reading: Reading, index: number): boolean {

@@ -1,3 +1,4 @@
+import { datedLineOf } from './dated-line.ts';
 import { datesIn } from '../text/dates.ts';
 
 /** `Statement by H.E. Mr. Ivo Orr, President of Norland, at the General Debate`. */
@@ -12,6 +13,11 @@ const NAME =
   /^\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:(?:d[aei]|del|van|von|der|den|bin|bint|al|el|ter|la|le) )?\p{Lu}[\p{L}\p{M}.’'-]*){1,4}/u;
 /** What says when and where it was held is no part of the title. */
 const HELD = /,? (?:to be |as )?(?:delivered|held|given|made) (?:on|at|in)\b.*$/su;
+const GREETED =
+  /^(?:mr\.?|madam|mrs\.?|ms\.?|your|excellenc|ladies|distinguished|dear|president of the general assembly|please|check)\b/i;
+const GOES_ON =
+  /^(?:,|\p{Ll}|(?:at|before|for|of|on|to|in|during|(?:prime |deputy |foreign )?minister|president|permanent|head|chair|secretary|ambassador|vice)\b)/iu;
+const LONGEST_LINE = 200;
 const ENDS_SENTENCE = /[?!:]$|\p{Ll}{2}\.$/u;
 const VERB = /\b(?:is|was|were|are|has|had|have|said|drew|sparked|led|will|would)\b/;
 const LEFT_OF_NAME = /^(?:AT|BEFORE|FOR|IN|OF|ON|TO|the|THE)$/;
@@ -35,6 +41,19 @@ export function spokenTitleOf(text: string): SpokenTitle | null {
   if (isSentence && !HELD.test(text)) return null;
   const title = text.replace(HELD, '').replace(/[,.]$/, '');
   return { title, speaker: speakerIn(whose), published: datesIn(text)[0]?.text ?? null };
+}
+
+/**
+ * Whether a line goes on with a title: behind a comma, before a preposition or an office, or where
+ * both are in capitals. Days, and those who are greeted, do not.
+ */
+export function goesOnWith(above: string, line: string): boolean {
+  if (line.length > LONGEST_LINE || ENDS_SENTENCE.test(line) || datedLineOf(line) !== null) {
+    return false;
+  }
+  if (GREETED.test(line)) return false;
+  const areCapitals = [above, line].every((each) => !/\p{Ll}/u.test(each));
+  return /[,;]$/.test(above) || GOES_ON.test(line) || areCapitals;
 }
 
 function speakerIn(whose: string): string | null {

@@ -17,6 +17,7 @@ const VERSION = /^\W{0,2}(?:version |release )?v?\d+\.\d+[\w.+-]*\W/i;
 const PAGE_NUMBER = /^\W{0,2}(?:page )?[A-Z]?\d{1,5}(?: ?\| ?page)?\W{0,2}$/i;
 /** `[Congressional Record Volume 143, Number 8 (Tuesday, January 28, 1997)]`: an issue and its day. */
 const ISSUE = /\b(?:Volume|Vol\.|Issue|Number|No\.) ?\d+[^()]{0,60}\((?<day>[^()]{6,40})\)/;
+const ISSUED = /^[-–—~ ]*(?:issued|released|published|posted)\b[^.?!]{0,100}$/i;
 const SIGNED = /^[^.?!]{0,120}$/;
 /** `delivered on 26 September 2024`, `as delivered in Oslo, 3 May 2024`. */
 const DELIVERED =
@@ -108,9 +109,9 @@ export function signedDate(blocks: readonly Block[]): string | null {
   return null;
 }
 
-/** `MINISTRY OF WATER`: in capitals, a body that signs. */
+/** `MINISTRY OF WATER`, in capitals, or `Issued by the Ministry of Water on`. */
 function isSigner(text: string): boolean {
-  return /^[\p{Lu}\d&’'., -]+$/u.test(text);
+  return /^[\p{Lu}\d&’'., -]+$/u.test(text) || ISSUED.test(text);
 }
 
 /** The day on which what is read was given, as the first lines say. */

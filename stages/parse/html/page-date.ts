@@ -22,6 +22,8 @@ const DATE_NAMES: ReadonlySet<string> = new Set([
   'time',
 ]);
 /** The day of a decision, said whole: `Opinion filed May 22, 2008.` */
+const ARGUED = /^(?:Argued|Submitted|Heard)\b/i;
+const DECISION = /\b(?:Decided|Filed|Opinion|Entered|Released|Signed)\b.*$/isu;
 const DECIDED: ReadonlySet<string> = new Set(['decision-date', 'decisiondate']);
 /** Where a date stands for programs; `title` has it in some old microformats. */
 const MACHINE = ['dateTime', 'content', 'title'];
@@ -35,6 +37,7 @@ const WRITTEN = new RegExp(
 const WHOLE = new RegExp(`^(?:${WRITTEN.source})$`, 'u');
 /** `10.42am`, `9:58 BST`. */
 const CLOCK = /^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
+const PUBLISHED = /^(?:published|posted|date)(?: on| at)?:?$/i;
 const TAG = /^#\S+$/;
 const UPDATED = /updated|modified|aktualisiert|actualizado/i;
 /** UTF-16 code units: a line with a date is no longer. */
@@ -56,12 +59,18 @@ export function isTimeLine(text: string): boolean {
 /** The day that a line states that holds nothing else of weight; null if it is no such line. */
 export function dayOf(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const day = WRITTEN.exec(text)?.[0];
+  const day = datesIn(text)[0]?.text ?? WRITTEN.exec(text)?.[0];
   if (day === undefined) return null;
   const parts = text.replace(day, '').split(/[·•|,]/);
   const isBare = parts.every((part) => {
     const words = part.trim();
-    return words === '' || TAG.test(words) || CLOCK.test(words) || isFurnitureLabel(words);
+    return (
+      words === '' ||
+      TAG.test(words) ||
+      CLOCK.test(words) ||
+      PUBLISHED.test(words) ||
+      isFurnitureLabel(words)
+    );
   });
   return isBare ? day : null;
 }
@@ -120,12 +129,18 @@ function collect(node: Nodes, page: PageTree, found: Dates): void {
       found.timed.push({ shown: shown(), machine });
     }
     if (names.some((name) => DECIDED.has(name)) && textOf(child).length <= LONGEST) {
-      found.stated.push({ shown: isDated(textOf(child)) ? textOf(child) : null, machine });
+      found.stated.push({ shown: decisionIn(textOf(child)), machine });
     } else if (names.some((name) => DATE_NAMES.has(name)) && !isUpdate) {
       found.written.push({ shown: shown(), machine: null });
     }
     collect(child, page, found);
   }
+}
+
+/** The day of the decision alone, where that of the argument stands before it. */
+function decisionIn(text: string): string | null {
+  const decided = ARGUED.test(text) ? (DECISION.exec(text)?.[0] ?? text) : text;
+  return isDated(decided) ? decided : null;
 }
 
 /** The date in a short line, with its time of day; what comes behind `Updated` is none. */

@@ -24,6 +24,7 @@ test.each([
   ['FOR RELEASE – 3 May 2024', '3 May 2024'],
   ['By Ann Orr | May 3, 2024', 'May 3, 2024'],
   ['Admin | May 3, 2024', 'May 3, 2024'],
+  ['Ann Orr | 2023-01-19 13:08:19 | News', '2023-01-19 13:08:19'],
   ['Alder, 3 May 2024', '3 May 2024'],
   ['Published\n\nMay 3, 2024', 'May 3, 2024'],
 ])('below a headline: %j', (line, published) => {
@@ -53,6 +54,7 @@ test.each([
 
 test.each([
   ['a day that signs', `${BODY}\n\nMINISTRY OF WATER\n8 APRIL 2020`, '8 APRIL 2020'],
+  ['a day of issue', `${BODY}\n\nIssued by the Ministry of Water on 19 Oct 2016`, '19 Oct 2016'],
   ['a day alone at the end', `${BODY}\n\n3 May 2024`, '3 May 2024'],
   [
     'the running heads of a record',

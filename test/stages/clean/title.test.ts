@@ -60,6 +60,21 @@ test.each([
     'Statement of the Republic of Norland at the 79th Session',
   ],
   [
+    'a speech, over several lines',
+    `STATEMENT BY H.E. MR. IVO ORR\n\nPRESIDENT OF NORLAND\n\nAT THE GENERAL DEBATE OF THE ASSEMBLY\n\nALDER, 25 SEPTEMBER 2024\n\nMr. President,\n\n${BODY}`,
+    'STATEMENT BY H.E. MR. IVO ORR PRESIDENT OF NORLAND AT THE GENERAL DEBATE OF THE ASSEMBLY',
+  ],
+  [
+    'a speech, on after a comma',
+    `Statement by the Hon. Ivo Orr, Minister of Foreign Affairs,\n\nEducation and Culture of Norland\n\n${BODY}`,
+    'Statement by the Hon. Ivo Orr, Minister of Foreign Affairs, Education and Culture of Norland',
+  ],
+  [
+    'no court',
+    `IN THE SUPREME COURT OF NORLAND\n\nOrr v. Town of Alder\n\n${BODY}`,
+    'Orr v. Town of Alder',
+  ],
+  [
     'the caption of a case',
     `ANN ORR, Petitioner\n\nv.\n\nTOWN OF ALDER\n\nNo. 12-345\n\n${BODY}`,
     'ANN ORR v. TOWN OF ALDER',

@@ -50,5 +50,7 @@ test.each([
   ['> The sea has no calendar.\n>\n> And the piles will not wait', null],
   ['> The sea has no calendar.\n\nAnn Orr, harbour master', null],
 ])('the last line of %j', async (quotation, name) => {
-  expect(await speakerOf(`# Pier\n\nThe board met.\n\n${quotation}\n\nThe pier is shut.`)).toBe(name);
+  expect(await speakerOf(`# Pier\n\nThe board met.\n\n${quotation}\n\nThe pier is shut.`)).toBe(
+    name,
+  );
 });
