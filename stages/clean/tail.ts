@@ -37,7 +37,7 @@ export function creditedWriters(blocks: readonly Block[]): string | null {
     if (text.length > LONGEST_TAIL * 2 || !/^[([]|[([](?:Writing|Report)/.test(text)) continue;
     for (const { groups } of text.slice(-LONGEST_TAIL).matchAll(WROTE)) {
       const names = bylineNames(groups?.['who'] ?? '')?.text ?? null;
-      if (/^Writ/.test(groups?.['what'] ?? '') && names !== null) return names;
+      if (groups?.['what']?.startsWith('Writ') === true && names !== null) return names;
       reporters ??= names;
     }
   }

@@ -106,9 +106,14 @@ test.each([
     'March 14, 2024',
   ],
   ['MANCHESTER, N.H. - ', 'MANCHESTER, N.H.', null],
-])('the dateline %s', (dateline, place, agency, published = null) => {
+])('the dateline %s', (dateline, place, agency, published?: string) => {
   const cleaned = cleanedOf(`${dateline}${PROSE}\n\n${MORE}`);
-  expect(cleaned.metadata).toEqual({ ...NOTHING, dateline: place, publisher: agency, published });
+  expect(cleaned.metadata).toEqual({
+    ...NOTHING,
+    dateline: place,
+    publisher: agency,
+    published: published ?? null,
+  });
   expect(cleaned.blocks[0]).toMatchObject({
     text: PROSE,
     start: dateline.length,
@@ -133,10 +138,10 @@ test.each([
   ['By Ada Marsh, special for The Mail', 'Ada Marsh'],
   ['By Ada Marsh | May 3, 2016 1:43 pm', 'Ada Marsh', 'May 3, 2016 1:43 pm'],
   ['By Ada Marsh Last Updated: 7:36PM GMT 31 Oct 2008', 'Ada Marsh'],
-])('the byline %s', (line, byline, published = null) => {
+])('the byline %s', (line, byline, published?: string) => {
   const title = 'A New Pier for the Harbour';
   const cleaned = cleanedOf(`${title}\n\n${line}\n\n${PROSE}\n\n${MORE}`);
-  expect(cleaned.metadata).toEqual({ ...NOTHING, title, byline, published });
+  expect(cleaned.metadata).toEqual({ ...NOTHING, title, byline, published: published ?? null });
 });
 
 test('publication and update lines', () => {
