@@ -15,7 +15,7 @@ const POST_BLOCKS = 100;
 /** Of the words of a post, those that are forms of `I`. */
 const OWN_SHARE = 0.02;
 const ENDS_SENTENCE = /[.?!…]["'”’)\]]*$/;
-const ENDS_AS_TEXT = /[.…,;:\p{Pd}]["'”’)\]]*$/u;
+const ENDS_AS_TEXT = /[.?!…,;:\p{Pd}]["'”’)\]]*(?: \([^()]{1,60}\))?$/u;
 const BROKEN_OFF = /\s(?:a|an|and|as|at|but|by|for|from|in|nor|of|on|or|the|to|with)$/i;
 const LONG_WORD = /[\p{L}’']{4,}/gu;
 /** Bylines, and lines that begin like no title. */
@@ -29,7 +29,7 @@ const FEWEST_TITLE_WORDS = 3;
 const TITLE_CASE_SHARE = 0.8;
 /** What sites and offices put before a headline. */
 const BEFORE_TITLE =
-  /^(?:for immediate release|for release|(?:press|media|news) (?:release|statement|advisory)|breaking(?: news)?|update(?:d)?|exclusive|title|headline) ?[:–—|-] ?(?=\S)/i;
+  /^(?:for immediate release|for release|(?:press|media|news) (?:release|statement|advisory)|title|headline) ?[:–—|-] ?(?=\S)/i;
 /** What sites call the part that a page stands in. */
 const SECTION =
   /^(?:home|news(?:room)?|press(?: (?:room|cent(?:er|re)|releases?|statements?))?|media(?: (?:release|cent(?:er|re)|statement)s?)?|latest(?: news)?|blog|articles?|statements?|speeches|publications|menu|search)$/i;

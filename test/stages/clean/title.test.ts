@@ -111,6 +111,10 @@ test.each([
     'a line that was cut',
     `The harbour board of the town met on Tuesday to talk about the\n\nnew pier, and it voted for the dearer plan of the two that it had been shown in May.\n`,
   ],
+  [
+    'a first sentence with its agency',
+    `Choice says that the board of the harbour is not to be trusted with money. (AAP)\n\n${BODY}`,
+  ],
   ['who is there', `Present: Ann Orr, Bo Lund Chair: Ann Orr\n\n${BODY}`],
   ['a letter', `Dear Ann,\n\nI have had enough of my pier.\n\n${BODY}`],
   [
