@@ -78,6 +78,10 @@ export interface Metadata {
   readonly publisher: string | null;
   readonly dateline: string | null;
   readonly published: string | null;
+  /** Only where nothing but the address of the document, or its name there, tells the date. */
+  readonly publishedFrom?: 'address';
+  /** The date as a page states it for programs, only where it shows it in other words. */
+  readonly machineDate?: string;
   /** The fields that a person has set to something else than the document was read to state. */
   readonly corrected?: readonly MetadataField[];
 }

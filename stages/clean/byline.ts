@@ -1,10 +1,14 @@
 import { CLEAN_RULES } from '../language/languages.ts';
+import { datesIn } from '../text/dates.ts';
+import { bylineNames } from './byline-names.ts';
 
 /** What a line under a headline states. */
 export interface StatedLine {
   readonly what: 'byline' | 'publisher' | 'published' | 'updated';
   /** Its words, without `By` or `Published`; null if it states nothing, as `Published` alone. */
   readonly value: string | null;
+  /** The date in a byline. */
+  readonly published?: string;
 }
 
 const NAME_WORD = String.raw`(?!(?:Last|Updated|Published|Posted)\b)(?:\p{Lu}[\p{L}.’'-]*|d[eiu]|van|von|der|la|bin|al)`;
@@ -12,9 +16,19 @@ const NAME = String.raw`${NAME_WORD}(?: ${NAME_WORD}){1,6}`;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
 /** `, National Affairs Writer`, ` | Staff`, ` for The Times`, ` in Washington`, `, of the Sun`. */
 const ROLE = String.raw`(?:(?:,| \||,? (?:[Ss]pecial )?(?:[Ff]or|to|in|at|of|FOR)(?: the)?) ?(?!${MONTH} \d)\p{Lu}[\p{L}\d.&’' /-]{1,60}){0,3}`;
-const DATED = String.raw`(?:[ ,|]+(?:(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|UPDATED|PUBLISHED)|\d|${MONTH} \d).{0,80})?`;
+const DATED = String.raw`(?<dated>[ ,|·•]+(?:(?:on|at) )?(?:(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|UPDATED|PUBLISHED)|\d|${MONTH} \d|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b).{0,80})?`;
+const NAMES = String.raw`${NAME}(?:(?:, (?:and )?| and | & | AND )${NAME}){0,6}`;
+/** `(Northern Wire)`, `| Photos by Bo Lund`, `@annorr`, `ann@wire.example`. */
+const BEHIND = String.raw`(?: ?[|•·](?! ?(?:${MONTH} \d|(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted)))[^|\d]{1,60}| \([^()]{1,60}\)| \S{0,40}@\S{1,60}){0,2}`;
 const BYLINE = new RegExp(
-  String.raw`^(?:By|BY|BYLINE|Byline|Written by|Story by|Words by|Author|Authors|Rapporteur):? (?<who>${NAME}(?:(?:, (?:and )?| and | & | AND )${NAME}){0,6}${ROLE})${DATED}\.?$`,
+  String.raw`^(?:By|BY|BYLINE|Byline|Written by|Posted by|Reported by|Text by|Story by|Words by|Author|Authors|Author\(s\)|Reporter|Rapporteur|Words|Story|Text):? (?<who>${NAMES}${ROLE})${BEHIND}${DATED}\.?$`,
+  'u',
+);
+/** `by Ann Orr`, and nothing else; `— Ann Orr`. */
+const PLAIN_BYLINE = new RegExp(String.raw`^(?:by |[–—] ?)(?<who>${NAMES})$`, 'u');
+/** `Posted on 3 May 2024 by Ann Orr`. */
+const DATED_BYLINE = new RegExp(
+  String.raw`^(?:Posted|Published|Submitted|Written|Created)(?: on)?:? (?<dated>.{0,20}\d.{0,30}?),? (?:by|By) (?<who>.{2,80})$`,
   'u',
 );
 /** No names begin so; `By the Numbers`, `By All Means`. */
@@ -32,31 +46,41 @@ const RUN_IN_REST = / (?:\. )?\| .*$/;
 /** What stands below a name: `Arts correspondent`, `Staff Writer, Northern Wire`. */
 const ROLE_LINE =
   /^(?=\p{Lu})(?:[\p{L}&’'-]{1,30}[ /]){0,5}(?:[Cc]olumnist|[Cc]ontributor|[Cc]orrespondent|[Cc]ritic|[Ee]ditor|[Jj]ournalist|[Rr]eporter|[Ww]riter)s?(?:, (?:\p{Lu}[\p{L}&’'-]* ?){1,5})?$/u;
+const UPDATE = /updated|modified|actualizado/i;
 const HAS_DATE = new RegExp(DATE, 'i');
 const BARE_STAMP = /^(?!\p{L}+:)[\p{L}\d ,.:/|()-]{6,80}$/u;
 const CAPITALISED = /^(?:\p{Lu}|\d|of\b|the\b|and\b|&|for\b)/u;
 
 /** What all lines begin with that state something. */
 const STARTS =
-  /^(?:Actualizado|Author|By|Created|Date|First|Last|Modified|Originally|Page|Posted|Published|Rapporteur|Story|Updated|Words|Written)/i;
+  /^(?:Actualizado|Author|By|Created|Date|First|Last|Modified|Originally|Page|Posted|Published|Rapporteur|Reported|Reporter|Story|Submitted|Text|Updated|Words|Written|[–—])/i;
 
 /** Reads a byline, the name of a publisher or the date of publication; null for other lines. */
 export function statedLineOf(text: string): StatedLine | null {
   if (text.length > 200 || !STARTS.test(text)) return null;
   const line = text.replace(RUN_IN_LABEL, '$<label> ');
-  const who = BYLINE.exec(line)?.groups?.['who'];
-  if (who !== undefined && !NO_NAME.test(who)) {
-    // The period of a line, not that of an initial.
-    return { what: 'byline', value: who.replace(/(?<=\p{Ll})\.$/u, '') };
-  }
-  return stampOf(line.replace(RUN_IN_REST, ''));
+  return bylineOf(line) ?? stampOf(line.replace(RUN_IN_REST, ''));
+}
+
+function bylineOf(line: string): StatedLine | null {
+  const groups = (BYLINE.exec(line) ?? DATED_BYLINE.exec(line) ?? PLAIN_BYLINE.exec(line))?.groups;
+  const who = groups?.['who'];
+  if (who === undefined || NO_NAME.test(who)) return null;
+  const dated = groups?.['dated'] ?? '';
+  const [published] = UPDATE.test(dated) ? [] : datesIn(dated);
+  return {
+    what: 'byline',
+    // Without the period of a line, not that of an initial.
+    value: bylineNames(who)?.text ?? who.replace(/(?<=\p{Ll})\.$/u, ''),
+    ...(published && { published: published.text }),
+  };
 }
 
 function stampOf(text: string): StatedLine | null {
   const groups = STAMP.exec(text)?.groups;
   if (groups !== undefined) {
     const when = (groups['when'] ?? '').trim().replace(/ by \p{Lu}.*$|(?<![ |.-])[ |.-]+$/u, '');
-    const isUpdate = /updated|modified|actualizado/i.test(groups['verb'] ?? '');
+    const isUpdate = UPDATE.test(groups['verb'] ?? '');
     if (when === '') return { what: isUpdate ? 'updated' : 'published', value: null };
     if (!HAS_DATE.test(when) && !TIME.test(when)) return null;
     return { what: isUpdate ? 'updated' : 'published', value: when };

@@ -1,6 +1,7 @@
 import type { Block } from '../document.ts';
 import { cutBlock, sourceSpan } from '../text/offset-map.ts';
 import { countLineEnds } from '../text/points.ts';
+import { isHeadField } from './head-fields.ts';
 import { isMailField } from './mail-head.ts';
 import { statedLineOf } from './byline.ts';
 
@@ -34,7 +35,9 @@ function splitBlock(block: Block, source: string): readonly Block[] {
     const line = block.line + countLineEnds(skipped);
     return [cutBlock(block, start, to, line)];
   });
-  const states = lines.some(({ text }) => statedLineOf(text) !== null || isMailField(text));
+  const states = lines.some(({ text }) => {
+    return statedLineOf(text) !== null || isMailField(text) || isHeadField(text);
+  });
   return lines.length > 1 && states ? lines : [block];
 }
 

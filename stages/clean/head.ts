@@ -1,102 +1,224 @@
 import type { Block } from '../document.ts';
-import { hasHeadlineForm } from '../text/headline.ts';
 import { isLetterhead, isPublisherName, isRoleLine, isTimeStamp, statedLineOf } from './byline.ts';
+import { caseCaptionAt } from '../text/case-caption.ts';
+import { datedLineOf, isKnownPerson } from './dated-line.ts';
+import { judgeLineOf } from '../text/judge-line.ts';
 import { furnitureOf } from './furniture.ts';
-import { readMailHead } from './mail-head.ts';
-import { isTabular } from './tabular.ts';
+import { readHeadFields } from './head-fields.ts';
 import type { HeadLine } from './head-line.ts';
+import {
+  isAboveTitle,
+  isPostTitle,
+  isProse,
+  isSectionName,
+  isTitle,
+  leadsOn,
+  repeatedTitle,
+  withoutLabel,
+} from './head-title.ts';
+import { readMailHead } from './mail-head.ts';
+import { goesOnWith, spokenTitleOf } from './spoken-title.ts';
+import { issueDate } from './stated-dates.ts';
+import { isTabular } from './tabular.ts';
 
 /** What the lines before the prose state: index into the blocks, and the words. */
 export interface Head {
   readonly title: number | null;
   readonly lines: ReadonlyMap<number, HeadLine>;
+  /** What is stated by blocks that stay: the words of a title without its label, dates in headings. */
+  readonly also: readonly HeadLine[];
 }
 
-/** A head is no longer than so many blocks. */
+/** A head is no longer than so many blocks; that of a page saved as text has its menus. */
 const LONGEST_HEAD = 12;
-/** UTF-16 code units. */
-const SHORTEST_PROSE = 80;
-const LONGEST_TITLE = 150;
-const ENDS_SENTENCE = /[.?!…]["'”’)\]]*$/;
-const LONG_WORD = /[\p{L}’']{4,}/gu;
-/** Bylines, and lines that begin like no title. */
-const NO_TITLE = /^[Bb][Yy] |^[^\p{Lu}\d"'“‘]/u;
-const ENDS_WITH_DATE = /, (?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8} \d{1,2})(?:,? \d{4})?$/u;
-/** `Read the docs →`: a link. */
-const LEADS_ON = /[→»>]$/;
-const FEWEST_TITLE_WORDS = 3;
-const TITLE_CASE_SHARE = 0.8;
+const LONGEST_PAGE_HEAD = 24;
+const MOST_TITLE_LINES = 6;
+/** `— Ann Orr`: under a headline a byline, under a motto whose words it is. */
+const DASHED = /^[–—]/;
+
+/** `[Senate]`, `[Page S770]`: where in a record a document stands. */
+const BRACKETED = /^\[[^[\]]{1,60}\]$/;
+
+/** The head as far as it is read. */
+interface Reading {
+  readonly blocks: readonly Block[];
+  readonly lines: Map<number, HeadLine>;
+  readonly also: HeadLine[];
+  /** -1 where other words stand first: what comes below them is no title. */
+  title: number | null;
+  /** Of a heading above that is a date; what is deeper belongs to that day. */
+  dateDepth: number | null;
+  isBelowStated: boolean;
+  isBelowByline: boolean;
+}
 
 /** Reads the title, byline, publisher and date in the lines before the prose. */
 export function readHead(blocks: readonly Block[]): Head {
   const mail = readMailHead(blocks);
-  const lines = new Map(mail);
-  // A mail has a subject, and its first line is no title.
-  let title: number | null = mail.size > 0 ? -1 : null;
-  let isBelowStated = false;
-  let isBelowByline = false;
-  for (const [index, block] of blocks.slice(0, mail.size + LONGEST_HEAD).entries()) {
-    if (mail.has(index)) continue;
-    const stated = statedLineOf(block.text);
-    const isRole = isBelowByline && isRoleLine(block.text);
-    isBelowByline = stated?.what === 'byline';
-    const isFurniture =
-      stated === null && (furnitureOf(block.text) !== null || isTabular(block.text));
-    if (stated !== null) {
-      lines.set(index, stated);
-      isBelowStated = true;
-    } else if (isRole) {
-      lines.set(index, { what: 'byline', value: null });
-    } else if (title === null && isAboveTitle(block.text, blocks.slice(index + 1, LONGEST_HEAD))) {
-      if (isLetterhead(block.text)) lines.set(index, { what: 'publisher', value: block.text });
-    } else if (isTimeStamp(block.text)) {
-      lines.set(index, { what: 'published', value: null });
-    } else if (isBelowStated && block.kind !== 'heading' && isPublisherName(block.text)) {
-      lines.set(index, { what: 'publisher', value: block.text });
-    } else if (title === null && !isFurniture && isTitle(block, blocks[index + 1])) {
-      title = index;
-    } else if (isProse(block)) {
-      break;
-    } else if (!isFurniture && !LEADS_ON.test(block.text)) {
-      isBelowStated = false;
-      // A title comes first; what stands below other words is no title.
-      title ??= -1;
-    }
+  const fields = mail.size > 0 ? mail : readHeadFields(blocks);
+  // A mail has a subject, and its first line is no title; nor is one below a field `Title: …`.
+  const hasTitle = mail.size > 0 || [...fields.values()].some(({ what }) => what === 'title');
+  const repeated = hasTitle ? null : repeatedTitle(blocks, LONGEST_PAGE_HEAD);
+  const reading: Reading = {
+    blocks,
+    lines: new Map(fields),
+    also: [],
+    title: hasTitle ? -1 : repeated,
+    dateDepth: null,
+    isBelowStated: false,
+    isBelowByline: false,
+  };
+  if (repeated !== null) {
+    reading.lines.set(0, { what: 'title', value: null });
+    takeWords(reading, withoutLabel(blocks[repeated]?.text ?? ''), repeated);
   }
-  return { title: title === -1 ? null : title, lines };
+  const end = mail.size + (repeated === null ? LONGEST_HEAD : LONGEST_PAGE_HEAD);
+  for (let index = 0; index < Math.min(end, blocks.length); index += 1) {
+    const isRead = reading.lines.has(index) || index === reading.title;
+    if (!isRead && !readLine(reading, index)) break;
+  }
+  return {
+    title: titleOf(reading),
+    lines: reading.lines,
+    also: reading.also,
+  };
+}
+
+/** A day is the title of a document only where its largest heading is one, and no other is. */
+function titleOf({ blocks, title, dateDepth }: Reading): number | null {
+  if (title !== null && title !== -1) return title;
+  if (dateDepth !== 1) return null;
+  const [first, ...others] = blocks.filter(({ kind, depth }) => kind === 'heading' && depth === 1);
+  return first === undefined || others.length > 0 ? null : blocks.indexOf(first);
 }
 
 /**
- * A letterhead, or a line that ends with a date, is no title while another headline follows before
- * the prose: `Notice to members, 3 May`.
+ * Reads one line of the head.
+ * @returns false where the prose begins
  */
-function isAboveTitle(text: string, below: readonly Block[]): boolean {
-  if (!isLetterhead(text) && !ENDS_WITH_DATE.test(text)) return false;
-  const prose = below.findIndex(isProse);
-  return below
-    .slice(0, prose === -1 ? 0 : prose)
-    .some((block) => block.kind === 'heading' && !ENDS_WITH_DATE.test(block.text));
+function readLine(reading: Reading, index: number): boolean {
+  const { blocks, lines } = reading;
+  const block = blocks[index];
+  if (block === undefined) return false;
+  const { text, kind } = block;
+  const stated = statedBy(reading, index);
+  const isRole = reading.isBelowByline && isRoleLine(text);
+  reading.isBelowByline = stated?.what === 'byline';
+  const isFurniture =
+    stated === null && (BRACKETED.test(text) || furnitureOf(text) !== null || isTabular(text));
+  if (stated !== null) {
+    lines.set(index, stated);
+    reading.isBelowStated = true;
+  } else if (isRole) {
+    lines.set(index, { what: 'byline', value: null });
+  } else if (takesSpokenTitle(reading, index) || takesDate(reading, index)) {
+    return true;
+  } else if (reading.title === null && isAboveTitle(block, blocks.slice(index + 1, LONGEST_HEAD))) {
+    if (isLetterhead(text)) lines.set(index, { what: 'publisher', value: text });
+  } else if (isTimeStamp(text)) {
+    lines.set(index, { what: 'published', value: null });
+  } else if (reading.isBelowStated && kind !== 'heading' && isPublisherName(text)) {
+    lines.set(index, { what: 'publisher', value: text });
+  } else if (reading.title === null && !isFurniture && takesTitle(reading, index)) {
+    return true;
+  } else if (isProse(block)) {
+    return false;
+  } else if (!isFurniture && !leadsOn(text)) {
+    reading.isBelowStated = false;
+    // A title comes first; what stands below other words is no title.
+    reading.title ??= -1;
+  }
+  return true;
 }
 
-function isProse({ kind, text }: Block): boolean {
-  return kind !== 'heading' && text.length >= SHORTEST_PROSE && ENDS_SENTENCE.test(text);
+/** What a line states by its form, or by where it stands: a name alone, above or below a date. */
+function statedBy({ blocks, title }: Reading, index: number): HeadLine | null {
+  const text = blocks[index]?.text ?? '';
+  const judge = judgeLineOf(text);
+  if (judge !== null) return { what: 'byline', value: judge.line };
+  // `[Harbour Record, Volume 12, Number 3 (14 March 2024)]`
+  if (text.startsWith('[') && issueDate(text) !== null) return { what: 'issue', value: null };
+  const isBelowTitle = title !== null && title === index - 1;
+  const stated = statedLineOf(text);
+  if (stated !== null) return DASHED.test(text) && !isBelowTitle ? null : stated;
+  if (title === null || title === -1 || title > index || !isKnownPerson(text)) return null;
+  const isByDate = [index - 1, index + 1].some((at) => {
+    return at !== title && datedLineOf(blocks[at]?.text ?? '')?.beside === null;
+  });
+  return isByDate ? { what: 'byline', value: text } : null;
 }
 
-/**
- * A title is a heading, or by its form a headline above something else: longer text, or the lines
- * of a head. With a period behind it is one only if its words have capitals as in titles, so that
- * a first sentence is none.
- */
-function isTitle(block: Block, next: Block | undefined): boolean {
-  if (block.kind === 'heading') return !LEADS_ON.test(block.text);
-  if (block.kind !== 'paragraph' || next === undefined || NO_TITLE.test(block.text)) return false;
-  if (!hasHeadlineForm(block.text) && !isInTitleCase(block.text)) return false;
-  return next.text.length > block.text.length || statedLineOf(next.text) !== null;
+/** Takes a line that is a date, or a date with who or where; a heading stays among the blocks. */
+function takesDate(reading: Reading, index: number): boolean {
+  const { blocks, lines, also, title } = reading;
+  const block = blocks[index];
+  const dated = block === undefined ? null : datedLineOf(block.text);
+  if (block === undefined || dated === null) return false;
+  const { published, beside } = dated;
+  // `Harbour Report, 3 May 2024` is a headline, below one it is a place.
+  if (beside?.what === 'dateline' && (title === null || title === -1)) return false;
+  reading.isBelowStated = true;
+  if (block.kind === 'heading') {
+    also.push({ what: 'published', value: published }, ...(beside ? [beside] : []));
+    if (beside === null) reading.dateDepth ??= block.depth;
+  } else {
+    lines.set(index, { ...(beside ?? { what: 'published', value: published }), published });
+  }
+  return true;
 }
 
-function isInTitleCase(text: string): boolean {
-  if (text.length > LONGEST_TITLE || /[.?!] \p{Lu}/u.test(text.slice(0, -1))) return false;
-  const words = text.match(LONG_WORD) ?? [];
-  const capitals = words.filter((word) => /^['’]?\p{Lu}/u.test(word)).length;
-  return words.length >= FEWEST_TITLE_WORDS && capitals >= words.length * TITLE_CASE_SHARE;
+/** `Statement by Ann Orr` is the title, even below other lines. */
+function takesSpokenTitle(reading: Reading, index: number): boolean {
+  if (reading.title !== null && reading.title !== -1) return false;
+  const spoken = spokenTitleOf(reading.blocks[index]?.text ?? '');
+  if (spoken === null) return false;
+  const { title, speaker, published } = spoken;
+  takeWords(reading, `${title}${goingOn(reading, index)}`, index);
+  if (speaker !== null) reading.also.push({ what: 'byline', value: speaker });
+  if (published !== null) reading.also.push({ what: 'published', value: published });
+  return true;
+}
+
+/** The further lines of a title that says whose speech follows; they are taken out. */
+function goingOn({ blocks, lines }: Reading, index: number): string {
+  let words = '';
+  let above = blocks[index]?.text ?? '';
+  for (let at = index + 1; at < Math.min(index + MOST_TITLE_LINES, blocks.length); at += 1) {
+    const block = blocks[at];
+    if (block === undefined || !goesOnWith(above, block.text) || lines.has(at)) break;
+    words += `${/[,;]$/.test(above) && words === '' ? ',' : ''} ${block.text}`;
+    lines.set(at, { what: 'title', value: null });
+    above = block.text;
+  }
+  return words.replace(/^ ,/, ',').replace(/[,.]$/, '');
+}
+
+function takesTitle(reading: Reading, index: number): boolean {
+  const { blocks, lines, dateDepth } = reading;
+  const block = blocks[index];
+  if (block === undefined) return false;
+  if (isSectionName(block.text) && blocks.slice(index + 1, LONGEST_HEAD).some(isHeading)) {
+    return true;
+  }
+  const caption = caseCaptionAt(blocks.slice(index, index + 3).map(({ text }) => text));
+  if (caption !== null) {
+    takeWords(reading, caption, index);
+    return true;
+  }
+  if (dateDepth !== null && block.kind === 'heading' && block.depth > dateDepth) return false;
+  const isFirst = blocks.slice(0, index).every((_, above) => lines.has(above));
+  const isPost = isFirst && isPostTitle(blocks.slice(index));
+  if (!isPost && !isTitle(block, blocks[index + 1], isFirst)) return false;
+  takeWords(reading, withoutLabel(block.text), index);
+  return true;
+}
+
+function isHeading({ kind }: Block): boolean {
+  return kind === 'heading';
+}
+
+/** Takes a block for the title, of which some words may be its label. */
+function takeWords(reading: Reading, words: string, index: number): void {
+  reading.title = index;
+  if (words !== reading.blocks[index]?.text) reading.also.push({ what: 'title', value: words });
 }

@@ -1,17 +1,16 @@
-import type { Block, Cleaned, Metadata, Parsed, RemovedSpan } from '../document.ts';
+import type { Block, Cleaned, Parsed, RemovedSpan } from '../document.ts';
 import { isCaption } from './caption.ts';
 import { removedSpans, withoutCuts, type Cut } from './cut.ts';
 import { datelineOf, type Dateline } from './dateline.ts';
-import { frontMatterMetadata } from './front-matter-fields.ts';
 import { furnitureOf } from './furniture.ts';
 import { readHead } from './head.ts';
 import { isTimeStamp, statedLineOf } from './byline.ts';
 import { leaveOutRepeats } from './leave-out-repeats.ts';
+import { metadataOf } from './metadata.ts';
 import { runInCuts, runInHeadOf, type RunInHead } from './run-in.ts';
 import { splitHeadLines } from './head-lines.ts';
 import { isTabular } from './tabular.ts';
 import { tailCuts } from './tail.ts';
-import type { HeadLine } from './head-line.ts';
 import { byRule } from '../rule-ids.ts';
 
 /** What is known of a block: its cuts, and what the cut words state. */
@@ -48,11 +47,16 @@ export function clean(document: Parsed): Cleaned {
     const place = { line: 1, column: 1 };
     file.message(reason, byRule('empty-document', { place }));
   }
-  const title = head.title === null ? null : (kept[head.title]?.text ?? null);
   return {
     ...document,
     blocks,
-    metadata: metadataOf(document, title, [...head.lines.values()], cutBlocks),
+    metadata: metadataOf({
+      document,
+      blocks: kept,
+      head,
+      runIn: cutBlocks.find(({ runInHead }) => runInHead !== null)?.runInHead ?? null,
+      dateline: cutBlocks.find((block) => block.dateline !== null)?.dateline ?? null,
+    }),
     removed: inOrder([
       ...(document.leftOut ?? []),
       ...repeated,
@@ -99,28 +103,6 @@ function uncut(block: Block, cuts: readonly Cut[] = []): CutBlock {
 
 function whole({ text }: Block, what: string): Cut {
   return { start: 0, end: text.length, what };
-}
-
-/** Front matter first, then the lines of the head, then what the prose begins with. */
-function metadataOf(
-  { frontMatter }: Parsed,
-  title: string | null,
-  lines: readonly HeadLine[],
-  cutBlocks: readonly CutBlock[],
-): Metadata {
-  const stated = frontMatterMetadata(frontMatter);
-  const inHead = (what: string) => {
-    return lines.find((line) => line.what === what && line.value !== null)?.value ?? null;
-  };
-  const runIn = cutBlocks.find(({ runInHead }) => runInHead !== null)?.runInHead ?? null;
-  const dateline = cutBlocks.find((block) => block.dateline !== null)?.dateline ?? null;
-  return {
-    title: stated.title ?? inHead('title') ?? title,
-    byline: stated.byline ?? inHead('byline') ?? runIn?.byline ?? null,
-    publisher: stated.publisher ?? inHead('publisher') ?? dateline?.agency ?? null,
-    dateline: stated.dateline ?? dateline?.place ?? null,
-    published: stated.published ?? inHead('published') ?? runIn?.published ?? null,
-  };
 }
 
 function inOrder(spans: readonly RemovedSpan[]): RemovedSpan[] {

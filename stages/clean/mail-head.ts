@@ -12,6 +12,8 @@ const STATES: Readonly<Record<string, string>> = {
 };
 /** `Ada Marsh` of `"Ada Marsh" <ada@example.com>`. */
 const NAMED_ADDRESS = /^"?(?<name>[^"<>@]{2,80}?)"? ?<[^<>]*>$/;
+/** `Ada Marsh` of `ada@example.com (Ada Marsh)`, as old mails have it. */
+const ADDRESS_NAMED = /^\S+@\S+ \((?<name>[^()@]{2,80})\)$/;
 const FEWEST_FIELDS = 2;
 /** So many lines may stand above the fields, such as `MEMO`. */
 const MOST_ABOVE = 2;
@@ -35,7 +37,8 @@ export function readMailHead(blocks: readonly Block[]): ReadonlyMap<number, Head
     if (groups === undefined) break;
     const what = STATES[groups['name'] ?? ''];
     const value = groups['value']?.trim() ?? '';
-    const name = what === 'byline' ? NAMED_ADDRESS.exec(value)?.groups?.['name'] : undefined;
+    const named = NAMED_ADDRESS.exec(value) ?? ADDRESS_NAMED.exec(value);
+    const name = what === 'byline' ? named?.groups?.['name'] : undefined;
     lines.set(index, {
       what: what ?? 'mail field',
       value: what === undefined || value === '' ? null : (name ?? value),

@@ -1,3 +1,5 @@
+import type { Block } from '../document.ts';
+import { bylineNames } from './byline-names.ts';
 import type { Cut } from './cut.ts';
 import { furnitureOf } from './furniture.ts';
 import { RUN_IN_KINDS } from './run-in.ts';
@@ -21,4 +23,23 @@ function tailStart(text: string): number {
   const from = text.length - LONGEST_TAIL;
   const end = /[.?!]["'”’)]* /.exec(text.slice(from));
   return end === null ? text.length : from + end.index + end[0].length;
+}
+
+/** So many blocks from the end may name who wrote a report. */
+const CREDIT_BLOCKS = 4;
+const WROTE =
+  /\(?\b(?<what>Writing|Reporting|Written|Reported) (?:and [a-z]+ )?by (?<who>\p{Lu}[^;()]{2,300})/gu;
+
+/** Who wrote a report, as its credits say, else who reported: `(Reporting by …; Writing by Ann Orr)`. */
+export function creditedWriters(blocks: readonly Block[]): string | null {
+  let reporters: string | null = null;
+  for (const { text } of blocks.slice(-CREDIT_BLOCKS)) {
+    if (text.length > LONGEST_TAIL * 2 || !/^[([]|[([](?:Writing|Report)/.test(text)) continue;
+    for (const { groups } of text.slice(-LONGEST_TAIL).matchAll(WROTE)) {
+      const names = bylineNames(groups?.['who'] ?? '')?.text ?? null;
+      if (groups?.['what']?.startsWith('Writ') === true && names !== null) return names;
+      reporters ??= names;
+    }
+  }
+  return reporters;
 }

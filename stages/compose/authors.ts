@@ -1,7 +1,11 @@
+import { judgeLineOf } from '../text/judge-line.ts';
+
 const BETWEEN = /,\s*(?:and\b|&)?|;|&|\band\b/i;
 /** `Jr.` and the like go with the name before them. */
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|MD|PhD|Esq)\.?$/i;
 const NAME = /^\p{L}[\p{L}\p{M}.’' -]*$/u;
+const CATALOGUED =
+  /^\p{Lu}[\p{L}\p{M}’'-]+, \p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*)?$/u;
 const MOST_WORDS = 5;
 
 /**
@@ -10,6 +14,11 @@ const MOST_WORDS = 5;
  */
 export function authorsOf(byline: string | null): string[] {
   if (byline === null) return [];
+  const judge = judgeLineOf(byline);
+  if (judge !== null) return [judge.name];
+  // `Orr, Ann; Lund, Bo`: as catalogues have it, the last name first.
+  const isCatalogue = byline.split(';').every((name) => CATALOGUED.test(name.trim()));
+  if (isCatalogue) return byline.split(';').map((name) => name.trim());
   const names: string[] = [];
   for (const each of byline.split(BETWEEN)) {
     const part = each.trim();

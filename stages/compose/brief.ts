@@ -62,6 +62,10 @@ const source = z.strictObject({
       'The Markdown file beside the brief that holds the text of a Word or PDF document: all spans and lines point into it',
     ),
   record: record.optional(),
+  url: z
+    .string()
+    .optional()
+    .describe('The web address that the document calls its own; of a record, see there'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/)
@@ -95,7 +99,15 @@ const metadata = z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/)
       .nullable()
-      .describe('The day that `published` states, where it can be read in one way only'),
+      .describe(
+        'The day that `published` states, or that a page states for programs, where it can be read in one way only',
+      ),
+    publishedFrom: z
+      .enum(['address'])
+      .optional()
+      .describe(
+        'Only where nothing but the address or file name that the document states tells the date',
+      ),
     corrected: z
       .array(z.enum(['title', 'byline', 'publisher', 'dateline', 'published']))
       .min(1)

@@ -48,6 +48,8 @@ export interface BriefSource {
         url: string | null;
       }
     | undefined;
+  /** The web address that the document calls its own; of a record, see there */
+  url?: string | undefined;
   /** BCP 47, such as `fr`; only where it is not English */
   language?: string | undefined;
   /** Words of all sentences: what stands between spaces */
@@ -79,8 +81,10 @@ export interface BriefMetadata {
   dateline: string | null;
   /** As it is stated */
   published: string | null;
-  /** The day that `published` states, where it can be read in one way only */
+  /** The day that `published` states, or that a page states for programs, where it can be read in one way only */
   publishedISO: string | null;
+  /** Only where nothing but the address or file name that the document states tells the date */
+  publishedFrom?: 'address' | undefined;
   /** The fields that a person has set otherwise */
   corrected?: ('title' | 'byline' | 'publisher' | 'dateline' | 'published')[] | undefined;
 }

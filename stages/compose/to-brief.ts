@@ -6,11 +6,12 @@ import type {
   SourceRecord,
   TextSpan,
 } from '../document.ts';
+import { addressOf } from '../clean/front-matter-fields.ts';
 import { countWords } from '../text/count-words.ts';
 import { authorsOf } from './authors.ts';
 import { createBlockPlaces, type BlockPlaces } from './block-places.ts';
 import { SCHEMA_VERSION, type Brief, type BriefQuote } from './brief.ts';
-import { isoDateOf } from './iso-date.ts';
+import { isoDateOf } from '../text/iso-date.ts';
 import { noticesOf } from './notices.ts';
 
 const DIGITS = 2;
@@ -19,6 +20,7 @@ const DIGITS = 2;
 export function toBrief(document: Selected): Brief {
   const { source, metadata, sentences, corrections, language } = document;
   const places = createBlockPlaces(document);
+  const url = source.record === undefined ? addressOf(document.frontMatter) : null;
   return {
     schemaVersion: SCHEMA_VERSION,
     source: {
@@ -28,6 +30,7 @@ export function toBrief(document: Selected): Brief {
       charset: source.charset,
       ...(source.extracted !== undefined && { extracted: source.extracted }),
       ...(source.record && { record: toRecord(source.record) }),
+      ...(url !== null && { url }),
       ...(language && { language }),
       words: sentences.reduce((sum, { text }) => sum + countWords(text), 0),
       sentences: sentences.length,
@@ -41,7 +44,8 @@ export function toBrief(document: Selected): Brief {
       publisher: metadata.publisher,
       dateline: metadata.dateline,
       published: metadata.published,
-      publishedISO: isoDateOf(metadata.published),
+      publishedISO: isoDateOf(metadata.published) ?? isoDateOf(metadata.machineDate ?? null),
+      ...(metadata.publishedFrom && { publishedFrom: metadata.publishedFrom }),
       ...(metadata.corrected && { corrected: [...metadata.corrected] }),
     },
     keywords: document.keywords.map(({ term, weight }) => ({ term, weight: rounded(weight) })),

@@ -41,10 +41,13 @@ export function formEvidence(document: Cleaned, facts: Facts, who: WhoIsWho): Ev
   const add = (genre: Genre, points: number, says: string): void => {
     found.push({ genre, points, says });
   };
-  if (metadata.dateline !== null) add('news', 5, 'a dateline');
+  // Releases have a dateline and a date as news do; what calls itself a release is one.
+  for (const genre of ['news', 'press release'] as const) {
+    if (metadata.dateline !== null) add(genre, 5, 'a dateline');
+    if (metadata.published !== null) add(genre, 1.5, 'a date of publication');
+  }
   if (metadata.publisher !== null) add('news', 2.5, 'a publisher');
   if (metadata.byline !== null) add('news', 2.5, 'a byline');
-  if (metadata.published !== null) add('news', 1.5, 'a date of publication');
   if (facts.said >= NEWS_SAID)
     add('news', facts.said >= MUCH_SAID ? 2.5 : 1.5, 'tells what people said');
   if (facts.sections >= FEWEST_SECTIONS) add('report', 2.5, quantity(facts.sections, 'section'));

@@ -43,6 +43,14 @@ export interface CleanRules {
   readonly abbreviations: ReadonlySet<string>;
   /** News agencies and broadcasters that sign a dateline. */
   readonly agencies: ReadonlySet<string>;
+  /** In lower case. */
+  readonly firstNames: ReadonlySet<string>;
+  /** States and countries, as people write them, in lower case. */
+  readonly places: ReadonlySet<string>;
+  /** Words of posts in a forum, and, as a global pattern, forms of `I`. */
+  readonly forum: { readonly words: RegExp; readonly own: RegExp };
+  /** Labels of fields at the head of a document, in lower case, and what they state. */
+  readonly headFields: ReadonlyMap<string, HeadField>;
   /** In capitals, with what names of bodies begin or end: `COUNCIL`. */
   readonly bodies: ReadonlySet<string>;
   /** Lines that only label what follows, without their last mark: `Advertisement`. */
@@ -57,6 +65,9 @@ export interface CleanRules {
    */
   readonly lines: readonly FurnitureForm[];
 }
+
+/** What a field at the head of a document may state. */
+export type HeadField = 'title' | 'byline' | 'published' | 'publisher';
 
 /** A kind of line that is no prose; the pattern is tried on a whole line or a whole sentence. */
 export interface FurnitureForm {

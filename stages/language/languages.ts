@@ -25,10 +25,21 @@ function united(all: readonly CleanRules[]): CleanRules {
   return {
     abbreviations: words(({ abbreviations }) => abbreviations),
     agencies: words(({ agencies }) => agencies),
+    firstNames: words(({ firstNames }) => firstNames),
+    places: words(({ places }) => places),
+    forum: {
+      words: eitherOf(all.map(({ forum }) => forum.words)),
+      own: eitherOf(all.map(({ forum }) => forum.own)),
+    },
+    headFields: new Map(all.flatMap(({ headFields }) => [...headFields])),
     bodies: words(({ bodies }) => bodies),
     labels: words(({ labels }) => labels),
     publisherWords: words(({ publisherWords }) => publisherWords),
     notices: all.flatMap(({ notices }) => notices),
     lines: all.flatMap(({ lines }) => lines),
   };
+}
+
+function eitherOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), patterns[0]?.flags);
 }

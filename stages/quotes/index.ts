@@ -4,6 +4,7 @@ import { createCoverage } from './coverage.ts';
 import { english } from '../language/en/index.ts';
 import { languageOf } from '../language/languages.ts';
 import { attributeRegions } from './by-marks/index.ts';
+import { introducedQuotations } from './by-layout/introduced.ts';
 import { createMatterTest } from './by-layout/matter-labels.ts';
 import { signedQuotations } from './by-layout/signatures.ts';
 import { transcriptTurns } from './by-layout/transcript.ts';
@@ -58,15 +59,20 @@ function findWithForms(document: Segmented, read: TextReader, how: Rate = rate) 
   const texts = readBlocks(blocks, read);
   const signed = signedQuotations(blocks);
   const turns = transcriptTurns(document, english.turns);
-  const isSigned = createCoverage(signed);
   const isInTurn = createCoverage(turns);
+  const isBySignature = createCoverage(signed);
+  const introduced = introducedQuotations(blocks).filter(({ content }) => {
+    return !content.some((range) => isInTurn(range) || isBySignature(range));
+  });
+  const laidOut = [...signed, ...introduced];
+  const isSigned = createCoverage(laidOut);
   const marked = attributeRegions(texts).filter(({ content, cue, source }) => {
     if (content.some(isSigned)) return false;
     return !content.some(isInTurn) || isReportedAt(content, cue) || isReportedAt(content, source);
   });
   const isMatter = createMatterTest(document, english.turns);
   const byCues = findAttributions(texts).filter((attribution) => !isMatter(attribution));
-  const attributions = joinAttributions(texts.regions, [...signed, ...turns, ...marked], byCues);
+  const attributions = joinAttributions(texts.regions, [...laidOut, ...turns, ...marked], byCues);
   const { quotes, speakers, forms } = resolveSpeakers(document, attributions, how);
   reportRegions(document, texts.regions, quotes);
   return { found: { ...document, quotes, speakers }, forms };

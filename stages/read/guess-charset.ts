@@ -10,6 +10,10 @@ const GUESSED_LENGTH = 65_536;
 const LATIN = /^(?:windows-125[02478]|iso-8859-(?:1|2|3|4|9|1[0-6]))$/;
 /** What chardet does not know, or not in a text that is mostly ASCII. */
 const ALTERNATIVES = ['macintosh', 'iso-8859-15'];
+/** Signs within words, where Polish and its neighbours have letters: `Zdzis³aw`, `£ódŸ`. */
+const CENTRAL_EUROPEAN = 'windows-1250';
+const SIGN_IN_WORD = /\p{L}[¡£¥¦ª¯±³¹¿¼¾]\p{L}|(?<!\p{L})[£¥¯]\p{Ll}/gu;
+const FEWEST_SIGNS_IN_WORDS = 2;
 const MULTI_BYTE = ['shift_jis', 'gb18030', 'euc-kr', 'euc-jp', 'big5'];
 /** What a text in the right encoding reaches, some odd signs and broken characters among it. */
 const PLAUSIBLE = 0.3;
@@ -52,7 +56,8 @@ function sampleAbout(bytes: Uint8Array, doubtful: number): Uint8Array {
 }
 
 function mostPlausible(known: TextDecoder, sample: Uint8Array) {
-  const expected = plausibility(decodeWith(known, sample));
+  const read = decodeWith(known, sample);
+  const expected = plausibility(read);
   let best = { charset: known.encoding, worth: expected };
   const offer = (charset: string, margin: number): void => {
     const text = decodeStrictly(sample, charset);
@@ -61,6 +66,10 @@ function mostPlausible(known: TextDecoder, sample: Uint8Array) {
     if (worth >= expected + margin && worth > best.worth) best = { charset, worth };
   };
   for (const charset of ALTERNATIVES) offer(charset, MARGIN);
+  // `5 m³` is none: one alone may be a sign of its own.
+  if ((read.match(SIGN_IN_WORD)?.length ?? 0) >= FEWEST_SIGNS_IN_WORDS) {
+    offer(CENTRAL_EUROPEAN, MARGIN);
+  }
   for (const charset of MULTI_BYTE) offer(charset, MULTI_BYTE_MARGIN);
   return lenientDecoder(best.charset);
 }

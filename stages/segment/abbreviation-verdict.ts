@@ -13,6 +13,10 @@ const LETTER = /^\p{L}$/u;
 const CAPITAL_LETTER = /^\p{Lu}/u;
 /** "I" alone is the pronoun: `No. I will not.` */
 const ROMAN = /^(?:[VX]|[IVXLC]{2,})$/;
+const CHAPTER_AND_VERSE = /^\d{1,3}:\d/;
+/** UTF-16 code units. */
+const LONGEST_VERSE = 6;
+const CODE = /^\p{Lu}{2,}$/u;
 /** A sentence's first words when they only say a time: `At 5 a.m. Mr. Smith went`. */
 const LONGEST_TIME_ADVERBIAL = 24;
 const TIME_ADVERBIAL = /^\P{L}*(?:\p{L}+ ){0,2}[\d:.]+ ?$/u;
@@ -94,8 +98,14 @@ function classVerdict(
           : tailVerdict(rules, follower);
       }
       break;
+    case 'verse':
+      return CHAPTER_AND_VERSE.test(text.slice(marked.mark.next, marked.mark.next + LONGEST_VERSE))
+        ? 'inside'
+        : undefined;
     case 'month':
     case 'tail':
+      // `Roe et al. (US 2012/0179503)`
+      if (follower.isBracketed && CODE.test(follower.word)) return 'inside';
       if (follower.kind === 'capital' && isLowerCase) return 'end';
       break;
   }

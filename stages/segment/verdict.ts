@@ -8,7 +8,10 @@ import { isPlainWord, isStarter, wordAt, wordBefore } from './words-around.ts';
 /** `open`: the mark belongs to an abbreviation and sentence-splitter decides. */
 export type Verdict = 'end' | 'inside' | 'open';
 
+/** UTF-16 code units, to either bracket. */
+const LONGEST_ASIDE = 240;
 const FULL_STOP = /[。！？]/;
+const LOWER = /\p{Ll}/u;
 const SHOUT = /[?!]/;
 const ELLIPSIS = /\.[ .]*\.|…/;
 const QUOTE_OR_BRACKET = /["”’'»)\]]/;
@@ -21,6 +24,7 @@ const STANDS_ALONE = /[\s"'`()[\]{}“”«»‘’]/;
 export function verdictOn(block: UncutText, mark: SentenceMark, sentenceStart: number): Verdict {
   const { text } = block;
   if (mark.close >= block.contentEnd) return 'inside';
+  if (isInAside(text, mark, sentenceStart)) return 'inside';
   const run = text.slice(mark.start, mark.end);
   if (FULL_STOP.test(run)) return 'end';
   const follower = followerAt(text, mark);
@@ -28,6 +32,24 @@ export function verdictOn(block: UncutText, mark: SentenceMark, sentenceStart: n
   if (SHOUT.test(run)) return shoutVerdict(block, mark, follower);
   if (ELLIPSIS.test(run)) return ellipsisVerdict(block, mark, follower, sentenceStart);
   return periodVerdict(block, mark, follower, sentenceStart);
+}
+
+/**
+ * Whether a mark stands between brackets that were opened in the middle of the sentence and are still
+ * open behind it: `He left (not at once. But he did.)`. What begins in brackets with a capital may be
+ * sentences of its own.
+ */
+function isInAside(text: string, mark: SentenceMark, sentenceStart: number): boolean {
+  // Windows: a long text without brackets is not read again for each mark.
+  const before = text.slice(Math.max(sentenceStart, mark.start - LONGEST_ASIDE), mark.start);
+  const opening = before.lastIndexOf('(');
+  if (opening < 1 || before.includes(')', opening) || !LOWER.test(before[opening + 1] ?? '')) {
+    return false;
+  }
+  const behind = text.slice(mark.end, mark.end + LONGEST_ASIDE);
+  const closing = behind.indexOf(')');
+  if (closing < mark.close - mark.end || behind.slice(0, closing).includes('(')) return false;
+  return /[\p{L}\p{N}]/u.test(before.slice(0, opening));
 }
 
 /** `world.Today`, `ends.”The`: no white space after the mark. */

@@ -10,6 +10,7 @@
  * - `closing`: before a capital it has ended the sentence (`etc.`)
  * - `inner`: never ends a sentence (`e.g.`, `vs.`)
  * - `time`: `a.m.`, `p.m.`
+ * - `verse`: a book before chapter and verse (`Matt. 5:4`); elsewhere a word like others
  */
 const CLASSES = [
   'title',
@@ -21,6 +22,7 @@ const CLASSES = [
   'closing',
   'inner',
   'time',
+  'verse',
 ] as const;
 
 export type AbbreviationClass = (typeof CLASSES)[number];

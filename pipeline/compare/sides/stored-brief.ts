@@ -18,7 +18,7 @@ const line = z.int().min(1);
 // Who corrected a field is no meaning; authors and the day of publication follow from the words.
 const storedMetadata = z
   .object(briefSchema.shape.metadata.shape)
-  .omit({ corrected: true, authors: true, publishedISO: true });
+  .omit({ corrected: true, authors: true, publishedISO: true, publishedFrom: true });
 
 const sentence = z.object({ text: z.string() });
 const quote = z.object({

@@ -5,6 +5,7 @@ import { SCHEMA_VERSION } from '../../../stages/compose/brief.ts';
 const overviewBriefSchema = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   source: z.object({
+    url: z.string().optional(),
     record: z.object({ url: z.string().nullable() }).optional(),
   }),
   metadata: z.object({

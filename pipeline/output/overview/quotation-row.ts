@@ -7,6 +7,7 @@ const columns = {
   title: ({ brief }) => brief.metadata.title,
   published: ({ brief }) => brief.metadata.publishedISO ?? brief.metadata.published,
   publisher: ({ brief }) => brief.metadata.publisher,
+  url: ({ brief: { source } }) => source.url ?? source.record?.url ?? null,
   // Of the block where it begins.
   line: ({ brief, quote }) => brief.blocks[quote.spans[0]?.block ?? '']?.[1] ?? null,
   speaker: ({ quote }) => quote.speaker?.name ?? null,

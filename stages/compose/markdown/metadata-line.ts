@@ -11,11 +11,15 @@ import type { Brief } from '../brief.ts';
  * @param href the link to the source
  */
 export function metadataLine({ source, metadata, genre }: Brief, href: string): PhrasingContent[] {
-  const { byline, publisher, dateline, published } = metadata;
+  const { byline, publisher, dateline, published, publishedFrom } = metadata;
   return separated([
     [{ type: 'link', url: href, children: [text(source.path)] }],
     ...(byline === null ? [] : [[text('By '), ...inertText(byline)]]),
-    ...[publisher, dateline, published].filter((field) => field !== null).map(inertText),
+    ...[publisher, dateline].filter((field) => field !== null).map(inertText),
+    ...(published === null
+      ? []
+      : [[...inertText(published), ...(publishedFrom ? [text(' (by its address)')] : [])]]),
+    ...(source.url === undefined ? [] : [inertText(source.url)]),
     ...(genre.name === 'prose' ? [] : [[text(genre.name)]]),
     ...corrections(metadata.corrected, source.corrections, href),
   ]);

@@ -33,6 +33,16 @@ export const LINES: readonly FurnitureForm[] = [
     what: 'end mark',
     pattern: /^(?:[-–—] ?30 ?[-–—]|#{2,}|\(?ENDS?\)?|[*-]+ ?(?:ENDS?|Ends?) ?[*-]+)\.?$/,
   },
+  {
+    what: 'label',
+    pattern:
+      /^\W{0,2}(?:(?:please )?check against delivery|(?:official ?[–—-] ?)?subject to final review|for (?:immediate )?release|(?:as )?prepared for delivery|(?:advance|embargoed) copy|(?:rush|uncorrected|unofficial|unedited) transcript|not for (?:distribution|publication))\W{0,2}$/i,
+  },
+  {
+    what: 'navigation',
+    pattern:
+      /^(?:(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|menu|text|article)|(?:scroll|back) to (?:the )?top|follow us|search (?:for|this site)|\d{1,3} min(?:ute)?s? read|print(?:er-friendly(?: version)?| this page| version)|open in app)\W?$/i,
+  },
   { what: 'ornament', pattern: /^[^\p{L}\p{N}]*$/u },
   { what: 'markup', pattern: /^(?:<\/?[a-z][^<>]*>\s*)+\.?$/ },
   {

@@ -20,7 +20,7 @@ export const SPOKEN: readonly GenreSign[] = [
   },
   {
     genre: 'speech',
-    points: 4,
+    points: 5.5,
     where: 'keys',
     pattern: /^(?:speakers?|transcript_by)\b/m,
     says: 'says who spoke',

@@ -1,6 +1,6 @@
 import type { TurnRules } from '../turn-rules.ts';
+import { FIRST_NAMES } from './first-names.ts';
 import { setOf } from './lists.ts';
-import firstNames from './names/first-names.json' with { type: 'json' };
 import particles from './names/name-particles.json' with { type: 'json' };
 import functionWords from './names/function-words.json' with { type: 'json' };
 import wordClasses from './quotes/word-classes.table.json' with { type: 'json' };
@@ -14,9 +14,6 @@ import terms from './turns/terms.json' with { type: 'json' };
 const NAME = String.raw`(?<name>\p{Lu}[\p{L}.’'-]{1,24}(?: (?:(?:de|den|der|la|van|von) ){0,2}\p{Lu}[\p{L}.’'-]{0,24}){1,3})`;
 const CLAUSE = String.raw`[^.?!]{0,60}`;
 
-const names: ReadonlySet<string> = new Set(
-  firstNames.entries.map((entry) => entry.split(' ', 1)[0] ?? ''),
-);
 const small: ReadonlySet<string> = setOf(functionWords);
 /** Unpacked at its first use: most documents have no labels. */
 let ordinary: ReadonlySet<string> | undefined;
@@ -40,7 +37,7 @@ export const turns: TurnRules = {
   attendance: setOf(attendance),
   peopleKeys: setOf(peopleKeys),
   stageDirections: setOf(stageDirections),
-  isFirstName: (word) => names.has(word),
+  isFirstName: (word) => FIRST_NAMES.has(word),
   isOrdinary,
   spoken:
     /\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Mm]y|me|us|[Oo]ur|[Ll]et[’']s)\b|\?|^\W*(?:yes|yeah|yep|yup|no|nope|well|so|ok|okay|thanks?|right|sure|hello|hi|hey|good|please|oh|exactly|absolutely|correct|indeed|great|that[’']s|it[’']s)\b/iu,

@@ -39,14 +39,24 @@ export function* elementsOf(node: Nodes): Generator<Element> {
   }
 }
 
-/** The words of a node as they are in the tree, white space folded. */
-export function textOf(node: Nodes): string {
+/**
+ * The words of a node as they are in the tree, white space folded.
+ * @param leavesOut elements of which no word counts
+ */
+export function textOf(node: Nodes, leavesOut?: (element: Element) => boolean): string {
   const texts: string[] = [];
-  collectText(node, texts);
+  collectText(node, texts, leavesOut);
   return texts.join('').replace(/\s+/g, ' ').trim();
 }
 
-function collectText(node: Nodes, texts: string[]): void {
+function collectText(
+  node: Nodes,
+  texts: string[],
+  leavesOut?: (element: Element) => boolean,
+): void {
   if (node.type === 'text') texts.push(node.value);
-  else if ('children' in node) for (const child of node.children) collectText(child, texts);
+  else if ('children' in node) {
+    if (node.type === 'element' && leavesOut?.(node) === true) return;
+    for (const child of node.children) collectText(child, texts, leavesOut);
+  }
 }

@@ -11,6 +11,7 @@ import { excessOf, type HtmlExcess } from './cost.ts';
 import { elementsOf } from './elements.ts';
 import { createFurnitureFinder } from './page-furniture.ts';
 import { leavesOf } from './leaves.ts';
+import { isSameDay } from './page-date.ts';
 import { readPageFields, statedArticle, type PageFields } from './page-fields.ts';
 import { createNames } from './names.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -64,7 +65,15 @@ export function parseHtml(source: string): Page {
     ...(day !== null && { published: day }),
     ...(authors.length > 0 && { author: authors }),
   };
-  return { ...pageOf(toMdast(leaves, source), source, { ...inLines, ...fields }), leftOut };
+  const all = { ...inLines, ...fields, ...shownDay(fields, day) };
+  return { ...pageOf(toMdast(leaves, source), source, all), leftOut };
+}
+
+/** A day in a line of the page goes before the one for programs, where it is the same. */
+function shownDay({ published, machineDate }: PageFields, day: string | null): PageFields {
+  const isForPrograms = typeof published === 'string' && machineDate === undefined;
+  if (!isForPrograms || day === null || !/^\d{4}-\d{2}-\d{2}T/.test(published)) return {};
+  return isSameDay(day, published) ? { published: day, machineDate: published } : {};
 }
 
 function pageOf(tree: Root, source: string, fields: PageFields): Page {

@@ -25,9 +25,8 @@ export function noProseKindOf(element: Element, furnitureOf: FurnitureOf): strin
     case 'pre':
       return isCode(element) ? 'code' : null;
     case 'a':
-      return isFootnoteLink(element) ? 'footnote mark' : null;
     case 'sup':
-      return childElements(element).some(isPlaceLink) ? 'footnote mark' : null;
+      return isNoteMark(element) ? 'footnote mark' : null;
     case 'dl':
       return isOfFigures(element) ? 'table' : null;
     case 'table':
@@ -35,6 +34,12 @@ export function noProseKindOf(element: Element, furnitureOf: FurnitureOf): strin
     default:
       return hasHiddenClass(element) ? 'hidden' : null;
   }
+}
+
+/** Whether an element is a link to a note, or a raised number with one in it. */
+export function isNoteMark(element: Element): boolean {
+  if (element.tagName === 'sup') return childElements(element).some(isPlaceLink);
+  return element.tagName === 'a' && isFootnoteLink(element);
 }
 
 function hasHiddenClass({ properties: { className } }: Element): boolean {

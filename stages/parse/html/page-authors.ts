@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { judgeLineOf } from '../../text/judge-line.ts';
 import { attributeOf, childElements, hasWord, textOf } from './elements.ts';
 import type { PageTree } from './page-tree.ts';
 
@@ -44,6 +45,8 @@ interface Found {
 export function authorsIn(page: PageTree): string[] {
   const found: Found = { stated: [], named: [], linked: [] };
   collect(page.root, page, found);
+  const judge = found.named.map((element) => judgeLineOf(textOf(element))).find(Boolean);
+  if (judge != null) return [judge.line];
   const stated = found.stated.map(statedName).filter(isShort).flatMap(namesIn);
   if (stated.length > 0) return [...new Set(stated)];
   for (const element of [...found.named, ...found.linked]) {

@@ -78,17 +78,21 @@ export function readPageFields(page: PageTree, stated: StatedArticle | null): Pa
   const publisher = stated?.publisher ?? meta('publisher')[0] ?? null;
   const titles = [stated?.headline ?? null, ...meta('title')].filter((each) => each !== null);
   const names = (texts: readonly string[] = []) => texts.filter(isName).flatMap(namesIn);
+  const machine = stated?.published ?? meta('published', isDated)[0] ?? null;
+  const date = dateIn(page, machine);
   const labelled = metas.get('twitter:label1')?.[0] === 'Written by';
   const fields = {
     title: titleIn(page, titles, publisher),
     author: firstOf(
+      publisher,
       () => names(stated?.authors),
       () => names(meta('author', isName)),
       () => authorsIn(page),
       () => (labelled ? names(metas.get('twitter:data1')) : []),
     ),
     publisher,
-    published: stated?.published ?? meta('published', isDated)[0] ?? dateIn(page),
+    published: date.shown ?? date.machine,
+    machineDate: date.shown === null || date.shown === date.machine ? null : date.machine,
     address: addressIn(elements) ?? meta('address').find((text) => /^https?:/.test(text)) ?? null,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
@@ -135,10 +139,19 @@ function isName(text: string): boolean {
   return text !== '' && !ADDRESS.test(text);
 }
 
-function firstOf(...lists: (() => readonly string[])[]): readonly string[] | null {
+/** The first authors that are stated; that the site is its own author says nothing. */
+function firstOf(
+  publisher: string | null,
+  ...lists: (() => readonly string[])[]
+): readonly string[] | null {
+  const site = lettersOf(publisher ?? '');
   for (const list of lists) {
-    const names = new Set(list());
+    const names = new Set(list().filter((name) => lettersOf(name) !== site));
     if (names.size > 0) return [...names];
   }
   return null;
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,10 +1,16 @@
+import { caseCaptionOf } from '../../text/case-caption.ts';
+import { datesIn } from '../../text/dates.ts';
 import { textOf } from './elements.ts';
 import { isFurnitureLabel } from './furniture-lines.ts';
+import { isNoteMark } from './no-prose.ts';
 import type { PageTree } from './page-tree.ts';
 
 /** What stands between the title and the name of the site. */
 const TITLE_BREAK = /^(?<title>.*\S)\s+(?:[|·•»:-]|\p{Pd})\s+(?<site>\S.*)$/su;
 
+/** Classes of the element that names the parties to a case. */
+const CASE_NAMES: ReadonlySet<string> = new Set(['case-name', 'case-title', 'casename', 'parties']);
+const TITLE_DAY = /^\s+(?:[|·•»:-]|\p{Pd})\s+\S/u;
 const HEADING = /^h[1-3]$/;
 /** Pages of people have no more; a made-up one shall take no time with the square of its length. */
 const MOST_STATED = 5;
@@ -19,6 +25,20 @@ const SHORTEST_HEADLINE = 20;
  * @param stated in JSON-LD and `meta` elements, the best first
  */
 export function titleIn(
+  page: PageTree,
+  stated: readonly string[],
+  publisher: string | null,
+): string | null {
+  return caseIn(page) ?? headlineIn(page, stated, publisher);
+}
+
+/** The title of the case that a page of a court reports; null where it reports none. */
+function caseIn({ elements, namesOf }: PageTree): string | null {
+  const caption = elements.find((each) => namesOf(each).some((name) => CASE_NAMES.has(name)));
+  return caption === undefined ? null : caseCaptionOf(textOf(caption, isNoteMark));
+}
+
+function headlineIn(
   { elements, furnitureOf }: PageTree,
   stated: readonly string[],
   publisher: string | null,
@@ -30,14 +50,18 @@ export function titleIn(
   });
   const headlines = elements
     .filter((each) => HEADING.test(each.tagName) && furnitureOf(each) === null)
-    .map((each) => ({ words: textOf(each), isFirst: each.tagName === 'h1' }))
+    .map((each) => ({ words: textOf(each, isNoteMark), isFirst: each.tagName === 'h1' }))
     .slice(0, MOST_HEADINGS)
     .filter(({ words, isFirst }) => words !== '' && (isFirst || words.length >= SHORTEST_HEADLINE));
   for (const title of titles) {
     const agreed = headlines.filter(({ words }) => agree(title, words, publisher));
     const long = agreed.filter(({ words }) => words.length >= SHORTEST_HEADLINE);
     const best = long.find(({ isFirst }) => isFirst) ?? long[0] ?? agreed[0];
-    if (best !== undefined && !isFurnitureLabel(best.words)) return best.words;
+    if (best !== undefined && !isFurnitureLabel(best.words)) {
+      // What stands behind a headline is the site; with a day, it tells one sitting from another.
+      const behind = title.startsWith(best.words) ? title.slice(best.words.length) : '';
+      return TITLE_DAY.test(behind) && datesIn(behind).length === 1 ? title : best.words;
+    }
   }
   const [title] = titles;
   // Some sites have one `title` for all pages of a section.

@@ -1,5 +1,6 @@
 import type { Block } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
+import { english } from '../../language/en/index.ts';
 import { quotedRegions } from '../marks/index.ts';
 import { taggedTexts } from '../grammar/index.ts';
 import { MENTION, mentionsOf } from '../grammar/mentions.ts';
@@ -8,13 +9,16 @@ import { retagReportingVerbs } from '../grammar/reporting-verbs.ts';
 /** A dash that may open a signature. */
 const DASH = /[—–―]|--|(?<=^|\s)-(?=\s?\p{Lu})/gu;
 const LONGEST = 120;
+const LONGEST_CITE = 100;
+const CITED = /^(?<name>\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3})(?:, [^.?!:;]{2,80})?$/u;
 const CLOSES = /["”»’']$/u;
 const HANDLE = /\(@\w+\)/u;
 /** No measured share: a name after a dash hardly ever errs, and a document seldom has one. */
 const CONFIDENCE = 0.93;
 
 interface Signature {
-  readonly dash: BlockRange;
+  /** Null where nothing but its place says that it signs. */
+  readonly dash: BlockRange | null;
   readonly source: BlockRange;
   readonly isPost: boolean;
 }
@@ -24,7 +28,9 @@ interface Signature {
  * last line names who is quoted, posts (`… — Name (@name) May 2, 2016`).
  */
 export function signedQuotations(blocks: readonly Block[]): Attribution[] {
-  const signatures = blocks.map(signatureOf);
+  const signatures = blocks.map(
+    (block, index) => signatureOf(block, index) ?? citeAt(blocks, index),
+  );
   return signatures.flatMap((signature, index) => {
     const block = blocks[index];
     if (signature === null || block === undefined) return [];
@@ -36,6 +42,22 @@ export function signedQuotations(blocks: readonly Block[]): Attribution[] {
     const type = 'direct' as const;
     return [{ type, content, cue: dash, source, rule, confidence: CONFIDENCE }];
   });
+}
+
+/** The last line of a block quotation, of a name and perhaps an office: `Ann Orr, mayor`. */
+function citeAt(blocks: readonly Block[], index: number): Signature | null {
+  const { kind, text } = blocks[index] ?? { kind: 'paragraph', text: '' };
+  const isLast =
+    blocks[index - 1]?.kind === 'blockquote' && blocks[index + 1]?.kind !== 'blockquote';
+  if (kind !== 'blockquote' || !isLast || text.length > LONGEST_CITE) return null;
+  const name = CITED.exec(text)?.groups?.['name'];
+  if (
+    name === undefined ||
+    !english.turns.isFirstName(name.split(' ', 1)[0]?.toLowerCase() ?? '')
+  ) {
+    return null;
+  }
+  return { dash: null, source: { block: index, from: 0, to: name.length }, isPost: false };
 }
 
 function signatureOf({ text }: Block, index: number): Signature | null {
@@ -76,7 +98,7 @@ function signedContent(
 ): BlockRange[] {
   const block = blocks[index];
   if (block === undefined) return [];
-  const before = block.text.slice(0, dash.from).trimEnd();
+  const before = dash === null ? '' : block.text.slice(0, dash.from).trimEnd();
   const isQuote = block.kind === 'blockquote';
   if (before === '') {
     const content: BlockRange[] = [];
@@ -86,7 +108,8 @@ function signedContent(
         break;
       // what another has signed
       if (isQuote && signatures[i] !== null) break;
-      const range = isQuote ? wholeRange(above.text, i) : markedRange(above.text, i, above.text);
+      const marked = markedRange(above.text, i, above.text);
+      const range = isQuote ? (marked ?? wholeRange(above.text, i)) : marked;
       if (range === null) break;
       content.push(range);
     }
@@ -115,7 +138,7 @@ function markedRange(text: string, block: number, part: string): BlockRange | nu
 }
 
 /** A text without white space at its edges and without a last comma or full stop. */
-function wholeRange(text: string, block: number): BlockRange | null {
+export function wholeRange(text: string, block: number): BlockRange | null {
   let from = 0;
   let to = text.length;
   while (to > from && ' ,.'.includes(text.charAt(to - 1))) to--;

@@ -91,14 +91,29 @@ test.each([
   ['BERLIN—', 'BERLIN', null],
   ['ST. LOUIS -- ', 'ST. LOUIS', null],
   ['LOWTHER BRIDGE, 14 March — ', 'LOWTHER BRIDGE, 14 March', null],
-  ['LOWTHER BRIDGE, 14 March 2024 – ', 'LOWTHER BRIDGE, 14 March 2024', null],
-  ['CHESTER, Pa., March 14, 2024 -- ', 'CHESTER, Pa., March 14, 2024', null],
-  ['Chester, Pa., March 14, 2024 (GLOBE WIRE) -- ', 'Chester, Pa., March 14, 2024', 'GLOBE WIRE'],
-  ['CHESTER, March 14, 2024 /PRNewswire/ -- ', 'CHESTER, March 14, 2024', 'PRNewswire'],
+  ['LOWTHER BRIDGE, 14 March 2024 – ', 'LOWTHER BRIDGE, 14 March 2024', null, '14 March 2024'],
+  ['CHESTER, Pa., March 14, 2024 -- ', 'CHESTER, Pa., March 14, 2024', null, 'March 14, 2024'],
+  [
+    'Chester, Pa., March 14, 2024 (GLOBE WIRE) -- ',
+    'Chester, Pa., March 14, 2024',
+    'GLOBE WIRE',
+    'March 14, 2024',
+  ],
+  [
+    'CHESTER, March 14, 2024 /PRNewswire/ -- ',
+    'CHESTER, March 14, 2024',
+    'PRNewswire',
+    'March 14, 2024',
+  ],
   ['MANCHESTER, N.H. - ', 'MANCHESTER, N.H.', null],
-])('the dateline %s', (dateline, place, agency) => {
+])('the dateline %s', (dateline, place, agency, published?: string) => {
   const cleaned = cleanedOf(`${dateline}${PROSE}\n\n${MORE}`);
-  expect(cleaned.metadata).toEqual({ ...NOTHING, dateline: place, publisher: agency });
+  expect(cleaned.metadata).toEqual({
+    ...NOTHING,
+    dateline: place,
+    publisher: agency,
+    published: published ?? null,
+  });
   expect(cleaned.blocks[0]).toMatchObject({
     text: PROSE,
     start: dateline.length,
@@ -118,14 +133,15 @@ test.each([
 test.each([
   ['By Ada Marsh', 'Ada Marsh'],
   ['BY ADA MARSH', 'ADA MARSH'],
-  ['By: Ada Marsh and Bo de Vries | Staff Writers', 'Ada Marsh and Bo de Vries | Staff Writers'],
-  ['By Ada Marsh, Harbour Correspondent, in Oslo', 'Ada Marsh, Harbour Correspondent, in Oslo'],
-  ['By Ada Marsh, special for The Mail', 'Ada Marsh, special for The Mail'],
-  ['By Ada Marsh | May 3, 2016 1:43 pm', 'Ada Marsh'],
+  ['By: Ada Marsh and Bo de Vries | Staff Writers', 'Ada Marsh and Bo de Vries'],
+  ['By Ada Marsh, Harbour Correspondent, in Oslo', 'Ada Marsh'],
+  ['By Ada Marsh, special for The Mail', 'Ada Marsh'],
+  ['By Ada Marsh | May 3, 2016 1:43 pm', 'Ada Marsh', 'May 3, 2016 1:43 pm'],
   ['By Ada Marsh Last Updated: 7:36PM GMT 31 Oct 2008', 'Ada Marsh'],
-])('the byline %s', (line, byline) => {
-  const cleaned = cleanedOf(`A New Pier for the Harbour\n\n${line}\n\n${PROSE}\n\n${MORE}`);
-  expect(cleaned.metadata).toEqual({ ...NOTHING, title: 'A New Pier for the Harbour', byline });
+])('the byline %s', (line, byline, published?: string) => {
+  const title = 'A New Pier for the Harbour';
+  const cleaned = cleanedOf(`${title}\n\n${line}\n\n${PROSE}\n\n${MORE}`);
+  expect(cleaned.metadata).toEqual({ ...NOTHING, title, byline, published: published ?? null });
 });
 
 test('publication and update lines', () => {

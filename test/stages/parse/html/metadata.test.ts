@@ -41,6 +41,49 @@ test.each([
 });
 
 test.each([
+  [
+    '<time datetime="2019-11-20T07:29:39+0000">November 20th, 2019 - 07:29 GMT</time>',
+    'November 20th, 2019 - 07:29 GMT',
+  ],
+  ['<p class="date">Dec 12, 2016 2:00 PM</p>', 'Dec 12, 2016 2:00 PM'],
+  ['<p>Published November 20th, 2019 - 07:29 GMT</p>', 'November 20th, 2019 - 07:29 GMT'],
+  ['<p class="decisiondate">Opinion Filed May 22, 2008.</p>', 'Opinion Filed May 22, 2008.'],
+  [
+    '<p class="decisiondate">Argued May 2, 2008. Decided May 22, 2008.</p>',
+    'Decided May 22, 2008.',
+  ],
+  ['<time datetime="2019-11-20">today</time>', '2019-11-20'],
+  ['<p class="updated">Updated 4 May 2024</p>', undefined],
+])('the date that is shown in %s', (line, published) => {
+  expect(fieldsOf('', `<article><h1>North pier is shut for good</h1>${line}`)['published']).toBe(
+    published,
+  );
+});
+
+test('the date that a page shows goes before the one for programs, where both are one day', () => {
+  const meta = '<meta property="article:published_time" content="2019-11-20T07:29:39+0000">';
+  expect(fieldsOf(meta, '<p class="date">20 November 2019</p>')).toMatchObject({
+    published: '20 November 2019',
+    machineDate: '2019-11-20T07:29:39+0000',
+  });
+  expect(fieldsOf(meta, '<p class="date">3 May 2024</p>')).toMatchObject({
+    published: '2019-11-20T07:29:39+0000',
+  });
+});
+
+test.each([
+  [
+    '<p class="parties">ANN ORR, Plaintiff-Appellant,<a href="#f">†</a><br> v.<br> TOWN OF ALDER, Defendant-Respondent.</p>',
+    'ANN ORR v. TOWN OF ALDER',
+  ],
+  ['<p class="parties">In the Interest of K.N., a child.</p>', 'In the Interest of K.N., a child.'],
+  ['<p class="case-name">Orr v. Alder Co., Inc.</p>', 'Orr v. Alder Co., Inc.'],
+  ['<p class="parties">Guests and hosts</p>', undefined],
+])('the case of %s', (line, title) => {
+  expect(fieldsOf('', line)['title']).toBe(title);
+});
+
+test.each([
   ['By Ann Lund', ['Ann Lund']],
   ['By Ann Lund, Staff Writer | May 3, 2024', ['Ann Lund']],
   ['By Laurel Toppin July 10, 2015', ['Laurel Toppin']],
@@ -60,7 +103,9 @@ test('authors by class, by the address of a link, in a line of their own', () =>
     'Ann Lund',
   ]);
   expect(fieldsOf('', '<p>Von Ann Lund</p>')['author']).toEqual(['Ann Lund']);
-  expect(fieldsOf('', '<p class="author">RUFFIN, Presiding Judge.</p>')['author']).toBeUndefined();
+  expect(fieldsOf('', '<p class="author">RUFFIN, Presiding Judge.</p>')['author']).toEqual([
+    'RUFFIN, Presiding Judge.',
+  ]);
 });
 
 test.each([

@@ -1,10 +1,11 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
-const DAY = String.raw`(?<day>\d{1,2})(?:(?:st|nd|rd|th)(?: of)?)?`;
+/** Scans part the ending: `13 th`. */
+const DAY = String.raw`(?<day>\d{1,2})(?: ?(?:st|nd|rd|th)(?: of)?)?`;
 const YEAR = String.raw`(?<year>(?:1[5-9]|20)\d{2})`;
 /** The forms that can be read in one way only; `03/04/2024` is not among them. */
 const FORMS = [
-  new RegExp(String.raw`(?<!\d)${YEAR}-(?<month>\d{2})-(?<day>\d{2})(?!\d)`),
+  new RegExp(String.raw`(?<!\d)${YEAR}(?<mark>[-/])(?<month>\d{2})\k<mark>(?<day>\d{2})(?!\d)`),
   new RegExp(String.raw`(?<!\d)${DAY} ${MONTH},? ${YEAR}(?!\d)`, 'i'),
   new RegExp(String.raw`\b${MONTH} ${DAY},? ${YEAR}(?!\d)`, 'i'),
 ];

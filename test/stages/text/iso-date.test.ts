@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isoDateOf } from '../../../stages/compose/iso-date.ts';
+import { isoDateOf } from '../../../stages/text/iso-date.ts';
 
 test.each([
   ['2024-03-14', '2024-03-14'],

@@ -1,0 +1,54 @@
+/** What a party is in a case, alone or in several instances: `Plaintiff/Appellant-Appellant`. */
+const PARTY = String.raw`(?:(?:Counter|Cross|Third-Party )?-?(?:Plaintiff|Defendant|Appellant|Appellee|Petitioner|Respondent|Claimant|Complainant|Applicant|Debtor|Intervenor|Counter-?claimant|Prosecutor|Accused)s?)`;
+const ROLES = new RegExp(
+  String.raw`,?\s*\(?(?:and\s+)?${PARTY}(?:\s*[-–/,]\s*${PARTY})*\)?[\s.,;]*$`,
+  'iu',
+);
+const HAS_ROLE = new RegExp(String.raw`\b${PARTY}\b`, 'iu');
+const VERSUS = /[,;]?\s+(?:v\.?|vs\.?|versus|-?against-)\s+/iu;
+const VERSUS_LINE = /^(?:v\.?|vs\.?|versus|-?against-)[:)]?$/iu;
+/** `In re Harbour Trust`, `In the Matter of the Pier`. */
+const IN_RE =
+  /^(?:In re:?|IN RE:?|In the (?:Interest|Matter) of|IN THE (?:INTEREST|MATTER) OF|Ex parte|EX PARTE) /u;
+/** UTF-16 code units: longer sides are cut behind their first party. */
+const LONGEST_SIDE = 120;
+const LONGEST = 1500;
+/** What is told of a case is no caption. */
+const VERB = /\b(?:is|was|were|has|had|said|filed|sued|appeals?|argues?)\b/;
+/** Of several parties, and what each is. */
+const FURTHER = /(?:,? and |; ).*$/su;
+
+/**
+ * The title of a case in the words of its caption, without what the parties are in it: `Orr v. Town
+ * of Alder` of `ANN ORR, Plaintiff-Appellant, v. TOWN OF ALDER, Defendant`. Null for other words.
+ */
+export function caseCaptionOf(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (IN_RE.test(words)) return words;
+  const versus = VERSUS.exec(words);
+  if (versus === null) return null;
+  const sides = [words.slice(0, versus.index), words.slice(versus.index + versus[0].length)];
+  if (sides.some((side) => side === '')) return null;
+  return sides.map(partyOf).join(' v. ');
+}
+
+function partyOf(side: string): string {
+  const party = side.replace(ROLES, '').trim();
+  if (party.length <= LONGEST_SIDE) return party;
+  return party.replace(FURTHER, '').replace(ROLES, '').replace(/,$/, '');
+}
+
+/**
+ * The title of the case that lines state: in the first one (`ANN ORR, Petitioner, v. TOWN OF ALDER,
+ * Respondent.`), or with `v.` on the second, between its parties. Null where there is none.
+ */
+export function caseCaptionAt([text = '', versus = '', second = '']: readonly string[]):
+  string | null {
+  if (text.length > LONGEST || !/^\p{Lu}/u.test(text)) return null;
+  if (VERSUS_LINE.test(versus) && second !== '' && second.length <= LONGEST) {
+    return caseCaptionOf(`${text} v. ${second}`);
+  }
+  const isCaption = HAS_ROLE.test(text) && VERSUS.test(text) && !VERB.test(text);
+  return isCaption ? caseCaptionOf(text) : null;
+}
