@@ -23,6 +23,7 @@ export interface Brief {
   notices: BriefNotice[];
   /** Of each block that is named above, in document order: where it starts in the decoded source, in UTF-16 code units, and its line, counted from 1 */
   blocks: Record<string, [number, number]>;
+  times?: Record<string, string> | undefined;
 }
 
 export interface BriefSource {
@@ -35,7 +36,9 @@ export interface BriefSource {
     | 'text/markdown'
     | 'text/html'
     | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    | 'application/pdf';
+    | 'application/pdf'
+    | 'text/vtt'
+    | 'application/x-subrip';
   /** The encoding that decoded the bytes, or of the extracted text */
   charset: string;
   /** The Markdown file beside the brief that holds the text of a Word or PDF document: all spans and lines point into it */

@@ -8,6 +8,7 @@ import type {
 } from '../document.ts';
 import { countWords } from '../text/count-words.ts';
 import { authorsOf } from './authors.ts';
+import { blockTimes } from './block-times.ts';
 import { createBlockPlaces, type BlockPlaces } from './block-places.ts';
 import { SCHEMA_VERSION, type Brief, type BriefQuote } from './brief.ts';
 import { isoDateOf } from './iso-date.ts';
@@ -19,7 +20,7 @@ const DIGITS = 2;
 export function toBrief(document: Selected): Brief {
   const { source, metadata, sentences, corrections, language } = document;
   const places = createBlockPlaces(document);
-  return {
+  const brief: Omit<Brief, 'blocks' | 'times'> = {
     schemaVersion: SCHEMA_VERSION,
     source: {
       path: source.path,
@@ -60,9 +61,11 @@ export function toBrief(document: Selected): Brief {
       quotes: [...quotes],
     })),
     notices: noticesOf(document.file, places),
-    // Last: by now it is known which blocks are named.
-    blocks: places.table(),
   };
+  // Last: by now it is known which blocks are named.
+  const blocks = places.table();
+  const times = blockTimes(document, blocks);
+  return { ...brief, blocks, ...(times && { times }) };
 }
 
 function toRecord({ line, id, url }: SourceRecord): SourceRecord {

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { isPackedType, mediaTypeOf, type MediaType, type PackedType } from '../formats.ts';
-import type { Content } from './content.ts';
+import type { Content, ExtractedText } from './content.ts';
 import { byRule } from '../rule-ids.ts';
 
 /** Formats that look like text or like nothing, and that can be saved as one that is read. */
@@ -12,13 +12,15 @@ type TextExtractor = (
   bytes: Uint8Array,
   file: VFile,
   maxBytes: number,
-) => Promise<string>;
+) => Promise<ExtractedText>;
 
 /** How each packed format is read; what reads it is loaded only where it is wanted. */
 const loaders: Readonly<Record<PackedType, () => Promise<TextExtractor>>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>
     (await import('./word/index.ts')).extractWord,
   'application/pdf': async () => (await import('./pdf/index.ts')).extractPdf,
+  'text/vtt': async () => (await import('./subtitles/index.ts')).extractSubtitles,
+  'application/x-subrip': async () => (await import('./subtitles/index.ts')).extractSubtitles,
 };
 
 /**
@@ -39,7 +41,7 @@ export async function extract(
   if (bytes.length > maxBytes) return bytes;
   if (isPackedType(type)) {
     const extractText = await loaders[type]();
-    return { bytes, text: await extractText(path, bytes, file, maxBytes) };
+    return { bytes, ...(await extractText(path, bytes, file, maxBytes)) };
   }
   if (mediaType === undefined && NOT_READ.test(path)) {
     const reason = 'Documents of this kind are not read: save it as `.docx`, or as text';

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { ExtractedText } from '../content.ts';
 import { loadReader } from '../load-reader.ts';
 import { refuseDamaged } from '../refuse-damaged.ts';
 import { toText } from '../to-text.ts';
@@ -35,7 +36,7 @@ export async function extractWord(
   bytes: Uint8Array,
   file: VFile,
   maxBytes: number,
-): Promise<string> {
+): Promise<ExtractedText> {
   const mammoth = await loadReader(
     async () => import('mammoth'),
     'mammoth',
@@ -56,7 +57,7 @@ export async function extractWord(
         convertImage: images.imgElement(async () => Promise.resolve({ src: '' })),
       },
     );
-    return toText(toBlocks(value), path);
+    return { text: toText(toBlocks(value), path) };
   } catch (error) {
     return refuseDamaged(error, 'a part of it is broken or missing', REMEDY, file);
   }
