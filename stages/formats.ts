@@ -34,6 +34,15 @@ const table = {
   'application/pdf': { name: 'PDF', endings: ['.pdf'], isPacked: true },
   'text/vtt': { name: 'WebVTT', endings: ['.vtt'], isPacked: true, isTimed: true },
   'application/x-subrip': { name: 'SubRip', endings: ['.srt'], isPacked: true, isTimed: true },
+  'message/rfc822': { name: 'mail', endings: ['.eml'], isPacked: true },
+  'application/mbox': { name: 'mailbox', endings: ['.mbox'], isPacked: true },
+  'application/vnd.oasis.opendocument.text': {
+    name: 'OpenDocument',
+    endings: ['.odt'],
+    isPacked: true,
+  },
+  'application/rtf': { name: 'RTF', endings: ['.rtf'], isPacked: true },
+  'application/epub+zip': { name: 'EPUB', endings: ['.epub'], isPacked: true },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type MediaType = keyof typeof table;

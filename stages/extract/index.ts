@@ -4,7 +4,7 @@ import type { Content, ExtractedText } from './content.ts';
 import { byRule } from '../rule-ids.ts';
 
 /** Formats that look like text or like nothing, and that can be saved as one that is read. */
-const NOT_READ = /\.(?:docm?|dot[mx]|odt|ott|pages|rtf|wpd|wps)$/i;
+const NOT_READ = /\.(?:docm?|dot[mx]|azw3?|fodt|mobi|msg|ott|pages|pst|wpd|wps)$/i;
 
 /** The text of a packed document as Markdown. */
 type TextExtractor = (
@@ -21,6 +21,12 @@ const loaders: Readonly<Record<PackedType, () => Promise<TextExtractor>>> = {
   'application/pdf': async () => (await import('./pdf/index.ts')).extractPdf,
   'text/vtt': async () => (await import('./subtitles/index.ts')).extractSubtitles,
   'application/x-subrip': async () => (await import('./subtitles/index.ts')).extractSubtitles,
+  'message/rfc822': async () => (await import('./mail/index.ts')).extractMail,
+  'application/mbox': async () => (await import('./mail/index.ts')).extractMailbox,
+  'application/vnd.oasis.opendocument.text': async () =>
+    (await import('./open-document/index.ts')).extractOpenDocument,
+  'application/rtf': async () => (await import('./rich-text/index.ts')).extractRichText,
+  'application/epub+zip': async () => (await import('./epub/index.ts')).extractEpub,
 };
 
 /**

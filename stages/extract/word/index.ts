@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile';
 import type { ExtractedText } from '../content.ts';
 import { loadReader } from '../load-reader.ts';
+import { readParts } from '../read-parts.ts';
 import { refuseDamaged } from '../refuse-damaged.ts';
 import { toText } from '../to-text.ts';
-import { readZip, writeZip, ZipDamaged, ZipTooLarge, type ZipFiles } from '../zip.ts';
-import { toBlocks } from './to-blocks.ts';
+import { writeZip } from '../zip.ts';
+import { toBlocks } from '../flat-html/to-blocks.ts';
 import { byRule } from '../../rule-ids.ts';
 
 /** The beginning of a compound file: an old `.doc`, or an encrypted document. */
@@ -44,7 +45,7 @@ export async function extractWord(
     file,
   );
   refuseCompound(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), file);
-  const parts = partsOf(bytes, maxBytes, file);
+  const parts = readParts(bytes, (name) => WORDS.test(name), { maxBytes, remedy: REMEDY, file });
   const { convertToHtml, images } = mammoth.default;
   try {
     const { value } = await convertToHtml(
@@ -71,19 +72,4 @@ function refuseCompound(bytes: Buffer, file: VFile): void {
   }
   const reason = 'This is an old `.doc` by another name: save it as `.docx`';
   file.fail(reason, byRule('format-not-read'));
-}
-
-/**
- * The parts that are needed, unpacked by us: so no archive that unpacks to more than is allowed, or
- * that says other than it is, gets to the parser.
- */
-function partsOf(bytes: Uint8Array, maxBytes: number, file: VFile): ZipFiles {
-  try {
-    return readZip(bytes, (name) => WORDS.test(name), maxBytes);
-  } catch (error) {
-    if (error instanceof ZipDamaged) return refuseDamaged(error, error.message, REMEDY, file);
-    if (!(error instanceof ZipTooLarge)) throw error;
-    const reason = `The document unpacks to more than ${maxBytes} bytes: split it, or raise --max-bytes`;
-    return file.fail(reason, byRule('file-too-large'));
-  }
 }

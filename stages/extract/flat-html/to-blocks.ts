@@ -19,7 +19,7 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const NOTE = /^(?:foot|end)note-\d+$/;
 
 /**
- * The HTML that mammoth makes of a Word document as blocks of Markdown. It is flat and regular: of
+ * HTML as mammoth makes it of a Word document, as blocks of Markdown. It is flat and regular: of
  * phrasing only breaks and the marks of notes are kept, emphasis is not.
  */
 export function toBlocks(html: string): RootContent[] {
