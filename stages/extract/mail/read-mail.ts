@@ -2,6 +2,7 @@ import PostalMime, { type Address } from 'postal-mime';
 import type { VFile } from 'vfile';
 import { byRule } from '../../rule-ids.ts';
 import { decodeSource } from '../decode-source.ts';
+import { decodeWith, lenientDecoder } from '../../read/decoding.ts';
 import { refuseDamaged } from '../refuse-damaged.ts';
 
 /** A mail, decoded. Texts are as they are written, white space folded in the fields. */
@@ -24,6 +25,7 @@ export interface Mail {
 }
 
 const CONTENT_TYPE = /^Content-Type:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/gim;
+const CONTROL = /[\u0080-\u009F]/g;
 const CHARSET = /charset\s*=\s*"?(?<charset>[\w.:-]{1,60})/i;
 const FLOWED = /(?<before>format\s*=\s*"?)flowed/gi;
 /** As long as `flowed`; postal-mime would join quoted lines with their marks. */
@@ -107,7 +109,7 @@ function refuseUnreadable(types: readonly string[], charsets: readonly string[],
 
 function unmarked(text: string | undefined): string | null {
   if (text === undefined || text.trim() === '') return null;
-  return text.replaceAll(`format=${NOT_FLOWED}`, 'format=flowed');
+  return asOfWindows(text).replaceAll(`format=${NOT_FLOWED}`, 'format=flowed');
 }
 
 function people(addresses: readonly Address[]): string {
@@ -127,7 +129,18 @@ function mailboxOf({ name, address = '' }: { name: string; address?: string | un
 }
 
 function folded(text: string | null | undefined): string | null {
-  return text?.replace(/\s+/g, ' ').trim() || null;
+  const line = asOfWindows(text ?? '').replace(/\s+/g, ' ').trim();
+  return line === '' ? null : line;
+}
+
+/**
+ * Node 20 takes windows-1252 for Latin-1 (see `decodeWith`), so that marks become control
+ * characters, which no mail has.
+ */
+function asOfWindows(text: string): string {
+  return text.replace(CONTROL, (character) =>
+    decodeWith(lenientDecoder('windows-1252'), Uint8Array.of(character.charCodeAt(0))),
+  );
 }
 
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {

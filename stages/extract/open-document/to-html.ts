@@ -54,7 +54,7 @@ export function toHtml(content: Uint8Array): string {
   let skipped = 0;
   readXml(content, PREFIXES, {
     open: (element) => {
-      if (skipped > 0 || LEFT_OUT.has(element.name) || isHidden(element)) skipped += 1;
+      if (skipped > 0 || LEFT_OUT.has(element.name) || (inBody && isHidden(element))) skipped += 1;
       else if (element.name === 'office:text') inBody = true;
       else if (inBody) writer.open(element);
       else styles.open(element);

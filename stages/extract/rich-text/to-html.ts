@@ -1,3 +1,4 @@
+import { decodeWith, lenientDecoder } from '../../read/decoding.ts';
 import { charsetOfPage } from './charsets.ts';
 import { addFont, addStyle, emptyRow, levelOf, type RtfTables, type TableRow } from './tables.ts';
 import { tokensOf } from './tokens.ts';
@@ -111,9 +112,18 @@ function formOf({ level, outline, isItem, isInTable }: State): ParagraphForm {
   return { level: level > 0 ? level : levelOf(outline), isItem, isInTable };
 }
 
+/** Makes the function that gives the decoder of a charset, which is made once. */
+function createDecoders(): (charset: string) => ReturnType<typeof lenientDecoder> {
+  const decoders = new Map<string, ReturnType<typeof lenientDecoder>>();
+  return (charset) => {
+    const decoder = decoders.get(charset) ?? lenientDecoder(charset);
+    decoders.set(charset, decoder);
+    return decoder;
+  };
+}
+
 function createReader(writer: RtfWriter) {
   const tables: RtfTables = { charsets: new Map(), levels: new Map() };
-  const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
   let page = charsetOfPage(null);
   let row: TableRow = emptyRow();
   let pending = '';
@@ -125,15 +135,11 @@ function createReader(writer: RtfWriter) {
       if (words.includes(';')) endRow(state.place);
     } else if (state.place === 'text' && !state.isHidden) writer.text(words, state.isBold);
   };
-  const decode = (bytes: string, charset: string): string => {
-    const decoder = decoders.get(charset) ?? new TextDecoder(charset);
-    decoders.set(charset, decoder);
-    return decoder.decode(Buffer.from(bytes, 'latin1'));
-  };
+  const decoderOf = createDecoders();
   const flush = (): void => {
     if (pending === '') return;
     const charset = tables.charsets.get(pendingState.font) ?? page;
-    const words = decode(pending, charset);
+    const words = decodeWith(decoderOf(charset), Buffer.from(pending, 'latin1'));
     pending = '';
     write(words, pendingState);
   };

@@ -6,7 +6,7 @@ export type RtfToken =
   | { readonly kind: 'bytes'; readonly bytes: string };
 
 const TOKEN =
-  /(?<open>\{)|(?<close>\})|\\(?:(?<word>[a-zA-Z]{1,32})(?<value>-?\d{1,10})? ?|'(?<hex>[0-9a-fA-F]{2})|(?<symbol>[^a-zA-Z]))|(?<plain>[^\\{}\r\n]+)|[\r\n\\]+/gs;
+  /(?<open>\{)|(?<close>\})|\\(?:(?<word>[a-zA-Z]{1,32})(?<value>-?\d{1,10})? ?|'(?<hex>[0-9a-fA-F]{2})|(?<symbol>[^a-zA-Z]))|(?<plain>[^\\{}\r\n]+)|[\r\n]+|\\/gs;
 
 /**
  * The tokens of RTF (Rich Text Format Specification 1.9.1, Microsoft, 2008), in its order.
