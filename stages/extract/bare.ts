@@ -10,13 +10,19 @@ export function bare<Node extends RootContent>(node: Node): Node {
   delete copy.position;
   if (copy.type === 'text') copy.value = plainWords(copy.value);
   if (copy.type === 'paragraph' || copy.type === 'heading') {
-    copy.children = withoutLastBreaks(copy.children).map((child) => bare(child));
+    copy.children = trimmed(copy.children).map((child) => bare(child));
   } else if ('children' in copy) {
     copy.children = copy.children.map((child) => bare(child)) as never;
   }
   return copy;
 }
 
-function withoutLastBreaks(children: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  return children.slice(0, children.findLastIndex(({ type }) => type !== 'break') + 1);
+function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const end = children.findLastIndex((child) => {
+    return child.type !== 'break' && !(child.type === 'text' && child.value.trim() === '');
+  });
+  const last = children[end];
+  const kept = children.slice(0, end + 1);
+  if (last?.type === 'text') kept[end] = { ...last, value: last.value.trimEnd() };
+  return kept;
 }

@@ -164,7 +164,7 @@ test.each<[string, Parameters<typeof brief>[0], string]>([
   ['no text', { path: 'a.txt', bytes: new Uint8Array([0, 1, 2, 0]) }, 'binary-file'],
   ['no Word document', { path: 'a.docx', bytes: Buffer.from('no') }, 'document-damaged'],
   ['no PDF', { path: 'a.pdf', bytes: Buffer.from('no') }, 'document-damaged'],
-  ['a format that is not read', { path: 'a.odt', bytes: Buffer.from('no') }, 'format-not-read'],
+  ['a format that is not read', { path: 'a.doc', bytes: Buffer.from('no') }, 'format-not-read'],
   ['broken corrections', { path: 'a.txt', text: TOWN, corrections: 'a: b' }, 'corrections-invalid'],
 ])('%s is a failure, and nothing is thrown', async (_name, input, ruleId) => {
   const made = await brief(input);

@@ -42,9 +42,15 @@ export async function extractEpub(
   refuseProtected(Buffer.from(first.get(ENCRYPTION) ?? []).toString('utf8'), file);
   try {
     const where = packagePath(first.get(CONTAINER) ?? null);
-    const content = where === null ? undefined : readParts(bytes, (name) => name === where, limits).get(where);
+    const content =
+      where === null ? undefined : readParts(bytes, (name) => name === where, limits).get(where);
     if (where === null || content === undefined) {
-      return refuseDamaged(new Error('no package'), 'its list of chapters is missing', REMEDY, file);
+      return refuseDamaged(
+        new Error('no package'),
+        'its list of chapters is missing',
+        REMEDY,
+        file,
+      );
     }
     const book = readPackage(content, where);
     const wanted = new Set(book.chapters);
@@ -84,7 +90,8 @@ function chapterOf(bytes: Uint8Array | undefined): RootContent[] {
 function headOf({ title, authors }: Book, chapters: readonly RootContent[]): RootContent[] {
   const head: RootContent[] = [];
   const [first] = chapters;
-  const opening = first?.type === 'heading' && first.children[0]?.type === 'text' ? first.children[0].value : '';
+  const opening =
+    first?.type === 'heading' && first.children[0]?.type === 'text' ? first.children[0].value : '';
   if (title !== null && opening.trim().toLowerCase() !== title.toLowerCase()) {
     head.push({ type: 'heading', depth: 1, children: [text(plainWords(title))] });
   }

@@ -68,7 +68,11 @@ export function readPackage(content: Uint8Array, path: string): Book {
     const isContents = item?.['properties']?.split(' ').includes('nav') === true;
     return item === undefined || !isWords || isContents ? [] : [partName(item['href'] ?? '', path)];
   });
-  return { title: titles[0] ?? null, authors: authors.slice(0, MOST_AUTHORS), chapters: [...new Set(chapters)] };
+  return {
+    title: titles[0] ?? null,
+    authors: authors.slice(0, MOST_AUTHORS),
+    chapters: [...new Set(chapters)],
+  };
 }
 
 /** A name relative to the package as one of the archive. */

@@ -1,5 +1,6 @@
 /** The line above each mail of a mailbox: `From ana@example.com Mon May  4 10:12:00 2031`. */
-const SEPARATOR = /(?:^|(?<=\n\r?\n))From [^\r\n]{1,200}\d{1,2}:\d{2}(?::\d{2})?[^\r\n]{0,60}\d{4}[^\r\n]{0,40}\r?\n/g;
+const SEPARATOR =
+  /(?:^|(?<=\n\r?\n))From [^\r\n]{1,200}\d{1,2}:\d{2}(?::\d{2})?[^\r\n]{0,60}\d{4}[^\r\n]{0,40}\r?\n/g;
 const QUOTED_FROM = /^>(?=>*From )/gm;
 
 /**

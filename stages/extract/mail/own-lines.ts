@@ -74,6 +74,7 @@ function isSignature(lines: readonly string[], index: number): boolean {
 }
 
 function isFooter(lines: readonly string[], index: number): boolean {
-  if (!FOOTER_RULE.test(lines[index] ?? '') || lines.length - index > MOST_FOOTER_LINES) return false;
+  if (!FOOTER_RULE.test(lines[index] ?? '') || lines.length - index > MOST_FOOTER_LINES)
+    return false;
   return lines.slice(index + 1).some((line) => FOOTER.test(line));
 }

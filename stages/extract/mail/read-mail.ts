@@ -68,7 +68,12 @@ export async function readMail(bytes: Uint8Array, file: VFile): Promise<Mail> {
     refuseDamaged(error, 'its head or the nesting of its parts has no end', REMEDY, file),
   );
   if (!email.headers.some(({ key }) => HEAD_FIELDS.has(key))) {
-    refuseDamaged(new Error('no head'), 'it has no head, such as `From:` and `Date:`', REMEDY, file);
+    refuseDamaged(
+      new Error('no head'),
+      'it has no head, such as `From:` and `Date:`',
+      REMEDY,
+      file,
+    );
   }
   const date = folded(email.headers.find(({ key }) => key === 'date')?.value);
   const subject = folded(email.subject);
@@ -96,7 +101,11 @@ export async function readMail(bytes: Uint8Array, file: VFile): Promise<Mail> {
   };
 }
 
-function refuseUnreadable(types: readonly string[], charsets: readonly string[], file: VFile): void {
+function refuseUnreadable(
+  types: readonly string[],
+  charsets: readonly string[],
+  file: VFile,
+): void {
   if (ENCRYPTED.test(types[0] ?? '')) {
     const reason = 'The mail is encrypted: save it without, from the program that can read it';
     file.fail(reason, byRule('document-encrypted'));
@@ -129,7 +138,9 @@ function mailboxOf({ name, address = '' }: { name: string; address?: string | un
 }
 
 function folded(text: string | null | undefined): string | null {
-  const line = asOfWindows(text ?? '').replace(/\s+/g, ' ').trim();
+  const line = asOfWindows(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return line === '' ? null : line;
 }
 

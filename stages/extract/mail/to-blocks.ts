@@ -48,7 +48,9 @@ function plainBlocks(words: string, isFlowed: boolean, forwarded: number): RootC
     if (last?.kind === 'forwarded' && forwarded < MOST_FORWARDED) {
       // What stands below the head of another mail is that mail, with all that it quotes.
       const rest = runs.slice(index + 1).flatMap((run) => {
-        return run.lines.map((line) => `${'>'.repeat(run.depth)}${run.depth > 0 ? ' ' : ''}${line}`);
+        return run.lines.map(
+          (line) => `${'>'.repeat(run.depth)}${run.depth > 0 ? ' ' : ''}${line}`,
+        );
       });
       blocks.push(...parts.slice(0, -1).flatMap(partBlocks));
       blocks.push(...forwardedBlocks([...last.lines, ...rest], isFlowed, forwarded + 1));
@@ -70,7 +72,10 @@ function partBlocks({ kind, lines }: MailPart): RootContent[] {
 }
 
 function onOneLine(lines: readonly string[]): string {
-  return lines.filter((line) => !RULE.test(line)).map((line) => line.trim()).join(' · ');
+  return lines
+    .filter((line) => !RULE.test(line))
+    .map((line) => line.trim())
+    .join(' · ');
 }
 
 /** The fields of a mail that was forwarded, and its words, quoted. */
@@ -107,15 +112,14 @@ export function forwardedMail(
   fields: Readonly<Record<string, string>>,
   blocks: readonly RootContent[],
 ): RootContent[] {
-  const who = (fields['From'] ?? '').replace(ADDRESS, '').replace(/^["']|["']$/g, '').trim();
+  const who = (fields['From'] ?? '')
+    .replace(ADDRESS, '')
+    .replace(/^["']|["']$/g, '')
+    .trim();
   const date = fields['Date'] ?? fields['Sent'] ?? '';
   const all = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
   const head = `${date === '' ? '' : `On ${date}, `}${flipped(who)} wrote:`;
-  return [
-    comment(all.join(' · ')),
-    ...(who === '' ? [] : [paragraph(head)]),
-    ...quoted(blocks),
-  ];
+  return [comment(all.join(' · ')), ...(who === '' ? [] : [paragraph(head)]), ...quoted(blocks)];
 }
 
 /** `Ana Ruiz` of `Ruiz, Ana`. */

@@ -35,7 +35,9 @@ export async function extractOpenDocument(
       byRule('document-encrypted'),
     );
   }
-  const type = Buffer.from(parts.get(TYPE) ?? []).toString('latin1').trim();
+  const type = Buffer.from(parts.get(TYPE) ?? [])
+    .toString('latin1')
+    .trim();
   if (type !== '' && !type.startsWith('application/vnd.oasis.opendocument.text')) {
     const reason = `This is no text but \`${type.slice(0, 80).replaceAll('`', "'")}\`: save its words as \`.odt\`, or as text`;
     file.fail(reason, byRule('format-not-read'));

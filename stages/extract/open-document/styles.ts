@@ -34,7 +34,7 @@ export function createStyles(): Styles {
   let current: Style | null = null;
   const lineOf = (name: string): readonly string[] => {
     const line = [name];
-    for (let style = styles.get(name); style !== undefined && line.length < MOST_PARENTS; ) {
+    for (let style = styles.get(name); style !== undefined && line.length < MOST_PARENTS;) {
       line.push(style.parent);
       style = styles.get(style.parent);
     }
@@ -69,7 +69,9 @@ export function createStyles(): Styles {
         const depth = Math.min(DEEPEST, Math.floor(level));
         return [`<h${depth}>`, `</h${depth}>`];
       }
-      const [before, after] = has(style, 'isBold') ? ['<p><strong>', '</strong></p>'] : ['<p>', '</p>'];
+      const [before, after] = has(style, 'isBold')
+        ? ['<p><strong>', '</strong></p>']
+        : ['<p>', '</p>'];
       if (!line.some((each) => QUOTATION.test(each))) return [before, after];
       return [`<blockquote>${before}`, `${after}</blockquote>`];
     },

@@ -20,7 +20,11 @@ const VERBOSITY = 0;
  * headlines told by their type, running heads and feet left out, a comment where a page begins.
  * @throws the fatal `VFileMessage` of a document that cannot be read
  */
-export async function extractPdf(path: string, bytes: Uint8Array, file: VFile): Promise<ExtractedText> {
+export async function extractPdf(
+  path: string,
+  bytes: Uint8Array,
+  file: VFile,
+): Promise<ExtractedText> {
   const unpdf = await loadReader(async () => import('unpdf'), 'unpdf', 'PDF documents', file);
   const { getDocument } = await unpdf.getResolvedPDFJS();
   const task = getDocument({

@@ -21,6 +21,8 @@ const ENDS_SENTENCE = /[.?!…]["'”’)\]]*$/;
 /** `>> `, which stands where the speaker changes, and dashes that open the lines of a dialogue. */
 const CHANGE = /^(?:(?:>[ \t]?){2,4}|[-–‐][ \t]?(?=[\p{Lu}\p{N}"“'‘¿¡]))/u;
 const DASH = /^[-–—‐][ \t]/;
+const GOES_ON = /(?:\.{3}|…)$/;
+const WENT_ON = /^(?:\.{2,3}|…) ?(?=\p{L})/u;
 const CAPITAL_LABEL = /^[\p{Lu}][\p{Lu}.’' #\d-]{1,40}(?: ?\([^()]{1,30}\))?:(?=\s|$)/u;
 const LABEL =
   /^\p{Lu}[\p{L}.’'-]{0,24}(?: (?:(?:de|der|den|van|von|la) )?\p{Lu}[\p{L}.’'-]{0,24}){0,3}:(?=\s|$)/u;
@@ -48,7 +50,7 @@ export function paragraphsOf(cues: readonly Cue[]): readonly SpokenParagraph[] {
         if (isOther || isPause || isLong(open.words, ended) || opensTurn(line, ended)) close();
         if (open.words === '' && open.sounds.length === 0) open.start = cue.start;
         if (isOther && part.voice !== null) open.words = `${part.voice}:`;
-        open.words = open.words === '' ? said : `${open.words} ${said}`;
+        open.words = joined(open.words, said);
         voice = part.voice;
         end = Math.max(end, cue.end);
       }
@@ -60,6 +62,12 @@ export function paragraphsOf(cues: readonly Cue[]): readonly SpokenParagraph[] {
   }
   close();
   return done;
+}
+
+/** An ellipsis that says that a sentence goes on in the next cue, and one there, are one. */
+function joined(words: string, said: string): string {
+  if (words === '') return said;
+  return `${words} ${GOES_ON.test(words) ? said.replace(WENT_ON, '') : said}`;
 }
 
 function isLong(words: string, ended: boolean): boolean {

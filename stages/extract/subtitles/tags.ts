@@ -15,7 +15,10 @@ export interface VoicedWords {
 
 /** The words of a line or cue as they are shown. */
 export function withoutTags(text: string): string {
-  const bare = text.replace(OVERRIDE, '').replaceAll(String.raw`\N`, '\n').replace(TAG, '');
+  const bare = text
+    .replace(OVERRIDE, '')
+    .replaceAll(String.raw`\N`, '\n')
+    .replace(TAG, '');
   return decodeHTMLStrict(bare).replace(/[\u200E\u200F]/g, '');
 }
 
