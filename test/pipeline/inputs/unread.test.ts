@@ -6,7 +6,7 @@ const article = 'BRIDGETON (AP) — “The bridge is safe,” said Ann Lee, the 
 test('what is of a kind that is not read is counted once, and named for programs', async () => {
   const project = createProject({
     'input/a.txt': article,
-    'input/minutes.RTF': '',
+    'input/minutes.PAGES': '',
     'input/notes/old.pages': '',
     'input/notes/talk.key': '',
     'input/notes/todo': '',
@@ -21,7 +21,7 @@ test('what is of a kind that is not read is counted once, and named for programs
     ].join('\n'),
   });
   const paths = [
-    'input/minutes.RTF',
+    'input/minutes.PAGES',
     'input/notes/old.pages',
     'input/notes/talk.key',
     'input/notes/todo',
