@@ -53,9 +53,9 @@ test.each(readdirSync(FOLDER))('the case %s gives its output', async (name) => {
   const content = await extract({ path }, bytes, new VFile({ path }), SETTINGS.read.maxBytes);
   const outputs = brief(path, content, path, yaml);
 
-  for (const [file, content] of filesOf(outputs, options.annotations)) {
-    if (isUpdate) writeFileSync(join(folder, file), content);
-    expect(content).toBe(read(file));
+  for (const [file, written] of filesOf(outputs, options.annotations)) {
+    if (isUpdate) writeFileSync(join(folder, file), written);
+    expect(written).toBe(read(file));
   }
   expectPromises(outputs, 'text' in content ? content.text : decoded(bytes, outputs.brief));
   expect(shippedSchema.parse(outputs.brief)).toEqual(outputs.brief);

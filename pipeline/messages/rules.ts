@@ -52,7 +52,8 @@ const table = {
   },
   'document-damaged': {
     severity: 'failure',
-    meaning: 'a Word or PDF document, a mail, a book or subtitles cannot be taken apart; the reason says why',
+    meaning:
+      'a Word or PDF document, a mail, a book or subtitles cannot be taken apart; the reason says why',
     advice: 'open it where it was made, and save it anew',
   },
   'document-encrypted': {

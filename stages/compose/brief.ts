@@ -184,7 +184,9 @@ const blocks = z
 const times = z
   .record(blockId, z.string())
   .optional()
-  .describe('Only of subtitles: when each block that is named above is first on the screen, such as `00:01:02`')
+  .describe(
+    'Only of subtitles: when each block that is named above is first on the screen, such as `00:01:02`',
+  );
 
 export const briefSchema = z
   .strictObject({

@@ -1,28 +1,27 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Heading } from 'mdast';
 import { plainWords } from './to-text.ts';
 
 /**
- * A block of another text to be written: without positions, without characters that nobody sees, and
- * without breaks behind the last words.
+ * Makes a block of another text one to be written: without positions, without characters that nobody
+ * sees, and without white space and breaks behind the last words.
  */
-export function bare<Node extends RootContent>(node: Node): Node {
-  const copy = { ...node };
-  delete copy.position;
-  if (copy.type === 'text') copy.value = plainWords(copy.value);
-  if (copy.type === 'paragraph' || copy.type === 'heading') {
-    copy.children = trimmed(copy.children).map((child) => bare(child));
-  } else if ('children' in copy) {
-    copy.children = copy.children.map((child) => bare(child)) as never;
-  }
+export function bare<Node extends Nodes>(node: Node): Node {
+  const copy = structuredClone(node);
+  strip(copy);
   return copy;
 }
 
-function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const end = children.findLastIndex((child) => {
-    return child.type !== 'break' && !(child.type === 'text' && child.value.trim() === '');
-  });
-  const last = children[end];
-  const kept = children.slice(0, end + 1);
-  if (last?.type === 'text') kept[end] = { ...last, value: last.value.trimEnd() };
-  return kept;
+function strip(node: Nodes): void {
+  delete node.position;
+  if (node.type === 'text') node.value = plainWords(node.value);
+  if (node.type === 'paragraph' || node.type === 'heading') trimEnd(node);
+  if ('children' in node) for (const child of node.children) strip(child);
+}
+
+function trimEnd({ children }: Paragraph | Heading): void {
+  for (let last = children.at(-1); last !== undefined; last = children.at(-1)) {
+    if (last.type === 'text') last.value = last.value.trimEnd();
+    if (last.type !== 'break' && !(last.type === 'text' && last.value === '')) return;
+    children.pop();
+  }
 }

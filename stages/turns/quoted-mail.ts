@@ -38,7 +38,7 @@ export function quotedMail(
   const forget = (depth: number): void => {
     writers.length = Math.min(writers.length, depth);
   };
-  for (let index = 0; index < blocks.length; ) {
+  for (let index = 0; index < blocks.length;) {
     const block = blocks[index];
     if (block?.kind !== 'blockquote') {
       if (!isMail || block?.kind === 'heading') forget(0);

@@ -75,7 +75,10 @@ function summaryItem(
   times: Brief['times'],
 ) {
   const isKept = reasons.includes(KEPT);
-  return [...linked(inertText(sentence), block, times?.[block]), ...(isKept ? [text(` · ${KEPT}`)] : [])];
+  return [
+    ...linked(inertText(sentence), block, times?.[block]),
+    ...(isKept ? [text(` · ${KEPT}`)] : []),
+  ];
 }
 
 function whoSaidWhat(

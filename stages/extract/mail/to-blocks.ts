@@ -28,7 +28,7 @@ export function fieldBlocks(fields: readonly string[]): RootContent[] {
 }
 
 /** Blocks that somebody else wrote. */
-export function quoted(blocks: readonly RootContent[], depth = 1): RootContent[] {
+function quoted(blocks: readonly RootContent[], depth = 1): RootContent[] {
   if (depth === 0 || blocks.length === 0) return [...blocks];
   const children = quoted(blocks, depth - 1).filter(isBlock);
   return [{ type: 'blockquote', children }];

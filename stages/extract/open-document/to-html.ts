@@ -40,6 +40,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   'table:table-row': 'tr',
   'table:table-cell': 'td',
 };
+const PARAGRAPHS: ReadonlySet<string> = new Set(['text:h', 'text:p']);
 const MOST_SPACES = 100;
 
 /**
@@ -86,72 +87,77 @@ interface Target {
 }
 
 function createWriter(styles: Styles) {
-  const notes: string[] = [];
-  const targets: Target[] = [{ html: '', kind: 'body', boxes: '', paragraphs: 0 }];
+  const targets = createTargets();
   const ends: string[] = [];
   let drawings = 0;
-  const last = (): Target => {
-    const target = targets.at(-1);
-    if (target === undefined) throw new Error('There is always a target');
-    return target;
-  };
-  const write = (html: string): void => {
-    last().html += html;
-  };
-  const begin = (kind: Target['kind']): void => {
-    targets.push({ html: '', kind, boxes: '', paragraphs: 0 });
-  };
-  const open = (element: XmlElement): void => {
-    const { name, attributes } = element;
-    let end = '';
-    const tag = ELEMENTS[name];
-    if (name === 'text:p' || name === 'text:h') {
-      const [before, after] = styles.paragraph(element);
-      last().paragraphs += 1;
-      write(before);
-      end = after;
-    } else if (name === 'text:span') {
-      const [before, after] = styles.span(element);
-      write(before);
-      end = after;
-    } else if (tag !== undefined) {
-      write(`<${tag}>`);
-      end = `</${tag}>`;
-    } else if (name === 'text:note-body') begin('note');
-    else if (name === TEXT_BOX) begin('box');
-    else if (name === DRAWING) drawings += 1;
-    else if (name === 'text:s')
-      write(' '.repeat(Math.min(MOST_SPACES, Number(attributes['text:c'] ?? 1) || 1)));
-    else if (name === 'text:tab') write(' ');
-    else if (name === 'text:line-break') write('<br>');
-    ends.push(end);
-  };
-  const close = (name: string): void => {
-    write(ends.pop() ?? '');
-    const target = last();
-    if (name === DRAWING) drawings -= 1;
-    else if (name === 'text:p' || name === 'text:h') {
-      target.paragraphs -= 1;
-      if (target.paragraphs === 0) {
+  return {
+    open: (element: XmlElement): void => {
+      const { name, attributes } = element;
+      const [before, after] = tagsOf(element, styles);
+      if (PARAGRAPHS.has(name)) targets.last().paragraphs += 1;
+      targets.last().html += before;
+      ends.push(after);
+      if (name === 'text:note-body') targets.begin('note');
+      else if (name === TEXT_BOX) targets.begin('box');
+      else if (name === DRAWING) drawings += 1;
+      else if (name === 'text:s') {
+        const count = Number(attributes['text:c'] ?? 1) || 1;
+        targets.last().html += ' '.repeat(Math.min(MOST_SPACES, count));
+      }
+    },
+    close: (name: string): void => {
+      const target = targets.last();
+      target.html += ends.pop() ?? '';
+      if (name === DRAWING) drawings -= 1;
+      else if (name === 'text:note-body' || name === TEXT_BOX) targets.end();
+      else if (PARAGRAPHS.has(name)) {
+        target.paragraphs -= 1;
+        if (target.paragraphs > 0) return;
         target.html += target.boxes;
         target.boxes = '';
       }
-    } else if ((name === 'text:note-body' || name === TEXT_BOX) && targets.length > 1) {
-      targets.pop();
-      if (target.kind === 'note') {
-        notes.push(target.html);
-        write(noteMark(notes.length));
-      } else if (last().paragraphs > 0) last().boxes += target.html;
-      else write(target.html);
-    }
-  };
-  return {
-    open,
-    close,
-    text: (words: string): void => {
-      const isOfDrawing = drawings > 0 && last().kind === 'body';
-      if (!isOfDrawing && (last().paragraphs > 0 || words.trim() !== '')) write(escaped(words));
     },
-    html: (): string => last().html + noteList(notes),
+    text: (words: string): void => {
+      const target = targets.last();
+      const isOfDrawing = drawings > 0 && target.kind === 'body';
+      if (!isOfDrawing && (target.paragraphs > 0 || words.trim() !== ''))
+        target.html += escaped(words);
+    },
+    html: targets.html,
+  };
+}
+
+/** What stands before the words of an element, and behind them. */
+function tagsOf(element: XmlElement, styles: Styles): readonly [string, string] {
+  const { name } = element;
+  if (PARAGRAPHS.has(name)) return styles.paragraph(element);
+  if (name === 'text:span') return styles.span(element);
+  if (name === 'text:tab') return [' ', ''];
+  if (name === 'text:line-break') return ['<br>', ''];
+  const tag = ELEMENTS[name];
+  return tag === undefined ? ['', ''] : [`<${tag}>`, `</${tag}>`];
+}
+
+/** Where words go now: a note or a box within the text, or the text. */
+function createTargets() {
+  const notes: string[] = [];
+  const made = (kind: Target['kind']): Target => ({ html: '', kind, boxes: '', paragraphs: 0 });
+  const body = made('body');
+  const targets: Target[] = [body];
+  const last = (): Target => targets.at(-1) ?? body;
+  return {
+    last,
+    begin: (kind: Target['kind']): void => void targets.push(made(kind)),
+    end: (): void => {
+      const { kind, html } = last();
+      if (kind === 'body') return;
+      targets.pop();
+      if (kind === 'note') {
+        notes.push(html);
+        last().html += noteMark(notes.length);
+      } else if (last().paragraphs > 0) last().boxes += html;
+      else last().html += html;
+    },
+    html: (): string => body.html + noteList(notes),
   };
 }

@@ -39,79 +39,85 @@ function emptyFlow(): Flow {
 
 export function createWriter(): RtfWriter {
   const notes: string[] = [];
-  let flow = emptyFlow();
   const outer: Flow[] = [];
-  const setBold = (isBold: boolean): void => {
-    if (flow.isBold === isBold) return;
-    flow.words += isBold ? '<strong>' : '</strong>';
-    flow.isBold = isBold;
-  };
-  const takeParagraph = ({ level, isItem }: ParagraphForm): string => {
-    setBold(false);
-    const { words, boxes } = flow;
-    flow.words = '';
-    flow.boxes = '';
-    if (words.trim() === '') return boxes;
-    if (level > 0) return `<h${level}>${words}</h${level}>${boxes}`;
-    if (isItem) return `<ul><li>${words}</li></ul>${boxes}`;
-    return `<p>${words}</p>${boxes}`;
-  };
-  const closeTable = (): void => {
-    if (flow.rows !== '') flow.done += `<table>${flow.rows}</table>`;
-    flow.rows = '';
-  };
-  const endParagraph = (form: ParagraphForm): void => {
-    const paragraph = takeParagraph(form);
-    if (form.isInTable) {
-      flow.cell += paragraph;
-      return;
-    }
-    if (paragraph !== '') closeTable();
-    flow.done += paragraph;
-  };
-  const endRow = (): void => {
-    if (flow.row !== '') flow.rows += `<tr>${flow.row}</tr>`;
-    flow.row = '';
-  };
-  const whole = (form: ParagraphForm): string => {
-    endParagraph({ ...form, isInTable: false });
-    if (flow.cell !== '') flow.row += `<td>${flow.cell}</td>`;
-    endRow();
-    closeTable();
-    // Neighbours are items of one list.
-    return flow.done.replaceAll('</ul><ul>', '');
-  };
-  const aside = (): string => {
-    const html = whole({ level: 0, isItem: false, isInTable: false });
+  let flow = emptyFlow();
+  const closeAside = (): string => {
+    const html = whole(flow, { level: 0, isItem: false, isInTable: false });
     flow = outer.pop() ?? emptyFlow();
     return html;
   };
   return {
     text: (words, isBold) => {
-      setBold(isBold);
+      setBold(flow, isBold);
       flow.words += escaped(words);
     },
     lineBreak: () => {
       flow.words += '<br>';
     },
-    endParagraph,
+    endParagraph: (form) => endParagraph(flow, form),
     endCell: (form) => {
-      flow.row += `<td>${flow.cell}${takeParagraph(form)}</td>`;
+      flow.row += `<td>${flow.cell}${takeParagraph(flow, form)}</td>`;
       flow.cell = '';
     },
-    endRow,
+    endRow: () => endRow(flow),
     openAside: () => {
       outer.push(flow);
       flow = emptyFlow();
     },
     closeNote: () => {
-      notes.push(aside());
+      notes.push(closeAside());
       flow.words += noteMark(notes.length);
     },
     closeBox: () => {
-      const box = aside();
+      const box = closeAside();
       flow.boxes += box;
     },
-    html: (form) => whole(form) + noteList(notes),
+    html: (form) => whole(flow, form) + noteList(notes),
   };
+}
+
+function setBold(flow: Flow, isBold: boolean): void {
+  if (flow.isBold === isBold) return;
+  flow.words += isBold ? '<strong>' : '</strong>';
+  flow.isBold = isBold;
+}
+
+function takeParagraph(flow: Flow, { level, isItem }: ParagraphForm): string {
+  setBold(flow, false);
+  const { words, boxes } = flow;
+  flow.words = '';
+  flow.boxes = '';
+  if (words.trim() === '') return boxes;
+  if (level > 0) return `<h${level}>${words}</h${level}>${boxes}`;
+  if (isItem) return `<ul><li>${words}</li></ul>${boxes}`;
+  return `<p>${words}</p>${boxes}`;
+}
+
+function endParagraph(flow: Flow, form: ParagraphForm): void {
+  const paragraph = takeParagraph(flow, form);
+  if (form.isInTable) {
+    flow.cell += paragraph;
+    return;
+  }
+  if (paragraph !== '') closeTable(flow);
+  flow.done += paragraph;
+}
+
+function closeTable(flow: Flow): void {
+  if (flow.rows !== '') flow.done += `<table>${flow.rows}</table>`;
+  flow.rows = '';
+}
+
+function endRow(flow: Flow): void {
+  if (flow.row !== '') flow.rows += `<tr>${flow.row}</tr>`;
+  flow.row = '';
+}
+
+function whole(flow: Flow, form: ParagraphForm): string {
+  endParagraph(flow, { ...form, isInTable: false });
+  if (flow.cell !== '') flow.row += `<td>${flow.cell}</td>`;
+  endRow(flow);
+  closeTable(flow);
+  // Neighbours are items of one list.
+  return flow.done.replaceAll('</ul><ul>', '');
 }
