@@ -59,7 +59,7 @@ const source = z.strictObject({
     .string()
     .optional()
     .describe(
-      'The Markdown file beside the brief that holds the text of a Word or PDF document: all spans and lines point into it',
+      'The Markdown file beside the brief that holds the text of a document whose text is extracted (Word, PDF, mail …): all spans and lines point into it',
     ),
   record: record.optional(),
   language: z

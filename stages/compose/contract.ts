@@ -47,7 +47,7 @@ export interface BriefSource {
     | 'application/epub+zip';
   /** The encoding that decoded the bytes, or of the extracted text */
   charset: string;
-  /** The Markdown file beside the brief that holds the text of a Word or PDF document: all spans and lines point into it */
+  /** The Markdown file beside the brief that holds the text of a document whose text is extracted (Word, PDF, mail …): all spans and lines point into it */
   extracted?: string | undefined;
   record?:
     | {

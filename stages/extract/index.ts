@@ -30,7 +30,7 @@ const loaders: Readonly<Record<PackedType, () => Promise<TextExtractor>>> = {
 };
 
 /**
- * What comes before `read`: the text of a Word or PDF document as Markdown; the bytes of any other
+ * What comes before `read`: the text of a packed document (Word, PDF, mail …) as Markdown; the bytes of any other
  * as they are. What reads such a document is loaded with the first one.
  * @param document its path tells by its extension what it is, unless its media type does
  * @param maxBytes of the document, and of the parts of a Word document once they are unpacked
