@@ -1,4 +1,5 @@
 import type { Block } from '../document.ts';
+import { senderName } from '../text/sender-name.ts';
 import type { HeadLine } from './head-line.ts';
 
 const FIELD =
@@ -12,11 +13,6 @@ const STATES: Readonly<Record<string, string>> = {
 };
 /** `Ada Marsh` of `"Ada Marsh" <ada@example.com>`. */
 const NAMED_ADDRESS = /^"?(?<name>[^"<>@]{2,80}?)"? ?<[^<>]*>$/;
-/** `Marsh, Ada`, as address books write it. */
-const LAST_FIRST =
-  /^(?<last>\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?), (?<first>\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30})?)$/u;
-/** `Ada Marsh via parser-dev`. */
-const VIA = /(?<=\S)['"]? via [\p{L}\p{N} ._-]{2,40}$/u;
 const FEWEST_FIELDS = 2;
 /** So many lines may stand above the fields, such as `MEMO`. */
 const MOST_ABOVE = 2;
@@ -43,14 +39,9 @@ export function readMailHead(blocks: readonly Block[]): ReadonlyMap<number, Head
     const name = what === 'byline' ? NAMED_ADDRESS.exec(value)?.groups?.['name'] : undefined;
     lines.set(index, {
       what: what ?? 'mail field',
-      value: what === undefined || value === '' ? null : name === undefined ? value : turned(name),
+      value:
+        what === undefined || value === '' ? null : name === undefined ? value : senderName(name),
     });
   }
   return lines.size >= FEWEST_FIELDS ? lines : new Map();
-}
-
-/** `Ada Marsh` of `Marsh, Ada`, and without the list that a mail came by. */
-function turned(name: string): string {
-  const { last, first } = LAST_FIRST.exec(name)?.groups ?? {};
-  return first === undefined || last === undefined ? name.replace(VIA, '') : `${first} ${last}`;
 }

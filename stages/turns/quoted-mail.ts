@@ -1,5 +1,6 @@
 import type { Block, Cleaned, RemovedSpan, Turn } from '../document.ts';
 import type { TurnRules } from '../language/turn-rules.ts';
+import { senderName } from '../text/sender-name.ts';
 
 /** UTF-16 code units: a head is one line, or two that were broken. */
 const LONGEST_HEAD = 200;
@@ -50,9 +51,11 @@ export function quotedMail(
     while (isSameQuote(blocks[end], depth, wrote, source) && !hasHead(blocks, end, source))
       end += 1;
     const writer = writerOf(blocks[index - 1], wrote);
+    const below = writer === null ? depth : depthBelow(blocks[index - 1], source);
     const stated = writer ?? (hasHead(blocks, index, source) ? forwardedBy(block, source) : null);
     forget(depth + 1);
-    if (stated !== null) writers[depth] = stated;
+    // Words that are quoted deeper than the line says are those of somebody whom its writer quotes.
+    if (stated !== null) writers[Math.min(depth, below)] = stated;
     if (writer !== null) heads.push(index - 1);
     const own = writerOf(block, wrote);
     const isHead = own !== null && end === index + 1;
@@ -139,12 +142,19 @@ function writerOf(block: Block | undefined, wrote: RegExp): string | null {
   if (block === undefined || block.text.length > LONGEST_HEAD) return null;
   const who = wrote.exec(block.text.replace(/\s+/g, ' '))?.groups?.['who'];
   if (who === undefined || NO_NAME.test(who)) return null;
-  return who.replace(/^["“]|["”,]$/g, '').trim();
+  // In Markdown, an address in angle brackets is a link, whose words have none.
+  const name = who.replace(/^["“]|["”,]$/g, '').replace(/(?<=\S) \S{1,64}@\S{1,80}$/, '');
+  return senderName(name.trim());
 }
 
 function forwardedBy({ start }: Block, source: string): string | null {
   const before = source.slice(Math.max(0, start - FIELDS_LENGTH), start);
   return [...before.matchAll(FROM_FIELD)].at(-1)?.groups?.['who']?.trim() ?? null;
+}
+
+/** The depth of the words that a line heads. */
+function depthBelow(head: Block | undefined, source: string): number {
+  return head?.kind === 'blockquote' ? depthOf(head, source) + 1 : 1;
 }
 
 /** How many `>` stand before a block on its line. */

@@ -2,12 +2,13 @@ import type { RootContent } from 'mdast';
 import { VFile } from 'vfile';
 import { byRule } from '../../rule-ids.ts';
 import { quantity } from '../../text/quantity.ts';
+import { senderName } from '../../text/sender-name.ts';
 import { comment } from '../comment.ts';
 import type { ExtractedText } from '../content.ts';
 import { plainWords, text, toText } from '../to-text.ts';
 import { messagesOf } from './mailbox.ts';
 import { readMail, type Mail } from './read-mail.ts';
-import { bodyBlocks, fieldBlocks, flipped, forwardedMail } from './to-blocks.ts';
+import { bodyBlocks, fieldBlocks, forwardedMail } from './to-blocks.ts';
 
 const MOST_NAMED = 10;
 /** Mails within mails. */
@@ -115,7 +116,7 @@ function fieldsOf(mail: Mail): Record<string, string> {
     const colon = field.indexOf(': ');
     return [field.slice(0, colon), field.slice(colon + 2)];
   });
-  return { ...Object.fromEntries(fields), From: flipped(mail.from ?? '') };
+  return { ...Object.fromEntries(fields), From: senderName(mail.from ?? '') };
 }
 
 function reportLeft(left: readonly string[], file: VFile): void {

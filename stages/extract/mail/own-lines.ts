@@ -18,6 +18,9 @@ const FIELD = /^\s{0,3}\*?(?:From|Sent|Date|To|Cc|Subject):\*?\s/;
 /** A line of a head of quoted words, which may be broken in two. */
 const HEAD_STARTS = /^(?:On|At|In) .{4,160}$/;
 const HEAD_ENDS = /(?:wrote|writes|a écrit|schrieb|escribió) ?:\s*$/;
+/** What lawyers have put below a mail. */
+const NOTICE =
+  /^(?:CONFIDENTIALITY|Confidentiality|DISCLAIMER|Disclaimer)\b|^(?:This|The information (?:contained )?in this) (?:e-?mail|message|communication)\b.{0,120}\b(?:confidential|intended|privileged)/;
 const MOST_SIGNATURE_LINES = 15;
 const MOST_FOOTER_LINES = 25;
 
@@ -74,7 +77,9 @@ function isSignature(lines: readonly string[], index: number): boolean {
 }
 
 function isFooter(lines: readonly string[], index: number): boolean {
-  if (!FOOTER_RULE.test(lines[index] ?? '') || lines.length - index > MOST_FOOTER_LINES)
-    return false;
+  const line = lines[index] ?? '';
+  if (lines.length - index > MOST_FOOTER_LINES) return false;
+  if (NOTICE.test(line)) return index > 0 && (lines[index - 1] ?? '').trim() === '';
+  if (!FOOTER_RULE.test(line)) return false;
   return lines.slice(index + 1).some((line) => FOOTER.test(line));
 }

@@ -86,7 +86,7 @@ export async function readMail(bytes: Uint8Array, file: VFile): Promise<Mail> {
       ...(email.to === undefined ? [] : [`To: ${people(email.to)}`]),
       ...(email.cc === undefined ? [] : [`Cc: ${people(email.cc)}`]),
       ...(subject === null ? [] : [`Subject: ${subject}`]),
-    ],
+    ].filter((field) => !field.endsWith(': ')),
     from: folded(writer?.name) ?? folded(writer?.address),
     date,
     subject,

@@ -2,11 +2,13 @@ import type { BlockContent, RootContent } from 'mdast';
 import { parseHtml } from '../../parse/html/index.ts';
 import { parsePlainText } from '../../parse/plain-text.ts';
 import { bare } from '../bare.ts';
+import { senderName } from '../../text/sender-name.ts';
 import { comment } from '../comment.ts';
 import { plainWords, text } from '../to-text.ts';
 import { partsOf, type MailPart } from './own-lines.ts';
-import { quotedLines } from './quoted-lines.ts';
+import { quotedLines, type QuotedLines } from './quoted-lines.ts';
 import type { Mail } from './read-mail.ts';
+import { unwrapped, wrapWidth } from './unwrap.ts';
 
 const FIELD = /^\s{0,3}\*?(?<name>From|Sent|Date|To|Cc|Subject|Reply-To):\*?\s{0,3}(?<value>.*)$/;
 const RULE = /^[\s_-]*$/;
@@ -35,7 +37,11 @@ function quoted(blocks: readonly RootContent[], depth = 1): RootContent[] {
 }
 
 function plainBlocks(words: string, isFlowed: boolean, forwarded: number): RootContent[] {
-  const runs = quotedLines(words, isFlowed);
+  const found = quotedLines(words, isFlowed);
+  const widths = widthsOf(found);
+  const runs = found.map(({ depth, lines }) => {
+    return { depth, lines: unwrapped(lines, widths.get(depth) ?? 0) };
+  });
   const lastOwn = runs.findLastIndex(({ depth, lines }) => depth === 0 && !isBlank(lines));
   const blocks: RootContent[] = [];
   for (const [index, { depth, lines }] of runs.entries()) {
@@ -59,6 +65,17 @@ function plainBlocks(words: string, isFlowed: boolean, forwarded: number): RootC
     blocks.push(...parts.flatMap(partBlocks));
   }
   return blocks;
+}
+
+/** By depth, at which length the lines are wrapped. */
+function widthsOf(runs: readonly QuotedLines[]): ReadonlyMap<number, number> {
+  const lines = new Map<number, string[]>();
+  for (const run of runs) {
+    const known = lines.get(run.depth) ?? [];
+    for (const line of run.lines) known.push(line);
+    lines.set(run.depth, known);
+  }
+  return new Map([...lines].map(([depth, all]) => [depth, wrapWidth(all)]));
 }
 
 function isBlank(lines: readonly string[]): boolean {
@@ -118,15 +135,8 @@ export function forwardedMail(
     .trim();
   const date = fields['Date'] ?? fields['Sent'] ?? '';
   const all = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
-  const head = `${date === '' ? '' : `On ${date}, `}${flipped(who)} wrote:`;
+  const head = `${date === '' ? '' : `On ${date}, `}${senderName(who)} wrote:`;
   return [comment(all.join(' · ')), ...(who === '' ? [] : [paragraph(head)]), ...quoted(blocks)];
-}
-
-/** `Ana Ruiz` of `Ruiz, Ana`. */
-export function flipped(name: string): string {
-  const [last, first, ...more] = name.split(', ');
-  if (last === undefined || first === undefined || more.length > 0) return name;
-  return last.split(' ').length <= 3 && first.split(' ').length <= 3 ? `${first} ${last}` : name;
 }
 
 function paragraph(words: string): RootContent {

@@ -4,6 +4,8 @@ import { LANGUAGES } from '../../language/languages.ts';
 const SQUARE = /\[[^[\]]{1,200}\]/g;
 /** `(laughter)` at the start of a line, or alone on it. */
 const ROUND = /(?<=^|\n)(?<before>[ \t]{0,9}(?:[-–—>]{1,3}[ \t]?)?)\((?<remark>[^()]{1,120})\)/g;
+/** `(laughs)` within a line, where its words are those of sounds. */
+const ASIDE = / ?\((?<remark>\p{L}[^()\n]{1,30})\)/gu;
 const NOTES = /[♩♪♫♬]/u;
 const SONG = /(?<=^|\n)[^\n]*[♩♪♫♬][^\n]*/gu;
 /** Who made the captions. */
@@ -40,7 +42,8 @@ export function withoutSounds(text: string): Heard {
       if (HAS_DIGIT.test(remark) || remark.split(/\s+/).length > MOST_IN_ROUND) return found;
       take(`(${remark})`);
       return before;
-    });
+    })
+    .replace(ASIDE, (found, remark: string) => (isDirection(remark) ? take(found) : found));
   const sung = NOTES.test(words) ? words.replace(SONG, take) : words;
   const lines = sung.split('\n').filter((line) => {
     if (!CREDIT.test(line.trim())) return true;

@@ -61,6 +61,21 @@ test.each([
     expect.stringContaining('The second part is about wells.'),
   ],
   [
+    'what lawyers put below a mail',
+    'It works.\n\nThis email and any attachments are confidential and intended for the addressee.\n',
+    'It works.\n\n<!-- Footer: This email and any attachments are confidential and intended for the addressee. -->',
+  ],
+  [
+    'words about what is confidential stay',
+    'This email is about the well, which is dry.\n\nThe report is confidential.\n',
+    'This email is about the well, which is dry.\n\nThe report is confidential.',
+  ],
+  [
+    'lines that were broken, quoted ones too, and those of a list that were not',
+    'The roofer can come in the second week of May, and he wants half of it\nIn advance.\n\n- one\n- two\n\n> Shall I ask the bank for a loan? The treasurer says that we have\n> 14,000 left.\n',
+    'The roofer can come in the second week of May, and he wants half of it In advance.\n\n- one\n- two\n\n> Shall I ask the bank for a loan? The treasurer says that we have 14,000 left.',
+  ],
+  [
     'a mail that is forwarded below',
     'Please read.\n\n-----Original Message-----\nFrom: Dahl, Bo [mailto:bo@x.example]\nSent: Sunday, May 3, 2031 6:04 PM\nTo: Ana Ruiz\nSubject: The pump\n\nIt is in good health.\n\n> Is it?\n',
     'Please read.\n\n<!-- From: Dahl, Bo [mailto:bo@x.example] · Sent: Sunday, May 3, 2031 6:04 PM · To: Ana Ruiz · Subject: The pump -->\n\nOn Sunday, May 3, 2031 6:04 PM, Bo Dahl wrote:\n\n> It is in good health.\n>\n> > Is it?',

@@ -51,7 +51,7 @@ test.each([
   [
     'a speaker in square brackets, and what is heard',
     srt('[Claire] Where is it?', '[door slams]', '[Applause]', 'Here. (sighs)', '(laughs) No.'),
-    '<!-- 00:00:00 [door slams] · [Applause] · (laughs) -->\n\nClaire: Where is it? Here. (sighs) No.',
+    '<!-- 00:00:00 [door slams] · [Applause] · (sighs) · (laughs) -->\n\nClaire: Where is it? Here. No.',
   ],
   [
     'songs and who made the captions',
