@@ -39,11 +39,21 @@ test('what documents are may be set; what one states of itself goes first', asyn
   });
 });
 
-const samples = readdirSync('input').filter((name) => /\.(?:txt|md|html|docx|pdf)$/.test(name));
+const samples = readdirSync('input').filter((name) =>
+  /\.(?:txt|md|html|docx|pdf|vtt|eml)$/.test(name),
+);
 
 test('the samples are of every format', () => {
   const endings = new Set(samples.map((name) => name.slice(name.lastIndexOf('.'))));
-  expect([...endings].toSorted()).toEqual(['.docx', '.html', '.md', '.pdf', '.txt']);
+  expect([...endings].toSorted()).toEqual([
+    '.docx',
+    '.eml',
+    '.html',
+    '.md',
+    '.pdf',
+    '.txt',
+    '.vtt',
+  ]);
 });
 
 test.each(samples)('the files of %s are those that a run writes', async (path) => {
@@ -61,7 +71,7 @@ test.each(samples)('the files of %s are those that a run writes', async (path) =
     content: readFileSync(`output/${stem}${extension}`, 'utf8'),
   }));
   expect(made.files).toEqual(written);
-  expect(made.files.length).toBe(/docx|pdf/.test(path) ? 3 : 2);
+  expect(made.files.length).toBe(/docx|pdf|vtt|eml/.test(path) ? 3 : 2);
   if (made.failure) return;
   expect(api.briefToJson(made.brief)).toBe(made.files[0]?.content);
   const extracted = made.files.find(({ extension }) => extension === '.source.md')?.content;
