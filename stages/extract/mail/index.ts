@@ -10,6 +10,7 @@ import { messagesOf } from './mailbox.ts';
 import { readMail, type Mail } from './read-mail.ts';
 import { bodyBlocks, fieldBlocks, forwardedMail } from './to-blocks.ts';
 
+const SPACE = 0x20;
 const MOST_NAMED = 10;
 /** Mails within mails. */
 const MOST_DEPTH = 4;
@@ -26,6 +27,8 @@ export async function extractMail(
   bytes: Uint8Array,
   file: VFile,
 ): Promise<ExtractedText> {
+  // What has no words is empty rather than damaged.
+  if (bytes.every((byte) => byte <= SPACE)) return { text: toText([], path) };
   const [message = bytes] = messagesOf(bytes);
   const mail = await readMail(message, file);
   const left: string[] = [];

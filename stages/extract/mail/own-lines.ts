@@ -81,5 +81,5 @@ function isFooter(lines: readonly string[], index: number): boolean {
   if (lines.length - index > MOST_FOOTER_LINES) return false;
   if (NOTICE.test(line)) return index > 0 && (lines[index - 1] ?? '').trim() === '';
   if (!FOOTER_RULE.test(line)) return false;
-  return lines.slice(index + 1).some((line) => FOOTER.test(line));
+  return lines.slice(index + 1).some((each) => FOOTER.test(each));
 }

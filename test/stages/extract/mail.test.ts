@@ -239,6 +239,7 @@ test.each([
 
 test('a mail without words has an empty text', async () => {
   expect(await textOf('a.eml', `${HEAD}\n\n`)).toBe(SHOWN);
+  expect(await textOf('a.eml', '\r\n')).toBe('');
 });
 
 test.each([
