@@ -112,7 +112,7 @@ export interface Briefer {
   /**
    * Makes the brief of a document. What its format needs is loaded with the first of its kind.
    * @returns the brief or a failure; it never rejects for what a document is, only with a `TypeError`
-   *   where the text of a Word or PDF document is given
+   *   where the text of a document is given whose text is to be extracted
    */
   readonly brief: (input: BriefInput) => Promise<Briefed>;
   /** The text of a corrections file to begin with, for a document that has none. */

@@ -202,7 +202,7 @@ function typeOf({ path, mediaType }: BriefInput): MediaType {
   return mediaType ?? mediaTypeOf(path);
 }
 
-/** @throws TypeError where the text of a Word or PDF document is given, which is a mistake of the caller */
+/** @throws TypeError where the text of a document is given whose text is to be extracted, which is a mistake of the caller */
 function refusePackedText(input: BriefInput): void {
   const type = typeOf(input);
   if (input.text !== undefined && type !== textTypeOf(type)) {

@@ -44,7 +44,7 @@ export interface Source {
   /** The encoding that decoded the bytes, such as `utf-8` or `windows-1252`. */
   readonly charset: string;
   /**
-   * The name of the file beside the brief that holds the text of a Word or PDF document, as
+   * The name of the file beside the brief that holds the text of a document whose text is extracted, as
    * Markdown in UTF-8: what `Decoded.text` is then.
    */
   readonly extracted?: string;

@@ -6,8 +6,10 @@ interface Format {
   readonly endings: readonly string[];
   /** Other endings that a file may have that is named itself. */
   readonly otherEndings?: readonly string[];
-  /** Whether it is no text: its text is extracted, as Markdown, before it is read. */
+  /** Whether its text is extracted, as Markdown, before it is read: spans point into that. */
   readonly isPacked: boolean;
+  /** Whether it tells when its words are said. */
+  readonly isTimed?: boolean;
 }
 
 /**
@@ -30,6 +32,17 @@ const table = {
     isPacked: true,
   },
   'application/pdf': { name: 'PDF', endings: ['.pdf'], isPacked: true },
+  'text/vtt': { name: 'WebVTT', endings: ['.vtt'], isPacked: true, isTimed: true },
+  'application/x-subrip': { name: 'SubRip', endings: ['.srt'], isPacked: true, isTimed: true },
+  'message/rfc822': { name: 'mail', endings: ['.eml'], isPacked: true },
+  'application/mbox': { name: 'mailbox', endings: ['.mbox'], isPacked: true },
+  'application/vnd.oasis.opendocument.text': {
+    name: 'OpenDocument',
+    endings: ['.odt'],
+    isPacked: true,
+  },
+  'application/rtf': { name: 'RTF', endings: ['.rtf'], isPacked: true },
+  'application/epub+zip': { name: 'EPUB', endings: ['.epub'], isPacked: true },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type MediaType = keyof typeof table;
@@ -80,6 +93,11 @@ export function isPackedType(type: MediaType): type is PackedType {
 /** What the text is that spans point into: that of the source, or what was extracted of it. */
 export function textTypeOf(type: MediaType): TextType {
   return isPackedType(type) ? 'text/markdown' : type;
+}
+
+/** Whether the extracted text tells in comments when its paragraphs are said. */
+export function isTimed(type: MediaType): boolean {
+  return formats[type].isTimed === true;
 }
 
 /** What a format is called among people. */

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
  */
 export type StageRuleId =
   | 'ambiguous-speaker'
+  | 'attachment-left-out'
   | 'binary-file'
   | 'charset-guessed'
   | 'document-damaged'

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { extract } from '../stages/extract/index.ts';
 import { createTestBriefer, decoded, SETTINGS, type Outputs } from './promises/brief.ts';
 import { expectPromises } from './promises/expect-promises.ts';
 
@@ -40,7 +42,7 @@ test('cases are never rewritten where nobody reads the diff', () => {
   expect(isUpdate && process.env['CI'] === 'true').toBe(false);
 });
 
-test.each(readdirSync(FOLDER))('the case %s gives its output', (name) => {
+test.each(readdirSync(FOLDER))('the case %s gives its output', async (name) => {
   const folder = join(FOLDER, name);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const options = optionsSchema.parse(JSON.parse(read('options.json')));
@@ -48,21 +50,24 @@ test.each(readdirSync(FOLDER))('the case %s gives its output', (name) => {
   const bytes = readFileSync(join(folder, path));
   const brief = createTestBriefer({ ...SETTINGS, select: { length: options.summary } });
   const yaml = existsSync(join(folder, 'corrections.yaml')) ? read('corrections.yaml') : undefined;
-  const outputs = brief(path, bytes, path, yaml);
+  const content = await extract({ path }, bytes, new VFile({ path }), SETTINGS.read.maxBytes);
+  const outputs = brief(path, content, path, yaml);
 
-  for (const [file, content] of filesOf(outputs, options.annotations)) {
-    if (isUpdate) writeFileSync(join(folder, file), content);
-    expect(content).toBe(read(file));
+  for (const [file, written] of filesOf(outputs, options.annotations)) {
+    if (isUpdate) writeFileSync(join(folder, file), written);
+    expect(written).toBe(read(file));
   }
-  expectPromises(outputs, decoded(bytes, outputs.brief));
+  expectPromises(outputs, 'text' in content ? content.text : decoded(bytes, outputs.brief));
   expect(shippedSchema.parse(outputs.brief)).toEqual(outputs.brief);
 });
 
-function filesOf({ json, markdown, annotations }: Outputs, hasAnnotations: boolean) {
+function filesOf(outputs: Outputs, hasAnnotations: boolean) {
+  const { json, markdown, annotations, extracted } = outputs;
   const files: [name: string, content: string][] = [
     ['output.json', json],
     ['output.md', markdown],
   ];
+  if (extracted !== '') files.push(['output.source.md', extracted]);
   if (hasAnnotations) files.push(['output.annotations.jsonld', annotations]);
   return files;
 }

@@ -25,7 +25,7 @@ export async function makeDocuments(
 }
 
 /**
- * Few or small documents are made here, one after the other; more of them, or Word and PDF
+ * Few or small documents are made here, one after the other; more of them, or packed
  * documents, in workers, as many at a time.
  */
 async function makeSingleDocuments(

@@ -24,6 +24,11 @@ const table = {
     meaning: 'two people are about as likely to be meant',
     advice: 'check who speaks',
   },
+  'attachment-left-out': {
+    severity: 'info',
+    meaning: 'a mail has attachments, or a mailbox a mail that cannot be read; they are left out',
+    advice: 'save what is wanted as a file of its own',
+  },
   'binary-file': {
     severity: 'failure',
     meaning: 'the file is no text',
@@ -47,12 +52,13 @@ const table = {
   },
   'document-damaged': {
     severity: 'failure',
-    meaning: 'a Word or PDF document cannot be taken apart; the reason says what its reader met',
+    meaning:
+      'a Word or PDF document, a mail, a book or subtitles cannot be taken apart; the reason says why',
     advice: 'open it where it was made, and save it anew',
   },
   'document-encrypted': {
     severity: 'failure',
-    meaning: 'a Word or PDF document wants a password',
+    meaning: 'the document wants a password, or is encrypted or protected',
     advice: 'save it without one',
   },
   'document-scanned': {
@@ -68,12 +74,12 @@ const table = {
   'file-too-large': {
     severity: 'failure',
     meaning:
-      'the file has more than `maxBytes`, or a Word document has once it is unpacked; or a PDF has more than 2000 pages',
+      'the file has more than `maxBytes`, or a Word, OpenDocument or EPUB document has once it is unpacked; or a PDF has more than 2000 pages',
     advice: 'raise `maxBytes`, or split the file',
   },
   'format-not-read': {
     severity: 'failure',
-    meaning: 'the document is of a kind that is not read, such as `.doc`, `.odt` or `.rtf`',
+    meaning: 'the document is of a kind that is not read, such as `.doc`, `.msg` or `.pages`',
     advice: 'save it as `.docx`, or as text',
   },
   'front-matter-invalid': {

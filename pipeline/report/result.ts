@@ -26,7 +26,7 @@ export interface DocumentResult {
   /** The files of its brief, relative to the output folder; none where it failed. */
   readonly outputs: readonly string[];
   /**
-   * Of a Word or PDF document that of its outputs which holds its text: the lines of its messages are
+   * Of a document whose text is extracted that of its outputs which holds its text: the lines of its messages are
    * lines of that file.
    */
   readonly extracted?: string;

@@ -8,6 +8,7 @@ import { isTimeStamp, statedLineOf } from './byline.ts';
 import { leaveOutRepeats } from './leave-out-repeats.ts';
 import { metadataOf } from './metadata.ts';
 import { runInCuts, runInHeadOf, type RunInHead } from './run-in.ts';
+import { isMailField } from './mail-head.ts';
 import { splitHeadLines } from './head-lines.ts';
 import { isTabular } from './tabular.ts';
 import { tailCuts } from './tail.ts';
@@ -35,11 +36,15 @@ export function clean(document: Parsed): Cleaned {
   const { text: source, file } = document;
   const { kept, repeated } = leaveOutRepeats(splitHeadLines(document.blocks, source), file);
   const head = readHead(kept);
+  const fields = [...head.lines.keys()].filter((index) => {
+    return isMailField(kept[index]?.text ?? '');
+  }).length;
   const cutBlocks = kept.map((block, index) => {
     if (index === head.title) return uncut({ ...block, kind: 'heading', depth: 1 });
     const line = head.lines.get(index);
     if (line !== undefined) return uncut(block, [whole(block, line.what)]);
-    return cutsOf(block, index, kept.length);
+    // The fields of a mail stand above its text.
+    return cutsOf(block, index, { count: kept.length, above: fields });
   });
   const blocks = cutBlocks.flatMap(({ block, cuts }) => withoutCuts(block, cuts, source));
   if (source.trim() !== '' && blocks.every(({ kind }) => kind === 'heading')) {
@@ -65,7 +70,11 @@ export function clean(document: Parsed): Cleaned {
   };
 }
 
-function cutsOf(block: Block, index: number, count: number): CutBlock {
+function cutsOf(
+  block: Block,
+  index: number,
+  { count, above }: { readonly count: number; readonly above: number },
+): CutBlock {
   const { text } = block;
   const isTail = index >= count - TAIL_BLOCKS;
   const what = lineKindOf(text, isTail);
@@ -74,7 +83,7 @@ function cutsOf(block: Block, index: number, count: number): CutBlock {
   // An agency in brackets behind the last words signs the report.
   if (!isTail && isCaption(text)) return uncut(block, [whole(block, 'caption')]);
   const dateline = datelineOf(text);
-  const hasDateline = dateline !== null && (dateline.isSigned || index < DATELINE_BLOCKS);
+  const hasDateline = dateline !== null && (dateline.isSigned || index < above + DATELINE_BLOCKS);
   const runInHead = runInHeadOf(text);
   const cuts: Cut[] = [];
   if (hasDateline) cuts.push({ start: 0, end: dateline.length, what: 'dateline' });

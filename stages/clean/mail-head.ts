@@ -1,4 +1,5 @@
 import type { Block } from '../document.ts';
+import { senderName } from '../text/sender-name.ts';
 import type { HeadLine } from './head-line.ts';
 
 const FIELD =
@@ -41,7 +42,8 @@ export function readMailHead(blocks: readonly Block[]): ReadonlyMap<number, Head
     const name = what === 'byline' ? named?.groups?.['name'] : undefined;
     lines.set(index, {
       what: what ?? 'mail field',
-      value: what === undefined || value === '' ? null : (name ?? value),
+      value:
+        what === undefined || value === '' ? null : name === undefined ? value : senderName(name),
     });
   }
   return lines.size >= FEWEST_FIELDS ? lines : new Map();

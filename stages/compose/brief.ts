@@ -59,7 +59,7 @@ const source = z.strictObject({
     .string()
     .optional()
     .describe(
-      'The Markdown file beside the brief that holds the text of a Word or PDF document: all spans and lines point into it',
+      'The Markdown file beside the brief that holds the text of a document whose text is extracted (Word, PDF, mail …): all spans and lines point into it',
     ),
   record: record.optional(),
   url: z
@@ -193,6 +193,13 @@ const blocks = z
     'Of each block that is named above, in document order: where it starts in the decoded source, in UTF-16 code units, and its line, counted from 1',
   );
 
+const times = z
+  .record(blockId, z.string())
+  .optional()
+  .describe(
+    'Only of subtitles: when each block that is named above is first on the screen, such as `00:01:02`',
+  );
+
 export const briefSchema = z
   .strictObject({
     schemaVersion: z.literal(SCHEMA_VERSION),
@@ -205,6 +212,7 @@ export const briefSchema = z
     speakers: z.array(speaker).describe('In order of first appearance'),
     notices: z.array(notice).describe('What a reader should know, in document order'),
     blocks,
+    times,
   })
   .meta({ title: 'Brief', description: 'The extractive summary and the quotations of a document' });
 

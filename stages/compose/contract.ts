@@ -23,6 +23,8 @@ export interface Brief {
   notices: BriefNotice[];
   /** Of each block that is named above, in document order: where it starts in the decoded source, in UTF-16 code units, and its line, counted from 1 */
   blocks: Record<string, [number, number]>;
+  /** Only of subtitles: when each block that is named above is first on the screen, such as `00:01:02` */
+  times?: Record<string, string> | undefined;
 }
 
 export interface BriefSource {
@@ -35,10 +37,17 @@ export interface BriefSource {
     | 'text/markdown'
     | 'text/html'
     | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    | 'application/pdf';
+    | 'application/pdf'
+    | 'text/vtt'
+    | 'application/x-subrip'
+    | 'message/rfc822'
+    | 'application/mbox'
+    | 'application/vnd.oasis.opendocument.text'
+    | 'application/rtf'
+    | 'application/epub+zip';
   /** The encoding that decoded the bytes, or of the extracted text */
   charset: string;
-  /** The Markdown file beside the brief that holds the text of a Word or PDF document: all spans and lines point into it */
+  /** The Markdown file beside the brief that holds the text of a document whose text is extracted (Word, PDF, mail …): all spans and lines point into it */
   extracted?: string | undefined;
   record?:
     | {

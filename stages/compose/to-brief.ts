@@ -9,6 +9,7 @@ import type {
 import { addressOf } from '../clean/front-matter-fields.ts';
 import { countWords } from '../text/count-words.ts';
 import { authorsOf } from './authors.ts';
+import { blockTimes } from './block-times.ts';
 import { createBlockPlaces, type BlockPlaces } from './block-places.ts';
 import { SCHEMA_VERSION, type Brief, type BriefQuote } from './brief.ts';
 import { isoDateOf } from '../text/iso-date.ts';
@@ -21,7 +22,7 @@ export function toBrief(document: Selected): Brief {
   const { source, metadata, sentences, corrections, language } = document;
   const places = createBlockPlaces(document);
   const url = source.record === undefined ? addressOf(document.frontMatter) : null;
-  return {
+  const brief: Omit<Brief, 'blocks' | 'times'> = {
     schemaVersion: SCHEMA_VERSION,
     source: {
       path: source.path,
@@ -64,9 +65,11 @@ export function toBrief(document: Selected): Brief {
       quotes: [...quotes],
     })),
     notices: noticesOf(document.file, places),
-    // Last: by now it is known which blocks are named.
-    blocks: places.table(),
   };
+  // Last: by now it is known which blocks are named.
+  const blocks = places.table();
+  const times = blockTimes(document, blocks);
+  return { ...brief, blocks, ...(times && { times }) };
 }
 
 function toRecord({ line, id, url }: SourceRecord): SourceRecord {

@@ -9,6 +9,7 @@ const ON_ONE_LINE: ReadonlySet<string> = new Set([
   'reasons',
   'record',
   'spans',
+  'times',
 ]);
 /** Keys whose value is a list of which each item stands on a line. */
 const ITEM_A_LINE: ReadonlySet<string> = new Set(['keywords']);

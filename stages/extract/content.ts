@@ -1,11 +1,17 @@
 import { encodedPath } from '../markdown/links.ts';
 
-/** A document in a format that is no text, and the text that was extracted of it. */
-export interface Extracted {
-  /** Of the document. */
-  readonly bytes: Uint8Array;
+/** The text that was extracted of a document. */
+export interface ExtractedText {
   /** Markdown, whose spans and lines are those of the brief. */
   readonly text: string;
+  /** The encoding of the document, where it is text itself; default: `utf-8`. */
+  readonly charset?: string | undefined;
+}
+
+/** A document in a format of which the text is extracted, and that text. */
+export interface Extracted extends ExtractedText {
+  /** Of the document. */
+  readonly bytes: Uint8Array;
 }
 
 /** What the stages begin with. */

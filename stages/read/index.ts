@@ -3,25 +3,15 @@ import type { VFile } from 'vfile';
 import type { Decoded, MediaType } from '../document.ts';
 import { extractedName, type Content } from '../extract/content.ts';
 import { mediaTypeOf, textTypeOf } from '../formats.ts';
-import { codeUnits, refuseBinary } from './binary.ts';
-import { decodeAsDeclared } from './declared.ts';
-import { decodeByGuess, type DecodedText } from './decode-by-guess.ts';
-import { decodeStrictly } from './decoding.ts';
+import { decode } from './decode.ts';
 import { reportMojibake } from './mojibake.ts';
 import { START } from './start.ts';
-import { wideCharsetOf } from './wide.ts';
 import { byRule } from '../rule-ids.ts';
 
 export interface ReadSettings {
   /** Bytes; a larger file is a failure. */
   readonly maxBytes: number;
 }
-
-const BYTE_ORDER_MARKS = [
-  { charset: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
-  { charset: 'utf-16le', bytes: [0xff, 0xfe] },
-  { charset: 'utf-16be', bytes: [0xfe, 0xff] },
-];
 
 /**
  * Makes the stage that turns the bytes of a file into text: by its byte order mark, else as strict
@@ -46,7 +36,9 @@ export function createReader({ maxBytes }: ReadSettings) {
       throw new Error('Its text was not extracted');
     }
     const { text, charset } =
-      'text' in content ? { text: content.text, charset: 'utf-8' } : decode(content, type, file);
+      'text' in content
+        ? { text: content.text, charset: content.charset ?? 'utf-8' }
+        : decode(content, type, file);
     if (text.trim() === '') {
       const reason = 'The document has no words: its brief is empty';
       file.message(reason, byRule('empty-document', { place: START }));
@@ -56,26 +48,4 @@ export function createReader({ maxBytes }: ReadSettings) {
     const extracted = 'text' in content ? { extracted: extractedName(path) } : {};
     return { source: { path, sha256, mediaType: type, charset, ...extracted }, text, file };
   };
-}
-
-function decode(bytes: Uint8Array, type: MediaType, file: VFile): DecodedText {
-  const mark = BYTE_ORDER_MARKS.find((known) => {
-    return known.bytes.every((byte, index) => bytes[index] === byte);
-  });
-  const wide = mark === undefined ? wideCharsetOf(bytes) : null;
-  const charset = mark?.charset ?? wide ?? 'utf-8';
-  const content = bytes.subarray(mark?.bytes.length ?? 0);
-  if (charset === 'utf-8') refuseBinary(content, file);
-  const strict = decodeStrictly(content, charset);
-  const decoded =
-    strict === null
-      ? ((type === 'text/html' ? decodeAsDeclared(content) : null) ??
-        decodeByGuess(content, charset, file))
-      : { text: strict, charset };
-  if (charset !== 'utf-8') refuseBinary(codeUnits(decoded.text), file);
-  if (wide !== null) {
-    const reason = `No byte order mark, read as \`${wide}\` by guess, because every other byte is zero: save the file as UTF-8`;
-    file.message(reason, byRule('charset-guessed', { place: START }));
-  }
-  return decoded;
 }

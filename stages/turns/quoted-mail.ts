@@ -1,5 +1,6 @@
 import type { Block, Cleaned, RemovedSpan, Turn } from '../document.ts';
 import type { TurnRules } from '../language/turn-rules.ts';
+import { senderName } from '../text/sender-name.ts';
 
 /** UTF-16 code units: a head is one line, or two that were broken. */
 const LONGEST_HEAD = 200;
@@ -8,6 +9,9 @@ const HAS_WORD = /\p{L}/u;
 /** The head of a forwarded mail within the quoted lines. */
 const FROM_FIELD =
   /^[ \t]{0,3}>[> \t]{0,20}From: {0,3}"?(?<who>[^"<>\r\n]{2,80}?)"?[ \t]*(?:[<\r\n]|\[)/gm;
+/** A field at the head of the mail itself. */
+const FIELD = /^(?:From|To|Cc|Subject|Date|Sent|Message-I[Dd]):/;
+const FEWEST_FIELDS = 2;
 /** UTF-16 code units before the words in which such a head stands. */
 const FIELDS_LENGTH = 800;
 
@@ -20,18 +24,25 @@ export interface QuotedMail {
 
 /**
  * Quoted lines (`> `) under a line that says whose they are: `On 3 May, Ana Ruiz wrote:`, or the
- * head of a forwarded mail. Lines that are quoted deeper belong to another.
+ * head of a forwarded mail. Lines that are quoted deeper belong to another; behind them, and in a
+ * mail also behind an answer, its writer goes on.
  */
 export function quotedMail(
-  { blocks, text: source }: Pick<Cleaned, 'blocks' | 'text'>,
+  { blocks, text: source, removed }: Pick<Cleaned, 'blocks' | 'text' | 'removed'>,
   { wrote }: TurnRules,
 ): QuotedMail {
   const turns: Turn[] = [];
   const heads: number[] = [];
-  let index = 0;
-  while (index < blocks.length) {
+  const isMail = hasMailFields(removed, source);
+  /** By depth, whose words stand there. */
+  const writers: (string | undefined)[] = [];
+  const forget = (depth: number): void => {
+    writers.length = Math.min(writers.length, depth);
+  };
+  for (let index = 0; index < blocks.length;) {
     const block = blocks[index];
     if (block?.kind !== 'blockquote') {
+      if (!isMail || block?.kind === 'heading') forget(0);
       index += 1;
       continue;
     }
@@ -40,28 +51,52 @@ export function quotedMail(
     while (isSameQuote(blocks[end], depth, wrote, source) && !hasHead(blocks, end, source))
       end += 1;
     const writer = writerOf(blocks[index - 1], wrote);
-    const who = writer ?? (hasHead(blocks, index, source) ? forwardedBy(block, source) : null);
-    const isHead = end === index + 1 && writerOf(block, wrote) !== null;
-    if (
-      who !== null &&
-      !isHead &&
-      blocks.slice(index, end).some(({ text }) => HAS_WORD.test(text))
-    ) {
-      if (writer !== null) heads.push(index - 1);
-      const speaker = { name: who, role: null, kind: 'person' } as const;
-      turns.push({
-        block: index,
-        end,
-        wordsFrom: 0,
-        label: null,
-        by: 'mail head',
-        key: who.toUpperCase(),
-        speaker,
-      });
+    const below = writer === null ? depth : depthBelow(blocks[index - 1], source);
+    const stated = writer ?? (hasHead(blocks, index, source) ? forwardedBy(block, source) : null);
+    forget(depth + 1);
+    // Words that are quoted deeper than the line says are those of somebody whom its writer quotes.
+    if (stated !== null) writers[Math.min(depth, below)] = stated;
+    if (writer !== null) heads.push(index - 1);
+    const own = writerOf(block, wrote);
+    const isHead = own !== null && end === index + 1;
+    // What was quoted below such a line stood before, and was used there.
+    const isCut = own !== null && !isHead && hasRepeat(removed, block, blocks[index + 1]);
+    if (own !== null && !isHead) heads.push(index);
+    if (own !== null && !isHead && !isCut) writers[depth] = own;
+    const who = writers[depth];
+    const from = own === null ? index : index + 1;
+    if (who !== undefined && !isHead && blocks.slice(from, end).some(hasWords)) {
+      turns.push(turnOf(who, from, end));
     }
     index = end;
   }
   return withoutHeads(blocks, turns, heads);
+}
+
+function turnOf(name: string, block: number, end: number): Turn {
+  const speaker = { name, role: null, kind: 'person' } as const;
+  const key = name.toUpperCase();
+  return { block, end, wordsFrom: 0, label: null, by: 'mail head', key, speaker };
+}
+
+function hasWords({ text }: Block): boolean {
+  return HAS_WORD.test(text);
+}
+
+function hasMailFields(removed: readonly RemovedSpan[], source: string): boolean {
+  const fields = removed.filter(({ start }) => FIELD.test(source.slice(start, start + 12)));
+  return fields.length >= FEWEST_FIELDS;
+}
+
+function hasRepeat(
+  removed: readonly RemovedSpan[],
+  { end }: Block,
+  next: Block | undefined,
+): boolean {
+  const to = next?.start ?? end;
+  return removed.some((span) => {
+    return span.what === 'repeated text' && span.start >= end && span.end <= to;
+  });
 }
 
 /** The head lines are no prose: the turns move up by as many as stand before them. */
@@ -70,16 +105,17 @@ function withoutHeads(
   turns: readonly Turn[],
   heads: readonly number[],
 ): QuotedMail {
-  const isHead = new Set(heads);
+  const ascending = [...new Set(heads)].toSorted((a, b) => a - b);
+  const isHead = new Set(ascending);
   let before = 0;
   return {
     blocks: blocks.filter((_, index) => !isHead.has(index)),
-    removed: heads.flatMap((index) => {
+    removed: ascending.flatMap((index) => {
       const { start, end } = blocks[index] ?? {};
       return start === undefined || end === undefined ? [] : [{ start, end, what: 'mail head' }];
     }),
     turns: turns.map((turn) => {
-      if (isHead.has(turn.block - 1)) before += 1;
+      while ((ascending[before] ?? Infinity) < turn.block) before += 1;
       return { ...turn, block: turn.block - before, end: turn.end - before };
     }),
   };
@@ -106,12 +142,19 @@ function writerOf(block: Block | undefined, wrote: RegExp): string | null {
   if (block === undefined || block.text.length > LONGEST_HEAD) return null;
   const who = wrote.exec(block.text.replace(/\s+/g, ' '))?.groups?.['who'];
   if (who === undefined || NO_NAME.test(who)) return null;
-  return who.replace(/^["“]|["”,]$/g, '').trim();
+  // In Markdown, an address in angle brackets is a link, whose words have none.
+  const name = who.replace(/^["“]|["”,]$/g, '').replace(/(?<=\S) \S{1,64}@\S{1,80}$/, '');
+  return senderName(name.trim());
 }
 
 function forwardedBy({ start }: Block, source: string): string | null {
   const before = source.slice(Math.max(0, start - FIELDS_LENGTH), start);
   return [...before.matchAll(FROM_FIELD)].at(-1)?.groups?.['who']?.trim() ?? null;
+}
+
+/** The depth of the words that a line heads. */
+function depthBelow(head: Block | undefined, source: string): number {
+  return head?.kind === 'blockquote' ? depthOf(head, source) + 1 : 1;
 }
 
 /** How many `>` stand before a block on its line. */

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
+import { VFile } from 'vfile';
 import { expect } from 'vitest';
 import { RunError } from '../../pipeline/files/run-error.ts';
 import { parseSettings } from '../../pipeline/settings/load.ts';
 import { settingsJsonSchema } from '../../pipeline/settings/json-schema.ts';
+import type { ExtractedText } from '../../stages/extract/content.ts';
+import { extract } from '../../stages/extract/index.ts';
 import type { StageSettings } from '../../stages/index.ts';
 import {
   createTestBriefer,
@@ -13,6 +16,7 @@ import {
 } from '../promises/brief.ts';
 import { expectPromises } from '../promises/expect-promises.ts';
 import { expectHarmless, filesCase, type FilesCase } from './files.ts';
+import { extractedDocument } from './extracted-documents.ts';
 import {
   anyWord,
   correctable,
@@ -75,6 +79,28 @@ function expectBrief({ which, path, bytes, yaml }: FuzzInput): void {
   const first = outcome(one, path, bytes, yaml);
   if (typeof first !== 'string') expectPromises(first, decoded(bytes, first.brief));
   expect(comparable(outcome(other, path, bytes, yaml))).toEqual(comparable(first));
+}
+
+/** The same of a document whose text is extracted: spans point into that. */
+async function expectExtracted({ which, path, bytes }: FuzzInput): Promise<void> {
+  const [one] = briefers[which] ?? [];
+  if (one === undefined) throw new Error('no such settings');
+  const first = await extractedOf(path, bytes);
+  expect(await extractedOf(path, bytes)).toEqual(first);
+  if (first === null) return;
+  expectPromises(one(path, { ...first, bytes }), first.text);
+}
+
+/** Null for a failure with a name. */
+async function extractedOf(path: string, bytes: Uint8Array): Promise<ExtractedText | null> {
+  try {
+    const content = await extract({ path }, bytes, new VFile({ path }), SETTINGS.read.maxBytes);
+    if (!('text' in content)) throw new Error('Nothing was extracted');
+    return { text: content.text, charset: content.charset };
+  } catch (error) {
+    if (isNamedFailure(error)) return null;
+    throw error;
+  }
 }
 
 function outcome(
@@ -177,9 +203,17 @@ const withSettings = { which: fc.constantFrom(...briefers.keys()), path: documen
 export const fuzzProperties: readonly FuzzProperty[] = [
   {
     name: 'documents',
-    share: 59,
+    share: 44,
     arbitrary: fc.record({ ...withSettings, bytes: documentBytes }),
     holds: expectBrief,
+  },
+  {
+    name: 'extracted',
+    share: 15,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...briefers.keys()), extractedDocument)
+      .map(([which, document]) => ({ which, ...document })),
+    holds: expectExtracted,
   },
   {
     name: 'corrections',

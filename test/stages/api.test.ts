@@ -39,11 +39,21 @@ test('what documents are may be set; what one states of itself goes first', asyn
   });
 });
 
-const samples = readdirSync('input').filter((name) => /\.(?:txt|md|html|docx|pdf)$/.test(name));
+const samples = readdirSync('input').filter((name) =>
+  /\.(?:txt|md|html|docx|pdf|vtt|eml)$/.test(name),
+);
 
 test('the samples are of every format', () => {
   const endings = new Set(samples.map((name) => name.slice(name.lastIndexOf('.'))));
-  expect([...endings].toSorted()).toEqual(['.docx', '.html', '.md', '.pdf', '.txt']);
+  expect([...endings].toSorted()).toEqual([
+    '.docx',
+    '.eml',
+    '.html',
+    '.md',
+    '.pdf',
+    '.txt',
+    '.vtt',
+  ]);
 });
 
 test.each(samples)('the files of %s are those that a run writes', async (path) => {
@@ -61,7 +71,7 @@ test.each(samples)('the files of %s are those that a run writes', async (path) =
     content: readFileSync(`output/${stem}${extension}`, 'utf8'),
   }));
   expect(made.files).toEqual(written);
-  expect(made.files.length).toBe(/docx|pdf/.test(path) ? 3 : 2);
+  expect(made.files.length).toBe(/docx|pdf|vtt|eml/.test(path) ? 3 : 2);
   if (made.failure) return;
   expect(api.briefToJson(made.brief)).toBe(made.files[0]?.content);
   const extracted = made.files.find(({ extension }) => extension === '.source.md')?.content;
@@ -164,7 +174,7 @@ test.each<[string, Parameters<typeof brief>[0], string]>([
   ['no text', { path: 'a.txt', bytes: new Uint8Array([0, 1, 2, 0]) }, 'binary-file'],
   ['no Word document', { path: 'a.docx', bytes: Buffer.from('no') }, 'document-damaged'],
   ['no PDF', { path: 'a.pdf', bytes: Buffer.from('no') }, 'document-damaged'],
-  ['a format that is not read', { path: 'a.odt', bytes: Buffer.from('no') }, 'format-not-read'],
+  ['a format that is not read', { path: 'a.doc', bytes: Buffer.from('no') }, 'format-not-read'],
   ['broken corrections', { path: 'a.txt', text: TOWN, corrections: 'a: b' }, 'corrections-invalid'],
 ])('%s is a failure, and nothing is thrown', async (_name, input, ruleId) => {
   const made = await brief(input);

@@ -50,7 +50,7 @@ export function toMarkdown(brief: Brief, settings: MarkdownSettings): string {
     paragraph(metadataLine(brief, settings.href)),
     ...(summary.length === 0
       ? [paragraph([text('No sentence to choose.')])]
-      : listOf(summary.map(summaryItem))),
+      : listOf(summary.map((sentence) => summaryItem(sentence, brief.times)))),
     ...folding(
       'Why these sentences',
       listOf(
@@ -70,9 +70,15 @@ export function toMarkdown(brief: Brief, settings: MarkdownSettings): string {
   ]);
 }
 
-function summaryItem({ text: sentence, block, reasons }: Brief['summary'][number]) {
+function summaryItem(
+  { text: sentence, block, reasons }: Brief['summary'][number],
+  times: Brief['times'],
+) {
   const isKept = reasons.includes(KEPT);
-  return [...linked(inertText(sentence), block), ...(isKept ? [text(` · ${KEPT}`)] : [])];
+  return [
+    ...linked(inertText(sentence), block, times?.[block]),
+    ...(isKept ? [text(` · ${KEPT}`)] : []),
+  ];
 }
 
 function whoSaidWhat(
@@ -118,8 +124,13 @@ function turnsOf(turns: readonly BriefQuote[], { reported }: QuotationLines): Ro
   ];
 }
 
-function linked(words: readonly PhrasingContent[], block: string): PhrasingContent[] {
-  return [...words, text(' '), reference([text(ARROW)], block)];
+/** @param time when the words are said, where that is known */
+function linked(
+  words: readonly PhrasingContent[],
+  block: string,
+  time: string = ARROW,
+): PhrasingContent[] {
+  return [...words, text(' '), reference([text(time)], block)];
 }
 
 function noticeItem({ ruleId, block, reason }: Notice): PhrasingContent[] {

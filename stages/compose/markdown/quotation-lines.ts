@@ -41,8 +41,9 @@ export function createQuotationLines(
   brief: Brief,
   { text: source, sure }: { readonly text: string | undefined; readonly sure: number },
 ): QuotationLines {
+  const cueLink = (quote: BriefQuote): PhrasingContent => linkOf(quote, brief.times);
   const withSpeaker = (quote: BriefQuote, doubts: readonly string[]): PhrasingContent[] => [
-    ...attribution(quote),
+    ...attribution(quote, cueLink(quote)),
     ...wordsOf(brief, quote, source),
     ...remarks(quote, doubts),
   ];
@@ -65,9 +66,8 @@ export function createQuotationLines(
 }
 
 /** `**Ann Lee** said `, and `According to **Ann Lee**, ` as people write it. */
-function attribution(quote: BriefQuote): PhrasingContent[] {
+function attribution(quote: BriefQuote, link: PhrasingContent): PhrasingContent[] {
   const { speaker, cue, polarity } = quote;
-  const link = cueLink(quote);
   if (speaker === null) return [link, text(' ')];
   const name = strong(inertText(speaker.name));
   const isBefore = polarity === undefined && CUE_BEFORE_NAME.test(cue?.text ?? '');
@@ -93,8 +93,14 @@ function wordsOf(
   return inertText(open + words + close);
 }
 
-/** The link to the line of a quotation: its cue, or what tells that it was not simply said. */
-function cueLink({ cue, rule, polarity, spans }: BriefQuote): PhrasingContent {
+/**
+ * The link to the line of a quotation: its cue, or what tells that it was not simply said, or when
+ * it was said.
+ */
+function linkOf(
+  { cue, rule, polarity, spans }: BriefQuote,
+  times: Brief['times'],
+): PhrasingContent {
   const block = spans[0]?.block ?? '';
   if (polarity === 'asked') return reference([text('asked:')], block);
   if (polarity === 'hypothetical') return reference([strong('hypothetical:')], block);
@@ -103,7 +109,7 @@ function cueLink({ cue, rule, polarity, spans }: BriefQuote): PhrasingContent {
     return reference([strong(label)], block);
   }
   const isTelling = cue !== null && !BY_LAYOUT.has(rule);
-  return reference(isTelling ? inertText(cue.text) : [text(ARROW)], block);
+  return reference(isTelling ? inertText(cue.text) : [text(times?.[block] ?? ARROW)], block);
 }
 
 /** What else a reader should know of a quotation, behind it. */

@@ -1,5 +1,6 @@
 import type { PdfDocument } from 'unpdf';
 import type { VFile } from 'vfile';
+import type { ExtractedText } from '../content.ts';
 import { loadReader } from '../load-reader.ts';
 import { refuseDamaged } from '../refuse-damaged.ts';
 import { toText } from '../to-text.ts';
@@ -23,7 +24,11 @@ const VERBOSITY = 0;
  * headlines told by their type, running heads and feet left out, a comment where a page begins.
  * @throws the fatal `VFileMessage` of a document that cannot be read
  */
-export async function extractPdf(path: string, bytes: Uint8Array, file: VFile): Promise<string> {
+export async function extractPdf(
+  path: string,
+  bytes: Uint8Array,
+  file: VFile,
+): Promise<ExtractedText> {
   const unpdf = await loadReader(async () => import('unpdf'), 'unpdf', 'PDF documents', file);
   const { getDocument } = await unpdf.getResolvedPDFJS();
   const task = getDocument({
@@ -54,7 +59,7 @@ export async function extractPdf(path: string, bytes: Uint8Array, file: VFile): 
       'The document has no text, only pictures of it (a scan): put it through text recognition (OCR) first';
     file.fail(reason, byRule('document-scanned'));
   }
-  return toText(toBlocks(withoutRunningLines(pages)), path);
+  return { text: toText(toBlocks(withoutRunningLines(pages)), path) };
 }
 
 async function pagesOf(pdf: PdfDocument, file: VFile): Promise<readonly Page[]> {

@@ -1,5 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { VFile } from 'vfile';
+import type { ExtractedText } from '../content.ts';
+import { blocksOf } from '../flat-html/to-blocks.ts';
 import { byRule } from '../../rule-ids.ts';
 import { readParts } from '../read-parts.ts';
 import { refuseDamaged } from '../refuse-damaged.ts';
@@ -12,7 +14,6 @@ import { readNumbering } from './numbering.ts';
 import { PartMissing, partsOf, type Parts } from './parts.ts';
 import { element } from './runs.ts';
 import { readStyles } from './styles.ts';
-import { blocksOf } from './to-blocks.ts';
 
 /** The beginning of a compound file: an old `.doc`, or an encrypted document. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
@@ -34,11 +35,11 @@ export async function extractWord(
   bytes: Uint8Array,
   file: VFile,
   maxBytes: number,
-): Promise<string> {
+): Promise<ExtractedText> {
   refuseCompound(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), file);
   const wants = (name: string): boolean => WORDS.test(name);
   const files = readParts(bytes, wants, { maxBytes, remedy: REMEDY, file });
-  return Promise.resolve(toText(blocksOf(treeOf(files, file)), path));
+  return Promise.resolve({ text: toText(blocksOf(treeOf(files, file)), path) });
 }
 
 function treeOf(files: ZipFiles, file: VFile): ElementContent[] {

@@ -68,5 +68,5 @@ export const turns: TurnRules = {
     'u',
   ),
   wrote:
-    /^(?:(?:On|At|In|Le|Am|El)\s.{4,90}?(?:,|\d|[AaPp]\.?[Mm]\.?),?\s)?(?:["“])?(?<who>\p{Lu}[^:<>()\d“”",]{1,60}?)["”]?(?:\s?[<(][^<>()]{3,80}[>)])?\s(?:wrote|writes|a écrit|schrieb|escribió)\s?:$/u,
+    /^(?:(?:On|At|In|Le|Am|El)\s.{4,90}?(?:,|\d|[AaPp]\.?[Mm]\.?),?\s)?(?:["“])?(?<who>(?![AP]\.?M\.?\s)\p{Lu}[^:<>()\d“”",]{1,60}?|[\w.+-]{1,64}@[\w.-]{1,80})["”]?(?:\s?[<(][^<>()]{3,80}[>)])?\s(?:wrote|writes|a écrit|schrieb|escribió)\s?:$/u,
 };

@@ -1,4 +1,4 @@
-import type { Genre } from '../../document.ts';
+import type { Genre, Quoted } from '../../document.ts';
 
 /** How much the place of a sentence counts. Stories and talks do not begin with what matters. */
 export const PLACE_COUNTS: Readonly<Record<Genre, number>> = {
@@ -32,4 +32,19 @@ export function isByTurns(genre: Genre): boolean {
 /** Whether words are somebody's without more being said. */
 export function isAllSpoken(genre: Genre): boolean {
   return genre === 'speech' || isByTurns(genre);
+}
+
+/** Of the letters below headings, so many in quoted mails make a mailbox. */
+const MAILBOX_SHARE = 0.8;
+
+/** Whether a document is nothing but mails, each under the line that says who wrote it. */
+export function isMailbox({ blocks, turns }: Pick<Quoted, 'blocks' | 'turns'>): boolean {
+  const lengthOf = (from: number, to?: number): number =>
+    blocks
+      .slice(from, to)
+      .reduce((sum, { kind, text }) => sum + (kind === 'heading' ? 0 : text.length), 0);
+  const mails = turns.filter(({ by }) => by === 'mail head');
+  if (mails.length === 0) return false;
+  const quoted = mails.reduce((sum, { block, end }) => sum + lengthOf(block, end), 0);
+  return quoted >= lengthOf(0) * MAILBOX_SHARE;
 }

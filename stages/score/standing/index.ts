@@ -4,7 +4,7 @@ import { habitsOf, isFit, type Habits } from './fitness.ts';
 import { leansBack } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './unattributed.ts';
 import { isOfPicture } from './of-picture.ts';
-import { isAllSpoken, isByTurns } from '../genre/talk.ts';
+import { isAllSpoken, isByTurns, isMailbox } from '../genre/talk.ts';
 
 /** Whether a reader can use a sentence outside its document. */
 export interface Standing {
@@ -30,7 +30,7 @@ export function standingsOf({
   interview: { asked },
 }: Pick<Measured, 'document' | 'places' | 'terms' | 'interview'>): Standing[] {
   const { sentences, genre } = document;
-  const needsAttribution = !isAllSpoken(genre);
+  const needsAttribution = !isAllSpoken(genre) && !isMailbox(document);
   const habits = habitsOf(sentences.map(({ text }) => text));
   const quotedness = quotednessOf(document);
   const standings: Standing[] = [];

@@ -167,7 +167,7 @@ test('what leads nowhere ends the run with a word of advice', async () => {
     'RunError: No file matches `nowhere/*.md`.',
   );
   expect(await refusal(project, ['empty', 'input'])).toBe(
-    'RunError: No documents were found in `empty`, `input`: looked for .txt, .text, .md, .markdown, .html, .htm, .docx, .pdf, .jsonl, .jsonl.gz, leaving out dot files, node_modules, the output folder and what .verbatimignore names. A file of any extension can be named itself.',
+    'RunError: No documents were found in `empty`, `input`: looked for .txt, .text, .md, .markdown, .html, .htm, .docx, .pdf, .vtt, .srt, .eml, .mbox, .odt, .rtf, .epub, .jsonl, .jsonl.gz, leaving out dot files, node_modules, the output folder and what .verbatimignore names. A file of any extension can be named itself.',
   );
 });
 

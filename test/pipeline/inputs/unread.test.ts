@@ -6,8 +6,8 @@ const article = 'BRIDGETON (AP) — “The bridge is safe,” said Ann Lee, the 
 test('what is of a kind that is not read is counted once, and named for programs', async () => {
   const project = createProject({
     'input/a.txt': article,
-    'input/minutes.RTF': '',
-    'input/notes/old.rtf': '',
+    'input/minutes.PAGES': '',
+    'input/notes/old.pages': '',
     'input/notes/talk.key': '',
     'input/notes/todo': '',
   });
@@ -15,21 +15,21 @@ test('what is of a kind that is not read is counted once, and named for programs
   expect({ code, stderr }).toEqual({
     code: 0,
     stderr: [
-      '4 files of kinds that are not read: .key, .rtf (2), without an ending',
+      '4 files of kinds that are not read: .key, .pages (2), without an ending',
       '1 document, 1 brief, 0 failures, 0 warnings, _ s, _ MB/s → output',
       '',
     ].join('\n'),
   });
   const paths = [
-    'input/minutes.RTF',
-    'input/notes/old.rtf',
+    'input/minutes.PAGES',
+    'input/notes/old.pages',
     'input/notes/talk.key',
     'input/notes/todo',
   ];
   const { unread, results } = JSON.parse((await project.run(['--json'])).stdout);
   expect(unread).toEqual({
     files: 4,
-    kinds: { '.key': 1, '.rtf': 2, 'without an ending': 1 },
+    kinds: { '.key': 1, '.pages': 2, 'without an ending': 1 },
     paths,
   });
   expect(results.slice(0, -1).map(({ file }: { file: string }) => file)).toEqual(paths);
@@ -50,13 +50,13 @@ test('what is left out, is read after all or is no document is not counted', asy
     'input/LICENSE': '',
     'input/Thumbs.db': '',
     'input/.verbatimignore': 'drafts/\n*.png\n',
-    'input/drafts/b.rtf': '',
+    'input/drafts/b.pages': '',
     'input/picture.png': '',
     'input/page.html': `<p>${article}</p>`,
     'input/page_files/style.css': '',
     'input/node_modules/x/index.js': '',
     'input/named.log': article,
-    'output/notes.rtf': '',
+    'output/notes.pages': '',
   });
   const run = await project.run(['input', 'input/named.log', '--json']);
   expect(JSON.parse(run.stdout)).not.toHaveProperty('unread');

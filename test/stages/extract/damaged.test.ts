@@ -3,11 +3,26 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { extract } from '../../../stages/extract/index.ts';
 import { isNamedFailure } from '../../promises/brief.ts';
+import { bookFile } from './book-file.ts';
+import { openDocumentFile } from './open-document-file.ts';
 import { SAMPLES } from './samples.ts';
 
 const LIMIT = 1 << 20;
 
-test.each(Object.entries(SAMPLES))(
+const OTHERS: Readonly<Record<string, () => Buffer>> = {
+  'a.odt': () => openDocumentFile('<text:h>Wind</text:h><text:p>“Yes,” said Ana Ruiz.</text:p>'),
+  'a.epub': () => bookFile(['<h1>One</h1><p>“Yes,” said Ana Ruiz.</p>']),
+  'a.rtf': () =>
+    Buffer.from("{\\rtf1{\\fonttbl{\\f0\\fcharset0 A;}}\\pard \\'93Yes\\'94{\\footnote b}\\par}"),
+  'a.eml': () =>
+    Buffer.from(
+      'From: Ana <a@x.example>\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nYes.\n--b\nContent-Transfer-Encoding: base64\n\nWWVz\n--b--\n',
+    ),
+  'a.vtt': () => Buffer.from('WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana Ruiz>Yes.\n'),
+  'a.srt': () => Buffer.from('1\n00:00:01,000 --> 00:00:02,000\n- Yes.\n'),
+};
+
+test.each(Object.entries({ ...SAMPLES, ...OTHERS }))(
   'with some bytes changed or the end cut off, %s has a text or a named failure',
   async (name, make) => {
     const whole = make();

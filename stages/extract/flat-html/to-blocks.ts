@@ -1,5 +1,14 @@
 import type { Element, ElementContent, RootContent as HastContent } from 'hast';
-import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, ListItem } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  Heading,
+  ListItem,
+  RootContent,
+} from 'mdast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 import { hasHeadlineForm } from '../../text/headline.ts';
 import { leftOut } from '../left-out.ts';
 import { paragraphsOf, type Phrase } from './phrases.ts';
@@ -7,10 +16,16 @@ import { tableOf } from './table.ts';
 
 type Block = BlockContent | DefinitionContent;
 
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const NOTE = /^(?:foot|end)note-\d+$/;
 
+/** The blocks of flat HTML as a text. */
+export function toBlocks(html: string): RootContent[] {
+  return blocksOf(parser.parse(html).children);
+}
+
 /**
- * The flat HTML of a Word document as blocks of Markdown: of phrasing only breaks and the marks of
+ * The flat HTML of a document as blocks of Markdown: of phrasing only breaks and the marks of
  * notes are kept, emphasis is not; comments are tables of contents.
  */
 export function blocksOf(nodes: readonly HastContent[]): Block[] {
