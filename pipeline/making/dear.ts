@@ -1,4 +1,4 @@
-import { isPackedType, mediaTypeOf, type TextType } from '../../stages/formats.ts';
+import { isPackedType, mediaTypeOf } from '../../stages/formats.ts';
 import type { MediaType } from '../../stages/document.ts';
 
 /**
@@ -6,11 +6,8 @@ import type { MediaType } from '../../stages/document.ts';
  * `npm run bench -- shapes --whole`; a run that is stopped waits that long. Most articles are
  * shorter. What is longer goes to a worker, where the limits of time and memory reach.
  */
-const CHEAP_BYTES: Readonly<Record<TextType, number>> = {
-  'text/plain': 64_000,
-  'text/markdown': 32_000,
-  'text/html': 64_000,
-};
+const CHEAP_BYTES = 64_000;
+const CHEAP_BYTES_OF_MARKDOWN = 32_000;
 
 /** An entry of a corrections file costs more than its length says, since it is looked for. */
 const CORRECTIONS = 4;
@@ -27,7 +24,8 @@ export function isDear(
   { corrections = 0, mediaType = mediaTypeOf(path) }: DearMore = {},
 ): boolean {
   if (isPackedType(mediaType)) return true;
-  return bytes + CORRECTIONS * corrections > CHEAP_BYTES[mediaType];
+  const cheap = mediaType === 'text/markdown' ? CHEAP_BYTES_OF_MARKDOWN : CHEAP_BYTES;
+  return bytes + CORRECTIONS * corrections > cheap;
 }
 
 interface DearMore {
