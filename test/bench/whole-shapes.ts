@@ -1,18 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { table } from '../quality/eval/table.ts';
 import { HTML_SHAPES } from './shapes/html.ts';
 import { COSTLY_SHAPES, HOSTILE_SHAPES, USUAL_SHAPES } from './shapes/markdown.ts';
 import { TEXT_SHAPES } from './shapes/text.ts';
 
-const cli = new URL('../../pipeline/cli.js', import.meta.url).pathname;
-const timeAtEnd = new URL('processor-time-at-end.js', import.meta.url).href;
+// The compiled ones, from the tests too: npm starts both in the folder of the package.
+const cli = resolve('.build/pipeline/cli.js');
+const timeAtEnd = pathToFileURL(resolve('.build/test/bench/processor-time-at-end.js')).href;
 
 /** A megabyte of any shape is to be read within so many seconds of the processor. */
-export const MOST_SECONDS = 10;
+const MOST_SECONDS = 10;
+
+/** On a busy machine a document takes longer than the processor works for it. */
+const SECONDS_BY_CLOCK = '120';
 
 /** Documents of a megabyte, by what they are called: the ending says what they are. */
 export const WHOLE_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -45,7 +50,7 @@ export function runShape(ending: string, text: string): ShapeRun {
     writeFileSync(join(folder, `input/a.${ending}`), text);
     const { stdout, status, signal } = spawnSync(
       process.execPath,
-      ['--import', timeAtEnd, cli, '--json', '--quiet'],
+      ['--import', timeAtEnd, cli, '--json', '--quiet', '--timeout', SECONDS_BY_CLOCK],
       {
         cwd: folder,
         encoding: 'utf8',
@@ -68,16 +73,24 @@ export function runShape(ending: string, text: string): ShapeRun {
   }
 }
 
-/** What the whole program takes for a megabyte of each shape, and what became of it. */
-export function measureWholeShapes(only: string | undefined): string {
+/**
+ * What the whole program takes for a megabyte of each shape, and what became of it.
+ * @param only the ending of the shapes; undefined for all
+ */
+export function measureWholeShapes(only: string | undefined): {
+  readonly text: string;
+  readonly areAllInTime: boolean;
+} {
+  let areAllInTime = true;
   const rows = Object.entries(WHOLE_SHAPES)
     .filter(([ending]) => only === undefined || ending === only)
     .flatMap(([ending, shapes]) =>
       Object.entries(shapes).map(([name, text]) => {
         const { seconds, outcome } = runShape(ending, text);
-        const late = seconds > MOST_SECONDS ? ', too slow' : '';
-        return [ending, name, `${seconds.toFixed(1)} s`, outcome + late];
+        const isLate = !(seconds <= MOST_SECONDS);
+        if (isLate) areAllInTime = false;
+        return [ending, name, `${seconds.toFixed(1)} s`, isLate ? `${outcome}, too slow` : outcome];
       }),
     );
-  return `${table(['format', 'shape', 'processor', 'outcome'], rows)}\n`;
+  return { text: `${table(['format', 'shape', 'processor', 'outcome'], rows)}\n`, areAllInTime };
 }
