@@ -97,8 +97,7 @@ function changed(
   if (spans === undefined) return undefined;
   const byMarks = typeOf(quotation.spans) === quotation.type;
   const isOther = keyOf(spans) !== keyOf(quotation.spans);
-  const type =
-    correction.type ?? (isOther && byMarks ? typeOf(spans) : quotation.type);
+  const type = correction.type ?? (isOther && byMarks ? typeOf(spans) : quotation.type);
   const found = table.foundOf(quotation);
   const verdict = table.correct(found, correction);
   if ('refused' in verdict) {

@@ -86,7 +86,10 @@ export function hullOf(ranges: readonly Span[]): Span {
 }
 
 /** Each piece is the nearest one after the piece before. */
-function splitPlaces({ text, find }: Prose, pieces: readonly string[]): readonly (readonly Span[])[] {
+function splitPlaces(
+  { text, find }: Prose,
+  pieces: readonly string[],
+): readonly (readonly Span[])[] {
   const [first = '', ...others] = pieces.map(wordsOf);
   return find(first).flatMap((start) => {
     const ranges = [start];

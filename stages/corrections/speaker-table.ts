@@ -40,7 +40,8 @@ export function createSpeakerTable(speakers: readonly Speaker[]): SpeakerTable {
   });
   const found = new Map(speakers.flatMap(({ quotes }, index) => quotes.map((id) => [id, index])));
   const byName = new Map<string, number>();
-  for (const [index, { name }] of profiles.entries()) if (!byName.has(name)) byName.set(name, index);
+  for (const [index, { name }] of profiles.entries())
+    if (!byName.has(name)) byName.set(name, index);
   const named = (name: string): number => {
     const known = byName.get(name);
     if (known !== undefined) return known;

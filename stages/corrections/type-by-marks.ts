@@ -23,7 +23,10 @@ export function createTypeByMarks(
     let inside = 0;
     let parts = 0;
     for (const span of spans) {
-      const first = Math.max(0, lastAtMost(blocks, span.start, ({ start }) => start));
+      const first = Math.max(
+        0,
+        lastAtMost(blocks, span.start, ({ start }) => start),
+      );
       for (let at = first; at < blocks.length; at += 1) {
         const block = blocks[at];
         if (block === undefined || block.start >= span.end) break;

@@ -37,7 +37,9 @@ export interface ShapeRun {
 const resultSchema = z.object({
   briefs: z.number(),
   results: z.array(
-    z.object({ messages: z.array(z.object({ severity: z.string(), ruleId: z.string().nullable() })) }),
+    z.object({
+      messages: z.array(z.object({ severity: z.string(), ruleId: z.string().nullable() })),
+    }),
   ),
 });
 
@@ -58,7 +60,8 @@ export function runShape(ending: string, text: string): ShapeRun {
         env: { PATH: process.env['PATH'], VERBATIM_PROCESSOR_TIME: time },
       },
     );
-    if (status !== 0 && status !== 1) return { seconds: NaN, outcome: `ended by ${signal ?? status}` };
+    if (status !== 0 && status !== 1)
+      return { seconds: NaN, outcome: `ended by ${signal ?? status}` };
     const { briefs, results } = resultSchema.parse(JSON.parse(stdout));
     const messages = results.flatMap((each) => each.messages);
     const failure = messages.find(({ severity }) => severity === 'failure');

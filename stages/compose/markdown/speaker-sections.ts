@@ -65,9 +65,7 @@ function titleOrRole(name: string, role: string | null, source = '') {
   if (!TITLE.test(role)) return { title: null, role: shortened(role) };
   const last = name.slice(name.lastIndexOf(' ') + 1);
   const isBefore = source.includes(`${role} ${name}`) || source.includes(`${role} ${last}`);
-  return isBefore
-    ? { title: role, role: null }
-    : { title: null, role: shortened(role) };
+  return isBefore ? { title: role, role: null } : { title: null, role: shortened(role) };
 }
 
 /** A long role up to a clause, a comma or the limit: `a schoolteacher …`. */

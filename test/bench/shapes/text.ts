@@ -37,7 +37,9 @@ export const TEXT_SHAPES: Readonly<Record<string, string>> = {
   'according to': megabyteOf('according to the mayor, according to him, '),
   'capitalised words': megabyteOf('Word Other '),
   'capitalised words, each another': megabyteOfEach((index) => `${nameOf(index)} `),
-  'names in sentences': megabyteOfEach((index) => `The ${nameOf(index)} ${nameOf(index * 5)} won. `),
+  'names in sentences': megabyteOfEach(
+    (index) => `The ${nameOf(index)} ${nameOf(index * 5)} won. `,
+  ),
   'parts of names': megabyteOf('of the Bank of the City of the '),
   titles: megabyteOf('Mr. President Dr. Prof. Minister '),
   initials: megabyteOf('A. B. C. '),

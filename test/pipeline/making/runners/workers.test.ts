@@ -56,5 +56,8 @@ test('a run that is stopped ends the documents in flight and names them in the m
   expect([...named, 'README.md', 'manifest.json', 'quotes.csv'].toSorted()).toEqual(
     project.list('out'),
   );
-  expect(await runIn(project, 'out', { workers: 2 })).toMatchObject({ briefs: 200, unchanged: made });
+  expect(await runIn(project, 'out', { workers: 2 })).toMatchObject({
+    briefs: 200,
+    unchanged: made,
+  });
 });
