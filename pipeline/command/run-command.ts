@@ -26,6 +26,10 @@ export async function runCommand(
   const stop = (name: NodeJS.Signals): void => stopping.abort(name);
   for (const each of SIGNALS) process.once(each, stop);
   try {
+    if (asked.explain !== undefined) {
+      const { explainFile } = await import('./explain.ts');
+      return await explainFile(asked, asked.explain, terminal);
+    }
     if (asked.stdin !== undefined) {
       const { briefStdin } = await import('./stdin.ts');
       return await briefStdin(asked, asked.stdin, terminal, { signal: stopping.signal, workers });
