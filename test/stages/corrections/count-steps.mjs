@@ -25,7 +25,7 @@ async function steps() {
 }
 
 const nameOf = (index) =>
-  `${[...String(index)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('')}x`;
+  `${Array.from(String(index), (digit) => 'abcdefghij'.charAt(Number(digit))).join('')}x`;
 
 for (const count of counts.map(Number)) {
   const names = Array.from({ length: count }, (_, index) => nameOf(index));
