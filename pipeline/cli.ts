@@ -44,7 +44,7 @@ async function briefOrCorrect(argv: readonly string[]): Promise<number> {
   if ('exitCode' in asked) return asked.exitCode;
   if ('correct' in asked) {
     const { correctCommand } = await import('./command/correct.ts');
-    return correctCommand(asked, terminal);
+    return correctCommand(asked, terminal, worker);
   }
   const { runCommand } = await import('./command/run-command.ts');
   return runCommand(asked, terminal, worker);

@@ -20,7 +20,7 @@ export interface RunMode {
 export interface Workers {
   /** The module that a worker runs. */
   readonly module: URL;
-  /** Documents of fewer bytes together are made in the main thread, which no time limit reaches. */
+  /** Small documents of fewer bytes together are made in the main thread, which no limit reaches. */
   readonly fromBytes: number;
   /** How much memory each worker may use for its values. */
   readonly mebibytes: number;
@@ -32,7 +32,7 @@ export interface RunObserver {
   readonly start?: (steps: number) => void;
   /** Called at the end of each step. */
   readonly advance?: () => void;
-  /** Stops the run after the document at hand. */
+  /** Stops the run after the documents at hand; those that take longer are not ended. */
   readonly signal?: AbortSignal;
   /** Hashes files: for runs one after the other, one that remembers. */
   readonly fingerprint?: Fingerprint;
@@ -100,6 +100,8 @@ export interface ChangedDocument {
   readonly planned: PlannedBrief;
   /** Its size as the folder says; 0 where it cannot be read. */
   readonly bytes: number;
+  /** The size of its corrections file; 0 where there is none. */
+  readonly corrections: number;
 }
 
 /** A document to make the brief of. */

@@ -34,7 +34,7 @@ const USUAL: RunMode = { check: false, force: false, prune: false };
  * unchanged document is not made at all.
  * @param cwd the absolute current directory
  * @throws RunError where the run as a whole cannot be done; nothing was written then, unless the
- *   manifest at the end cannot be
+ *   manifest at the end cannot be; `RUN_STOPPED` where it was stopped before it had a result
  */
 export async function run(
   settings: Settings,
@@ -110,13 +110,14 @@ async function openChecker({ mode, settings }: PlannedRun): Promise<Checker | un
 
 /** The document frequencies of corpus mode; undefined for those that ship with the program. */
 async function findFrequencies(
-  { settings, cwd, observer, planned }: PlannedRun,
+  { settings, cwd, observer, planned, mode: { workers } }: PlannedRun,
   checker: Checker | undefined,
 ): Promise<RunFrequencies | undefined> {
   const corpus =
     settings.idf === 'corpus' ? await import('./making/corpus-frequencies.ts') : undefined;
   observer.start?.(planned.length * (corpus?.mustCount(settings) ? 2 : 1));
-  return corpus?.loadFrequencies(settings, planned, cwd, { advance: observer.advance, checker });
+  const { advance, signal } = observer;
+  return corpus?.loadFrequencies(settings, planned, cwd, { advance, checker, workers, signal });
 }
 
 /** What killed runs have left. Where this run writes, their half written files go. */

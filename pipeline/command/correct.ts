@@ -1,9 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { createBriefer } from '../../stages/api.ts';
 import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
 import { whyRefused } from '../files/errno.ts';
 import { loadFrequencies, mustCount } from '../making/corpus-frequencies.ts';
+import { writesNothing } from '../making/maker-settings.ts';
+import { createTimedWorks } from '../making/runners/timed-works.ts';
+import type { Workers } from '../document.ts';
+import { workersOf } from './workers.ts';
 import { displayPath } from '../files/paths.ts';
 import { printable, quoted } from '../files/printable.ts';
 import { readBytes } from '../files/read-bytes.ts';
@@ -20,14 +23,18 @@ import type { CorrectCommand } from './correct-command.ts';
 /** Where a template goes: to a file that was written, or to standard output. */
 export type Template = { readonly written: string } | { readonly text: string };
 
-/** Does `pipeline correct`. Returns the exit code. */
+/**
+ * Does `pipeline correct`. Returns the exit code.
+ * @param worker the module that a worker runs
+ */
 export async function correctCommand(
   asked: CorrectCommand,
   { out, err, colors, place: { cwd, home } }: Terminal,
+  worker: URL,
 ): Promise<number> {
   try {
     const settings = await loadSettings(cwd, asked.config, { paths: [] }, home);
-    const template = await correctDocument(asked, settings, cwd);
+    const template = await correctDocument(asked, settings, cwd, workersOf(worker));
     if ('text' in template) out(template.text);
     else
       err(
@@ -50,6 +57,7 @@ async function correctDocument(
   { correct: name, stdout }: CorrectCommand,
   settings: Settings,
   cwd: string,
+  workers: Workers,
 ): Promise<Template> {
   const path = resolve(cwd, name);
   const beside = path + CORRECTIONS_ENDING;
@@ -69,7 +77,7 @@ async function correctDocument(
       `${shown} is there already and is not overwritten. Edit it, or print a new template with --stdout.`,
     );
   if (!stdout && stands(beside)) throw isThere();
-  const text = await templateOf(path, settings, cwd);
+  const text = await templateOf(path, settings, cwd, workers);
   if (stdout) return { text };
   try {
     if (!writeNew(beside, text)) throw isThere();
@@ -83,21 +91,31 @@ async function correctDocument(
   return { written: displayPath(cwd, beside) };
 }
 
-async function templateOf(path: string, settings: Settings, cwd: string): Promise<string> {
+async function templateOf(
+  path: string,
+  settings: Settings,
+  cwd: string,
+  workers: Workers,
+): Promise<string> {
   // Term weights of the corpus as they are frozen; none are counted for one document alone.
   const known: Settings = mustCount(settings) ? { ...settings, idf: 'background' } : settings;
   const frequencies = await loadFrequencies(known, [], cwd);
-  const briefer = createBriefer({ ...settings, documentFrequencies: frequencies.value });
+  const maker = writesNothing(settings, frequencies.value);
+  // A signal ends the program at once.
+  const limits = { workers, timeout: settings.timeout, signal: undefined };
+  const works = createTimedWorks(maker, limits);
   const file = new VFile({ path });
   try {
     const bytes = readBytes(path, settings.maxBytes, file);
-    const made = await briefer.correctionsTemplate({ path: basename(path), bytes });
+    const made = await works.template({ path: basename(path), bytes });
     if (made.failure) throw uncorrectable(path, made.failure.reason, cwd);
     return made.result;
   } catch (error) {
     const message = file.messages.find((each) => each === error);
     if (message === undefined) throw error;
     throw uncorrectable(path, message.reason, cwd, error);
+  } finally {
+    await works.close();
   }
 }
 

@@ -33,5 +33,5 @@ Exit codes:
   1    a document failed; the others have their briefs. Or a message is an error
        by the settings, or with --frail a warning. Or --check found a difference
   2    the run could not be done: a wrong option, broken settings, nothing to read
-  130  stopped by Ctrl-C after the documents at hand
+  130  stopped by Ctrl-C after the documents at hand; 143 by SIGTERM, 129 by SIGHUP
 `;

@@ -1,24 +1,16 @@
 import type { CommandLine } from './command-line.ts';
-import { exitCode } from './exit-code.ts';
+import { exitCode, exitCodeOfSignal, SIGNALS } from './exit-code.ts';
 import { createFingerprints, fingerprint, type Fingerprint } from '../files/fingerprints.ts';
 import { createProgress } from './progress.ts';
 import { reportPlace } from '../report/place.ts';
 import { differencesText, reportMessages, summaryLine, unreadLine } from '../report/text.ts';
+import { RUN_STOPPED } from '../making/runners/stop-reasons.ts';
 import { run } from '../run.ts';
 import { loadSettings, settingsPath } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
 import { explain, type Terminal } from './terminal.ts';
 import type { Workers } from '../document.ts';
-
-/**
- * With less to make, the processor time that loading the stages in each worker costs is not won back
- * on two cores: two workers took 1.3 to 1.5 times that of the main thread up to 2 MB.
- */
-const WORKERS_FROM_BYTES = 1_000_000;
-const WORKER_MEBIBYTES = 2048;
-
-/** What ends a run after the document at hand, and any wait at once. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { workersOf } from './workers.ts';
 
 /**
  * Does what the command line asks for. Returns the exit code.
@@ -29,9 +21,9 @@ export async function runCommand(
   terminal: Terminal,
   worker: URL,
 ): Promise<number> {
-  const workers = { module: worker, fromBytes: WORKERS_FROM_BYTES, mebibytes: WORKER_MEBIBYTES };
+  const workers = workersOf(worker);
   const stopping = new AbortController();
-  const stop = (): void => stopping.abort();
+  const stop = (name: NodeJS.Signals): void => stopping.abort(name);
   for (const each of SIGNALS) process.once(each, stop);
   try {
     if (asked.explain !== undefined) {
@@ -40,7 +32,7 @@ export async function runCommand(
     }
     if (asked.stdin !== undefined) {
       const { briefStdin } = await import('./stdin.ts');
-      return await briefStdin(asked, asked.stdin, terminal, stopping.signal);
+      return await briefStdin(asked, asked.stdin, terminal, { signal: stopping.signal, workers });
     }
     if (!asked.watch)
       return await runOnce(asked, terminal, {
@@ -90,9 +82,10 @@ async function runOnce(
     }
     if (!asked.quiet)
       err(unreadLine(result) + summaryLine(result, (performance.now() - began) / 1000, colors));
-    return exitCode(result, asked.frail);
+    return result.interrupted ? exitCodeOfSignal(signal) : exitCode(result, asked.frail);
   } catch (error) {
     bar?.stop();
+    if (error === RUN_STOPPED) return exitCodeOfSignal(signal);
     err(`${colors.red('error:')} ${explain(error)}\n`);
     return 2;
   }

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { VFile } from 'vfile';
 import packageJson from '../../package.json' with { type: 'json' };
-import { createBriefer } from '../../stages/api.ts';
 import type { CommandLine } from './command-line.ts';
-import { exitCode } from './exit-code.ts';
+import { exitCode, exitCodeOfSignal } from './exit-code.ts';
 import { reportMessages } from '../report/text.ts';
 import { addMessages } from '../messages/stored.ts';
 import { isRecordsName } from '../inputs/names.ts';
@@ -12,25 +11,32 @@ import { RunError } from '../files/run-error.ts';
 import { loadSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/schema.ts';
 import { explain, type Terminal } from './terminal.ts';
+import type { Workers } from '../document.ts';
+import { writesNothing } from '../making/maker-settings.ts';
+import { createTimedWorks } from '../making/runners/timed-works.ts';
 
-/** The exit code of what was stopped. */
-const INTERRUPTED = 130;
+/** Where a document is made that may take long, and what ends the wait for it. */
+interface StdinTools {
+  readonly workers: Workers;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Prints the brief, as JSON or Markdown, of the one document that standard input is, its messages to stderr;
  * of JSON Lines those of all its documents, a line each.
  * Nothing is written.
  * @param name what the brief calls its source; its extension says what it is
- * @param signal ends the wait for standard input
+ * @param tools.signal ends the wait for standard input, and for what is made of it
  * @returns the exit code
  */
 export async function briefStdin(
   asked: CommandLine,
   name: string,
   { out, err, color, colors, place }: Terminal,
-  signal: AbortSignal,
+  tools: StdinTools,
 ): Promise<number> {
-  if (signal.aborted) return INTERRUPTED;
+  const { signal } = tools;
+  if (signal.aborted) return exitCodeOfSignal(signal);
   // Nothing may ever come.
   signal.addEventListener('abort', () => process.stdin.destroy(), { once: true });
   try {
@@ -50,13 +56,14 @@ export async function briefStdin(
       if (isRecordsName(name) && asked.markdown) {
         throw new RunError('JSON Lines are briefed as JSON Lines: leave out --markdown.');
       }
-      if (isRecordsName(name)) await printRecords(name, file, settings, { out, stopped: signal });
-      else await printBrief(name, file, settings, { out, markdown: asked.markdown });
+      const wanted = asked.markdown ? '.md' : '.json';
+      if (isRecordsName(name)) await printRecords(file, settings, tools, out);
+      else out(await briefOfStdin(file, settings, tools, wanted));
     } catch (error) {
-      if (signal.aborted) return INTERRUPTED;
+      if (signal.aborted) return exitCodeOfSignal(signal);
       if (!file.messages.some((message) => message === error)) throw error;
     }
-    if (signal.aborted) return INTERRUPTED;
+    if (signal.aborted) return exitCodeOfSignal(signal);
     const tally = createTally(settings.severity);
     tally.add(file);
     const result = {
@@ -77,49 +84,55 @@ export async function briefStdin(
   }
 }
 
-/** Prints nothing of a document that cannot be briefed, but for its messages. */
-async function printBrief(
-  path: string,
+/** @returns the file of the brief that is wanted; empty where it cannot be briefed, but for its messages */
+async function briefOfStdin(
   file: VFile,
   settings: Settings,
-  { out, markdown }: { readonly out: Terminal['out']; readonly markdown: boolean },
-): Promise<void> {
+  { workers, signal }: StdinTools,
+  wanted: '.json' | '.md',
+): Promise<string> {
   const bytes = await readStdin(settings.maxBytes);
-  const { messages, files } = await createBriefer({ ...settings, annotations: false }).brief({
-    path,
-    bytes,
-  });
-  addMessages(file, messages);
-  const wanted = markdown ? '.md' : '.json';
-  out(files.find(({ extension }) => extension === wanted)?.content ?? '');
+  const { timeout } = settings;
+  const works = createTimedWorks(writesNothing(settings), { workers, timeout, signal });
+  try {
+    const { result, messages } = await works.brief({ path: file.path, bytes });
+    addMessages(file, messages);
+    return result?.find(({ extension }) => extension === wanted)?.content ?? '';
+  } finally {
+    await works.close();
+  }
 }
 
 /** Prints the briefs of JSON Lines as they are made, no faster than they are read. */
 async function printRecords(
-  name: string,
   file: VFile,
   settings: Settings,
-  { out, stopped }: { readonly out: Terminal['out']; readonly stopped: AbortSignal },
+  { workers, signal: stopped }: StdinTools,
+  out: Terminal['out'],
 ): Promise<void> {
   const { createBatchesHere } = await import('../making/records/batches-here.ts');
   const { briefRecords } = await import('../making/records/brief-records.ts');
-  const batches = createBatchesHere({ ...settings, documentFrequencies: undefined });
   // The reader of the briefs may stop reading, as `head` does.
   const stopping = new AbortController();
   process.stdout.once('error', () => stopping.abort());
   const signal = AbortSignal.any([stopping.signal, stopped]);
+  const maker = writesNothing(settings);
+  const { timeout, maxBytes } = settings;
+  const batches = createBatchesHere(maker, async () => {
+    const { openBatches } = await import('../making/runners/batches-in-workers.ts');
+    return openBatches(maker, workers, { count: 1, timeout, signal });
+  });
   const write = async (lines: readonly string[]): Promise<void> => {
     out(lines.join(''));
     if (process.stdout.writableNeedDrain) {
       await once(process.stdout, 'drain', { signal }).catch(() => {});
     }
   };
-  await briefRecords(name, process.stdin, file, {
-    maxBytes: settings.maxBytes,
-    batches,
-    write,
-    signal,
-  });
+  try {
+    await briefRecords(file.path, process.stdin, file, { maxBytes, batches, write, signal });
+  } finally {
+    await batches.close();
+  }
 }
 
 /** All of it, or a little more than is allowed, which the first stage refuses. */

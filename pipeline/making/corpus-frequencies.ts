@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { setImmediate as eventsHandled } from 'node:timers/promises';
 import { VFile } from 'vfile';
-import { createBriefer, type BriefInput, type DocumentFrequencies } from '../../stages/api.ts';
+import type { BriefInput, DocumentFrequencies } from '../../stages/api.ts';
 import {
-  countDocumentFrequencies,
   parseDocumentFrequencies,
   serialiseDocumentFrequencies,
 } from '../../stages/score/terms/document-frequencies.ts';
-import { createTermFinder } from '../../stages/score/terms/terms.ts';
 import type { Checker } from '../output/check.ts';
 import { whyRefused } from '../files/errno.ts';
 import { idfName } from '../output/plan.ts';
@@ -22,7 +19,11 @@ import type { Settings } from '../settings/schema.ts';
 import { recordMediaType } from '../inputs/media-types.ts';
 import { stands, whatStandsAt } from '../files/read-file.ts';
 import { writeWhole } from '../files/write-file.ts';
-import type { PlannedBrief } from '../document.ts';
+import type { PlannedBrief, Workers } from '../document.ts';
+import { createTurns } from './event-turns.ts';
+import { writesNothing } from './maker-settings.ts';
+import { RUN_STOPPED } from './runners/stop-reasons.ts';
+import { createTimedWorks } from './runners/timed-works.ts';
 
 /** Terms of fewer documents are left out of `idf.json`: most terms are, and they weigh the same. */
 const RAREST = 2;
@@ -40,19 +41,23 @@ export interface CountOptions {
   readonly advance?: (() => void) | undefined;
   /** Compares instead of writing. */
   readonly checker?: Checker | undefined;
+  /** Where what may take long is counted; without, all is counted in the main thread. */
+  readonly workers?: Workers | undefined;
+  /** Ends the counting. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * The document frequencies of a run. In corpus mode they are those of `idf.json` in the output
  * folder; where it is not there, or a refresh is asked for, the documents of this run are counted
  * and it is written. So they are frozen: a new document changes no other brief until a refresh.
- * @throws RunError where `idf.json` cannot be used or written
+ * @throws RunError where `idf.json` cannot be used or written, `RUN_STOPPED` where a signal came first
  */
 export async function loadFrequencies(
   settings: Settings,
   planned: readonly PlannedBrief[],
   cwd: string,
-  { advance = () => {}, checker }: CountOptions = {},
+  options: CountOptions = {},
 ): Promise<RunFrequencies> {
   if (settings.idf === 'background') return { value: undefined, sha256: undefined };
   const path = join(settings.output, idfName);
@@ -64,13 +69,13 @@ export async function loadFrequencies(
       const frozen = parse(text, name);
       if (!settings.refreshIdf) return frozen;
     }
-    const text = await count(settings, planned, advance);
+    const text = await count(settings, planned, options);
     const isCurrent = standing.kind === 'file' && standing.text === text;
-    if (checker) checker.compare(idfName, text);
+    if (options.checker) options.checker.compare(idfName, text);
     else if (!isCurrent) writeWhole(path, text);
     return parse(text, name);
   } catch (error) {
-    if (error instanceof RunError) throw error;
+    if (error instanceof RunError || error === RUN_STOPPED) throw error;
     throw new RunError(`${name} cannot be read or written: ${whyRefused(error)}.`, {
       cause: error,
     });
@@ -96,36 +101,42 @@ function parse(text: string, name: string): RunFrequencies {
   }
 }
 
-/** A document that cannot be read is left out here; a message says so when its brief is made. */
+/**
+ * A document that cannot be read, or takes too long, is left out here; a message says so when its
+ * brief is made, which takes longer still.
+ */
 async function count(
   settings: Settings,
   planned: readonly PlannedBrief[],
-  advance: () => void,
+  { advance, workers, signal }: CountOptions,
 ): Promise<string> {
   const mediaType = recordMediaType(settings.records);
-  const { readProse } = createBriefer(settings);
-  const findTerms = createTermFinder();
+  const { timeout } = settings;
+  const works = createTimedWorks(writesNothing(settings), { workers, timeout, signal });
+  const takeTurn = createTurns();
   const frequencies = new Map<string, number>();
   let documents = 0;
   const add = async (input: BriefInput): Promise<void> => {
-    const { result: blocks } = await readProse(input);
+    await takeTurn();
+    if (signal?.aborted) throw RUN_STOPPED;
+    const { result: terms } = await works.terms(input);
     // Why there are none is told when its brief is made.
-    if (blocks === null) return;
-    const counted = countDocumentFrequencies([blocks], findTerms);
-    documents += counted.documents;
-    for (const term of counted.frequencies.keys()) {
-      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    }
+    if (terms === null) return;
+    documents += 1;
+    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   };
-  for (const { file, path } of planned) {
-    await eventsHandled();
-    if (isRecordsName(path)) {
-      for await (const text of textsOf(file, settings)) await add({ path, text, mediaType });
-    } else {
-      const bytes = bytesOf(file, settings.maxBytes);
-      if (bytes) await add({ path, bytes });
+  try {
+    for (const { file, path } of planned) {
+      if (isRecordsName(path)) {
+        for await (const text of textsOf(file, settings)) await add({ path, text, mediaType });
+      } else {
+        const bytes = bytesOf(file, settings.maxBytes);
+        if (bytes) await add({ path, bytes });
+      }
+      advance?.();
     }
-    advance();
+  } finally {
+    await works.close();
   }
   const origin = 'the documents of a run with --idf corpus';
   return serialiseDocumentFrequencies({ documents, frequencies }, origin, RAREST);

@@ -22,7 +22,11 @@ export interface MakerSettings extends BriefSettings {
   readonly killed: readonly number[];
 }
 
-export type DocumentMaker = (document: DocumentToMake) => Promise<MadeDocument>;
+/** @param beforeWriting called once all is made, before the first file of a brief is written */
+export type DocumentMaker = (
+  document: DocumentToMake,
+  beforeWriting?: () => void,
+) => Promise<MadeDocument>;
 
 /** Makes the function that does everything for one document: reads it, briefs it and writes that. */
 export async function createDocumentMaker(settings: MakerSettings): Promise<DocumentMaker> {
@@ -32,7 +36,7 @@ export async function createDocumentMaker(settings: MakerSettings): Promise<Docu
   const note = (outputs: readonly ManifestOutput[]): void => noteOutputs(output, outputs);
   // What compares texts is loaded only where some are compared.
   const checking = check ? await import('../output/check.ts') : undefined;
-  return async (document) => {
+  return async (document, beforeWriting) => {
     const { known } = document;
     if (checking) {
       const { compareBrief, comparison } = checking.createChecker(output, known);
@@ -40,7 +44,10 @@ export async function createDocumentMaker(settings: MakerSettings): Promise<Docu
       return { ...made, comparison };
     }
     const folder = { path: output, known, makeFolder, note };
-    const deliver: Deliver = (own, files, file) => writeBrief(own, files, folder, file);
+    const deliver: Deliver = (own, files, file) => {
+      beforeWriting?.();
+      return writeBrief(own, files, folder, file);
+    };
     return briefDocument(document, briefer, maxBytes, deliver);
   };
 }

@@ -1,3 +1,4 @@
+import { CORRECTIONS_ENDING } from '../../stages/corrections/schema.ts';
 import type {
   ChangedDocument,
   MadeDocument,
@@ -35,7 +36,10 @@ export async function findChanged(
     if (observer.signal?.aborted) break;
     const unchanged = findUnchanged(each, displayPath(cwd, each.file));
     if (unchanged) putUnchanged(place, each, unchanged);
-    else changed.push({ place, planned: each, bytes: sizeOf(each.file) });
+    else {
+      const [bytes, corrections] = [sizeOf(each.file), sizeOf(each.file + CORRECTIONS_ENDING)];
+      changed.push({ place, planned: each, bytes, corrections });
+    }
   }
   return changed;
 }

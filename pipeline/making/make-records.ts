@@ -3,16 +3,13 @@ import type { VFile } from 'vfile';
 import type { OutputFolder } from '../output/write-brief.ts';
 import { createFolderMaker } from '../files/folders.ts';
 import type { BatchMaker } from './records/brief-records.ts';
-import type { ClosableBatches } from './records/batches-here.ts';
+import { createBatchesHere, type ClosableBatches } from './records/batches-here.ts';
 import { makeRecordFile } from './records/make-record-file.ts';
 import { isCompressedName } from '../inputs/names.ts';
 import { openRecordComparison, openRecordOutput } from './records/output.ts';
 import { noteOutputs } from '../output/journal.ts';
-import type { ChangedDocument, MadeDocument, ManifestOutput, Workers } from '../document.ts';
+import type { ChangedDocument, MadeDocument, ManifestOutput } from '../document.ts';
 import type { Making } from './runners/runner.ts';
-
-/** Batches in flight for each worker, so that none is idle while a batch is written. */
-const BATCHES_A_WORKER = 3;
 
 /** About how many times longer text is than its compressed bytes. */
 const PACKED = 3;
@@ -28,11 +25,7 @@ export async function makeRecordFiles(
   const total = files.reduce((sum, { planned, bytes }) => {
     return sum + bytes * (isCompressedName(planned.path) ? PACKED : 1);
   }, 0);
-  const { workers } = making;
-  const batches =
-    workers === undefined || total < workers.fromBytes
-      ? await batchesHere(making)
-      : await batchesInWorkers(making, workers);
+  const batches = await openBatchesFor(total, making);
   const makeFolder = createFolderMaker(making.maker.output, making.maker.killed);
   try {
     for (const each of files) {
@@ -62,32 +55,17 @@ async function makeOne(
   return makeRecordFile(planned, name, open, { maxBytes, batches, signal });
 }
 
-/** The stages and their tables are loaded with the first file. */
-async function batchesHere({ maker }: Making): Promise<ClosableBatches> {
-  const { createBatchesHere } = await import('./records/batches-here.ts');
-  return createBatchesHere(maker);
-}
-
-async function batchesInWorkers(
-  { maker, limits }: Making,
-  { module, mebibytes }: Workers,
+/** In workers, if there is much; else one for what may take long. */
+async function openBatchesFor(
+  total: number,
+  { maker, limits: { workers: most, timeout }, workers, signal }: Making,
 ): Promise<ClosableBatches> {
-  const { openPool } = await import('./runners/worker-pool.ts');
-  const count = limits.workers ?? availableParallelism();
-  const lanes = count * BATCHES_A_WORKER;
-  const pool = openPool(maker, { module, count, lanes, seconds: limits.timeout, mebibytes });
-  const free = Array.from({ length: lanes }, (_, lane) => lane);
-  return {
-    atOnce: lanes,
-    make: async (batch) => {
-      const lane = free.pop();
-      if (lane === undefined) throw new Error('More batches at a time than lanes');
-      try {
-        return await pool.makeRecords(batch, lane);
-      } finally {
-        free.push(lane);
-      }
-    },
-    close: pool.close,
+  if (workers === undefined) return createBatchesHere(maker, undefined);
+  const open = async (count: number): Promise<ClosableBatches> => {
+    const { openBatches } = await import('./runners/batches-in-workers.ts');
+    return openBatches(maker, workers, { count, timeout, signal });
   };
+  return total < workers.fromBytes
+    ? createBatchesHere(maker, async () => open(1))
+    : open(most ?? availableParallelism());
 }

@@ -1,6 +1,6 @@
-import { isPacked } from '../../stages/formats.ts';
 import type { ChangedDocument } from '../document.ts';
 import { isRecordsName } from '../inputs/names.ts';
+import { isDear } from './dear.ts';
 import { makeHere } from './runners/here.ts';
 import type { Making } from './runners/runner.ts';
 
@@ -25,8 +25,8 @@ export async function makeDocuments(
 }
 
 /**
- * Few or small documents are made here, one after the other; more of them, or packed
- * documents, in workers, as many at a time.
+ * A few small documents are made here, one after the other; more of them, or any that may take long,
+ * in workers, as many at a time.
  */
 async function makeSingleDocuments(
   changed: readonly ChangedDocument[],
@@ -35,9 +35,10 @@ async function makeSingleDocuments(
   if (changed.length === 0) return;
   const { workers } = making;
   const total = changed.reduce((sum, { bytes }) => sum + bytes, 0);
-  // What others packed is unpacked and read where the limits of time and memory reach.
-  const somePacked = changed.some(({ planned }) => isPacked(planned.path));
-  if (workers === undefined || (total < workers.fromBytes && !somePacked)) {
+  const someDear = changed.some(({ planned, bytes, corrections }) =>
+    isDear(planned.path, bytes, { corrections }),
+  );
+  if (workers === undefined || (total < workers.fromBytes && !someDear)) {
     await makeHere(changed, making);
   } else {
     const { makeInWorkers } = await import('./runners/workers.ts');

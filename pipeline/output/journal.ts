@@ -45,23 +45,35 @@ function standingOf(path: string, name: string): Standing {
   }
 }
 
+/** How a journal begins, line breaks apart. */
+const BEGINNING = '{"run":';
+
 const entrySchema = z.union([
   z.strictObject({ run: z.int().positive() }),
   z.strictObject({ path: z.string(), sha256: z.string() }),
 ]);
 
-/** Undefined where the first line is none of ours. The last may be torn, and means nothing then. */
+/**
+ * Undefined where the first line is none of ours. Any may be torn, where the disk was full or a run
+ * was killed, and means nothing then.
+ */
 function parse(text: string): Killed | undefined {
   const runs: number[] = [];
   const outputs: ManifestOutput[] = [];
-  if (text !== '' && !text.startsWith('{"run":')) return undefined;
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  if (!isOurs(lines.find((line) => line !== '') ?? '')) return undefined;
+  for (const line of lines) {
     const entry = entryOf(line);
     if (entry === undefined) continue;
     if ('run' in entry) runs.push(entry.run);
     else outputs.push(entry);
   }
   return { runs, outputs };
+}
+
+/** @param first the first line, which may be torn, too */
+function isOurs(first: string): boolean {
+  return first.startsWith(BEGINNING) || BEGINNING.startsWith(first);
 }
 
 function entryOf(line: string): z.output<typeof entrySchema> | undefined {
@@ -73,12 +85,21 @@ function entryOf(line: string): z.output<typeof entrySchema> | undefined {
 }
 
 /**
+ * Adds entries. The line break in front of them ends one that was torn.
+ * @throws the error of the system
+ */
+function append(output: string, entries: readonly object[]): void {
+  const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`);
+  appendTo(join(output, journalName), `\n${lines.join('')}`);
+}
+
+/**
  * Notes that a run begins.
  * @throws RunError where that cannot be written
  */
 export function beginJournal(output: string, cwd: string): void {
   try {
-    appendTo(join(output, journalName), `${JSON.stringify({ run: process.pid })}\n`);
+    append(output, [{ run: process.pid }]);
   } catch (error) {
     const why = whyNotWritten(error);
     throw new RunError(`${nameOf(output, cwd)} cannot be written: ${why}.`, { cause: error });
@@ -87,8 +108,8 @@ export function beginJournal(output: string, cwd: string): void {
 
 /** Notes outputs that are about to be written. */
 export function noteOutputs(output: string, outputs: readonly ManifestOutput[]): void {
-  const lines = outputs.map(({ path, sha256 }) => `${JSON.stringify({ path, sha256 })}\n`);
-  if (lines.length > 0) appendTo(join(output, journalName), lines.join(''));
+  const entries = outputs.map(({ path, sha256 }) => ({ path, sha256 }));
+  if (entries.length > 0) append(output, entries);
 }
 
 /** Once the manifest is written. */

@@ -1,7 +1,7 @@
 import { contentId } from '../text/content-id.ts';
 import type { Quotation, QuotationPart, Quoted, Span } from '../document.ts';
 import { cueOf, quotationOf, spansOf, type Context } from './locate.ts';
-import { typeByMarks } from './type-by-marks.ts';
+import { createTypeByMarks } from './type-by-marks.ts';
 import type { Prose } from './prose.ts';
 import type { Refuse } from './refusals.ts';
 import type { QuotationCorrection } from './schema.ts';
@@ -42,14 +42,19 @@ export function correctQuotations(
   const select = createSelection(prose, document.quotes, (quotation) => {
     return quotationReadings(prose, quotation);
   });
-  const context: Context = { document, prose, select, table, lineAt, refuse };
+  const typeOf = createTypeByMarks(document.blocks);
+  const context: Context = { prose, select, table, lineAt, typeOf, refuse };
   const drafts = new Map<Quotation, Draft | null>();
   const added: Draft[] = [];
+  let taken: Set<string> | undefined;
   const lineOf = new Map<Quotation, number>();
   for (const correction of corrections) {
     if (correction.action === 'add') {
-      const draft = addedQuotation(context, correction, added);
-      if (draft !== undefined) added.push(draft);
+      taken ??= new Set(document.quotes.map(({ spans }) => keyOf(spans)));
+      const draft = addedQuotation(context, correction, taken);
+      if (draft === undefined) continue;
+      added.push(draft);
+      taken.add(keyOf(draft.quotation.spans));
       continue;
     }
     const quotation = quotationOf(context, correction, lineOf);
@@ -85,15 +90,14 @@ function changed(
   quotation: Quotation,
   correction: QuotationCorrection,
 ): Draft | undefined {
-  const { document, prose, table, refuse } = context;
+  const { prose, table, typeOf, refuse } = context;
   const own = quotation.spans.map(prose.rangeOf);
   const spans =
     correction.extent === undefined ? quotation.spans : spansOf(context, correction, own);
   if (spans === undefined) return undefined;
-  const byMarks = typeByMarks(document.blocks, quotation.spans) === quotation.type;
-  const isOther = !sameSpans(spans, quotation.spans);
-  const type =
-    correction.type ?? (isOther && byMarks ? typeByMarks(document.blocks, spans) : quotation.type);
+  const byMarks = typeOf(quotation.spans) === quotation.type;
+  const isOther = keyOf(spans) !== keyOf(quotation.spans);
+  const type = correction.type ?? (isOther && byMarks ? typeOf(spans) : quotation.type);
   const found = table.foundOf(quotation);
   const verdict = table.correct(found, correction);
   if ('refused' in verdict) {
@@ -112,13 +116,12 @@ function changed(
 function addedQuotation(
   context: Context,
   correction: QuotationCorrection,
-  added: readonly Draft[],
+  taken: ReadonlySet<string>,
 ): Draft | undefined {
-  const { document, table, refuse } = context;
+  const { table, typeOf, refuse } = context;
   const spans = spansOf(context, { ...correction, extent: correction }, []);
   if (spans === undefined) return undefined;
-  const others = [...document.quotes, ...added.map(({ quotation }) => quotation)];
-  if (others.some((other) => sameSpans(other.spans, spans))) {
+  if (taken.has(keyOf(spans))) {
     refuse(correction.line, 'these words are a quotation already; use `action: change`');
     return undefined;
   }
@@ -132,7 +135,7 @@ function addedQuotation(
   }
   const quotation: Quotation = {
     id: '',
-    type: correction.type ?? typeByMarks(document.blocks, spans),
+    type: correction.type ?? typeOf(spans),
     ...wordsOf(context, spans),
     cue,
     speaker: null,
@@ -142,11 +145,9 @@ function addedQuotation(
   return { quotation, speaker: verdict.speaker, parts: ['added'], isSeen: true };
 }
 
-function sameSpans(some: readonly Span[], others: readonly Span[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ start, end }, i) => start === others[i]?.start && end === others[i]?.end)
-  );
+/** The same for the same spans alone. */
+function keyOf(spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => `${start}-${end}`).join(' ');
 }
 
 /** What follows from the spans of a quotation. */
@@ -164,11 +165,13 @@ function wordsOf({ prose, lineAt }: Context, spans: readonly Span[]) {
  */
 function identified(drafts: readonly Draft[], found: readonly Quotation[]): Draft[] {
   const taken = new Set(found.map(({ id }) => id));
+  const last = new Map<string, number>();
   return drafts.map((draft) => {
     const { quotation, parts } = draft;
     if (!parts.includes('added') && !parts.includes('extent')) return draft;
-    let occurrence = 1;
+    let occurrence = (last.get(quotation.text) ?? 0) + 1;
     while (taken.has(contentId('q', quotation.text, occurrence))) occurrence += 1;
+    last.set(quotation.text, occurrence);
     const id = contentId('q', quotation.text, occurrence);
     taken.add(id);
     return { ...draft, quotation: { ...quotation, id } };

@@ -1,4 +1,4 @@
-import type { Quotation, Quoted, Span, TextSpan } from '../document.ts';
+import type { Quotation, QuotationType, Span, TextSpan } from '../document.ts';
 import type { Prose } from './prose.ts';
 import { whyNot, type Refuse } from './refusals.ts';
 import type { QuotationCorrection, TextQuoteSelector } from './schema.ts';
@@ -7,11 +7,12 @@ import type { SpeakerTable } from './speaker-table.ts';
 
 /** What corrections are applied to. */
 export interface Context {
-  readonly document: Quoted;
   readonly prose: Prose;
   readonly select: Selection<Quotation>;
   readonly table: SpeakerTable;
   readonly lineAt: (offset: number) => number;
+  /** What the quotation marks make of spans of the source. */
+  readonly typeOf: (spans: readonly Span[]) => QuotationType;
   readonly refuse: Refuse;
 }
 

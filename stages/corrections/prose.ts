@@ -1,6 +1,8 @@
 import type { Block, Segmented, Span, TextSpan } from '../document.ts';
 import { sourceSpan } from '../text/offset-map.ts';
 import { folded } from '../text/white-space.ts';
+import { lastAtMost } from './last-at-most.ts';
+import { createFinder } from './occurrences.ts';
 
 /**
  * The prose of a document as one text, white space folded, a space between blocks, with the ways
@@ -8,6 +10,8 @@ import { folded } from '../text/white-space.ts';
  */
 export interface Prose {
   readonly text: string;
+  /** Where whole words stand in it, in its order. */
+  readonly find: (words: string) => readonly Span[];
   /** The range of a span of the source; of what is no prose, where it would stand. */
   readonly rangeOf: (span: Span) => Span;
   /** The stretches of the source that a range covers, one for each block that it touches. */
@@ -42,8 +46,10 @@ export function createProse({ blocks }: Pick<Segmented, 'blocks'>): Prose {
     const before = lastAtMost(stretch.offsets, inBlock - 1, (each) => each) + 1;
     return stretch.start + (stretch.offsets.length === 0 ? 0 : Math.max(0, before));
   };
+  const whole = texts.join(' ');
   return {
-    text: texts.join(' '),
+    text: whole,
+    find: createFinder(whole),
     rangeOf: ({ start, end }) => ({ start: positionOf(start), end: positionOf(end - 1) + 1 }),
     spansOf: ({ start, end }) =>
       stretches.slice(Math.max(0, indexAt(start)), indexAt(end - 1) + 1).flatMap((stretch) => {
@@ -79,21 +85,4 @@ function textOffset({ map, text }: Block, offset: number): number {
   const isWhole = piece.textLength === piece.sourceLength;
   const within = isWhole ? Math.min(offset - piece.sourceStart, piece.textLength) : 0;
   return Math.min(piece.textStart + within, text.length);
-}
-
-/** The index of the last of ascending values that is at most a limit; -1 where none is. */
-function lastAtMost<Item>(
-  items: ArrayLike<Item>,
-  limit: number,
-  valueOf: (item: Item) => number,
-): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && valueOf(item) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../document.ts';
 import { folded } from '../text/white-space.ts';
+import { occurrences } from './occurrences.ts';
 import type { Prose } from './prose.ts';
 import type { TextQuoteSelector } from './schema.ts';
 
@@ -23,7 +24,6 @@ const WIDEST_GAP = 2000;
 const EDGE = 32;
 
 const PUNCTUATION = /[\p{P}\s]/u;
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** What `exact` has around the words that are quoted; `?` and `!` belong to them. */
 const OUTER = /[\s"“”„‟«»‘’‚'`,;:()[\]—–-]/u;
 const ABBREVIATION = /\.[^\s.]*\.$/u;
@@ -43,7 +43,8 @@ export function createSelection<Item>(
       items.flatMap((item) => readingsOf(item).map((reading) => ({ item, reading }))),
     );
     const found = byWords.get(bare(folded(selector.exact))) ?? [];
-    const fitting = found.filter(({ reading }) => standsIn(prose, reading, selector));
+    const isInContext = inContext(prose, selector);
+    const fitting = found.filter(({ reading }) => isInContext(reading));
     return [...new Set(fitting.map(({ item }) => item))];
   };
 }
@@ -72,10 +73,11 @@ function groupedByWords<Item>(
  */
 export function placesOf(prose: Prose, selector: TextQuoteSelector): readonly (readonly Span[])[] {
   const exact = folded(selector.exact);
-  const whole = occurrences(prose.text, wordsOf(exact)).map((range) => [range]);
+  const whole = prose.find(wordsOf(exact)).map((range) => [range]);
   const found =
     whole.length > 0 || !exact.includes(SPLIT) ? whole : splitPlaces(prose, exact.split(SPLIT));
-  return found.filter((ranges) => standsIn(prose, hullOf(ranges), selector));
+  const isInContext = inContext(prose, selector);
+  return found.filter((ranges) => isInContext(hullOf(ranges)));
 }
 
 /** From the start of the first of ascending ranges to the end of the last. */
@@ -84,9 +86,12 @@ export function hullOf(ranges: readonly Span[]): Span {
 }
 
 /** Each piece is the nearest one after the piece before. */
-function splitPlaces({ text }: Prose, pieces: readonly string[]): readonly (readonly Span[])[] {
+function splitPlaces(
+  { text, find }: Prose,
+  pieces: readonly string[],
+): readonly (readonly Span[])[] {
   const [first = '', ...others] = pieces.map(wordsOf);
-  return occurrences(text, first).flatMap((start) => {
+  return find(first).flatMap((start) => {
     const ranges = [start];
     for (const piece of others) {
       const from = ranges.at(-1)?.end ?? 0;
@@ -98,30 +103,23 @@ function splitPlaces({ text }: Prose, pieces: readonly string[]): readonly (read
   });
 }
 
-/** Where whole words stand in a text. */
-function occurrences(text: string, words: string): Span[] {
-  const found: Span[] = [];
-  if (words === '') return found;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    const end = at + words.length;
-    if (!cutsWord(text, at) && !cutsWord(text, end)) found.push({ start: at, end });
-  }
-  return found;
-}
-
-function cutsWord(text: string, at: number): boolean {
-  return LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
-}
-
-function standsIn({ text }: Prose, { start, end }: Span, selector: TextQuoteSelector): boolean {
+/** Whether a range of the prose has the context of a selector around it. */
+function inContext({ text }: Prose, selector: TextQuoteSelector): (range: Span) => boolean {
   const prefix = folded(selector.prefix ?? '');
   const suffix = folded(selector.suffix ?? '');
-  const before = text.slice(Math.max(0, start - prefix.length - EDGE), start);
-  const after = text.slice(end, end + suffix.length + EDGE);
-  return (
-    withoutEnd(before, PUNCTUATION).endsWith(withoutEnd(prefix, PUNCTUATION)) &&
-    withoutStart(after, PUNCTUATION).startsWith(withoutStart(suffix, PUNCTUATION))
-  );
+  const [barePrefix, bareSuffix] = [
+    withoutEnd(prefix, PUNCTUATION),
+    withoutStart(suffix, PUNCTUATION),
+  ];
+  if (barePrefix === '' && bareSuffix === '') return () => true;
+  return ({ start, end }) => {
+    const before = text.slice(Math.max(0, start - prefix.length - EDGE), start);
+    const after = text.slice(end, end + suffix.length + EDGE);
+    return (
+      withoutEnd(before, PUNCTUATION).endsWith(barePrefix) &&
+      withoutStart(after, PUNCTUATION).startsWith(bareSuffix)
+    );
+  };
 }
 
 /** Words to compare: no punctuation at their edges, unless they have nothing else. */

@@ -5,7 +5,7 @@ import type { QuotationCorrection, SpeakerCorrection } from './schema.ts';
 /** A speaker as the program has found it, and as a person has it. */
 interface Profile {
   readonly found: Omit<Speaker, 'quotes'> | null;
-  name: string;
+  readonly name: string;
   role: string | null;
   kind: Speaker['kind'];
   /** By what a person has stated of the speaker, the line that states it. */
@@ -39,11 +39,16 @@ export function createSpeakerTable(speakers: readonly Speaker[]): SpeakerTable {
     return { found: { name, role, kind }, name, role, kind, statedAt: new Map() };
   });
   const found = new Map(speakers.flatMap(({ quotes }, index) => quotes.map((id) => [id, index])));
+  const byName = new Map<string, number>();
+  for (const [index, { name }] of profiles.entries())
+    if (!byName.has(name)) byName.set(name, index);
   const named = (name: string): number => {
-    const known = profiles.findIndex((profile) => profile.name === name);
-    if (known !== -1) return known;
+    const known = byName.get(name);
+    if (known !== undefined) return known;
     const made: Profile = { found: null, name, role: null, kind: 'person', statedAt: new Map() };
-    return profiles.push(made) - 1;
+    const index = profiles.push(made) - 1;
+    byName.set(name, index);
+    return index;
   };
   return {
     foundOf: ({ id }) => found.get(id) ?? null,
@@ -92,7 +97,10 @@ function speakersOf(
 ): Speaker[] {
   const quotes = new Map<number, string[]>();
   for (const [id, speaker] of owners) {
-    if (speaker !== null) quotes.set(speaker, [...(quotes.get(speaker) ?? []), id]);
+    if (speaker === null) continue;
+    const ids = quotes.get(speaker);
+    if (ids === undefined) quotes.set(speaker, [id]);
+    else ids.push(id);
   }
   return [...quotes].flatMap(([speaker, ids]) => {
     const profile = profiles[speaker];

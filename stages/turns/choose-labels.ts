@@ -63,7 +63,7 @@ export function chooseLabels(
     for (const label of some) chosen.add(label);
   };
   const isDialogue = isTranscript([...besides, ...inline], { isSpoken, isAnswer, isNote }, blocks);
-  if (isDialogue) take(inline.filter((label) => mayHaveTurn(label, inline)));
+  if (isDialogue) take(turnsAmong(inline));
   else {
     take(inline.filter((label) => label.kind === 'formal' && isSentence(heard(label))));
     // `THE COURT:` among `MR. LEE:` and `Q.`
@@ -81,8 +81,8 @@ export function chooseLabels(
     isColonBehind(blocks[block]?.text ?? '', to, lineTo),
   );
   const named = isDialogue ? ofColon : alone;
-  if (isTalkBelowNames(named, isSpoken)) take(named.filter((label) => mayHaveTurn(label, named)));
-  else if (isDialogue) take(ofColon.filter((label) => mayHaveTurn(label, [...inline, ...ofColon])));
+  if (isTalkBelowNames(named, isSpoken)) take(turnsAmong(named));
+  else if (isDialogue) take(turnsAmong(ofColon, [...inline, ...ofColon]));
   return labels.filter((label) => chosen.has(label));
 }
 
@@ -137,9 +137,15 @@ function countsOf(labels: readonly KnownLabel[]): Map<string, number> {
 }
 
 /** In a transcript, an unknown label that stands once may still be a `Tip:`, unless it is like a name. */
-function mayHaveTurn({ kind, key, name }: KnownLabel, among: readonly KnownLabel[]): boolean {
-  if (kind !== 'unknown' || name.includes(' ')) return true;
-  return (countsOf(among).get(key) ?? 0) >= FEWEST_TURNS || among.length <= SMALL_TRANSCRIPT;
+function turnsAmong(
+  labels: readonly KnownLabel[],
+  all: readonly KnownLabel[] = labels,
+): readonly KnownLabel[] {
+  const counts = countsOf(all);
+  return labels.filter(({ kind, key, name }) => {
+    if (kind !== 'unknown' || name.includes(' ')) return true;
+    return (counts.get(key) ?? 0) >= FEWEST_TURNS || all.length <= SMALL_TRANSCRIPT;
+  });
 }
 
 const SMALL_TRANSCRIPT = 12;

@@ -157,9 +157,16 @@ function depthBelow(head: Block | undefined, source: string): number {
   return head?.kind === 'blockquote' ? depthOf(head, source) + 1 : 1;
 }
 
+/** UTF-16 code units before a block that may be marks of quotation. */
+const LONGEST_MARKS = 2000;
+
 /** How many `>` stand before a block on its line. */
 function depthOf({ start }: Block, source: string): number {
-  const lineStart =
-    Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
-  return source.slice(lineStart, start).split('>').length - 1;
+  let depth = 0;
+  for (let at = start - 1; at >= 0 && at >= start - LONGEST_MARKS; at -= 1) {
+    const sign = source.charAt(at);
+    if (sign === '\n' || sign === '\r') break;
+    if (sign === '>') depth += 1;
+  }
+  return depth;
 }

@@ -22,6 +22,12 @@ async function run(argv: readonly string[]): Promise<string> {
     const { measureShapes } = await import('./shapes.ts');
     return measureShapes();
   }
+  if (command.form === 'whole shapes') {
+    const { measureWholeShapes } = await import('./whole-shapes.ts');
+    const { text, areAllInTime } = measureWholeShapes(command.only);
+    if (!areAllInTime) process.exitCode = 1;
+    return text;
+  }
   if (command.form === 'sizes') {
     const { measureSizes } = await import('./sizes.ts');
     return measureSizes(command.options);

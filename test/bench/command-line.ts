@@ -3,14 +3,15 @@ import { parseArgs } from 'node:util';
 export const USAGE = `Usage: npm run bench -- [folder] [options]
        npm run bench -- runs [options]
        npm run bench -- sizes [options]
-       npm run bench -- shapes
+       npm run bench -- shapes [--whole] [--only <ending>]
        npm run bench -- peers [folder] [options]
 
 The first form measures our stages, growth with the length of a document, whole runs and the
 start-up. The second measures whole runs by the clock, on made-up news: few documents, one worker
 and two, unchanged ones, one under --watch. The third measures time and memory as folders and files
 of JSON Lines grow, each ten times the one before. The fourth measures what a megabyte of Markdown
-of many shapes takes to parse. The last sets our summaries side by side with the
+of many shapes takes to parse; with --whole, what the whole program takes for a megabyte of text,
+Markdown and HTML of many more shapes, each of which must end within 10 s. The last sets our summaries side by side with the
 npm packages ts-textrank, node-summarizer and lexrank, and our quotations with compromise, on the same
 text. The first and the last in processor time, median of several passes, on made-up news or on the
 documents of a folder.
@@ -21,6 +22,10 @@ Options:
   --length <n>      how many characters each (default: 4000)
   --runs <n>        how many passes count (default: 5)
   --help            print this help
+
+Options of shapes:
+  --whole           run the program on each shape
+  --only <ending>   shapes of one format alone: txt, md or html
 
 Options of sizes:
   --megabytes <n>   of JSON Lines at most, of which a tenth is text (default: 100)
@@ -39,6 +44,7 @@ sizes is given as ./peers and so on.
 
 Exit codes:
   0  done
+  1  a shape took too long
   2  it could not be done: a wrong option, nothing to read, packages that cannot be installed
 `;
 
@@ -74,6 +80,7 @@ export type BenchCommand =
   | { readonly form: 'stages'; readonly options: BenchOptions }
   | { readonly form: 'runs'; readonly options: BenchOptions }
   | { readonly form: 'shapes' }
+  | { readonly form: 'whole shapes'; readonly only: string | undefined }
   | { readonly form: 'sizes'; readonly options: SizesOptions }
   | { readonly form: 'peers'; readonly options: PeersOptions };
 
@@ -90,7 +97,12 @@ const ONLY_OF_MADE_UP = ['documents', 'length'] as const;
 export function readBenchCommand(argv: readonly string[]): BenchCommand {
   const { values, positionals } = parse(argv);
   if (values.help) return { form: 'help' };
-  if (positionals.length === 1 && positionals[0] === 'shapes') return { form: 'shapes' };
+  if (positionals.length === 1 && positionals[0] === 'shapes') {
+    return values.whole ? { form: 'whole shapes', only: values.only } : { form: 'shapes' };
+  }
+  if (values.whole || values.only !== undefined) {
+    throw new Error('--whole and --only go with shapes: npm run bench -- shapes --whole');
+  }
   const isPeers = positionals[0] === 'peers';
   const isRuns = positionals[0] === 'runs';
   const isSizes = positionals[0] === 'sizes';
@@ -143,6 +155,8 @@ function parse(argv: readonly string[]) {
     quality: text,
     limit: text,
     json: flag,
+    whole: flag,
+    only: text,
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {

@@ -14,6 +14,9 @@ export interface Where {
   readonly module?: URL;
   readonly mebibytes?: number;
   readonly timeout?: number;
+  /** From so many bytes together small documents go to workers; default: 0. */
+  readonly fromBytes?: number;
+  readonly idf?: 'corpus';
   readonly check?: boolean;
   readonly observer?: RunObserver;
 }
@@ -21,9 +24,10 @@ export interface Where {
 /** A run of `input/` to a folder of the project, all documents made in workers if there are any. */
 export async function runIn(project: Project, out: string, where: Where): Promise<RunResult> {
   const { workers: count, module = real, mebibytes = 1024, timeout = 300 } = where;
-  const { check = false, observer = {} } = where;
-  const workers: Workers = { module, fromBytes: 0, mebibytes };
-  const overrides = { paths: ['input'], out, ...(count > 0 && { workers: count }), timeout };
+  const { check = false, observer = {}, fromBytes = 0, idf } = where;
+  const workers: Workers = { module, fromBytes, mebibytes };
+  const ofWorkers = count > 0 ? { workers: count } : {};
+  const overrides = { paths: ['input'], out, ...ofWorkers, timeout, ...(idf && { idf }) };
   const settings = await loadSettings(project.folder, undefined, overrides);
   const mode = { check, force: false, prune: false, ...(count > 0 && { workers }) };
   return run(settings, project.folder, observer, mode);

@@ -11,8 +11,11 @@ import { byRule, type RuleId } from '../../messages/rules.ts';
 
 /** Makes the briefs of batches of records. */
 export interface BatchMaker {
-  /** In the order of the batch; never rejects for what a record is. */
-  readonly make: (batch: RecordBatch) => Promise<readonly MadeRecord[]>;
+  /**
+   * In the order of the batch; never rejects for what a record is. Undefined where the run was
+   * stopped before they were made.
+   */
+  readonly make: (batch: RecordBatch) => Promise<readonly MadeRecord[] | undefined>;
   /** How many batches are given at a time. */
   readonly atOnce: number;
 }
@@ -62,9 +65,12 @@ export async function briefRecords(
   const lines = readLines(sum.through(stream), { compressed: isCompressedName(path), maxBytes });
   const messages = createRecordMessages(file);
   let failure: Failure | undefined;
-  const flights: Promise<readonly MadeRecord[]>[] = [];
+  const flights: ReturnType<BatchMaker['make']>[] = [];
+  let isStopped = false;
   const land = async (): Promise<void> => {
-    const made = (await flights.shift()) ?? [];
+    const made = await flights.shift();
+    if (made === undefined) isStopped = true;
+    if (made === undefined || isStopped) return;
     for (const record of made) {
       messages.add(record);
       if (record.failure && PASSING.has(record.failure.ruleId)) failure ??= record.failure;
@@ -73,7 +79,8 @@ export async function briefRecords(
   };
   try {
     for await (const batch of batchesOf(lines)) {
-      if (signal?.aborted) {
+      if (signal?.aborted || isStopped) {
+        // What is in flight ends soon, or is stopped.
         await Promise.all(flights);
         return undefined;
       }
@@ -85,6 +92,7 @@ export async function briefRecords(
     failure = brokenOff(error, file);
   }
   while (flights.length > 0) await land();
+  if (isStopped) return undefined;
   messages.end();
   return { ...messages.counts, ...sum.total(), failure };
 }

@@ -2,52 +2,68 @@ import { VFile } from 'vfile';
 import { failedDocument } from '../brief.ts';
 import type { MakerSettings } from '../document.ts';
 import type { WorkerAnswer } from './worker.ts';
-import { openTimedTasks, TOOK_TOO_LONG, type PoolSettings } from './timed-tasks.ts';
-import { errorCode } from '../../files/errno.ts';
+import { stopMessage } from './stop-message.ts';
+import { RUN_STOPPED } from './stop-reasons.ts';
+import { openTimedTasks, type PoolSettings } from './timed-tasks.ts';
 import { failedRecord, type MadeRecord } from '../records/made.ts';
 import type { RecordBatch } from '../records/maker.ts';
 import { fileWithMessages } from '../../messages/stored.ts';
 import type { DocumentToMake, MadeDocument } from '../../document.ts';
-import { byRule } from '../../messages/rules.ts';
 
 /** Makes documents in workers. */
 export interface WorkerPool {
   /**
    * @param lane a number from 0 below the number of lanes, in use by nothing else
-   * @returns what became of the document, a failure where it took too long or too much memory
+   * @returns what became of the document, a failure where it took too long or too much memory;
+   *   undefined where the run was stopped before it was made
    */
-  readonly make: (document: DocumentToMake, lane: number) => Promise<MadeDocument>;
+  readonly make: (document: DocumentToMake, lane: number) => Promise<MadeDocument | undefined>;
   /**
    * @param lane as for a document
-   * @returns the records; each alone is given as much time and memory as a document
+   * @returns the records; each alone is given as much time and memory as a document. Undefined where
+   *   the run was stopped before they were made
    */
-  readonly makeRecords: (batch: RecordBatch, lane: number) => Promise<readonly MadeRecord[]>;
+  readonly makeRecords: (
+    batch: RecordBatch,
+    lane: number,
+  ) => Promise<readonly MadeRecord[] | undefined>;
   readonly close: () => Promise<void>;
 }
 
 export function openPool(settings: MakerSettings, pool: PoolSettings): WorkerPool {
   const tasks = openTimedTasks(settings, pool);
   return {
-    make: async (document, lane) => {
-      try {
-        const { messages, ...made } = await tasks.run<WorkerAnswer>({ ...document, lane });
-        return { ...made, file: fileWithMessages(document.name, messages) };
-      } catch (error) {
-        const file = new VFile({ path: document.name });
-        return failedDocument(stopMessage(error, file, pool), file);
-      }
-    },
-    makeRecords: async (batch, lane) => {
-      const run: RunBatch = async (some) =>
-        tasks.run({ ...some, lane }, { name: 'makeRecordsInWorker' });
-      try {
-        return await run(batch);
-      } catch (error) {
-        return makeEachAlone(batch, error, run, pool);
-      }
-    },
+    make: async (document, lane) =>
+      unlessStopped(async () => {
+        try {
+          const { messages, ...made } = await tasks.run<WorkerAnswer>(lane, document);
+          return { ...made, file: fileWithMessages(document.name, messages) };
+        } catch (error) {
+          const file = new VFile({ path: document.name });
+          return failedDocument(stopMessage(error, file, pool), file);
+        }
+      }),
+    makeRecords: async (batch, lane) =>
+      unlessStopped(async () => {
+        const run: RunBatch = async (some) =>
+          tasks.run(lane, some, { name: 'makeRecordsInWorker' });
+        try {
+          return await run(batch);
+        } catch (error) {
+          return await makeEachAlone(batch, error, run, pool);
+        }
+      }),
     close: tasks.close,
   };
+}
+
+async function unlessStopped<Made>(make: () => Promise<Made>): Promise<Made | undefined> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error === RUN_STOPPED) return undefined;
+    throw error;
+  }
 }
 
 type RunBatch = (batch: RecordBatch) => Promise<readonly MadeRecord[]>;
@@ -74,16 +90,4 @@ async function makeEachAlone(
     }
   }
   return made;
-}
-
-/** The message on what its worker did not end, put on its file; else what stopped the worker. */
-function stopMessage(why: unknown, file: VFile, { seconds, mebibytes }: PoolSettings): unknown {
-  if (why === TOOK_TOO_LONG) {
-    const reason = `It took longer than ${seconds} s: split it, leave it out with .verbatimignore, or raise --timeout`;
-    file.message(reason, byRule('timed-out')).fatal = true;
-  } else if (errorCode(why) === 'ERR_WORKER_OUT_OF_MEMORY') {
-    const reason = `It took more than ${mebibytes} MiB of memory: split it, or leave it out with .verbatimignore`;
-    file.message(reason, byRule('out-of-memory')).fatal = true;
-  }
-  return file.messages[0] ?? why;
 }

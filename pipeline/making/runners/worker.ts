@@ -1,20 +1,22 @@
 import { workerData } from 'node:worker_threads';
-import { createDocumentMaker, type MakerSettings } from '../document.ts';
+import type { BriefInput } from '../../../stages/api.ts';
+import { createDocumentMaker, type DocumentMaker, type MakerSettings } from '../document.ts';
 import type { MadeRecord } from '../records/made.ts';
-import { createRecordMaker, type RecordBatch, type RecordMaker } from '../records/maker.ts';
+import { createRecordMaker, type RecordBatch } from '../records/maker.ts';
+import { createWorks, type Works } from '../works.ts';
 import { messagesOf, type BriefMessage } from '../../../stages/messages.ts';
 import type { DocumentToMake, MadeDocument } from '../../document.ts';
+import { begin, beginWriting, type Lanes, type Turn } from './lanes.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart {
   readonly settings: MakerSettings;
-  /** By lane: 1 once its document is begun, so that nobody pays for the start of a worker. */
-  readonly begun: Int32Array;
+  readonly lanes: Lanes;
 }
 
-/** A document for a worker to make, and the lane it comes along. */
-export interface WorkerTask extends DocumentToMake {
-  readonly lane: number;
+/** What a worker is told of a task besides what it is. */
+interface Timed {
+  readonly turn: Turn;
 }
 
 /** What became of it, in plain values. */
@@ -22,37 +24,50 @@ export interface WorkerAnswer extends Omit<MadeDocument, 'file'> {
   readonly messages: readonly BriefMessage[];
 }
 
-/** Records for a worker to make. */
-export interface RecordsTask extends RecordBatch {
-  readonly lane: number;
+/** Work on a document for a worker to do. */
+export interface WorkTask {
+  readonly work: keyof Works;
+  readonly input: BriefInput;
 }
 
 // Tinypool puts its own in front.
-const [, { settings, begun }]: readonly [unknown, WorkerStart] = workerData;
-const makeDocument = await createDocumentMaker(settings);
+const [, { settings, lanes }]: readonly [unknown, WorkerStart] = workerData;
+const documentMaker = madeOnce(async () => createDocumentMaker(settings));
 const recordMaker = madeOnce(() => createRecordMaker(settings));
+const works = madeOnce(() => createWorks(settings));
 
 /** Runs in a worker: one document. */
 export default async function makeInWorker({
-  lane,
+  turn,
   ...document
-}: WorkerTask): Promise<WorkerAnswer> {
-  Atomics.store(begun, lane, 1);
-  const { file, ...made } = await makeDocument(document);
+}: DocumentToMake & Timed): Promise<WorkerAnswer> {
+  begin(lanes, turn);
+  const make: DocumentMaker = await documentMaker();
+  const { file, ...made } = await make(document, () => beginWriting(lanes, turn));
   return { ...made, messages: messagesOf(file) };
 }
 
 /** Runs in a worker: some records of a file. */
 export async function makeRecordsInWorker({
-  lane,
+  turn,
   ...batch
-}: RecordsTask): Promise<readonly MadeRecord[]> {
-  Atomics.store(begun, lane, 1);
+}: RecordBatch & Timed): Promise<readonly MadeRecord[]> {
+  begin(lanes, turn);
   return recordMaker()(batch);
 }
 
-/** Makes it when it is first asked for: most runs have no records. */
-function madeOnce(make: () => RecordMaker): () => RecordMaker {
-  let made: RecordMaker | undefined;
-  return () => (made ??= make());
+/** Runs in a worker: what is asked of one document. */
+export async function workInWorker({
+  turn,
+  work,
+  input,
+}: WorkTask & Timed): Promise<Awaited<ReturnType<Works[typeof work]>>> {
+  begin(lanes, turn);
+  return works()[work](input);
+}
+
+/** Makes it when it is first asked for: most workers need only one of them. */
+function madeOnce<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -23,13 +23,15 @@ export async function makeInWorkers(
     changed.length,
   );
   const { timeout: seconds } = limits;
-  const pool = openPool(maker, { module, count, lanes: count, seconds, mebibytes });
+  const pool = openPool(maker, { module, count, lanes: count, seconds, mebibytes, signal });
   const waiting = largestFirst(changed).values();
   /** The documents of one lane, one after the other. */
   const follow = async (lane: number): Promise<void> => {
     for (const each of waiting) {
       if (signal?.aborted) return;
-      take(each, await pool.make(toMake(each.planned), lane));
+      const made = await pool.make(toMake(each.planned), lane);
+      if (made === undefined) return;
+      take(each, made);
     }
   };
   try {

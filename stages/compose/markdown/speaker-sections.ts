@@ -15,6 +15,12 @@ const MOST_WORDS = 8;
 const TITLE = /^\p{Lu}\S*(?: \p{Lu}\S*)?$/u;
 const RELATIVE = /^(?:who|whom|whose|which|that|where|when)$/;
 
+interface Section {
+  readonly name: string;
+  role: string | null;
+  readonly quotes: BriefQuote[];
+}
+
 /**
  * Quotations by speaker, in order of first appearance. Speakers of one name are one section, unless
  * their roles tell them apart.
@@ -27,15 +33,18 @@ export function speakerSections(
 ): SpeakerSection[] {
   const byId = new Map(quotes.map((quote) => [quote.id, quote]));
   const isShown = new Set(shown);
-  const sections: { name: string; role: string | null; quotes: BriefQuote[] }[] = [];
+  const sections: Section[] = [];
+  const byName = new Map<string, Section[]>();
   for (const { name, role, quotes: ids } of speakers) {
     const own = ids.flatMap((id) => byId.get(id) ?? []).filter((quote) => isShown.has(quote));
     if (own.length === 0) continue;
-    const same = sections.find((each) => {
-      return each.name === name && (each.role === role || each.role === null || role === null);
-    });
-    if (same === undefined) sections.push({ name, role, quotes: own });
-    else {
+    const named = byName.get(name) ?? [];
+    const same = named.find((each) => each.role === role || each.role === null || role === null);
+    if (same === undefined) {
+      const section = { name, role, quotes: own };
+      sections.push(section);
+      byName.set(name, [...named, section]);
+    } else {
       same.role ??= role;
       same.quotes.push(...own);
     }
@@ -53,11 +62,10 @@ export function speakerSections(
 /** `Gov.` stands before the name where the document has it there: `Gov. Elias Brandt`, `Gov. Brandt`. */
 function titleOrRole(name: string, role: string | null, source = '') {
   if (role === null) return { title: null, role };
+  if (!TITLE.test(role)) return { title: null, role: shortened(role) };
   const last = name.slice(name.lastIndexOf(' ') + 1);
   const isBefore = source.includes(`${role} ${name}`) || source.includes(`${role} ${last}`);
-  return TITLE.test(role) && isBefore
-    ? { title: role, role: null }
-    : { title: null, role: shortened(role) };
+  return isBefore ? { title: role, role: null } : { title: null, role: shortened(role) };
 }
 
 /** A long role up to a clause, a comma or the limit: `a schoolteacher …`. */

@@ -1,11 +1,15 @@
 import type { Quotation, Segmented } from '../../document.ts';
 import { sourceSpan } from '../../text/offset-map.ts';
 import type { QuotedRegions } from './index.ts';
+import { quantity } from '../../text/quantity.ts';
 import { createPoints } from '../../text/points.ts';
 import { byRule, type StageRuleId } from '../../rule-ids.ts';
 
 const UNPAIRED = 'unpaired-quotation-mark';
 const UNATTRIBUTED = 'unattributed-quotation';
+
+/** Of a paragraph so many marks are told of: a thousand of them are one thing for a reader. */
+const MOST_MARKS = 20;
 
 interface Finding {
   /** UTF-16 offset in the source. */
@@ -16,7 +20,7 @@ interface Finding {
 
 /**
  * Says on the document's file what a person should know: `unpaired-quotation-mark` for each double
- * mark without a partner, `unattributed-quotation` for each quotation between marks that nobody
+ * mark without a partner, the first of a paragraph if they are many, `unattributed-quotation` for each quotation between marks that nobody
  * is found to have said. In the order of their places.
  */
 export function reportRegions(
@@ -34,8 +38,8 @@ export function reportRegions(
 
 /** A paragraph may leave its quotation open when the next one opens with a mark again. */
 function unpairedMarks({ blocks }: Segmented, found: readonly QuotedRegions[]): Finding[] {
-  const findings: Finding[] = [];
-  for (const [i, block] of blocks.entries()) {
+  return blocks.flatMap((block, i) => {
+    const findings: Finding[] = [];
     const { regions = [], strayMarks = [] } = found[i] ?? {};
     const goesOn = found[i + 1]?.regions[0]?.from === 0;
     for (const { from, innerFrom, to, isClosed } of regions) {
@@ -47,8 +51,20 @@ function unpairedMarks({ blocks }: Segmented, found: readonly QuotedRegions[]): 
       const reason = `Quotation mark \`${block.text.slice(from, to)}\` closes a quotation that its paragraph does not open`;
       findings.push({ offset: sourceSpan(block, from, to).start, ruleId: UNPAIRED, reason });
     }
-  }
-  return findings;
+    return firstOf(findings);
+  });
+}
+
+/** The first of the findings of a paragraph; the last of these says how many are behind it. */
+function firstOf(findings: readonly Finding[]): readonly Finding[] {
+  const more = findings.length - MOST_MARKS;
+  if (more <= 0) return findings;
+  const first = findings.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_MARKS);
+  return first.map((finding, i) =>
+    i < MOST_MARKS - 1
+      ? finding
+      : { ...finding, reason: `${finding.reason}; so do ${quantity(more, 'mark')} behind it` },
+  );
 }
 
 const SHOWN = 40;

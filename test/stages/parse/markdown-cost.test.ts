@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { excessOf } from '../../../stages/parse/markdown-cost.ts';
-import { COSTLY_SHAPES, USUAL_SHAPES } from '../../bench/shapes.ts';
+import { COSTLY_SHAPES, USUAL_SHAPES } from '../../bench/shapes/markdown.ts';
 
 test.each(Object.entries(COSTLY_SHAPES))('a megabyte of %s is read as plain text', (_, text) => {
   expect(excessOf(text)).not.toBeNull();

@@ -1,0 +1,72 @@
+import { megabyteOf, megabyteOfEach, nameOf, wordOf } from './megabyte.ts';
+
+/** Markdown that costs more than people's: a megabyte of each is read as plain text. */
+export const COSTLY_SHAPES: Readonly<Record<string, string>> = {
+  'items of a letter': megabyteOf('- a\n'),
+  'numbered items': megabyteOf('1. a\n'),
+  tasks: megabyteOf('- [ ] a\n'),
+  'headings of a letter': megabyteOf('# a\n'),
+  'rows of small cells': megabyteOf('| a | b |\n', '| a | b |\n|---|---|\n'),
+  'wide rows': megabyteOf(`${'|a'.repeat(50)}\n`, `${'|a'.repeat(50)}\n${'|-'.repeat(50)}\n`),
+  footnotes: megabyteOf('[^1]: a\n\n'),
+  'quoted lines': megabyteOf('> a\n'),
+  'lazy lines': megabyteOf(`> a\n${'b\n'.repeat(5000)}\n`),
+  'lists in items': megabyteOf('* * a\n'),
+  'many lists of lists': megabyteOf(`${'- a\n  - b\n'.repeat(400)}\nx\n\n`),
+  'paragraphs of a letter': megabyteOf('a\n\n'),
+  'code of a letter': megabyteOf('`a` b\n\n'),
+  'fenced code of a letter': megabyteOf('```\na\n```\n\n'),
+  'runs of backticks': megabyteOf('` `` ``` ```` a\n\n'),
+  emphasis: megabyteOf('*a* b\n\n'),
+  escapes: megabyteOf('\\* \\_ a\n\n'),
+};
+
+/** Markdown as people write it, if not so much of it. */
+export const USUAL_SHAPES: Readonly<Record<string, string>> = {
+  prose: megabyteOf('Some words that go on until the line has ended at the mark.\n\n'),
+  'wrapped prose': megabyteOf(`${'Some words that go on until the line has ended.\n'.repeat(5)}\n`),
+  changes: megabyteOf('- Mend what broke with the release ([#123](https://a.example/123))\n'),
+  'one word': megabyteOf('a'),
+  code: megabyteOf(`\`\`\`\n${'const a = [1, 2, 3]; // a * b\n'.repeat(20)}\`\`\`\n\n`),
+  'a table of sentences': megabyteOf('| Some words that a person put | and some more of them |\n'),
+  rules: '---\n\n'.repeat(1500),
+  'ten thousand short items': '- a\n'.repeat(10_000),
+};
+
+/** Markdown that is made to hold a parser up. */
+export const HOSTILE_SHAPES: Readonly<Record<string, string>> = {
+  'quotations in quotations': megabyteOf('>'),
+  'quotations in quotations, line by line': megabyteOfEach((index) => `${'>'.repeat(index)} a\n`),
+  'lists in lists': megabyteOfEach((index) => `${'  '.repeat(index)}- a\n`),
+  'growing backticks': megabyteOfEach((index) => `${'`'.repeat(index)} `),
+  'opening brackets': megabyteOf('['),
+  'openings of links': megabyteOf('[a]('),
+  'openings of images': megabyteOf('![a]('),
+  links: megabyteOf('[a](b) '),
+  definitions: megabyteOfEach((index) => `[${wordOf(index)}]: a\n\n`),
+  references: megabyteOfEach((index) => `[${wordOf(index % 400)}] `, '[nba]: a\n\n'),
+  'marks of notes': megabyteOf('[^1] ', '[^1]: a\n\n'),
+  'marks of emphasis': megabyteOf('*a_'),
+  stars: megabyteOf('*'),
+  'stars apart': megabyteOf('** '),
+  'struck out': megabyteOf('~~a~~ '),
+  pipes: megabyteOf('|'),
+  'underlined headings': megabyteOf('a\n=\n'),
+  'rules only': megabyteOf('---\n\n'),
+  'HTML in lines': megabyteOf('<a> '),
+  'openings of HTML': megabyteOf('<a '),
+  comments: megabyteOf('<!-- '),
+  'blocks of HTML': megabyteOf('<div>\n\na\n\n'),
+  entities: megabyteOf('&amp; '),
+  ampersands: megabyteOf('&'),
+  'web addresses': megabyteOf('http://a.example/b?c '),
+  'mail addresses': megabyteOf('a@b.example '),
+  'at signs': megabyteOf('a@'),
+  backslashes: megabyteOf('\\'),
+  tabs: megabyteOf('\ta\n'),
+  'hard breaks': megabyteOf('a\\\n'),
+  'front matter of many keys': `---\n${megabyteOfEach((index) => `${wordOf(index)}: a\n`)}---\n\nA sentence.\n`,
+  'front matter of many items': `---\na:\n${megabyteOf('- b\n')}---\n\nA sentence.\n`,
+  'front matter that nests': `---\na: ${'['.repeat(1_000_000)}\n---\n\nA sentence.\n`,
+  'headings of names': megabyteOfEach((index) => `# ${nameOf(index)}\n\nIt opened.\n\n`),
+};
