@@ -28,7 +28,7 @@ export async function runCommand(
   try {
     if (asked.explain !== undefined) {
       const { explainFile } = await import('./explain.ts');
-      return await explainFile(asked, asked.explain, terminal);
+      return await explainFile(asked, asked.explain, terminal, workers);
     }
     if (asked.stdin !== undefined) {
       const { briefStdin } = await import('./stdin.ts');

@@ -9,6 +9,8 @@ export interface Works {
   readonly brief: (input: BriefInput) => Promise<Made<readonly BriefFile[]>>;
   /** A corrections file to begin with. */
   readonly template: (input: BriefInput) => Promise<Made<string>>;
+  /** Line by line, what each was taken for and why. */
+  readonly explain: (input: BriefInput) => Promise<Made<string>>;
   /** The terms that it has, each once. */
   readonly terms: (input: BriefInput) => Promise<Made<readonly string[]>>;
 }
@@ -23,6 +25,7 @@ export function createWorks(settings: MakerSettings): Works {
       return failure ? { result: null, failure, messages } : { result: files, failure, messages };
     },
     template: async (input) => briefer.correctionsTemplate(input),
+    explain: async (input) => briefer.explain(input),
     terms: async (input) => {
       const made = await briefer.readProse(input);
       if (made.failure) return made;

@@ -40,6 +40,7 @@ export function createTimedWorks(settings: MakerSettings, limits: WorkLimits): T
   return {
     brief: async (input) => (await placeFor(input)).brief(input),
     template: async (input) => (await placeFor(input)).template(input),
+    explain: async (input) => (await placeFor(input)).explain(input),
     terms: async (input) => (await placeFor(input)).terms(input),
     close: async () => (await there)?.close(),
   };
@@ -75,6 +76,7 @@ async function openWorker(
   return {
     brief: inWorker('brief'),
     template: inWorker('template'),
+    explain: inWorker('explain'),
     terms: inWorker('terms'),
     close: tasks.close,
   };
