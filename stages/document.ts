@@ -67,7 +67,7 @@ export interface Parsed extends Decoded {
   readonly blocks: readonly Block[];
   /** The fields of the front matter, or what a page states of itself. */
   readonly frontMatter: Readonly<Record<string, unknown>>;
-  /** Only of pages: what is no part of the article, and is in no block. */
+  /** Of pages, and of Word and PDF documents: what is no part of the article, and is in no block. */
   readonly leftOut?: readonly RemovedSpan[];
 }
 

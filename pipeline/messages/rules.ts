@@ -152,7 +152,7 @@ const table = {
   },
   'reader-missing': {
     severity: 'failure',
-    meaning: 'the optional package that reads Word or PDF documents is not installed',
+    meaning: 'the optional package that reads PDF documents is not installed',
     advice: 'run `npm install`, without `--omit=optional`',
   },
   'repeated-text': {

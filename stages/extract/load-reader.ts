@@ -5,7 +5,7 @@ import { byRule } from '../rule-ids.ts';
  * Loads the package that reads a kind of document. It is an optional dependency, which may not be
  * installed.
  * @param load imports it
- * @param kind such as `Word documents`
+ * @param kind such as `PDF documents`
  * @throws the fatal `VFileMessage` `reader-missing` where it is not there
  */
 export async function loadReader<Reader>(

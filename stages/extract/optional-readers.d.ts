@@ -1,28 +1,7 @@
 /**
- * What is used of the optional packages that read Word and PDF documents. Declared here, so that the
+ * What is used of the optional package that reads PDF documents. Declared here, so that the
  * program compiles where they are not installed.
  */
-
-declare module 'mammoth' {
-  interface Image {
-    readonly __mammothBrand: 'ImageConverter';
-  }
-  const mammoth: {
-    readonly convertToHtml: (
-      input: { readonly buffer: Buffer },
-      options: {
-        readonly styleMap: readonly string[];
-        readonly includeEmbeddedStyleMap: boolean;
-        readonly externalFileAccess: boolean;
-        readonly convertImage: Image;
-      },
-    ) => Promise<{ readonly value: string }>;
-    readonly images: {
-      readonly imgElement: (source: () => Promise<{ readonly src: string }>) => Image;
-    };
-  };
-  export default mammoth;
-}
 
 declare module 'unpdf' {
   /** A run of text, or a mark in the content, which has no `str`. */

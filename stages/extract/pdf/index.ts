@@ -3,9 +3,13 @@ import type { VFile } from 'vfile';
 import { loadReader } from '../load-reader.ts';
 import { refuseDamaged } from '../refuse-damaged.ts';
 import { toText } from '../to-text.ts';
-import { linesOf } from './page-lines.ts';
-import { withoutRunningLines, type Page } from './running-lines.ts';
+import { isListedWord } from '../../quotes/grammar/word-classes.ts';
+import { withoutDropCaps } from './drop-caps.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
 import { toBlocks } from './pages-to-blocks.ts';
+import { piecesOf } from './pieces.ts';
+import { withoutRunningLines, type Page } from './running-lines.ts';
+import { segmentsOf } from './segments.ts';
 import { byRule } from '../../rule-ids.ts';
 
 /** With more pages, a document would take longer than anybody waits. */
@@ -64,7 +68,8 @@ async function pagesOf(pdf: PdfDocument, file: VFile): Promise<readonly Page[]> 
     const [, bottom = 0, , top = 0] = page.view;
     const { items } = await page.getTextContent();
     const texts = items.filter((item) => 'str' in item);
-    pages.push({ lines: linesOf(texts, number), bottom, top });
+    const pieces = withoutDropCaps(piecesOf(texts), isListedWord);
+    pages.push({ lines: withoutLineNumbers(segmentsOf(pieces, number)), bottom, top });
     page.cleanup();
   }
   return pages;

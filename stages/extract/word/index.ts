@@ -1,10 +1,18 @@
+import type { ElementContent } from 'hast';
 import type { VFile } from 'vfile';
-import { loadReader } from '../load-reader.ts';
+import { byRule } from '../../rule-ids.ts';
+import { readParts } from '../read-parts.ts';
 import { refuseDamaged } from '../refuse-damaged.ts';
 import { toText } from '../to-text.ts';
-import { readZip, writeZip, ZipDamaged, ZipTooLarge, type ZipFiles } from '../zip.ts';
-import { toBlocks } from './to-blocks.ts';
-import { byRule } from '../../rule-ids.ts';
+import { XmlDamaged } from '../xml.ts';
+import type { ZipFiles } from '../zip.ts';
+import { createBodies } from './body.ts';
+import { readDocumentTree, type TreeSettings } from './document-tree.ts';
+import { readNumbering } from './numbering.ts';
+import { PartMissing, partsOf, type Parts } from './parts.ts';
+import { element } from './runs.ts';
+import { readStyles } from './styles.ts';
+import { blocksOf } from './to-blocks.ts';
 
 /** The beginning of a compound file: an old `.doc`, or an encrypted document. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
@@ -14,19 +22,10 @@ const WORDS = /^(?!customXml\/|docProps\/).*\.(?:xml|rels)$/i;
 
 const REMEDY = 'Save it anew as `.docx`';
 
-/** What the styles that Word and LibreOffice ship with mean, besides those that mammoth knows. */
-const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => h2:fresh",
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
-  "p[style-name='Block Text'] => blockquote > p:fresh",
-  "p[style-name='Quotations'] => blockquote > p:fresh",
-];
-
 /**
- * The text of a Word document (`.docx`): its headings, paragraphs, lists, block quotations, tables
- * and notes. Heads and feet of pages, comments, deleted words and pictures are left out.
+ * The text of a Word document (`.docx`): its headings, paragraphs, lists, block quotations, tables,
+ * boxes of text and notes. Heads and feet of pages, comments, deleted words, hidden words, codes of
+ * fields and pictures are left out.
  * @param maxBytes of its parts when unpacked
  * @throws the fatal `VFileMessage` of a document that cannot be read
  */
@@ -36,30 +35,56 @@ export async function extractWord(
   file: VFile,
   maxBytes: number,
 ): Promise<string> {
-  const mammoth = await loadReader(
-    async () => import('mammoth'),
-    'mammoth',
-    'Word documents',
-    file,
-  );
   refuseCompound(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), file);
-  const parts = partsOf(bytes, maxBytes, file);
-  const { convertToHtml, images } = mammoth.default;
+  const wants = (name: string): boolean => WORDS.test(name);
+  const files = readParts(bytes, wants, { maxBytes, remedy: REMEDY, file });
+  return Promise.resolve(toText(blocksOf(treeOf(files, file)), path));
+}
+
+function treeOf(files: ZipFiles, file: VFile): ElementContent[] {
   try {
-    const { value } = await convertToHtml(
-      { buffer: writeZip(parts) },
-      {
-        styleMap: STYLES,
-        // A document brings no rules of its own, and nothing outside of it is read.
-        includeEmbeddedStyleMap: false,
-        externalFileAccess: false,
-        convertImage: images.imgElement(async () => Promise.resolve({ src: '' })),
-      },
-    );
-    return toText(toBlocks(value), path);
+    return treeOfParts(partsOf(files));
   } catch (error) {
+    if (!(error instanceof XmlDamaged || error instanceof PartMissing)) throw error;
     return refuseDamaged(error, 'a part of it is broken or missing', REMEDY, file);
   }
+}
+
+/** The document, and behind it the notes that it has marks of, in the order of these. */
+function treeOfParts(parts: Parts): ElementContent[] {
+  const styles = readStyles(parts.styles);
+  const settings = { styles, createBody: createBodies(styles, readNumbering(parts.numbering)) };
+  const tree = readDocumentTree(parts.document, settings);
+  const notes = new Map([
+    ...notesOf(parts.footnotes, 'footnote', settings),
+    ...notesOf(parts.endnotes, 'endnote', settings),
+  ]);
+  const items = marksIn(tree).flatMap((id) => {
+    const children = notes.get(id);
+    notes.delete(id);
+    return children === undefined ? [] : [{ ...element('li', children), properties: { id } }];
+  });
+  return items.length === 0 ? tree : [...tree, element('ol', items)];
+}
+
+function notesOf(
+  bytes: Uint8Array | undefined,
+  kind: string,
+  settings: TreeSettings,
+): ReadonlyMap<string, ElementContent[]> {
+  const notes = new Map<string, ElementContent[]>();
+  if (bytes === undefined) return notes;
+  readDocumentTree(bytes, settings, (id, children) => notes.set(`${kind}-${id}`, children));
+  return notes;
+}
+
+/** The ids of the notes that marks link to, in their order. */
+function marksIn(nodes: readonly ElementContent[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const { href } = node.properties;
+    return typeof href === 'string' ? [href.slice(1)] : marksIn(node.children);
+  });
 }
 
 function refuseCompound(bytes: Buffer, file: VFile): void {
@@ -70,19 +95,4 @@ function refuseCompound(bytes: Buffer, file: VFile): void {
   }
   const reason = 'This is an old `.doc` by another name: save it as `.docx`';
   file.fail(reason, byRule('format-not-read'));
-}
-
-/**
- * The parts that are needed, unpacked by us: so no archive that unpacks to more than is allowed, or
- * that says other than it is, gets to the parser.
- */
-function partsOf(bytes: Uint8Array, maxBytes: number, file: VFile): ZipFiles {
-  try {
-    return readZip(bytes, (name) => WORDS.test(name), maxBytes);
-  } catch (error) {
-    if (error instanceof ZipDamaged) return refuseDamaged(error, error.message, REMEDY, file);
-    if (!(error instanceof ZipTooLarge)) throw error;
-    const reason = `The document unpacks to more than ${maxBytes} bytes: split it, or raise --max-bytes`;
-    return file.fail(reason, byRule('file-too-large'));
-  }
 }

@@ -1,34 +1,23 @@
 import type { Element, ElementContent, RootContent as HastContent } from 'hast';
-import type {
-  BlockContent,
-  DefinitionContent,
-  FootnoteDefinition,
-  Heading,
-  ListItem,
-  RootContent,
-} from 'mdast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import type { BlockContent, DefinitionContent, FootnoteDefinition, Heading, ListItem } from 'mdast';
 import { hasHeadlineForm } from '../../text/headline.ts';
+import { leftOut } from '../left-out.ts';
 import { paragraphsOf, type Phrase } from './phrases.ts';
 import { tableOf } from './table.ts';
 
 type Block = BlockContent | DefinitionContent;
 
-const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const NOTE = /^(?:foot|end)note-\d+$/;
 
 /**
- * The HTML that mammoth makes of a Word document as blocks of Markdown. It is flat and regular: of
- * phrasing only breaks and the marks of notes are kept, emphasis is not.
+ * The flat HTML of a Word document as blocks of Markdown: of phrasing only breaks and the marks of
+ * notes are kept, emphasis is not; comments are tables of contents.
  */
-export function toBlocks(html: string): RootContent[] {
-  const { children } = parser.parse(html);
-  return blocksOf(children);
-}
-
-function blocksOf(nodes: readonly HastContent[]): Block[] {
-  return nodes.flatMap((node) => (node.type === 'element' ? blocksOfElement(node) : []));
+export function blocksOf(nodes: readonly HastContent[]): Block[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'comment') return [leftOut('table of contents', node.value)];
+    return node.type === 'element' ? blocksOfElement(node) : [];
+  });
 }
 
 function blocksOfElement(element: Element): Block[] {

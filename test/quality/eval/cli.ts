@@ -7,13 +7,16 @@
  *     npm run eval -- sentences PATH
  *     npm run eval -- briefs PATH
  *     npm run eval -- pages [--write DIR]
+ *     npm run eval -- pdfs [--write DIR]
  *
  * PATH is a JSON Lines file or a folder of them; of `briefs` also a folder that the program reads.
  * `--limit N` takes the first N documents, `--json` prints unrounded figures. `pages` makes its pages
- * itself, and writes them into DIR for other programs. Exit 0: scored; 2: it could not be.
+ * itself, and writes them into DIR for other programs; `pdfs` reads those that ship, and writes what it reads of them.
+ * Exit 0: scored; 2: it could not be.
  */
 import { parseArgs } from 'node:util';
 import { evaluatePages } from '../pages/index.ts';
+import { evaluatePdfs } from '../pdfs/index.ts';
 import { evaluateBriefs } from './briefs.ts';
 import type { Length } from './lead.ts';
 import { evaluateQuotations } from './quotes.ts';
@@ -23,7 +26,7 @@ import { evaluateSummaries } from './summaries.ts';
 
 const USAGE = `usage: npm run eval -- quotes|summaries|sentences|briefs PATH [--limit N] [--json]
        npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]
-       npm run eval -- pages [--write DIR]`;
+       npm run eval -- pages|pdfs [--write DIR]`;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -40,6 +43,10 @@ async function main(): Promise<void> {
   const [task, path] = positionals;
   if (task === 'pages' && path === undefined) {
     process.stdout.write(`${await evaluatePages(values.write)}\n`);
+    return;
+  }
+  if (task === 'pdfs' && path === undefined) {
+    process.stdout.write(`${await evaluatePdfs(values.write)}\n`);
     return;
   }
   const limit = Number(values.limit);

@@ -117,7 +117,9 @@ test('running heads, feet and page numbers are left out, and paragraphs go on ov
     page(2, [PROSE[2] ?? '', ...PROSE]),
     page(3, PROSE),
   ]);
-  expect(text).toBe(`${JOINED}\n\n<!-- Page 2 -->\n\n${JOINED}\n\n<!-- Page 3 -->\n\n${JOINED}\n`);
+  expect(text).toBe(
+    `${JOINED}\n\n<!-- Page 2 -->\n\n${JOINED}\n\n<!-- Page 3 -->\n\n${JOINED}\n\n<!-- Left out, running head: Harbour Board, annual report, part 1 -->\n`,
+  );
 });
 
 test('columns are read one after the other', async () => {

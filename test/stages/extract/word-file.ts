@@ -18,6 +18,16 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+/** Of shapes and drawings. */
+const MORE: Readonly<Record<string, string>> = {
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  m: 'http://schemas.openxmlformats.org/officeDocument/2006/math',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  r: R,
+  v: 'urn:schemas-microsoft-com:vml',
+  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+};
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The bytes of a `.docx`, the same each time. */
@@ -26,7 +36,11 @@ export function wordFile(blocks: readonly WordBlock[]): Buffer {
 }
 
 /** The same with the XML of its document as it is given. */
-export function wordFileOf(document: string, blocks: readonly WordBlock[] = []): Buffer {
+export function wordFileOf(
+  document: string,
+  blocks: readonly WordBlock[] = [],
+  styles = stylesXml(blocks),
+): Buffer {
   const parts = ['document', 'styles', 'numbering', 'footnotes'];
   const files: Readonly<Record<string, string>> = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts
@@ -41,7 +55,7 @@ export function wordFileOf(document: string, blocks: readonly WordBlock[] = []):
       .map((part) => `<Relationship Id="${part}" Type="${R}/${part}" Target="${part}.xml"/>`)
       .join('')}</Relationships>`,
     'word/document.xml': document,
-    'word/styles.xml': stylesXml(blocks),
+    'word/styles.xml': styles,
     'word/numbering.xml': numberingXml(),
     'word/footnotes.xml': footnotesXml(blocks),
   };
@@ -54,6 +68,12 @@ export function wordFileOf(document: string, blocks: readonly WordBlock[] = []):
 
 export function documentXml(body: string): string {
   return `<w:document xmlns:w="${W}"><w:body>${body}</w:body></w:document>`;
+}
+
+/** The same with shapes, formulas and alternatives in it. */
+export function drawnXml(body: string): string {
+  const more = Object.entries(MORE).map(([prefix, name]) => ` xmlns:${prefix}="${name}"`);
+  return documentXml(body).replace('<w:document', `<w:document${more.join('')}`);
 }
 
 function blockXml(block: WordBlock, index: number): string {
@@ -91,6 +111,11 @@ function styleId(style: string): string {
   return style.replaceAll(' ', '');
 }
 
+/** The XML of `styles.xml` with these styles in it. */
+export function stylesOf(styles: string): string {
+  return `<w:styles xmlns:w="${W}">${styles}</w:styles>`;
+}
+
 function stylesXml(blocks: readonly WordBlock[]): string {
   const styles = blocks.flatMap((block) => {
     return typeof block === 'object' && 'style' in block ? [block.style ?? ''] : [];
@@ -99,7 +124,7 @@ function stylesXml(blocks: readonly WordBlock[]): string {
     (style) =>
       `<w:style w:type="paragraph" w:styleId="${styleId(style)}"><w:name w:val="${style}"/></w:style>`,
   );
-  return `<w:styles xmlns:w="${W}">${own.join('')}</w:styles>`;
+  return stylesOf(own.join(''));
 }
 
 function numberingXml(): string {
