@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addressOf } from '../../../stages/clean/front-matter-fields.ts';
 import { cleanedOf } from '../documents.ts';
 
 const TITLE = 'A New Pier for the Harbour';
@@ -119,4 +120,15 @@ test.each([
 ])('no day in %s', (field) => {
   const text = `---\ntitle: The Pier\n${field}\n---\n${BODY}\n`;
   expect(cleanedOf(text, 'a.md').metadata.published).toBeNull();
+});
+
+test.each([
+  [{ url: 'https://harbour.example/a' }, 'https://harbour.example/a'],
+  [{ canonical: 'http://harbour.example/a' }, 'http://harbour.example/a'],
+  [{ url: '/2024/05/03/piers', link: 'https://harbour.example/b' }, 'https://harbour.example/b'],
+  [{ url: '/2024/05/03/piers' }, null],
+  [{ address: '12 Harbour Street' }, null],
+  [{ url: 'javascript:alert(1)' }, null],
+])('the address of %j', (fields, address) => {
+  expect(addressOf(fields)).toBe(address);
 });

@@ -43,10 +43,10 @@ test('README.md lists the briefs, quotes.csv the quotations', async () => {
     ].join('\n'),
   );
   const [head, ...rows] = project.read('output/quotes.csv').split('\r\n');
-  expect(head).toBe('document,title,published,publisher,line,speaker,role,kind,as,cue,polarity,type,quotation,confidence,sure,rule,id');
-  expect(rows.map((row) => row.split(',').slice(0, 13).join(','))).toEqual([
-    'a b.md,Bridge | opens @ann,,AP,3,Ann Lee,the mayor of Bridgeton,person,Ann Lee,said,,direct,The bridge is safe',
-    "a b.md,Bridge | opens @ann,,AP,5,Ann Lee,the mayor of Bridgeton,person,Lee,said,,direct,'=1+1 … is two",
+  expect(head).toBe('document,title,published,publisher,url,line,speaker,role,kind,as,cue,polarity,type,quotation,confidence,sure,rule,id');
+  expect(rows.map((row) => row.split(',').slice(0, 14).join(','))).toEqual([
+    'a b.md,Bridge | opens @ann,,AP,,3,Ann Lee,the mayor of Bridgeton,person,Ann Lee,said,,direct,The bridge is safe',
+    "a b.md,Bridge | opens @ann,,AP,,5,Ann Lee,the mayor of Bridgeton,person,Lee,said,,direct,'=1+1 … is two",
     '',
   ]);
 });
@@ -75,7 +75,7 @@ test('a cell is quoted where it must be and never computed', () => {
       blocks: { 'b-1': [0, 1] as [number, number] },
     };
     const rows = quotesCsvRows(quotationRows('d', brief, 0.5));
-    return rows.slice('d,,,,1,,,,,,,direct,'.length, -',1,yes,r,q-1\r\n'.length);
+    return rows.slice('d,,,,,1,,,,,,,direct,'.length, -',1,yes,r,q-1\r\n'.length);
   };
   const cells = [
     'plain',
