@@ -1,7 +1,8 @@
 import type { Feature } from '../language/score-features.ts';
 import type { Features } from './features.ts';
-import type { SummaryModel } from '../language/language.ts';
+import type { FeatureWeights } from '../language/language.ts';
 import type { Measurement } from './measure.ts';
+import { weightsOf } from './summary-model.ts';
 import { nameRuns } from './keywords/name-runs.ts';
 import { FUNCTION_WORD, wordText, type DocumentTerms } from './terms/terms.ts';
 
@@ -26,7 +27,7 @@ const GROUPS: readonly (readonly Feature[])[] = [
  * features that lift it above the document's average sentence, the weightiest first.
  */
 export function createExplainer(measured: Measurement): (sentence: number) => readonly string[] {
-  const { weights } = measured.terms.rules.model;
+  const weights = weightsOf(measured.document.genre, measured.terms.rules.model);
   const averages = averageEffects(measured.features, weights);
   const phrases = [
     placePhrase,
@@ -51,7 +52,7 @@ export function createExplainer(measured: Measurement): (sentence: number) => re
 /** Of each group, over the sentences that a summary may hold. */
 function averageEffects(
   features: Measurement['features'],
-  weights: SummaryModel['weights'],
+  weights: FeatureWeights,
 ): Float64Array {
   const sums = new Float64Array(GROUPS.length);
   let usable = 0;
@@ -68,7 +69,7 @@ function averageEffects(
 function effectOf(
   group: readonly Feature[],
   features: Features,
-  weights: SummaryModel['weights'],
+  weights: FeatureWeights,
 ): number {
   let sum = 0;
   for (const feature of group) sum += weights[feature] * features[feature];

@@ -15,7 +15,7 @@ const TABLES = new Map([
   ['summary', writeSummaryWeights],
 ]);
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { origin: { type: 'string' }, out: { type: 'string' } },
@@ -28,7 +28,7 @@ function main(): void {
     process.exitCode = 2;
     return;
   }
-  write(paths, origin, out);
+  await write(paths, origin, out);
 }
 
-main();
+await main();
