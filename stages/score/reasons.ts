@@ -20,6 +20,8 @@ const GROUPS: readonly (readonly Feature[])[] = [
   ['logNames'],
   ['announces'],
   ['closes'],
+  ['title'],
+  ['decides'],
 ];
 
 /**
@@ -36,16 +38,31 @@ export function createExplainer(measured: Measurement): (sentence: number) => re
     namesPhrase,
     () => 'says what the document does or finds',
     closingPhrase,
+    () => 'takes up the title',
+    () => 'says what is decided or proposed',
   ];
+  const speakerOf = createSpeakerFinder(measured.document);
   return (sentence) => {
     const features = measured.features[sentence] ?? null;
-    return (features === null ? [] : GROUPS.map((group) => effectOf(group, features, weights)))
+    const speaker = speakerOf(measured.document.sentences[sentence]?.block ?? -1);
+    const others = (features === null ? [] : GROUPS.map((group) => effectOf(group, features, weights)))
       .map((effect, group) => ({ group, effect: effect - (averages[group] ?? 0) }))
       .filter(({ effect }) => effect >= LEAST_EFFECT)
       .toSorted((a, b) => b.effect - a.effect || a.group - b.group)
       .map(({ group }) => phrases[group]?.(measured, sentence) ?? '')
       .filter((phrase) => phrase !== '')
       .slice(0, MOST_REASONS);
+    return speaker === null ? others : [`said by ${speaker}`, ...others].slice(0, MOST_REASONS);
+  };
+}
+
+/** Makes the function that names whose turn a block belongs to; null where nobody is named. */
+function createSpeakerFinder({
+  turns,
+}: Measurement['document']): (block: number) => string | null {
+  return (block) => {
+    const turn = turns.find((each) => each.block <= block && block < each.end);
+    return turn?.speaker?.kind === 'person' ? turn.speaker.name : null;
   };
 }
 

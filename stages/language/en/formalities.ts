@@ -22,7 +22,7 @@ const COURTESIES: readonly Formality[] = [
     what: 'greeting',
     in: SPOKEN,
     pattern: new RegExp(
-      String.raw`${LEAD}(?:(?:[Tt]hank you|[Tt]hanks|[Ww]elcome)(?:[,.! ]|$)|(?:[Hh]i|[Hh]ello|[Hh]ey)[,.! ]|(?:[Ii]t[’']s|[Ii]t is|[Ii]t was) (?:\p{L}+ ){0,2}(?:great|good|nice|lovely|wonderful|pleasure|honou?r|privilege) (?:to be|to have|to see|to meet|having|being|talking)\b|[Gg]ood to (?:be|see|have)\b|[Ii](?:[’']m| am) (?:\p{L}+ ){0,2}(?:glad|happy|delighted|excited|honou?red|pleased|thrilled) to (?:be (?:here|back|with|on)|have you)\b)`,
+      String.raw`${LEAD}(?:[Ww]e(?:[’']re| are) (?:back|live|joined)\b|(?:[Tt]hank you|[Tt]hanks|[Ww]elcome)(?:[,.! ]|$)|(?:[Hh]i|[Hh]ello|[Hh]ey)[,.! ]|(?:[Ii]t[’']s|[Ii]t is|[Ii]t was) (?:\p{L}+ ){0,2}(?:great|good|nice|lovely|wonderful|pleasure|honou?r|privilege) (?:to be|to have|to see|to meet|having|being|talking)\b|[Gg]ood to (?:be|see|have)\b|[Ii](?:[’']m| am) (?:\p{L}+ ){0,2}(?:glad|happy|delighted|excited|honou?red|pleased|thrilled) to (?:be (?:here|back|with|on)|have you)\b)`,
       'u',
     ),
   },
@@ -72,7 +72,7 @@ const NOTICES: readonly Formality[] = [
   {
     what: 'sponsor',
     pattern:
-      /\b(?:(?:[Ss]how|[Ee]pisode|[Pp]odcast|[Pp]rogram(?:me)?|[Nn]ewsletter|[Ii]ssue|[Vv]ideo|[Ss]tream) (?:is|was|comes) (?:\p{L}+ ){0,2}(?:sponsored|brought|supported|made possible)\b|brought to you (?:in part )?by\b|(?:our|today[’']s|this week[’']s) sponsors?\b|promo code\b)/u,
+      /\b(?:(?:[Ss]how|[Ee]pisode|[Pp]odcast|[Pp]rogram(?:me)?|[Nn]ewsletter|[Ii]ssue|[Vv]ideo|[Ss]tream) (?:is|was|comes) (?:\p{L}+ ){0,2}(?:sponsored by|brought to you|supported by|made possible by)\b|brought to you (?:in part )?by\b|(?:our|today[’']s|this week[’']s) sponsors?\b|promo code\b)/u,
   },
   {
     what: 'sign-off',
@@ -93,13 +93,13 @@ const NOTICES: readonly Formality[] = [
   {
     what: 'notice',
     pattern:
-      /^[“"(*]{0,2}(?:(?:For|To) (?:more|further|additional|full|any|general|media|press)(?: \p{L}+){0,2} (?:information|details|inquir(?:y|ies)|enquir(?:y|ies)|questions|news|updates)\b|For (?:inquiries|enquiries|details|questions|tickets|reservations)\b|(?:To )?[Ll]earn more\b|(?:To )?[Ff]ind out more\b|Please (?:visit|contact|e-?mail|call|see|refer|note that this|do not reply|click|subscribe|register|consider the environment)\b|(?:Click|Tap) (?:here|on|the|below)\b|Read (?:on|more|the full)\b|(?:You can )?(?:[Ff]ollow|[Ff]ind|[Rr]each|[Cc]ontact) (?:us|me|him|her|them)\b|(?:Subscribe|Sign up|Register|RSVP|Download|Donate)\b (?:to|for|now|here|today|at|by|the|your|via)\b|(?:Check|Try) (?:it|us|out)\b|See (?:also|below|above|the attached|attached|our)\b|(?:Media|Press) (?:contacts?|enquiries|inquiries|release)\b|(?:Edited|Written|Posted|Published|Updated|Reported|Transcribed|Photographed|Compiled|Reviewed) (?:by|on) \p{Lu}|Last (?:updated|modified|reviewed|edited)\b|Copyright\b|©|Table of [Cc]ontents\b|FOR IMMEDIATE RELEASE\b)/u,
+      /^[“"(*]{0,2}(?:(?:For|To) (?:more|further|additional|full|any|general|media|press)(?: \p{L}+){0,2} (?:information|details|inquir(?:y|ies)|enquir(?:y|ies)|questions|news|updates)\b|For (?:inquiries|enquiries|details|questions|tickets|reservations)\b|(?:To )?[Ll]earn more\b|(?:To )?[Ff]ind out more\b|Please (?:visit|contact|e-?mail|call|see|refer|note that this|do not reply|click|subscribe|register|consider the environment)\b|(?:[Cc]lick|[Tt]ap) (?:[Hh]ere|on|the|below)\b|Read (?:on|more|the full)\b|(?:You can )?(?:[Ff]ollow|[Ff]ind|[Rr]each|[Cc]ontact) (?:us|me|him|her|them)\b|(?:Subscribe|Sign up|Register|RSVP|Download|Donate)\b (?:to|for|now|here|today|at|by|the|your|via)\b|(?:Check|Try) (?:it|us|out)\b|See (?:also|below|above|the attached|attached|our)\b|(?:Media|Press) (?:contacts?|enquiries|inquiries|release)\b|(?:Edited|Written|Posted|Published|Updated|Reported|Transcribed|Photographed|Compiled|Reviewed) (?:by|on) \p{Lu}|Last (?:updated|modified|reviewed|edited)\b|Copyright\b|©|Table of [Cc]ontents\b|FOR IMMEDIATE RELEASE\b)/u,
   },
   {
     what: 'notice',
     in: ['items'],
     pattern:
-      /^(?:In this (?:issue|edition|newsletter)\b|Also included\b|As (?:always|usual)\b|It[’']s (?:been|time)\b|If you (?:have|want|would|[’']d|are|find|know|like|missed|enjoy\p{L}*|got|see)\b|Got (?:a|something)\b|Want to\b|Have (?:a|you|something)\b|(?:This|The) (?:newsletter|issue|week in \p{Lu}\p{L}+) is (?:\p{L}+ ){0,2}(?:developed|written|maintained|curated|produced|edited|open)\b|Something missing\b)/u,
+      /^(?:In this (?:issue|edition|newsletter)\b|Also included\b|As (?:always|usual)\b|If you (?:have|want|would|[’']d|are|find|know|like|missed|enjoy\p{L}*|got|see)\b|Got (?:a|something)\b|Want to\b|Have (?:a|you|something)\b|(?:This|The) (?:newsletter|issue|week in \p{Lu}\p{L}+) is (?:\p{L}+ ){0,2}(?:developed|written|maintained|curated|produced|edited|open)\b|Something missing\b)/u,
   },
 ];
 
@@ -108,7 +108,16 @@ const ANNOUNCEMENTS: readonly Formality[] = [
   {
     what: 'announcement',
     pattern:
-      /^(?:(?:Here (?:are|is)|Below (?:are|is)|The following|These are|They are|It is|It includes) (?:\p{L}+ ){0,8}(?:below|above|following|as follows|here|list|table)\.?$|(?:There (?:are|were)|We (?:have|had|see|saw)|I have|I[’']ve got) (?:\p{L}+ ){0,2}(?:two|three|four|five|six|several|many|some|various|different|multiple) (?:\p{L}+ ){0,2}(?:cases?|reasons?|ways?|options?|points?|questions?|things?|steps?|kinds?|types?|parts?|approaches|alternatives|issues?|topics?|use cases)(?: in mind| here| to consider| to discuss| to cover| today)?\.$|How about\b|What about\b|Why (?:is|are|do|does|did|can|should|not|would|have|has)\b|Guess what\b|You (?:know|see|heard)(?: what| that| it)?[,.!])/u,
+      /^(?:(?:Here (?:are|is)|Below (?:are|is)|The following|These are|They are|It is|It includes) (?:\p{L}+ ){0,8}(?:below|above|following|as follows|here|list|table)\.?$|(?:There (?:are|were)|We (?:have|had|see|saw)|I have|I[’']ve got) (?:\p{L}+ ){0,2}(?:two|three|four|five|six|several|many|some|various|different|multiple) (?:\p{L}+ ){0,2}(?:cases?|reasons?|ways?|options?|points?|questions?|things?|steps?|kinds?|types?|parts?|approaches|alternatives|issues?|topics?|use cases)(?: in mind| here| to consider| to discuss| to cover| today)?\.$|How about\b|What about\b|Why (?:is|are|do|does|did|can|should|not|would|have|has)\b|It[’']s (?:\p{L}+ ){0,2}time for (?:another|a|our|the) (?:\p{L}+ ){0,3}(?:recap|round-?up|update|edition|episode|instal?lment|digest|report|look)\b|(?:This|It|What follows) (?:is|will|may|might) (?:\p{L}+ ){0,7}(?:confusing|a (?:long|bit of a) (?:post|rant|read|ramble))\b|(?:Sorry|Apologies) (?:for|about|if)\b|[Tt]hanks in advance\b|(?:Edit|EDIT|Update|UPDATE|TL;?DR)[: ]|Guess what\b|You (?:know|see|heard)(?: what| that| it)?[,.!])/u,
+  },
+];
+
+/** What stands on the first page of a judgment. */
+const CASES: readonly Formality[] = [
+  {
+    what: 'case',
+    pattern:
+      /^(?:(?:Civil|Criminal) )?(?:Case|Docket|Action|Appeal|Cause|Index|File) Nos?\.? ?[\p{L}\p{N}]|, (?:Plaintiff|Petitioner|Appellant|Debtor|Defendant|Respondent|Appellee|Claimant|Intervenor)s?(?:[-–/]\p{L}+)*\.$/u,
   },
 ];
 
@@ -118,6 +127,7 @@ export const FORMALITIES: readonly Formality[] = [
   ...PROCEDURE,
   ...NOTICES,
   ...ANNOUNCEMENTS,
+  ...CASES,
 ];
 
 /** A heading under which nothing tells what the document says. */

@@ -62,11 +62,16 @@ export function isFit(text: string, words: number, habits: Habits, rules: ScoreR
   if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
   const tail = text.slice(-TAIL);
   if (IN_BRACKETS.test(text.slice(0, 1) + tail)) return false;
-  if (ASKS.test(tail) || !SMALL_LETTER.test(text)) return false;
+  if (asks(text) || !SMALL_LETTER.test(text)) return false;
   if (!ENDS.test(tail) && !(lacksStops && isWholeWithoutStop(text, words, rules))) return false;
   if (STARTS_CUT.test(text) || ENDS_CUT.test(tail)) return false;
   if (!spacesStops && isLinkLine(text, words)) return false;
   return startsSmall || !STARTS_SMALL.test(text);
+}
+
+/** Whether a sentence is a question. */
+export function asks(text: string): boolean {
+  return ASKS.test(text.slice(-TAIL));
 }
 
 /** `Two held after mill fire .`: the headline of another article, run into the text. */

@@ -3,7 +3,7 @@ import type { Measured } from '../features.ts';
 import { FAMILY_OF, type Family } from '../../genre/families.ts';
 import { isAddressLine } from './address.ts';
 import { asidesOf } from './asides.ts';
-import { MOST_WORDS, habitsOf, isFit, type Habits } from './fitness.ts';
+import { MOST_WORDS, asks, habitsOf, isFit, type Habits } from './fitness.ts';
 import { isFormality } from './formality.ts';
 import { leansBack } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './unattributed.ts';
@@ -31,13 +31,15 @@ const STANDFIRST = 3;
 
 /** Longer sentences have a verb, whatever the tagger says. */
 const MOST_WORDS_VERBLESS = 14;
-/** Items of lists need no verb. */
-const VERBLESS_FAMILIES: ReadonlySet<Family> = new Set(['minutes', 'items']);
+/** Items of lists need no verb, and of news too few sentences lack one to rely on the tagger. */
+const NEEDS_VERB: ReadonlySet<Family> = new Set(['report', 'talk', 'speech', 'personal']);
 
 /** How a document must begin that its first sentences may be chosen, be they fit or not. */
 const OPENING_FAMILIES: ReadonlySet<Family> = new Set(['news', 'prose']);
 const OPENING = 3;
 const FEWEST_WORDS_OPENING = 6;
+/** A question that tells what the article is about, unlike `What happens next?` */
+const FEWEST_WORDS_ASKING = 8;
 
 /** What the standing of the sentences of a document is found by. */
 type StandingSource = Pick<Measured, 'document' | 'places' | 'terms' | 'interview'>;
@@ -98,7 +100,7 @@ function createFitness({
   const asides = asidesOf(document, places, rules);
   const wordsOf = (index: number): number => (starts[index + 1] ?? 0) - (starts[index] ?? 0);
   const short = sentences.map(({ text }, index) =>
-    wordsOf(index) <= MOST_WORDS_VERBLESS && !VERBLESS_FAMILIES.has(family) ? text : '',
+    wordsOf(index) <= MOST_WORDS_VERBLESS && NEEDS_VERB.has(family) ? text : '',
   );
   const verbless = verblessOf(short);
   let isOpened = false;
@@ -126,7 +128,8 @@ function createFitness({
       isOpened = true;
       return 'fit';
     }
-    return words >= FEWEST_WORDS_OPENING && words <= MOST_WORDS ? 'opening' : 'never';
+    const fewest = asks(text) ? FEWEST_WORDS_ASKING : FEWEST_WORDS_OPENING;
+    return words >= fewest && words <= MOST_WORDS ? 'opening' : 'never';
   };
 }
 

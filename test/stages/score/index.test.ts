@@ -143,7 +143,8 @@ test('the opening sentence may run on from the headline, a later one may not', (
   const scoreOf = (part: string) =>
     scores[sentences.findIndex(({ text }) => text.includes(part))]?.score;
   expect(scoreOf('has won')).toBeGreaterThan(0);
-  expect(scoreOf('will row')).toBe(0);
+  // Among the first three it may be chosen, at a cost.
+  expect(scoreOf('will row')).toBeLessThan(scoreOf('has won') ?? 0);
 });
 
 test('fields of a list are no turns', () => {
