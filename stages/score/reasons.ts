@@ -45,7 +45,9 @@ export function createExplainer(measured: Measurement): (sentence: number) => re
   return (sentence) => {
     const features = measured.features[sentence] ?? null;
     const speaker = speakerOf(measured.document.sentences[sentence]?.block ?? -1);
-    const others = (features === null ? [] : GROUPS.map((group) => effectOf(group, features, weights)))
+    const others = (
+      features === null ? [] : GROUPS.map((group) => effectOf(group, features, weights))
+    )
       .map((effect, group) => ({ group, effect: effect - (averages[group] ?? 0) }))
       .filter(({ effect }) => effect >= LEAST_EFFECT)
       .toSorted((a, b) => b.effect - a.effect || a.group - b.group)
@@ -57,9 +59,7 @@ export function createExplainer(measured: Measurement): (sentence: number) => re
 }
 
 /** Makes the function that names whose turn a block belongs to; null where nobody is named. */
-function createSpeakerFinder({
-  turns,
-}: Measurement['document']): (block: number) => string | null {
+function createSpeakerFinder({ turns }: Measurement['document']): (block: number) => string | null {
   return (block) => {
     const turn = turns.find((each) => each.block <= block && block < each.end);
     return turn?.speaker?.kind === 'person' ? turn.speaker.name : null;
@@ -67,10 +67,7 @@ function createSpeakerFinder({
 }
 
 /** Of each group, over the sentences that a summary may hold. */
-function averageEffects(
-  features: Measurement['features'],
-  weights: FeatureWeights,
-): Float64Array {
+function averageEffects(features: Measurement['features'], weights: FeatureWeights): Float64Array {
   const sums = new Float64Array(GROUPS.length);
   let usable = 0;
   for (const each of features) {
@@ -83,11 +80,7 @@ function averageEffects(
   return sums.map((sum) => sum / Math.max(1, usable));
 }
 
-function effectOf(
-  group: readonly Feature[],
-  features: Features,
-  weights: FeatureWeights,
-): number {
+function effectOf(group: readonly Feature[], features: Features, weights: FeatureWeights): number {
   let sum = 0;
   for (const feature of group) sum += weights[feature] * features[feature];
   return sum;

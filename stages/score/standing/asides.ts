@@ -21,8 +21,7 @@ export function asidesOf(
   const isPress = genre === 'press release';
   return sentences.map(({ text, block }, index) => {
     const isHeading = places[index]?.isHeading === true;
-    const isAlone =
-      sentences[index - 1]?.block !== block && sentences[index + 1]?.block !== block;
+    const isAlone = sentences[index - 1]?.block !== block && sentences[index + 1]?.block !== block;
     if (!isHeading && (!isAlone || text.length > LONGEST_HEADING || ENDS.test(text))) {
       return isAside;
     }

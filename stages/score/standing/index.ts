@@ -5,7 +5,7 @@ import { isAddressLine } from './address.ts';
 import { asidesOf } from './asides.ts';
 import { MOST_WORDS, asks, habitsOf, isFit, type Habits } from './fitness.ts';
 import { isFormality } from './formality.ts';
-import { leansBack } from './leaning.ts';
+import { leansBack, leansTwice } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './unattributed.ts';
 import { isOfPicture } from './of-picture.ts';
 import { verblessOf } from './verbless.ts';
@@ -59,16 +59,26 @@ export function standingsOf(source: StandingSource): Standing[] {
   const standings: Standing[] = [];
   let before: number | null = null;
   let bodySentences = 0;
+  /** Whether a sentence leans back twice, or on one that does. */
+  const hangs = (index: number, previous: number | null): boolean => {
+    const { text = '' } = sentences[index] ?? {};
+    if (leansTwice(text, rules)) return true;
+    return (
+      previous !== null &&
+      leansBack(text, rules) &&
+      leansTwice(sentences[previous]?.text ?? '', rules)
+    );
+  };
   sentences.forEach(({ text }, index) => {
     const { isAnonymous, attribution } = quotedness[index] ?? UNQUOTED;
     const previous = before;
     if (places[index]?.isHeading !== true) before = index;
     const isUnattributed = needsAttribution && isAnonymous && attribution === null;
     const fitness = fitnessOf(index);
-    const isFit = fitness === 'fit' && !isUnattributed;
+    const isAsGood = fitness === 'fit' && !isUnattributed;
     if (fitness !== 'never') bodySentences += 1;
     const isOpening = opens && fitness !== 'never' && bodySentences <= OPENING;
-    if (!isFit && !isOpening) {
+    if ((!isAsGood && !isOpening) || hangs(index, previous)) {
       standings.push({ isFit: false, isUnfit: true, leansOn: null });
       // What stands below a picture may stand anywhere: the text runs on behind it.
       if (isOfPicture(text, rules)) before = previous;
@@ -79,7 +89,7 @@ export function standingsOf(source: StandingSource): Standing[] {
     const leansOn = isElsewhere ? attribution : supportOf(text, support, sentences, standings);
     // The opening is read first: what it leans on may be the headline.
     const needsNothing = isOpening && leansOn !== null && standings[leansOn]?.isFit !== true;
-    standings.push({ isFit: true, isUnfit: !isFit, leansOn: needsNothing ? null : leansOn });
+    standings.push({ isFit: true, isUnfit: !isAsGood, leansOn: needsNothing ? null : leansOn });
   });
   return standings;
 }
