@@ -117,6 +117,11 @@ export interface Briefer {
   readonly brief: (input: BriefInput) => Promise<Briefed>;
   /** The text of a corrections file to begin with, for a document that has none. */
   readonly correctionsTemplate: (input: BriefInput) => Promise<Made<string>>;
+  /**
+   * The document line by line, with what each line was taken for and why, as text for people; what
+   * a terminal would obey is made visible.
+   */
+  readonly explain: (input: BriefInput) => Promise<Made<string>>;
   /** The prose of a document without its furniture, block by block: what frequencies are counted over. */
   readonly readProse: (input: BriefInput) => Promise<Made<readonly string[]>>;
 }

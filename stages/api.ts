@@ -72,21 +72,16 @@ const USUAL_MAX_BYTES = 32 * 1024 * 1024;
 /** Makes the functions that brief documents by some settings. */
 export function createBriefer(settings: BrieferSettings = {}): Briefer {
   const { maxBytes = USUAL_MAX_BYTES, annotations = false, length = USUAL_LENGTH } = settings;
+  const { genre = null, documentFrequencies = BACKGROUND } = settings;
   const quotes = quotationSettings(settings.quotes);
   const compose = createComposer({ annotations, sure: quotes.sure });
-  const parsers: Writable<ParseSettings> = {};
-  const loaded = new Set<MediaType>();
-  const load = async (type: MediaType): Promise<void> => {
-    if (loaded.has(type)) return;
-    Object.assign(parsers, await loadParsers([type]));
-    loaded.add(type);
-  };
+  const { parsers, load } = createParsers();
   const stages = {
     read: { maxBytes },
     parse: parsers,
-    genre: { genre: settings.genre ?? null },
+    genre: { genre },
     quotes,
-    score: { documentFrequencies: settings.documentFrequencies ?? BACKGROUND },
+    score: { documentFrequencies },
     select: { length },
   };
   const digestContent = createDigester(stages);
@@ -121,6 +116,11 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
         const { toTemplate } = await import('./corrections/template.ts');
         return toTemplate(await digest(input, file), input.path);
       }),
+    explain: async (input) =>
+      make(input, async (file) => {
+        const { explainDocument } = await import('./explain/to-text.ts');
+        return explainDocument(await digest(input, file));
+      }),
     readProse: async (input) =>
       make(input, async (file) => {
         const content = await contentOf(input, file, maxBytes);
@@ -128,6 +128,18 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
         return readBlocks(input.path, content, file, typeOf(input));
       }),
   };
+}
+
+/** What reads the formats, loaded with the first document of each. */
+function createParsers() {
+  const parsers: Writable<ParseSettings> = {};
+  const loaded = new Set<MediaType>();
+  const load = async (type: MediaType): Promise<void> => {
+    if (loaded.has(type)) return;
+    Object.assign(parsers, await loadParsers([type]));
+    loaded.add(type);
+  };
+  return { parsers, load };
 }
 
 /** What is given as undefined is as good as left out. */

@@ -19,6 +19,8 @@ export interface CommandLine {
   readonly watch: boolean;
   /** The name of the one document that is read from standard input; undefined for a run. */
   readonly stdin: string | undefined;
+  /** The path of the one document that is explained; undefined for a run. */
+  readonly explain: string | undefined;
   /** Whether standard input is briefed for people, as Markdown. */
   readonly markdown: boolean;
   readonly mode: RunMode;
@@ -47,7 +49,7 @@ export function readCommandLine(
     throw error;
   }
   const options = command.opts<Options>();
-  const fault = stdinFault(command.args, options);
+  const fault = stdinFault(command.args, options) ?? explainFault(command.args, options);
   if (fault !== undefined) {
     output.err(asCalled(`error: ${fault}\nSee npm run pipeline -- --help\n`));
     return { exitCode: 2 };
@@ -64,7 +66,7 @@ function commandLineOf(paths: readonly string[], options: Options): CommandLine 
     progress = true,
     watch = false,
   } = options;
-  const { config, json, report = DEFAULT_REPORT, stdinPath = 'stdin.txt' } = options;
+  const { config, explain, json, report = DEFAULT_REPORT, stdinPath = 'stdin.txt' } = options;
   return {
     config,
     report: json ? 'json' : report,
@@ -72,6 +74,7 @@ function commandLineOf(paths: readonly string[], options: Options): CommandLine 
     quiet,
     progress,
     watch,
+    explain,
     markdown,
     stdin: paths.includes(STDIN) ? stdinPath : undefined,
     mode: { check, force, prune },
@@ -101,6 +104,11 @@ function createCommand(output: Output): Command {
       },
     })
     .exitOverride();
+}
+
+function explainFault(paths: readonly string[], { explain }: Options): string | undefined {
+  if (explain === undefined || paths.length === 0) return undefined;
+  return '--explain prints what was made of one document: name no other path beside it.';
 }
 
 /** What is wrong with how standard input was asked for; undefined where nothing is. */

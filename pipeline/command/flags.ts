@@ -112,6 +112,24 @@ const table = {
     notEmpty,
   ),
   markdown: onOff('--markdown', 'with -: print the brief for people, as Markdown'),
+  explain: valued(
+    '--explain <file>',
+    'print a document line by line: what each was taken for, and why',
+    notEmpty,
+    {
+      conflicts: [
+        'out',
+        'check',
+        'force',
+        'prune',
+        'watch',
+        'annotations',
+        'stdinPath',
+        'json',
+        'report',
+      ],
+    },
+  ),
   config: valued(
     '--config <file>',
     'settings file (default: verbatim.config.json, if there)',

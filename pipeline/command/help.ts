@@ -15,6 +15,7 @@ Examples:
   npm run pipeline -- --check                       in CI: are the briefs current?
   npm run --silent pipeline -- --json > run.json    the result for a program
   npm run --silent pipeline -- - < a.md             the brief of one document, printed
+  npm run pipeline -- --explain a.md                what each of its lines was taken for, and why
 
 More commands, each with a --help of its own:
   npm run pipeline -- correct FILE                  a file to correct the brief of a document with

@@ -34,6 +34,10 @@ export async function runCommand(
   const stop = (): void => stopping.abort();
   for (const each of SIGNALS) process.once(each, stop);
   try {
+    if (asked.explain !== undefined) {
+      const { explainFile } = await import('./explain.ts');
+      return await explainFile(asked, asked.explain, terminal);
+    }
     if (asked.stdin !== undefined) {
       const { briefStdin } = await import('./stdin.ts');
       return await briefStdin(asked, asked.stdin, terminal, stopping.signal);

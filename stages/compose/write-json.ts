@@ -27,22 +27,32 @@ function written(value: unknown, key: string, indent: string): string {
   if (ON_ONE_LINE.has(key)) return onOneLine(value);
   const inner = `${indent}  `;
   const isList = Array.isArray(value);
-  const parts = isList
-    ? value.map((item) => (ITEM_A_LINE.has(key) ? onOneLine(item) : written(item, '', inner)))
-    : Object.entries(value)
-        .filter(([, each]) => each !== undefined)
-        .map(([name, each]) => `${JSON.stringify(name)}: ${written(each, name, inner)}`);
+  let parts = '';
+  if (isList) {
+    const isItemALine = ITEM_A_LINE.has(key);
+    for (const item of value) {
+      parts += `${parts === '' ? '' : ','}\n${inner}`;
+      parts += isItemALine ? onOneLine(item) : written(item, '', inner);
+    }
+  } else {
+    for (const [name, each] of Object.entries(value)) {
+      if (each === undefined) continue;
+      parts += `${parts === '' ? '' : ','}\n${inner}${JSON.stringify(name)}: `;
+      parts += written(each, name, inner);
+    }
+  }
   const [open, close] = isList ? '[]' : '{}';
-  if (parts.length === 0) return `${open}${close}`;
-  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
+  return parts === '' ? `${open}${close}` : `${open}${parts}\n${indent}${close}`;
 }
 
 /** With a space after each comma and colon, as people write it. */
 function onOneLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const parts = Object.entries(value)
-    .filter(([, each]) => each !== undefined)
-    .map(([name, each]) => `${JSON.stringify(name)}: ${onOneLine(each)}`);
-  return `{${parts.join(', ')}}`;
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  let parts = '';
+  for (const [name, each] of Object.entries(value)) {
+    if (each === undefined) continue;
+    parts += `${parts === '' ? '' : ', '}${JSON.stringify(name)}: ${onOneLine(each)}`;
+  }
+  return `{${parts}}`;
 }

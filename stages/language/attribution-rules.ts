@@ -1,3 +1,5 @@
+import type { TrustRules } from './trust-rules.ts';
+
 /**
  * What attributed quotations are found by: whose words they are. Two models are trained on articles
  * in which somebody has marked cues, sources and contents (`npm run train`), over features of the
@@ -11,6 +13,7 @@ export interface AttributionRules {
   readonly names: NameRules;
   readonly quotes: QuoteRules;
   readonly speakers: SpeakerRules;
+  readonly trust: TrustRules;
 }
 
 /** By word, what is known of it besides that it is on the list. */

@@ -9,7 +9,7 @@ const NEARLY_PLAIN = 3;
 const OTHER = 4;
 
 const SPACE = 0x20;
-const OPENING = /[\p{L}“”‘’"'…]/u;
+const OPENING = /[\p{L}“”‘’"'…―↗]/u;
 const INSIDE = /[\p{N} ,;.?%·–—-]/u;
 const NEARLY = /[()/:!$&+=]/;
 

@@ -2,7 +2,7 @@ import type {
   Definition,
   Heading,
   LinkReference,
-  List,
+  ListItem,
   Paragraph,
   PhrasingContent,
   Root,
@@ -23,6 +23,8 @@ const MARKUP = /[ps]:\/|[wW]\.(?:[\w.-]|$)|\$(?!\d)|&[#A-Za-z]|[!&]$/;
 const PLAIN_HREF = /^[A-Za-z0-9/.?=#%~_-]+$/;
 /** The name of a definition that needs no escapes. */
 const PLAIN_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What ends with nothing that could bear on emphasis behind it. */
+const STANDS_APART = /(?:^|[ \n])$/;
 /** Words that can be emphasised between spaces, whatever they stand next to. */
 const EMPHASISABLE = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su;
 
@@ -43,13 +45,21 @@ export const plainHandlers: Handlers = {
     const blocks = node.children.map((child, index) => {
       const plain = plainBlock(child);
       if (plain !== null) return plain;
+      if (child.type !== 'list' || child.ordered === true || child.spread === true) {
+        return usual(child, index);
+      }
+      return child.children
+        .map((item) => plainItem(item) ?? usual({ ...child, children: [item] }, index))
+        .join('\n');
+    });
+    function usual(child: RootContent, index: number): string {
       state.indexStack.push(index);
       const written = state.handle(child, node, state, { ...around, before: '\n', after: '\n' });
       state.indexStack.pop();
       // As no list follows, none needs another bullet.
       state.bulletLastUsed = undefined;
       return written;
-    });
+    }
     return blocks.reduce((before, block, index) => {
       // Definitions are one list: they stand on lines next to each other.
       const isList = [index - 1, index].every((at) => node.children[at]?.type === 'definition');
@@ -84,8 +94,7 @@ function plainBlock(block: RootContent): string | null {
   if (block.type === 'paragraph') return plainPhrasing(block.children);
   if (block.type === 'heading') return plainHeading(block);
   if (block.type === 'html') return block.value;
-  if (block.type === 'definition') return plainDefinition(block);
-  return block.type === 'list' ? plainList(block) : null;
+  return block.type === 'definition' ? plainDefinition(block) : null;
 }
 
 function plainDefinition({ identifier, label, title, url }: Definition): string | null {
@@ -99,37 +108,33 @@ function plainHeading({ depth, children }: Heading): string | null {
   return isPlainLine ? `${'#'.repeat(depth)} ${words}` : null;
 }
 
-/** A list of bullets, each of its items a paragraph. */
-function plainList({ ordered, spread, children }: List): string | null {
-  if (ordered === true || spread === true) return null;
-  const items: string[] = [];
-  for (const { spread: isSpread, checked, children: blocks } of children) {
-    const [block] = blocks;
-    if (isSpread === true || checked != null) return null;
-    if (blocks.length !== 1 || block?.type !== 'paragraph') return null;
-    const words = plainPhrasing(block.children);
-    // White space at the edges, and blank lines, are written in ways of their own.
-    if (words === null || words !== words.trim() || words.includes('\n\n')) return null;
-    items.push(`- ${words.replaceAll('\n', '\n  ')}`);
-  }
-  return items.length === 0 ? null : items.join('\n');
+/** An item of bullets that is a paragraph. */
+function plainItem({ spread, checked, children }: ListItem): string | null {
+  const [block] = children;
+  if (spread === true || checked != null) return null;
+  if (children.length !== 1 || block?.type !== 'paragraph') return null;
+  const words = plainPhrasing(block.children);
+  // White space at the edges, and blank lines, are written in ways of their own.
+  if (words === null || words !== words.trim() || words.includes('\n\n')) return null;
+  return `- ${words.replaceAll('\n', '\n  ')}`;
 }
 
 /** Plain text with breaks, links and emphasis in it; null where it holds anything else. */
 function plainPhrasing(nodes: readonly PhrasingContent[]): string | null {
   let written = '';
   for (const [index, node] of nodes.entries()) {
-    const part = plainNode(node);
+    const part = plainNode(node, written !== '' && !written.endsWith('\n'));
     if (part === null) return null;
     const isEmphasis = node.type === 'emphasis' || node.type === 'strong';
-    if (isEmphasis && !(written.endsWith(' ') && startsWithSpace(nodes[index + 1]))) return null;
+    const isFree = STANDS_APART.test(written) && isSetOff(nodes[index + 1]);
+    if (isEmphasis && !isFree) return null;
     written += part;
   }
   return written;
 }
 
-function plainNode(node: PhrasingContent): string | null {
-  if (node.type === 'text') return isPlain(node.value) ? node.value : null;
+function plainNode(node: PhrasingContent, isInside: boolean): string | null {
+  if (node.type === 'text') return isPlain(node.value, isInside) ? node.value : null;
   if (node.type === 'break') return '\\\n';
   if (node.type === 'linkReference') return plainReference(node);
   if (node.type !== 'link' && node.type !== 'emphasis' && node.type !== 'strong') return null;
@@ -160,6 +165,6 @@ function onlyText(children: readonly PhrasingContent[], isInside: boolean): stri
   return isOnly && isPlain(child.value, isInside) ? child.value : null;
 }
 
-function startsWithSpace(node: PhrasingContent | undefined): boolean {
-  return node?.type === 'text' && node.value.startsWith(' ');
+function isSetOff(node: PhrasingContent | undefined): boolean {
+  return node === undefined || (node.type === 'text' && /^[ ,]/.test(node.value));
 }

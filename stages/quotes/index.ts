@@ -15,6 +15,7 @@ import { quotationsByMarks } from './by-layout/marks-only.ts';
 import { resolveSpeakers } from './speakers/index.ts';
 import { readBlocks } from './read-blocks.ts';
 import { createTextReader, taggedTexts, type TextReader } from './grammar/index.ts';
+import { rate, type Rate } from './trust/index.ts';
 import { wantedQuotations } from './wanted.ts';
 
 /**
@@ -44,11 +45,15 @@ export function createQuotationFinder(settings: QuotationSettings) {
  * speech by its cues where nothing else has claimed the words. Within a turn of a transcript only
  * what the turn itself reports between marks is a quotation of its own.
  */
-export function findQuotations(document: Segmented, read: TextReader = taggedTexts): Quoted {
-  return findWithForms(document, read).found;
+export function findQuotations(
+  document: Segmented,
+  read: TextReader = taggedTexts,
+  how: Rate = rate,
+): Quoted {
+  return findWithForms(document, read, how).found;
 }
 
-function findWithForms(document: Segmented, read: TextReader) {
+function findWithForms(document: Segmented, read: TextReader, how: Rate = rate) {
   const { blocks } = document;
   const texts = readBlocks(blocks, read);
   const signed = signedQuotations(blocks);
@@ -62,7 +67,7 @@ function findWithForms(document: Segmented, read: TextReader) {
   const isMatter = createMatterTest(document, english.turns);
   const byCues = findAttributions(texts).filter((attribution) => !isMatter(attribution));
   const attributions = joinAttributions(texts.regions, [...signed, ...turns, ...marked], byCues);
-  const { quotes, speakers, forms } = resolveSpeakers(document, attributions);
+  const { quotes, speakers, forms } = resolveSpeakers(document, attributions, how);
   reportRegions(document, texts.regions, quotes);
   return { found: { ...document, quotes, speakers }, forms };
 }

@@ -69,7 +69,8 @@ export const WRITTEN: readonly GenreSign[] = [
     genre: 'paper',
     points: 5,
     where: 'head',
-    pattern: /(?:^|\n)(?:Abstract|ABSTRACT)\b/,
+    // `ABSTRACT. … FULL TEXT.` is how databases of newspapers export an article.
+    pattern: /(?:^|\n)(?:Abstract|ABSTRACT)\b(?![^]{0,3000}\nFULL TEXT\b)/,
     says: 'has an abstract',
   },
   {

@@ -6,6 +6,7 @@ import { quotes } from './quotes.ts';
 import { score } from './score.ts';
 import { segment } from './segment.ts';
 import { speakers } from './speakers.ts';
+import { trust } from './trust.ts';
 import { turns } from './turns.ts';
 
 /** English: lists, tables and models. Nothing else reads the JSON files of this folder. */
@@ -17,5 +18,5 @@ export const english = {
   genre,
   segment,
   score,
-  attribution: { names, quotes, speakers },
+  attribution: { names, quotes, speakers, trust },
 } as const satisfies Language;

@@ -6,6 +6,7 @@ import type {
   SpeakerKind,
 } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
+import type { Rate } from '../trust/index.ts';
 import type { Entity } from '../../names/entity.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { createQuotations, textSpan } from './quotations.ts';
@@ -24,13 +25,14 @@ import { createPoints } from '../../text/points.ts';
 export function resolveSpeakers(
   document: Segmented,
   attributions: readonly Attribution[],
+  rate: Rate,
 ): ResolvedSpeakers {
   if (attributions.length === 0) return { quotes: [], speakers: [], forms: () => new Map() };
   const reading = readDocument(document);
   const ordered = attributions.toSorted((a, b) => compareStarts(a.content[0], b.content[0]));
   const resolved = findSpeakers(document, reading, ordered);
   const pointOf = createPoints(document.text);
-  const quotationOf = createQuotations(document, pointOf);
+  const quotationOf = createQuotations(document, pointOf, rate);
   const profiles = new Map<Entity, Profile>();
   const profileOf = (entity: Entity): Profile => {
     const known = profiles.get(entity);
@@ -40,9 +42,12 @@ export function resolveSpeakers(
     profiles.set(entity, profile);
     return profile;
   };
-  const quotes = ordered.map((attribution, i) => {
+  const quotes = ordered.flatMap((attribution, i) => {
     const found = resolved[i] ?? null;
-    if (found === null) return quotationOf(attribution, null, null, attribution.confidence);
+    if (found === null) {
+      const unnamed = quotationOf(attribution, null, null, attribution.confidence);
+      return unnamed.confidence === 0 ? [] : [unnamed];
+    }
     const profile = profileOf(found.entity);
     const { source } = attribution;
     const mention = source === null ? null : textSpan(document, source);
@@ -57,12 +62,13 @@ export function resolveSpeakers(
       inner === null ? null : { ...describedBy(document, reading, inner), mention: null };
     const confidence = attribution.confidence * found.certainty;
     const quotation = quotationOf(attribution, speaker, innerSpeaker, confidence);
+    if (quotation.confidence === 0) return [];
     profile.quotes.push(quotation.id);
     if (mention !== null) {
       const place = { start: pointOf(mention.start), end: pointOf(mention.end) };
       warnOfRivals(document.file, found, mention.text, place);
     }
-    return quotation;
+    return [quotation];
   });
   const forms = (): SpeakerForms => {
     const byName = new Map<string, ReadonlySet<string>>();
@@ -72,7 +78,8 @@ export function resolveSpeakers(
     }
     return byName;
   };
-  return { quotes, speakers: [...profiles.values()], forms };
+  const speakers = [...profiles.values()].filter((profile) => profile.quotes.length > 0);
+  return { quotes, speakers, forms };
 }
 
 /** What was said and by whom, and how the document names them, which few ask for. */

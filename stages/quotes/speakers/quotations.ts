@@ -5,9 +5,14 @@ import { folded } from '../../text/white-space.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
 import type { SourcePoint } from '../../text/points.ts';
 import { polarityOf } from '../polarity.ts';
+import type { Rate } from '../trust/index.ts';
 
 /** Makes quotations in document order; the same words a second time get the next id. */
-export function createQuotations(document: Segmented, pointOf: (offset: number) => SourcePoint) {
+export function createQuotations(
+  document: Segmented,
+  pointOf: (offset: number) => SourcePoint,
+  rate: Rate,
+) {
   const occurrences = new Map<string, number>();
   return function quotationOf(
     { type, content, cue, rule }: Attribution,
@@ -33,7 +38,8 @@ export function createQuotations(document: Segmented, pointOf: (offset: number) 
       rule,
       confidence,
     };
-    return innerSpeaker === null ? quotation : { ...quotation, innerSpeaker };
+    const rated = { ...quotation, confidence: rate(quotation, document.genre) };
+    return innerSpeaker === null ? rated : { ...rated, innerSpeaker };
   };
 }
 

@@ -47,6 +47,10 @@ const edits: readonly (readonly [string, Edit])[] = [
   ],
   ['a paragraph taken out', (text) => paragraphs(text).toSpliced(14, 1).join('\n\n')],
   [
+    'a paragraph taken out that introduces a speaker',
+    (text) => paragraphs(text).toSpliced(12, 1).join('\n\n'),
+  ],
+  [
     'two paragraphs swapped',
     (text) => {
       const all = paragraphs(text);

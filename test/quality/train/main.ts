@@ -1,6 +1,6 @@
 /**
  * Makes the tables of the quotes stage: `npm run train -- word-classes`,
- * `npm run train -- quotes DIR` and `npm run train -- regions DIR`, where DIR is an evaluation kit (its README says what it holds).
+ * `npm run train -- quotes DIR`, `… regions DIR` and, after those two, `… trust DIR`, where DIR is an evaluation kit (its README says what it holds).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,9 +12,12 @@ import { accuracy } from './learner.ts';
 import type { GoldDocument, IsSpeech } from './gold.ts';
 import { trainAttribution } from './quotes.ts';
 import { trainRegions } from './regions.ts';
+import { trainTrust } from './trust.ts';
+import { trustExamples } from './trust-examples.ts';
 import { trainWordClasses } from './word-classes.ts';
 
 const MODEL = 'stages/language/en/quotes/attribution.model.json';
+const TRUST = 'stages/language/en/trust/trust.model.json';
 const REGIONS = 'stages/language/en/quotes/region-weights.table.json';
 
 const [task, directory] = process.argv.slice(2);
@@ -25,8 +28,16 @@ if (task === 'word-classes') {
 } else if (task === 'regions' && directory !== undefined) {
   const table = trainRegions(documentsOf(resolve(directory)));
   writeFileSync(REGIONS, `${JSON.stringify(table, null, 2)}\n`);
+} else if (task === 'trust' && directory !== undefined) {
+  const { model, report } = trainTrust(await trustExamples(resolve(directory)));
+  const origin =
+    'Trained by test/quality/train/trust.ts on annotated news (PolNeAR) and documents of many kinds.';
+  writeFileSync(TRUST, `${JSON.stringify({ origin, ...model }, null, 1)}\n`);
+  process.stdout.write(`${report}\n`);
 } else {
-  process.stderr.write('Usage: npm run train -- word-classes | quotes DIR | regions DIR\n');
+  process.stderr.write(
+    'Usage: npm run train -- word-classes | quotes DIR | regions DIR | trust DIR\n',
+  );
   process.exitCode = 2;
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import type { Segmented } from '../../../../stages/document.ts';
+import type { Quotation, Segmented } from '../../../../stages/document.ts';
 import { identityMap } from '../../../../stages/text/offset-map.ts';
 import type { Attribution, BlockRange } from '../../../../stages/quotes/attribution.ts';
 import { resolveSpeakers } from '../../../../stages/quotes/speakers/index.ts';
+
+const asFound = ({ confidence }: Quotation): number => confidence;
 
 /**
  * A document of one block a line. In each quoted line `[source]` marks the source and `{cue}` the
@@ -88,7 +90,7 @@ function documentOf(...lines: readonly string[]): {
 
 function speakersOf(...lines: readonly string[]) {
   const { document, attributions } = documentOf(...lines);
-  return resolveSpeakers(document, attributions).quotes.map(
+  return resolveSpeakers(document, attributions, asFound).quotes.map(
     ({ speaker }) => speaker && [speaker.name, speaker.kind, speaker.role],
   );
 }
@@ -100,7 +102,7 @@ describe('names', () => {
       '“We begin on Monday,” [Dr. Marsh] {said}.',
       '“It will take a year,” [Marsh] {added}.',
     );
-    const { quotes, speakers } = resolveSpeakers(document, attributions);
+    const { quotes, speakers } = resolveSpeakers(document, attributions, asFound);
     expect(speakers).toEqual([
       {
         name: 'Elena P. Marsh',
@@ -185,7 +187,7 @@ describe('two levels', () => {
       'Ruth A. Feld, the city engineer, chaired the session.',
       'During the session, Feld “reaffirmed that the bridge would be closed,” {according to} [the minutes].',
     );
-    const { quotes } = resolveSpeakers(document, attributions);
+    const { quotes } = resolveSpeakers(document, attributions, asFound);
     expect(
       quotes.map(({ speaker, innerSpeaker }) => [speaker?.name, speaker?.kind, innerSpeaker]),
     ).toEqual([
@@ -206,7 +208,7 @@ describe('hostile documents', () => {
     });
     const { document, attributions } = documentOf(...lines);
     const start = process.cpuUsage();
-    resolveSpeakers(document, attributions);
+    resolveSpeakers(document, attributions, asFound);
     const { user, system } = process.cpuUsage(start);
     return user + system;
   };
@@ -225,7 +227,7 @@ describe('hostile documents', () => {
       '“Enough,” {said} [the senator].',
     );
     const start = process.cpuUsage();
-    resolveSpeakers(document, attributions);
+    resolveSpeakers(document, attributions, asFound);
     expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
   }, 30_000);
 });

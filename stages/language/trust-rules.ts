@@ -1,0 +1,22 @@
+/**
+ * How far what was found is to be trusted: a logistic regression over features of form and the kind
+ * of document, fitted by `npm run train -- trust` to documents of many kinds.
+ */
+export interface TrustRules {
+  /** By the first word of a mention, what it is: `own`, `singular`, `thing`, `several`, `indefinite`, `definite`. */
+  readonly mentions: ReadonlyMap<string, string>;
+  /** By the first word of what was said, how it opens: `that`, `question`, `determiner` … */
+  readonly openings: ReadonlyMap<string, string>;
+  /** A verb that makes a clause of words. */
+  readonly finite: RegExp;
+  /** Forms of the past that do not end in `ed`. */
+  readonly pastCues: ReadonlySet<string>;
+  readonly model: TrustModel;
+}
+
+export interface TrustModel {
+  /** By cue in lower case, the logarithm of its odds to report speech. */
+  readonly cues: Readonly<Record<string, number>>;
+  /** By feature. */
+  readonly weights: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,124 @@
+import type { Genre, Quotation } from '../../document.ts';
+import type { TrustRules } from '../../language/trust-rules.ts';
+
+/** A feature and its value. */
+export type Feature = readonly [name: string, value: number];
+
+/** Kinds of documents that quote alike. */
+const GROUPS: Readonly<Record<Genre, string>> = {
+  news: 'news',
+  'press release': 'news',
+  prose: 'news',
+  post: 'personal',
+  letter: 'personal',
+  mail: 'personal',
+  newsletter: 'personal',
+  fiction: 'personal',
+  docs: 'matter',
+  changelog: 'matter',
+  paper: 'matter',
+  report: 'matter',
+  'court opinion': 'matter',
+  speech: 'talk',
+  transcript: 'talk',
+  interview: 'talk',
+  hearing: 'talk',
+  minutes: 'talk',
+};
+
+/** A cue that was never met reports as seldom as this, in log odds. */
+const UNKNOWN_CUE = -1;
+const LEAST = 0.01;
+const MARKS = /[“"]([^”"]*)/;
+const SPACES = /\s+/;
+const EDGE_MARKS = /^[“"‘'(]+/;
+const ENDS_LIKE_PAST = /\b\p{L}+ed\b/u;
+
+/**
+ * What tells how far a quotation is to be trusted: how it was found, what its speaker, its cue and
+ * its words look like, and what kind of document it stands in. Nothing but the quotation itself and
+ * the genre counts, so that an edit elsewhere changes no confidence.
+ * @param quotation with the confidence that its rule or model gives it
+ */
+export function trustFeatures(
+  { type, rule, text, cue, speaker, polarity, confidence }: Quotation,
+  genre: Genre,
+  rules: TrustRules,
+): Feature[] {
+  const found: Feature[] = [];
+  const add = (name: string, value = 1): void => void found.push([name, value]);
+  const group = GROUPS[genre];
+  add('always');
+  add('odds', logOdds(confidence));
+  add(`type ${type}`);
+  add(`rule ${type === 'direct' ? 'direct ' : ''}${rule}`);
+  add(`genre ${genre}`);
+  add(`group ${group}`);
+  if (group !== 'news') add(`type ${type}, no news`);
+  if (type !== 'direct') add(`reported in ${group}`);
+  add(`speaker ${speaker?.kind ?? 'none'}`);
+  if (speaker?.role != null) add('role');
+  const mention = mentionClass(speaker?.mention?.text ?? '', rules);
+  add(
+    mention === 'none' || mention === 'own' ? `mention ${mention}, ${type}` : `mention ${mention}`,
+  );
+  if (polarity !== undefined) add(`polarity ${polarity}`);
+  const words = text.split(SPACES);
+  if (type === 'direct') add(`direct of ${size(words.length, [3, 7])} words`);
+  else {
+    if (cue !== null) found.push(...cueFeatures(cue.text.toLowerCase(), rules));
+    add(`opens with ${openingOf(words[0] ?? '', rules)}`);
+    add(`${size(words.length, [2, 5, 12])} words`);
+    if (text.endsWith('?')) add('asks');
+    const isClause = rules.finite.test(text);
+    add(isClause ? 'clause' : 'no clause');
+    if (!isClause && type === 'indirect' && !ENDS_LIKE_PAST.test(text)) add('no verb');
+  }
+  if (type === 'mixed') {
+    const marked = MARKS.exec(`${text}"`)?.[1]?.trim().split(SPACES).length ?? 0;
+    add(`marks around ${size(marked, [2, 5])} words`);
+  }
+  return found;
+}
+
+function cueFeatures(cue: string, { model, pastCues }: TrustRules): Feature[] {
+  const odds = model.cues[cue];
+  const form = cue.endsWith('ing')
+    ? 'ing'
+    : cue.endsWith('ed') || pastCues.has(cue)
+      ? 'past'
+      : cue.endsWith('s')
+        ? 'present'
+        : 'base';
+  const found: Feature[] = [
+    ['cue', odds ?? UNKNOWN_CUE],
+    [`cue ${form}`, 1],
+  ];
+  if (odds === undefined) found.push(['cue unknown', 1]);
+  if (cue.includes(' ')) found.push(['cue of several words', 1]);
+  return found;
+}
+
+function mentionClass(mention: string, { mentions }: TrustRules): string {
+  if (mention === '') return 'none';
+  const [first = ''] = mention.split(SPACES);
+  const known = mentions.get(first.toLowerCase().replace('’', "'"));
+  if (known !== undefined) return known;
+  return first.charAt(0) === first.charAt(0).toLowerCase() ? 'lower' : 'name';
+}
+
+function openingOf(word: string, { openings }: TrustRules): string {
+  const lower = word.toLowerCase().replace(EDGE_MARKS, '');
+  return openings.get(lower) ?? (lower.endsWith('ing') ? 'ing' : 'other');
+}
+
+/** The first limit that a count does not pass, or more than the last. */
+function size(count: number, limits: readonly number[]): string {
+  const limit = limits.find((each) => count <= each);
+  return limit === undefined ? 'many' : `up to ${limit}`;
+}
+
+export function logOdds(probability: number): number {
+  const inside = Math.min(Math.max(probability, LEAST), 1 - LEAST);
+  return Math.log(inside / (1 - inside));
+}

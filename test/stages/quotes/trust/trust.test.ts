@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Genre, Quotation } from '../../../../stages/document.ts';
+import { GENRES } from '../../../../stages/genre/kinds.ts';
+import { findQuotations } from '../../../../stages/quotes/index.ts';
+import { rate } from '../../../../stages/quotes/trust/index.ts';
+import { createSegmenter } from '../../../../stages/segment/index.ts';
+import { identifiedOf } from '../../documents.ts';
+
+const segment = createSegmenter();
+
+/** The highest confidence of what is found in a document of a kind; 0 for nothing. */
+function surest(text: string, genre: Genre): number {
+  const { quotes } = findQuotations(segment({ ...identifiedOf(text), genre }));
+  return Math.max(0, ...quotes.map(({ confidence }) => confidence));
+}
+
+describe('what is said in news is trusted', () => {
+  test.each([
+    'Mayor Ada Holm said on Monday that the bridge will close in May.',
+    '“The bridge will close in May,” said Ada Holm, the mayor.',
+    'The port authority announced that it would close two of its docks.',
+    'According to Ines Orr, who runs the port, the crane was never inspected.',
+    'Bo Dahl denied that he had seen the letter before the vote.',
+  ])('%s', (text) => {
+    expect(surest(text, 'news')).toBeGreaterThan(0.5);
+  });
+});
+
+describe('what the words of a document only look like is not', () => {
+  test.each<[string, Genre]>([
+    ['Each node announces its channels to the other nodes it is connected to.', 'docs'],
+    ['We propose a new measure of congestion and show how it is computed.', 'paper'],
+    ['You can specify some "rules" which define how a macro is expanded.', 'docs'],
+    ['This example shows how the option is used.', 'docs'],
+    [
+      'The agency issued the operator an order requiring it to close for ten days.',
+      'press release',
+    ],
+    ['Large channels suggest that water once flowed across the plain.', 'report'],
+    ['I tell you what is happening tomorrow.', 'speech'],
+    ['The linter warns when a name is used twice.', 'changelog'],
+    ['A value of 1 indicates certainty.', 'report'],
+    ['We recommend that all operators upgrade to the latest release.', 'post'],
+  ])('%s', (text, genre) => {
+    expect(surest(text, genre)).toBeLessThan(0.5);
+  });
+});
+
+const base: Quotation = {
+  id: 'q-1',
+  type: 'indirect',
+  text: 'that the bridge will close in May',
+  spans: [],
+  line: 1,
+  cue: { text: 'said', start: 0, end: 4 },
+  speaker: {
+    name: 'Ada Holm',
+    mention: { text: 'Ada Holm', start: 0, end: 8 },
+    role: null,
+    kind: 'person',
+  },
+  rule: 'model:cue-first-after-source',
+  confidence: 0.8,
+};
+
+test('the same find is trusted more in news than in the documentation of a program', () => {
+  expect(rate(base, 'news')).toBeGreaterThan(rate(base, 'docs'));
+});
+
+test('“we” is trusted less than a name', () => {
+  const mention = { text: 'we', start: 0, end: 2 };
+  const own = { ...base, speaker: { name: 'we', mention, role: null, kind: 'group' as const } };
+  expect(rate(own, 'news')).toBeLessThan(rate(base, 'news'));
+});
+
+test('long words between marks are reported, however unsure', () => {
+  const words = 'we have won and we will rebuild this town';
+  const quotation = {
+    ...base,
+    type: 'direct' as const,
+    text: words,
+    cue: null,
+    speaker: null,
+    confidence: 0.02,
+  };
+  expect(rate(quotation, 'docs')).toBeGreaterThan(0);
+  expect(rate({ ...quotation, text: 'rebuild this' }, 'docs')).toBe(0);
+});
+
+test('what is found by layout keeps its confidence', () => {
+  for (const genre of GENRES) {
+    expect(rate({ ...base, rule: 'transcript-turn', confidence: 0.95 }, genre)).toBe(0.95);
+  }
+});
+
+test('is a share, and rises with the confidence of the model', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.constantFrom(...GENRES),
+      (found, genre) => {
+        const rated = rate({ ...base, confidence: found }, genre);
+        expect(rated).toBeGreaterThanOrEqual(0);
+        expect(rated).toBeLessThanOrEqual(1);
+        expect(
+          rate({ ...base, confidence: Math.min(1, found + 0.1) }, genre),
+        ).toBeGreaterThanOrEqual(rated);
+      },
+    ),
+  );
+});
