@@ -69,6 +69,11 @@ export function isFit(text: string, words: number, habits: Habits, rules: ScoreR
   return startsSmall || !STARTS_SMALL.test(text);
 }
 
+/** Whether a sentence has its full stop, unlike a headline. */
+export function isStopped(text: string): boolean {
+  return ENDS.test(text.slice(-TAIL));
+}
+
 /** Whether a sentence is a question. */
 export function asks(text: string): boolean {
   return ASKS.test(text.slice(-TAIL));

@@ -3,7 +3,7 @@ import type { Measured } from '../features.ts';
 import { FAMILY_OF, type Family } from '../../genre/families.ts';
 import { isAddressLine } from './address.ts';
 import { asidesOf } from './asides.ts';
-import { MOST_WORDS, asks, habitsOf, isFit, type Habits } from './fitness.ts';
+import { MOST_WORDS, asks, habitsOf, isFit, isStopped, type Habits } from './fitness.ts';
 import { isFormality } from './formality.ts';
 import { leansBack, leansTwice } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './unattributed.ts';
@@ -28,6 +28,8 @@ const PERSON = /^(?:he|she|they)\b/iu;
 const FEWEST_WORDS_RUN_ON = 8;
 
 const STANDFIRST = 3;
+
+const HEAD = 12;
 
 /** Longer sentences have a verb, whatever the tagger says. */
 const MOST_WORDS_VERBLESS = 14;
@@ -109,9 +111,11 @@ function createFitness({
   const habits = habitsOf(sentences.map(({ text }) => text));
   const asides = asidesOf(document, places, rules);
   const wordsOf = (index: number): number => (starts[index + 1] ?? 0) - (starts[index] ?? 0);
-  const short = sentences.map(({ text }, index) =>
-    wordsOf(index) <= MOST_WORDS_VERBLESS && NEEDS_VERB.has(family) ? text : '',
-  );
+  const short = sentences.map(({ text }, index) => {
+    // A line at the start without a verb and a stop names the document or its writers.
+    const isLooked = NEEDS_VERB.has(family) || (index < HEAD && !isStopped(text));
+    return isLooked && wordsOf(index) <= MOST_WORDS_VERBLESS ? text : '';
+  });
   const verbless = verblessOf(short);
   let isOpened = false;
   return (index) => {
@@ -134,6 +138,7 @@ function createFitness({
       lacksStops: habits.lacksStops || document.blocks[block]?.kind === 'listItem',
     };
     const isVerbless = short[index] !== '' && verbless[index] === true;
+    if (isVerbless && !isStopped(text)) return 'never';
     if (!isVerbless && isFit(text, words, usual, rules)) {
       isOpened = true;
       return 'fit';

@@ -9,7 +9,9 @@ const USAGE = `Usage:
   npm run tables -- summary --origin "what the texts are" --out FILE PATH…
 `;
 
-const TABLES = new Map([
+type Writer = (paths: readonly string[], origin: string, out: string) => void | Promise<void>;
+
+const TABLES: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['idf', writeDocumentFrequencies],
   ['starters', writeSentenceStarters],
   ['summary', writeSummaryWeights],
