@@ -39,6 +39,8 @@ const NEEDS_VERB: ReadonlySet<Family> = new Set(['report', 'talk', 'speech', 'pe
 /** How a document must begin that its first sentences may be chosen, be they fit or not. */
 const OPENING_FAMILIES: ReadonlySet<Family> = new Set(['news', 'prose']);
 const OPENING = 3;
+/** Of a shorter text the first sentences are so much that a bad one would be chosen for lack of others. */
+const FEWEST_SENTENCES = 6;
 const FEWEST_WORDS_OPENING = 6;
 /** A question that tells what the article is about, unlike `What happens next?` */
 const FEWEST_WORDS_ASKING = 8;
@@ -57,7 +59,7 @@ export function standingsOf(source: StandingSource): Standing[] {
   const needsAttribution = !isAllSpoken(genre);
   const quotedness = quotednessOf(document);
   const fitnessOf = createFitness(source);
-  const opens = OPENING_FAMILIES.has(FAMILY_OF[genre]);
+  const opens = OPENING_FAMILIES.has(FAMILY_OF[genre]) && sentences.length >= FEWEST_SENTENCES;
   const standings: Standing[] = [];
   let before: number | null = null;
   let bodySentences = 0;
