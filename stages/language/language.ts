@@ -1,3 +1,4 @@
+import type { Family } from '../genre/families.ts';
 import type { Feature } from './score-features.ts';
 import type { AbbreviationClass } from '../words/abbreviations.ts';
 import type { AttributionRules } from './attribution-rules.ts';
@@ -117,10 +118,16 @@ export interface ScoreRules {
   readonly openers: OpenerRules;
   /** A phrase with which a report says what it does or finds. */
   readonly announces: RegExp;
+  /** A word by which minutes and reports say what was decided. */
+  readonly decides: RegExp;
   /** Words in the headings of sections that sum up. */
   readonly closingHeadings: ReadonlySet<string>;
-  /** A sentence that greets or thanks those who listen. */
-  readonly greeting: RegExp;
+  /** Sentences that are of no use to the reader of a summary: greetings, procedure, notices. */
+  readonly formalities: readonly Formality[];
+  /** Headings under which nothing tells what the document says, such as `References`. */
+  readonly asideHeadings: RegExp;
+  /** … of press releases: what a body says of itself. */
+  readonly aboutHeadings: RegExp;
   /** Verbs of which a story has more in the past than in the present; global patterns. */
   readonly tenses: { readonly past: RegExp; readonly present: RegExp };
   /** Sentences that speak of a picture: without `hint` none of the patterns matches. */
@@ -129,6 +136,15 @@ export interface ScoreRules {
   readonly model: SummaryModel;
   /** The table of document frequencies, as its file has it: read by `stages/score/terms/`. */
   readonly background: unknown;
+}
+
+/** Sentences that a summary can do without, whatever they weigh. */
+export interface Formality {
+  readonly what: string;
+  /** The documents in which such a sentence says nothing; of all where it is not told. */
+  readonly in?: readonly Family[];
+  /** Takes time in proportion to the sentence. */
+  readonly pattern: RegExp;
 }
 
 /** How sentences open that cannot be understood without the one before. */
@@ -143,9 +159,13 @@ export interface OpenerRules {
   readonly comesLater: readonly RegExp[];
 }
 
-/** How much the features of a sentence weigh. */
+/** By feature, how much it weighs. */
+export type FeatureWeights = Readonly<Record<Feature, number>>;
+
+/** How much the features of a sentence weigh, by what kind of document it is of. */
 export interface SummaryModel {
-  readonly weights: Readonly<Record<Feature, number>>;
+  /** Of news and short prose, which say first what matters, and of all other documents. */
+  readonly weights: { readonly news: FeatureWeights; readonly other: FeatureWeights };
   /** What likeness to the sentences already chosen costs, in the units of the weighted sum. */
   readonly redundancy: number;
 }

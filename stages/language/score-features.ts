@@ -12,6 +12,11 @@ export const FEATURES = [
   'brackets',
   'announces',
   'closes',
+  'title',
+  'introduces',
+  'opensSection',
+  'decides',
+  'unfit',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

@@ -2,7 +2,7 @@ import type { Quoted } from '../document.ts';
 import type { Feature } from '../language/score-features.ts';
 import type { Interview } from './genre/interview.ts';
 import type { SectionPlace } from './genre/sections.ts';
-import { isByTurns, PLACE_COUNTS } from './genre/talk.ts';
+import { PLACE_COUNTS } from './genre/talk.ts';
 import { FIRST_PERSON, FUNCTION_WORD, type DocumentTerms } from './terms/terms.ts';
 import { CAPITALISED } from './terms/word-visitor.ts';
 
@@ -28,28 +28,36 @@ export interface Measured {
   readonly centralities: Float64Array;
   /** How often the document has each term. */
   readonly termCounts: Int32Array;
+  /** Of each term, the share of the title's weight that it has; 0 for those not in the title. */
+  readonly titleShares: Float64Array;
 }
 
-/**
- * The features of one sentence.
- * @param position how many sentences that a summary may hold stand before it
- * @param usable how many of them the document has
- */
+/** How a sentence stands among the others. */
+export interface SentenceStanding {
+  /** How many sentences that a summary may hold stand before it. */
+  readonly position: number;
+  /** How many of them the document has. */
+  readonly usable: number;
+  readonly isUnfit: boolean;
+}
+
+/** The features of one sentence. */
 export function featuresOf(
   measured: Measured,
   sentence: number,
-  position: number,
-  usable: number,
+  { position, usable, isUnfit }: SentenceStanding,
 ): Features {
-  const { document, isReport, interview, places, terms, centralities, termCounts } = measured;
-  const { genre } = document;
-  const text = document.sentences[sentence]?.text ?? '';
+  const { document, isReport, interview, places, terms, centralities, termCounts, titleShares } =
+    measured;
+  const { text = '', block = 0 } = document.sentences[sentence] ?? {};
   const first = terms.starts[sentence] ?? 0;
   const end = terms.starts[sentence + 1] ?? first;
   let contentWords = 0;
   let logFrequencies = 0;
   let names = 0;
   let hasFirstPerson = 0;
+  const inTitle = new Set<number>();
+  let title = 0;
   for (let word = first; word < end; word++) {
     const flags = terms.flags[word] ?? 0;
     if ((flags & FIRST_PERSON) !== 0) hasFirstPerson = 1;
@@ -57,16 +65,21 @@ export function featuresOf(
     if (term === FUNCTION_WORD) continue;
     contentWords += 1;
     logFrequencies += Math.log(termCounts[term] ?? 1);
+    const share = titleShares[term] ?? 0;
+    if (share > 0 && !inTitle.has(term)) {
+      inTitle.add(term);
+      title += share;
+    }
     if (word > first && (flags & CAPITALISED) !== 0) names += 1;
   }
-  // What stands before the first turn of an interview introduces it.
-  const isIntroduction =
-    isByTurns(genre) && (document.sentences[sentence]?.block ?? 0) < interview.firstTurn;
   const place = isReport ? placeInReport(position, places[sentence]) : position;
+  // What stands before the first turn introduces those who talk.
+  const introduces = document.turns.length > 0 && block < interview.firstTurn;
+  const placeCounts = introduces ? 1 : PLACE_COUNTS[document.genre];
   return {
     // Of the way to the end: the start of a short document weighs more than that of a long one.
-    logPosition: (Math.log(1 + place) / Math.log(1 + usable)) * PLACE_COUNTS[genre],
-    inversePosition: (isIntroduction ? 1 : PLACE_COUNTS[genre]) / (1 + place),
+    logPosition: (placeCounts * Math.log(1 + place)) / Math.log(1 + usable),
+    inversePosition: placeCounts / (1 + place),
     centrality: centralities[sentence] ?? 0,
     logNames: Math.log(1 + names),
     logLength: Math.log(Math.max(1, end - first)),
@@ -75,8 +88,13 @@ export function featuresOf(
     firstPerson: isReport ? 0 : hasFirstPerson,
     logFrequency: contentWords > 0 ? logFrequencies / contentWords : 0,
     brackets: HAS_BRACKET.test(text) ? 1 : 0,
-    announces: isReport && terms.rules.announces.test(text) ? 1 : 0,
+    announces: terms.rules.announces.test(text) ? 1 : 0,
     closes: isReport && places[sentence]?.isClosing ? 1 : 0,
+    title,
+    introduces: introduces ? 1 : 0,
+    opensSection: places[sentence]?.index === 0 ? 1 : 0,
+    decides: terms.rules.decides.test(text) ? 1 : 0,
+    unfit: isUnfit ? 1 : 0,
   };
 }
 

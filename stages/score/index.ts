@@ -4,7 +4,7 @@ import { BACKGROUND, createBackgrounds } from './terms/background.ts';
 import type { DocumentFrequencies } from './terms/document-frequencies.ts';
 import { findKeywords } from './keywords/index.ts';
 import { createMeasurer } from './measure.ts';
-import { valueOf } from './summary-model.ts';
+import { valueOf, weightsOf } from './summary-model.ts';
 import { scoreNeutrally } from './any-language/index.ts';
 import { createExplainer } from './reasons.ts';
 import { vectorOf, type SentenceVectors } from './terms/vectors.ts';
@@ -60,9 +60,8 @@ export function createScorer({ documentFrequencies }: ScoreSettings) {
       isBackground ? backgroundOf(rules) : documentFrequencies,
       rules,
     );
-    const values = measured.features.map((each) =>
-      each === null ? null : valueOf(each, rules.model),
-    );
+    const weights = weightsOf(document.genre, rules.model);
+    const values = measured.features.map((each) => (each === null ? null : valueOf(each, weights)));
     const best = values.reduce<number>((most, value) => Math.max(most, value ?? most), -Infinity);
     const source: ScoreSource = { vectors: measured.vectors, explain: createExplainer(measured) };
     const scores = values.map((value, sentence) => {

@@ -54,12 +54,14 @@ export function createMeasurer(): Measurer {
       terms,
       centralities,
       termCounts: counts.words,
+      titleShares: titleSharesOf(terms.vocabulary, inTitle, idf),
     };
     const standings = standingsOf(measured);
     const usable = standings.filter(({ isFit }) => isFit).length;
     let position = 0;
-    const features = standings.map(({ isFit }, sentence) => {
-      return isFit ? featuresOf(measured, sentence, position++, usable) : null;
+    const features = standings.map(({ isFit, isUnfit }, sentence) => {
+      if (!isFit) return null;
+      return featuresOf(measured, sentence, { position: position++, usable, isUnfit });
     });
     const termWeights = idf.map((weight, id) => weight * (1 + Math.log(counts.words[id] ?? 1)));
     return {
@@ -72,4 +74,16 @@ export function createMeasurer(): Measurer {
       termWeights,
     };
   };
+}
+
+/** By term, its share of the weight of the title's terms that the document has. */
+function titleSharesOf(
+  vocabulary: readonly string[],
+  inTitle: readonly string[],
+  idf: Float64Array,
+): Float64Array {
+  const wanted = new Set(inTitle);
+  const shares = idf.map((weight, term) => (wanted.has(vocabulary[term] ?? '') ? weight : 0));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return sum > 0 ? shares.map((share) => share / sum) : shares;
 }

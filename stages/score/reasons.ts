@@ -1,7 +1,8 @@
 import type { Feature } from '../language/score-features.ts';
 import type { Features } from './features.ts';
-import type { SummaryModel } from '../language/language.ts';
+import type { FeatureWeights } from '../language/language.ts';
 import type { Measurement } from './measure.ts';
+import { weightsOf } from './summary-model.ts';
 import { nameRuns } from './keywords/name-runs.ts';
 import { FUNCTION_WORD, wordText, type DocumentTerms } from './terms/terms.ts';
 
@@ -19,6 +20,8 @@ const GROUPS: readonly (readonly Feature[])[] = [
   ['logNames'],
   ['announces'],
   ['closes'],
+  ['title'],
+  ['decides'],
 ];
 
 /**
@@ -26,7 +29,7 @@ const GROUPS: readonly (readonly Feature[])[] = [
  * features that lift it above the document's average sentence, the weightiest first.
  */
 export function createExplainer(measured: Measurement): (sentence: number) => readonly string[] {
-  const { weights } = measured.terms.rules.model;
+  const weights = weightsOf(measured.document.genre, measured.terms.rules.model);
   const averages = averageEffects(measured.features, weights);
   const phrases = [
     placePhrase,
@@ -35,24 +38,36 @@ export function createExplainer(measured: Measurement): (sentence: number) => re
     namesPhrase,
     () => 'says what the document does or finds',
     closingPhrase,
+    () => 'takes up the title',
+    () => 'says what is decided or proposed',
   ];
+  const speakerOf = createSpeakerFinder(measured.document);
   return (sentence) => {
     const features = measured.features[sentence] ?? null;
-    return (features === null ? [] : GROUPS.map((group) => effectOf(group, features, weights)))
+    const speaker = speakerOf(measured.document.sentences[sentence]?.block ?? -1);
+    const others = (
+      features === null ? [] : GROUPS.map((group) => effectOf(group, features, weights))
+    )
       .map((effect, group) => ({ group, effect: effect - (averages[group] ?? 0) }))
       .filter(({ effect }) => effect >= LEAST_EFFECT)
       .toSorted((a, b) => b.effect - a.effect || a.group - b.group)
       .map(({ group }) => phrases[group]?.(measured, sentence) ?? '')
       .filter((phrase) => phrase !== '')
       .slice(0, MOST_REASONS);
+    return speaker === null ? others : [`said by ${speaker}`, ...others].slice(0, MOST_REASONS);
+  };
+}
+
+/** Makes the function that names whose turn a block belongs to; null where nobody is named. */
+function createSpeakerFinder({ turns }: Measurement['document']): (block: number) => string | null {
+  return (block) => {
+    const turn = turns.find((each) => each.block <= block && block < each.end);
+    return turn?.speaker?.kind === 'person' ? turn.speaker.name : null;
   };
 }
 
 /** Of each group, over the sentences that a summary may hold. */
-function averageEffects(
-  features: Measurement['features'],
-  weights: SummaryModel['weights'],
-): Float64Array {
+function averageEffects(features: Measurement['features'], weights: FeatureWeights): Float64Array {
   const sums = new Float64Array(GROUPS.length);
   let usable = 0;
   for (const each of features) {
@@ -65,11 +80,7 @@ function averageEffects(
   return sums.map((sum) => sum / Math.max(1, usable));
 }
 
-function effectOf(
-  group: readonly Feature[],
-  features: Features,
-  weights: SummaryModel['weights'],
-): number {
+function effectOf(group: readonly Feature[], features: Features, weights: FeatureWeights): number {
   let sum = 0;
   for (const feature of group) sum += weights[feature] * features[feature];
   return sum;

@@ -1,6 +1,6 @@
-import type { Cleaned } from '../document.ts';
+import type { Cleaned, Genre } from '../document.ts';
 import { english } from '../language/en/index.ts';
-import type { SummaryModel } from '../language/language.ts';
+import type { FeatureWeights, SummaryModel } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { FEATURES } from '../language/score-features.ts';
 import type { Features } from './features.ts';
@@ -15,8 +15,20 @@ export function redundancyCostOf(document: Pick<Cleaned, 'language'>): number {
 }
 
 /** The worth of a sentence, a weighted sum without a zero point: only differences mean something. */
-export function valueOf(features: Features, { weights }: SummaryModel): number {
+export function valueOf(features: Features, weights: FeatureWeights): number {
   let sum = 0;
   for (const feature of FEATURES) sum += weights[feature] * features[feature];
   return sum;
+}
+
+/** Genres that say first what matters: their weights are fitted to news. */
+const LIKE_NEWS: ReadonlySet<Genre> = new Set(['news', 'press release', 'prose']);
+
+export function isLikeNews(genre: Genre): boolean {
+  return LIKE_NEWS.has(genre);
+}
+
+/** The weights by which the sentences of a document are weighed. */
+export function weightsOf(genre: Genre, { weights }: SummaryModel): FeatureWeights {
+  return isLikeNews(genre) ? weights.news : weights.other;
 }

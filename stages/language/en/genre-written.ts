@@ -150,7 +150,7 @@ export const WRITTEN: readonly GenreSign[] = [
     where: 'headings',
     atLeast: 2,
     pattern:
-      /^(?:[Vv]ersion )?\[?v?\d{1,4}\.\d{1,4}(?:\.\d{1,4})?|^\[?Unreleased|^(?:Added|Changed|Fixed|Removed|Deprecated|Security)$/,
+      /^(?:[Vv]ersion )?\[?v?\d{1,4}\.\d{1,4}(?:\.\d{1,4})?(?![\d.]* +\p{Lu}\p{Ll}{2,}(?! \d))|^\[?Unreleased|^(?:Added|Changed|Fixed|Removed|Deprecated|Security)$/u,
     says: 'headings that are versions',
   },
   {

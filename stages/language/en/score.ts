@@ -1,10 +1,12 @@
 import { STOPWORDS, stem } from '../../words/porter.ts';
 import type { ScoreRules } from '../language.ts';
+import { ABOUT_HEADINGS, ASIDE_HEADINGS, FORMALITIES } from './formalities.ts';
 import { setOf } from './lists.ts';
 import announcing from './score/announcing-phrases.json' with { type: 'json' };
 import background from './score/background.table.json' with { type: 'json' };
 import calendar from './score/calendar.json' with { type: 'json' };
 import closingHeadings from './score/closing-headings.json' with { type: 'json' };
+import deciding from './score/deciding-words.json' with { type: 'json' };
 import firstPerson from './score/first-person.json' with { type: 'json' };
 import leaning from './score/leaning-openers.json' with { type: 'json' };
 import numberWords from './score/number-words.json' with { type: 'json' };
@@ -33,10 +35,11 @@ export const score: ScoreRules = {
     ],
   },
   announces: new RegExp(`\\b(?:${announcing.entries.join('|')})\\b`, 'iu'),
+  decides: new RegExp(`\\b(?:${deciding.entries.join('|')})\\b`, 'iu'),
   closingHeadings: setOf(closingHeadings),
-  // `Thank you all for coming`, but not `Thanks to the rain`; `Good evening, everybody`.
-  greeting:
-    /^[“"]?(?:Thank you\b|(?:Many |My )?[Tt]hanks(?:,| for\b| again\b| so much\b|\.|!)|I (?:want|would like|wish) to thank\b|Good (?:morning|afternoon|evening|day)(?:[,.!]| to\b| and\b| everyone\b| all\b)|Ladies and gentlemen\b|(?:Hello|Welcome)(?:[,.!]| everyone\b| all\b| to (?:you|all)\b)|(?:Mr\.?|Madam|Mister) (?:Speaker|President|Chairman|Chairwoman|Chair|Mayor)[,.])/u,
+  formalities: FORMALITIES,
+  asideHeadings: ASIDE_HEADINGS,
+  aboutHeadings: ABOUT_HEADINGS,
   tenses: { past: /\b(?:was|were|had)\b/g, present: /\b(?:is|are|has|have)\b/g },
   picture: {
     hint: /\b(?:photo|photograph|picture|image|frame|left|right|center|centre|FILE|DISTRIBUTED)\b/,
@@ -48,7 +51,7 @@ export const score: ScoreRules = {
       // `This undated handout photo shows …`, `An undated picture of the boat`.
       /\b(?:undated|handout|file) (?:\p{L}+ )?(?:photo|photograph|picture|image)\b/iu,
       // `In this Wednesday, April 3, 2013, photo, …`, `in this image released by the fire service`.
-      /\b[Ii]n (?:this|these|an|a) (?:[\p{L}\d.’']+,? ){0,6}(?:photo|photograph|picture|image|frame grab)s?(?:,| (?:provided|released|taken|made|from|by|posted|obtained|supplied|shared)\b)/u,
+      /\b[Ii]n (?:this|these|an|a) (?:[\p{L}\d.’']+,? ){0,6}(?:photo|photograph|picture|image|frame grab)s?(?: illustration)?(?:,| (?:provided|released|taken|made|from|by|posted|obtained|supplied|shared)\b)/u,
     ],
   },
   model,

@@ -1,10 +1,8 @@
 import type { ScoreRules } from '../../language/language.ts';
-import { isGreeting } from '../genre/greeting.ts';
-import { isOfPicture } from './of-picture.ts';
 
 const FEWEST_WORDS = 4;
 /** Longer ones are lists, tables or text that could not be cut. */
-const MOST_WORDS = 100;
+export const MOST_WORDS = 100;
 /** A full stop, or the like, behind which no words stand; or a word with a closing mark. */
 const ENDS = /(?:[.!…][^\p{L}\p{N}.!?…]*|[\p{L}\p{N}][”"])$/u;
 /** A sentence whose full stop was forgotten has at least so many words, unlike a headline. */
@@ -13,7 +11,7 @@ const LONGEST_LAST_WORD = 40;
 const LAST_WORD = /(?<word>[\p{L}\p{N}]+)["”’')\]]*$/u;
 const ASKS = /\?[\s"”’')\]*]*$/u;
 /** Not `iPhone`, nor a remark in brackets. */
-const STARTS_SMALL = /^[\s"“‘'[]*\p{Ll}(?!\p{Lu})/u;
+const STARTS_SMALL = /^(?:\(?\p{N}{1,3}[.)]\s)?[\s"“‘'[]*\p{Ll}(?!\p{Lu})/u;
 const TAIL = 12;
 /** A remark aside: `(Figures are rounded.)`. Tested on the first letter and the last ones. */
 const IN_BRACKETS = /^[([].*[)\]][.!]?$/su;
@@ -56,7 +54,7 @@ export function habitsOf(texts: readonly string[]): Habits {
 
 /**
  * Whether a sentence is one that a summary can use: no question, capitals throughout, remark in
- * brackets, fragment, caption, greeting, or a handful of words.
+ * brackets, fragment, or a handful of words.
  * @param words how many words the sentence has
  */
 export function isFit(text: string, words: number, habits: Habits, rules: ScoreRules): boolean {
@@ -64,11 +62,21 @@ export function isFit(text: string, words: number, habits: Habits, rules: ScoreR
   if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
   const tail = text.slice(-TAIL);
   if (IN_BRACKETS.test(text.slice(0, 1) + tail)) return false;
-  if (ASKS.test(tail) || !SMALL_LETTER.test(text)) return false;
+  if (asks(text) || !SMALL_LETTER.test(text)) return false;
   if (!ENDS.test(tail) && !(lacksStops && isWholeWithoutStop(text, words, rules))) return false;
-  if (STARTS_CUT.test(text) || ENDS_CUT.test(tail) || isOfPicture(text, rules)) return false;
-  if (isGreeting(text, rules) || (!spacesStops && isLinkLine(text, words))) return false;
+  if (STARTS_CUT.test(text) || ENDS_CUT.test(tail)) return false;
+  if (!spacesStops && isLinkLine(text, words)) return false;
   return startsSmall || !STARTS_SMALL.test(text);
+}
+
+/** Whether a sentence has its full stop, unlike a headline. */
+export function isStopped(text: string): boolean {
+  return ENDS.test(text.slice(-TAIL));
+}
+
+/** Whether a sentence is a question. */
+export function asks(text: string): boolean {
+  return ASKS.test(text.slice(-TAIL));
 }
 
 /** `Two held after mill fire .`: the headline of another article, run into the text. */

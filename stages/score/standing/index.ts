@@ -1,15 +1,22 @@
 import type { Quoted } from '../../document.ts';
 import type { Measured } from '../features.ts';
-import { habitsOf, isFit, type Habits } from './fitness.ts';
-import { leansBack } from './leaning.ts';
+import { FAMILY_OF, type Family } from '../../genre/families.ts';
+import { isAddressLine } from './address.ts';
+import { asidesOf } from './asides.ts';
+import { MOST_WORDS, asks, habitsOf, isFit, isStopped, type Habits } from './fitness.ts';
+import { isFormality } from './formality.ts';
+import { leansBack, leansTwice } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './unattributed.ts';
 import { isOfPicture } from './of-picture.ts';
+import { verblessOf } from './verbless.ts';
 import { isAllSpoken, isByTurns, isMailbox } from '../genre/talk.ts';
 
 /** Whether a reader can use a sentence outside its document. */
 export interface Standing {
   /** False for what no summary should hold: headings, fragments, questions, unattributed speech. */
   readonly isFit: boolean;
+  /** Whether it may be chosen only because it opens the document. */
+  readonly isUnfit: boolean;
   /** The sentence without which this one cannot be understood; null for none. */
   readonly leansOn: number | null;
 }
@@ -22,27 +29,105 @@ const FEWEST_WORDS_RUN_ON = 8;
 
 const STANDFIRST = 3;
 
+const HEAD = 12;
+
+/** Longer sentences have a verb, whatever the tagger says. */
+const MOST_WORDS_VERBLESS = 14;
+/** Items of lists need no verb, and of news too few sentences lack one to rely on the tagger. */
+const NEEDS_VERB: ReadonlySet<Family> = new Set(['report', 'talk', 'speech', 'personal']);
+
+/** How a document must begin that its first sentences may be chosen, be they fit or not. */
+const OPENING_FAMILIES: ReadonlySet<Family> = new Set(['news', 'prose']);
+const OPENING = 3;
+/** Of a shorter text the first sentences are so much that a bad one would be chosen for lack of others. */
+const FEWEST_SENTENCES = 6;
+const FEWEST_WORDS_OPENING = 6;
+/** A question that tells what the article is about, unlike `What happens next?` */
+const FEWEST_WORDS_ASKING = 8;
+
+/** What the standing of the sentences of a document is found by. */
+type StandingSource = Pick<Measured, 'document' | 'places' | 'terms' | 'interview'>;
+
 /** How each sentence of a document stands. */
-export function standingsOf({
+export function standingsOf(source: StandingSource): Standing[] {
+  const {
+    document,
+    places,
+    terms: { rules },
+  } = source;
+  const { sentences, genre } = document;
+  const needsAttribution = !isAllSpoken(genre) && !isMailbox(document);
+  const quotedness = quotednessOf(document);
+  const fitnessOf = createFitness(source);
+  const opens = OPENING_FAMILIES.has(FAMILY_OF[genre]) && sentences.length >= FEWEST_SENTENCES;
+  const standings: Standing[] = [];
+  let before: number | null = null;
+  let bodySentences = 0;
+  /** Whether a sentence leans back twice, or on one that does. */
+  const hangs = (index: number, previous: number | null): boolean => {
+    const { text = '' } = sentences[index] ?? {};
+    if (leansTwice(text, rules)) return true;
+    return (
+      previous !== null &&
+      leansBack(text, rules) &&
+      leansTwice(sentences[previous]?.text ?? '', rules)
+    );
+  };
+  sentences.forEach(({ text }, index) => {
+    const { isAnonymous, attribution } = quotedness[index] ?? UNQUOTED;
+    const previous = before;
+    if (places[index]?.isHeading !== true) before = index;
+    const isUnattributed = needsAttribution && isAnonymous && attribution === null;
+    const fitness = fitnessOf(index);
+    const isAsGood = fitness === 'fit' && !isUnattributed;
+    if (fitness !== 'never') bodySentences += 1;
+    const isOpening = opens && fitness !== 'never' && bodySentences <= OPENING;
+    if ((!isAsGood && !isOpening) || hangs(index, previous)) {
+      standings.push({ isFit: false, isUnfit: true, leansOn: null });
+      // What stands below a picture may stand anywhere: the text runs on behind it.
+      if (isOfPicture(text, rules)) before = previous;
+      return;
+    }
+    const isElsewhere = needsAttribution && attribution !== null && attribution !== index;
+    const support = previous !== null && leansBack(text, rules) ? previous : null;
+    const leansOn = isElsewhere ? attribution : supportOf(text, support, sentences, standings);
+    // The opening is read first: what it leans on may be the headline.
+    const needsNothing = isOpening && leansOn !== null && standings[leansOn]?.isFit !== true;
+    standings.push({ isFit: true, isUnfit: !isAsGood, leansOn: needsNothing ? null : leansOn });
+  });
+  return standings;
+}
+
+/** Never chosen; chosen only where it opens the document; or as good as others. */
+type Fitness = 'never' | 'opening' | 'fit';
+
+/** Makes the function that says how fit each sentence is. It is to be asked in order. */
+function createFitness({
   document,
   places,
   terms: { starts, rules },
   interview: { asked },
-}: Pick<Measured, 'document' | 'places' | 'terms' | 'interview'>): Standing[] {
+}: StandingSource): (index: number) => Fitness {
   const { sentences, genre } = document;
-  const needsAttribution = !isAllSpoken(genre) && !isMailbox(document);
+  const family = FAMILY_OF[genre];
   const habits = habitsOf(sentences.map(({ text }) => text));
-  const quotedness = quotednessOf(document);
-  const standings: Standing[] = [];
-  let before: number | null = null;
+  const asides = asidesOf(document, places, rules);
+  const wordsOf = (index: number): number => (starts[index + 1] ?? 0) - (starts[index] ?? 0);
+  const short = sentences.map(({ text }, index) => {
+    // A line at the start without a verb and a stop names the document or its writers.
+    const isLooked = NEEDS_VERB.has(family) || (index < HEAD && !isStopped(text));
+    return isLooked && wordsOf(index) <= MOST_WORDS_VERBLESS ? text : '';
+  });
+  const verbless = verblessOf(short);
   let isOpened = false;
-  sentences.forEach(({ text, block }, index) => {
-    const { isAnonymous, attribution } = quotedness[index] ?? UNQUOTED;
-    const previous = before;
+  return (index) => {
+    const { text = '', block = 0 } = sentences[index] ?? {};
+    const words = wordsOf(index);
     const isHeading = places[index]?.isHeading === true;
-    if (!isHeading) before = index;
-    const words = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
-    const isAsked = isByTurns(genre) && asked.has(block);
+    if (isHeading || asides[index] || (isByTurns(genre) && asked.has(block))) return 'never';
+    if (isFormality(text, family, rules) || isAddressLine(text) || isOfPicture(text, rules)) {
+      return 'never';
+    }
     // The opening sentence may run on from the headline: `has won the cup`.
     const isUnderHeadline =
       index === 0 ? document.metadata.title !== null : places[index - 1]?.isHeading === true;
@@ -54,22 +139,15 @@ export function standingsOf({
       startsSmall: habits.startsSmall || runsOn,
       lacksStops: habits.lacksStops || document.blocks[block]?.kind === 'listItem',
     };
-    const isUnattributed = needsAttribution && isAnonymous && attribution === null;
-    if (isHeading || isAsked || isUnattributed || !isFit(text, words, usual, rules)) {
-      standings.push({ isFit: false, leansOn: null });
-      // What stands below a picture may stand anywhere: the text runs on behind it.
-      if (isOfPicture(text, rules)) before = previous;
-      return;
+    const isVerbless = short[index] !== '' && verbless[index] === true;
+    if (isVerbless && !isStopped(text)) return 'never';
+    if (!isVerbless && isFit(text, words, usual, rules)) {
+      isOpened = true;
+      return 'fit';
     }
-    isOpened = true;
-    const isElsewhere = needsAttribution && attribution !== null && attribution !== index;
-    const support = previous !== null && leansBack(text, rules) ? previous : null;
-    standings.push({
-      isFit: true,
-      leansOn: isElsewhere ? attribution : supportOf(text, support, sentences, standings),
-    });
-  });
-  return standings;
+    const fewest = asks(text) ? FEWEST_WORDS_ASKING : FEWEST_WORDS_OPENING;
+    return words >= fewest && words <= MOST_WORDS ? 'opening' : 'never';
+  };
 }
 
 /**

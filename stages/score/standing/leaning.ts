@@ -43,3 +43,13 @@ export function leansBack(text: string, { openers }: ScoreRules): boolean {
   }
   return false;
 }
+
+/** A word and what follows it: `But it never said so`. */
+const FIRST_OF_ALL = /^[^\p{L}]*\p{L}+,? (?=\p{L})/u;
+
+/** Whether a sentence leans back twice: `But he …`, `And this …`. */
+export function leansTwice(text: string, rules: ScoreRules): boolean {
+  if (!leansBack(text, rules)) return false;
+  const rest = text.replace(FIRST_OF_ALL, '');
+  return rest !== text && leansBack(rest, rules);
+}

@@ -3,15 +3,18 @@ import { VFile } from 'vfile';
 import { z } from 'zod';
 import { clean } from '../../../stages/clean/index.ts';
 import { createIdentifier } from '../../../stages/genre/index.ts';
+import type { Genre } from '../../../stages/document.ts';
+import { findLanguage } from '../../../stages/language/index.ts';
 import { english } from '../../../stages/language/en/index.ts';
 import { parse } from '../../../stages/parse/index.ts';
+import { loadParsers } from '../../../stages/parse/load.ts';
 import { findQuotations } from '../../../stages/quotes/index.ts';
 import { createReader } from '../../../stages/read/index.ts';
 import { BACKGROUND } from '../../../stages/score/terms/background.ts';
 import { FEATURES } from '../../../stages/language/score-features.ts';
 import type { Features } from '../../../stages/score/features.ts';
 import { createMeasurer, type Measurement } from '../../../stages/score/measure.ts';
-import { valueOf } from '../../../stages/score/summary-model.ts';
+import { valueOf, weightsOf } from '../../../stages/score/summary-model.ts';
 import { createSegmenter } from '../../../stages/segment/index.ts';
 import { lead, leadSentences } from '../eval/lead.ts';
 import { rouge, type RougeScore } from '../eval/rouge.ts';
@@ -24,17 +27,32 @@ const segment = createSegmenter();
 const POOL = 11;
 const OPENING = 4;
 const SENTENCES = 3;
+const HAS_ENDING = /\.(?:txt|text|md|markdown|html?)$/;
 
-const jsonLine = z.object({
-  id: z.string(),
-  text: z.string(),
-  reference: z.string(),
-  tokenised: z.boolean().default(false),
-});
+const jsonLine = z.union([
+  z.object({
+    id: z.string(),
+    text: z.string(),
+    reference: z.string(),
+    tokenised: z.boolean().default(false),
+  }),
+  // A whole document of any kind: its name, and the sentences that a reader chose.
+  z
+    .object({ file: z.string(), text: z.string(), summary: z.array(z.string()) })
+    .transform(({ file, text, summary }) => {
+      return { id: file, text, reference: summary.map(withoutLinks).join('\n'), tokenised: false };
+    }),
+]);
+
+/** Of Markdown, as far as the words of a reference are concerned. */
+function withoutLinks(markdown: string): string {
+  return markdown.replaceAll(/\]\([^)]*\)|\]\[[^\]]*\]/g, ']').replaceAll('**', '');
+}
 
 /** The summaries that a document could have, each as numbers and with its worth. */
 export interface Choices {
   readonly id: string;
+  readonly genre: Genre;
   /** For each summary the sums of its sentences' features, then minus the likeness of its pairs. */
   readonly rows: readonly Float64Array[];
   /** The mean of the three ROUGE measures of each summary, in percent. */
@@ -48,20 +66,23 @@ export interface Choices {
  * sentence that it leans on. Lower-case tokenised texts are left out.
  * @param path a file of documents and reference summaries, a JSON value a line
  */
-export function readChoices(path: string): Choices[] {
+export async function readChoices(path: string): Promise<Choices[]> {
+  const parsers = await loadParsers(['text/plain', 'text/markdown', 'text/html']);
   const read = createReader({ maxBytes: 1 << 25 });
   const identify = createIdentifier({ genre: null });
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => jsonLine.parse(JSON.parse(line)))
-    .filter(({ tokenised }) => !tokenised)
+    .filter(({ tokenised, reference }) => !tokenised && reference !== '')
     .map(({ id, text, reference }) => {
-      const decoded = read(`${id}.txt`, Buffer.from(text), new VFile({ path: `${id}.txt` }));
-      const document = findQuotations(segment(identify(clean(parse(decoded)))));
+      const name = HAS_ENDING.test(id) ? id : `${id}.txt`;
+      const decoded = read(name, Buffer.from(text), new VFile({ path: name }));
+      const cleaned = findLanguage(clean(parse(decoded, parsers)));
+      const document = findQuotations(segment(identify(cleaned)));
       const leading = lead(leadSentences(text), { sentences: SENTENCES });
       const choices = choicesOf(measure(document, BACKGROUND, english.score), reference);
-      return { id, ...choices, lead: meanRouge(rouge(reference, leading)) };
+      return { id, genre: document.genre, ...choices, lead: meanRouge(rouge(reference, leading)) };
     })
     .filter(({ rows }) => rows.length > 1);
 }
@@ -90,11 +111,12 @@ function choicesOf(measured: Measurement, reference: string): Pick<Choices, 'row
 }
 
 /** The first usable sentences and those that the shipped weights like best, in document order. */
-function poolOf({ features, standings }: Measurement): number[] {
+function poolOf({ document, features, standings }: Measurement): number[] {
   const usable = [...features.keys()].filter((sentence) => features[sentence] !== null);
+  const weights = weightsOf(document.genre, english.score.model);
   const value = (sentence: number): number => {
     const each = features[sentence];
-    return each ? valueOf(each, english.score.model) : -Infinity;
+    return each ? valueOf(each, weights) : -Infinity;
   };
   const best = usable.toSorted((a, b) => value(b) - value(a) || a - b);
   const pool = new Set<number>();

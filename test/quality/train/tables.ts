@@ -9,13 +9,15 @@ const USAGE = `Usage:
   npm run tables -- summary --origin "what the texts are" --out FILE PATH…
 `;
 
-const TABLES = new Map([
+type Writer = (paths: readonly string[], origin: string, out: string) => void | Promise<void>;
+
+const TABLES: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['idf', writeDocumentFrequencies],
   ['starters', writeSentenceStarters],
   ['summary', writeSummaryWeights],
 ]);
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { origin: { type: 'string' }, out: { type: 'string' } },
@@ -28,7 +30,7 @@ function main(): void {
     process.exitCode = 2;
     return;
   }
-  write(paths, origin, out);
+  await write(paths, origin, out);
 }
 
-main();
+await main();
