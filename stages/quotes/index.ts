@@ -16,7 +16,7 @@ import { quotationsByMarks } from './by-layout/marks-only.ts';
 import { resolveSpeakers } from './speakers/index.ts';
 import { readBlocks } from './read-blocks.ts';
 import { createTextReader, taggedTexts, type TextReader } from './grammar/index.ts';
-import { rate, type Rate } from './trust/index.ts';
+import { isReported, rate, type Rate } from './trust/index.ts';
 import { wantedQuotations } from './wanted.ts';
 
 /**
@@ -74,7 +74,7 @@ function findWithForms(document: Segmented, read: TextReader, how: Rate = rate) 
   const byCues = findAttributions(texts).filter((attribution) => !isMatter(attribution));
   const attributions = joinAttributions(texts.regions, [...laidOut, ...turns, ...marked], byCues);
   const { quotes, speakers, forms } = resolveSpeakers(document, attributions, how);
-  reportRegions(document, texts.regions, quotes);
+  reportRegions(document, texts.regions, quotes.filter(isReported));
   return { found: { ...document, quotes, speakers }, forms };
 }
 

@@ -1,6 +1,7 @@
 import type { Quotation, Speaker } from '../document.ts';
 import { createAliases, type SpeakerForms } from './aliases.ts';
 import type { QuotationSettings } from './settings.ts';
+import { isReported } from './trust/index.ts';
 
 /** The quotations and speakers of a document. */
 export interface QuotationsAndSpeakers {
@@ -26,8 +27,9 @@ export function wantedQuotations(
   };
   const wanted = quotes
     .filter((quotation) => {
+      if (isByPerson(quotation)) return true;
       const { type, confidence } = quotation;
-      return isByPerson(quotation) || (types.includes(type) && confidence >= minConfidence);
+      return types.includes(type) && confidence >= minConfidence && isReported(quotation);
     })
     .map((quotation) => ({
       ...quotation,

@@ -6,7 +6,7 @@ import type {
   SpeakerKind,
 } from '../../document.ts';
 import type { Attribution, BlockRange } from '../attribution.ts';
-import type { Rate } from '../trust/index.ts';
+import { isReported, type Rate } from '../trust/index.ts';
 import type { Entity } from '../../names/entity.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { createQuotations, textSpan } from './quotations.ts';
@@ -42,12 +42,9 @@ export function resolveSpeakers(
     profiles.set(entity, profile);
     return profile;
   };
-  const quotes = ordered.flatMap((attribution, i) => {
+  const quotes = ordered.map((attribution, i) => {
     const found = resolved[i] ?? null;
-    if (found === null) {
-      const unnamed = quotationOf(attribution, null, null, attribution.confidence);
-      return unnamed.confidence === 0 ? [] : [unnamed];
-    }
+    if (found === null) return quotationOf(attribution, null, null, attribution.confidence);
     const profile = profileOf(found.entity);
     const { source } = attribution;
     const mention = source === null ? null : textSpan(document, source);
@@ -62,13 +59,12 @@ export function resolveSpeakers(
       inner === null ? null : { ...describedBy(document, reading, inner), mention: null };
     const confidence = attribution.confidence * found.certainty;
     const quotation = quotationOf(attribution, speaker, innerSpeaker, confidence);
-    if (quotation.confidence === 0) return [];
     profile.quotes.push(quotation.id);
-    if (mention !== null) {
+    if (mention !== null && isReported(quotation)) {
       const place = { start: pointOf(mention.start), end: pointOf(mention.end) };
       warnOfRivals(document.file, found, mention.text, place);
     }
-    return [quotation];
+    return quotation;
   });
   const forms = (): SpeakerForms => {
     const byName = new Map<string, ReadonlySet<string>>();
@@ -78,8 +74,7 @@ export function resolveSpeakers(
     }
     return byName;
   };
-  const speakers = [...profiles.values()].filter((profile) => profile.quotes.length > 0);
-  return { quotes, speakers, forms };
+  return { quotes, speakers: [...profiles.values()], forms };
 }
 
 /** What was said and by whom, and how the document names them, which few ask for. */

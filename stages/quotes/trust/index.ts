@@ -2,10 +2,7 @@ import type { Genre, Quotation } from '../../document.ts';
 import { english } from '../../language/en/index.ts';
 import { trustFeatures } from './trust-features.ts';
 
-/**
- * Says how sure a quotation is, 0 to 1, that has the confidence of its rule or model; 0 for what is
- * not to be reported.
- */
+/** Says how sure a quotation is, 0 to 1, that has the confidence of its rule or model. */
 export type Rate = (quotation: Quotation, genre: Genre) => number;
 
 /** What is less sure is not speech more often than not, or somebody else's: it is not reported. */
@@ -33,11 +30,14 @@ export const rate: Rate = (quotation, genre) => {
   for (const [name, value] of trustFeatures(quotation, genre, english.attribution.trust)) {
     sum += value * (weights[name] ?? 0);
   }
-  const confidence = 1 / (1 + Math.exp(-sum));
-  return confidence < LEAST_TRUST && !isLongDirect(quotation) ? 0 : confidence;
+  return 1 / (1 + Math.exp(-sum));
 };
 
-/** So many words between marks are somebody's, whoever that is. */
-function isLongDirect({ type, text }: Quotation): boolean {
+/**
+ * Whether a quotation is sure enough to be reported. So many words between marks are somebody's,
+ * whoever that is.
+ */
+export function isReported({ type, text, confidence }: Quotation): boolean {
+  if (confidence >= LEAST_TRUST) return true;
   return type === 'direct' && text.split(/\s+/).length > LONG_WORDS;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Genre, Quotation } from '../../../../stages/document.ts';
 import { GENRES } from '../../../../stages/genre/kinds.ts';
 import { findQuotations } from '../../../../stages/quotes/index.ts';
-import { rate } from '../../../../stages/quotes/trust/index.ts';
+import { isReported, rate } from '../../../../stages/quotes/trust/index.ts';
 import { createSegmenter } from '../../../../stages/segment/index.ts';
 import { identifiedOf } from '../../documents.ts';
 
@@ -76,16 +76,10 @@ test('“we” is trusted less than a name', () => {
 
 test('long words between marks are reported, however unsure', () => {
   const words = 'we have won and we will rebuild this town';
-  const quotation = {
-    ...base,
-    type: 'direct' as const,
-    text: words,
-    cue: null,
-    speaker: null,
-    confidence: 0.02,
-  };
-  expect(rate(quotation, 'docs')).toBeGreaterThan(0);
-  expect(rate({ ...quotation, text: 'rebuild this' }, 'docs')).toBe(0);
+  const quotation = { ...base, type: 'direct' as const, text: words, confidence: 0.02 };
+  expect(isReported(quotation)).toBe(true);
+  expect(isReported({ ...quotation, text: 'rebuild this' })).toBe(false);
+  expect(isReported({ ...quotation, type: 'indirect' })).toBe(false);
 });
 
 test('what is found by layout keeps its confidence', () => {
