@@ -7,7 +7,9 @@ export type Rate = (quotation: Quotation, genre: Genre) => number;
 
 /** What is less sure is not speech more often than not, or somebody else's: it is not reported. */
 const LEAST_TRUST = 0.2;
-const LONG_WORDS = 7;
+/** Who is meant by a pronoun that was traced to nobody is for a person to find out. */
+const MOST_TRUST_OF_PRONOUN = 0.45;
+const LONG_WORDS = 4;
 
 /** Found by the layout of the document, whose confidence is its own. */
 export const BY_LAYOUT: ReadonlySet<string> = new Set([
@@ -30,8 +32,14 @@ export const rate: Rate = (quotation, genre) => {
   for (const [name, value] of trustFeatures(quotation, genre, english.attribution.trust)) {
     sum += value * (weights[name] ?? 0);
   }
-  return 1 / (1 + Math.exp(-sum));
+  const share = 1 / (1 + Math.exp(-sum));
+  return isPronoun(quotation.speaker?.name ?? '') ? Math.min(share, MOST_TRUST_OF_PRONOUN) : share;
 };
+
+/** Whether a speaker has no better name than `he`. */
+function isPronoun(name: string): boolean {
+  return !name.includes(' ') && english.attribution.trust.mentions.has(name.toLowerCase());
+}
 
 /**
  * Whether a quotation is sure enough to be reported. So many words between marks are somebody's,

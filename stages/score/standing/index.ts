@@ -73,7 +73,7 @@ export function standingsOf(source: StandingSource): Standing[] {
       leansTwice(sentences[previous]?.text ?? '', rules)
     );
   };
-  sentences.forEach(({ text }, index) => {
+  sentences.forEach(({ text, block }, index) => {
     const { isAnonymous, attribution } = quotedness[index] ?? UNQUOTED;
     const previous = before;
     if (places[index]?.isHeading !== true) before = index;
@@ -81,7 +81,8 @@ export function standingsOf(source: StandingSource): Standing[] {
     const fitness = fitnessOf(index);
     const isAsGood = fitness === 'fit' && !isUnattributed;
     if (fitness !== 'never') bodySentences += 1;
-    const isOpening = opens && fitness !== 'never' && bodySentences <= OPENING;
+    const isInBody = document.blocks[block]?.kind === 'paragraph';
+    const isOpening = opens && isInBody && fitness !== 'never' && bodySentences <= OPENING;
     if ((!isAsGood && !isOpening) || hangs(index, previous)) {
       standings.push({ isFit: false, isUnfit: true, leansOn: null });
       // What stands below a picture may stand anywhere: the text runs on behind it.

@@ -166,7 +166,7 @@ test('correct writes a template, edits of which survive an edit above them', asy
   const template = project.read(file);
   expect(template).toContain(`
 quotes:
-  # line 1, speaker Ann Lee, cue said, rule cue-after-inverted, confidence 0.98
+  # line 1, speaker Ann Lee, cue said, rule cue-after-inverted, confidence 0.94
   # - action: "change"
   #   exact: "The bridge is safe"
   #   speaker:

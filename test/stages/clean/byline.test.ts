@@ -112,7 +112,7 @@ test('those who take turns are no authors', () => {
 });
 
 test.each([
-  ['From: "Orr, Ann" <ann@harbour.example>', 'Orr, Ann'],
+  ['From: "Orr, Ann" <ann@harbour.example>', 'Ann Orr'],
   ['From: Ann Orr <ann@harbour.example>', 'Ann Orr'],
   ['From: ann@harbour.example (Ann Orr)', 'Ann Orr'],
   ['From: ann@harbour.example', 'ann@harbour.example'],

@@ -74,6 +74,17 @@ test('“we” is trusted less than a name', () => {
   expect(rate(own, 'news')).toBeLessThan(rate(base, 'news'));
 });
 
+test('a pronoun that was traced to nobody is to be checked, whatever the words', () => {
+  const mention = { text: 'He', start: 0, end: 2 };
+  const traced = {
+    ...base,
+    speaker: { name: 'Bo Dahl', mention, role: null, kind: 'person' as const },
+  };
+  const untraced = { ...traced, speaker: { ...traced.speaker, name: 'he' } };
+  expect(rate(traced, 'news')).toBeGreaterThan(0.5);
+  expect(rate(untraced, 'news')).toBeLessThan(0.5);
+});
+
 test('long words between marks are reported, however unsure', () => {
   const words = 'we have won and we will rebuild this town';
   const quotation = { ...base, type: 'direct' as const, text: words, confidence: 0.02 };
