@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { bundledCli } from '../bundle.ts';
 
-export const cli = fileURLToPath(new URL('../../.build/pipeline/cli.js', import.meta.url));
+export const cli = await bundledCli();
 
 /** What a command printed, times masked, and its exit code. */
 export interface Printed {
