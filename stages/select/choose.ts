@@ -73,7 +73,7 @@ export function chooseSentences(
     if (words + count > mostWords || said.repeated(vector) > NEAR_REPEAT) continue;
     take(index);
   }
-  return chosen.size > 0 ? chosen : onlySentence(scores, drop);
+  return chosen.size > 0 ? chosen : onlySentence(document, drop);
 }
 
 function sentenceLimit(length: SummaryLength, sentences: number): number {
@@ -81,13 +81,26 @@ function sentenceLimit(length: SummaryLength, sentences: number): number {
   return 'ratio' in length ? Math.max(1, Math.round(sentences * length.ratio)) : Infinity;
 }
 
-/** The best sentence, be it too long or in need of another; else the first, be it a fragment. */
-function onlySentence(scores: Scored['scores'], drop: ReadonlySet<number>): ReadonlySet<number> {
-  const left = [...scores.keys()].filter((index) => !drop.has(index));
-  const [first] = left;
-  if (first === undefined) return new Set();
-  const best = left.reduce((most, index) => {
-    return (scores[index]?.score ?? 0) > (scores[most]?.score ?? 0) ? index : most;
-  }, first);
-  return new Set([best]);
+/** Fewer words are a date or a name, not a sentence. */
+const FEWEST_WORDS = 6;
+
+/**
+ * The best sentence, be it too long or in need of another; where none is fit, the first of some
+ * words, else the first, be it a fragment.
+ */
+function onlySentence(
+  { sentences, scores }: Scored,
+  drop: ReadonlySet<number>,
+): ReadonlySet<number> {
+  let best: number | undefined;
+  let worth = 0;
+  scores.forEach(({ score }, index) => {
+    if (drop.has(index) || score <= worth) return;
+    best = index;
+    worth = score;
+  });
+  const left = [...sentences.keys()].filter((index) => !drop.has(index));
+  best ??=
+    left.find((index) => countWords(sentences[index]?.text ?? '') >= FEWEST_WORDS) ?? left[0];
+  return new Set(best === undefined ? [] : [best]);
 }

@@ -97,3 +97,13 @@ test('the ids of repeated sentences differ and the spans give the text back', ()
   expect(new Set(summary.map(({ id }) => id)).size).toBe(5);
   expect(summary.map(({ start, end }) => text.slice(start, end))).toEqual(FERRY.flat());
 });
+
+test('where no sentence is fit, a line of some words goes before a date', () => {
+  expect(
+    summarise(
+      [['7 May 2024'], ['boats in the inner harbour of Wend, by the mole'], ['Present: all']],
+      { sentences: 1 },
+    ),
+  ).toEqual(['boats in the inner harbour of Wend, by the mole']);
+  expect(summarise([['7 May 2024']], { sentences: 1 })).toEqual(['7 May 2024']);
+});
