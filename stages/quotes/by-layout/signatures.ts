@@ -7,7 +7,7 @@ import { MENTION, mentionsOf } from '../grammar/mentions.ts';
 import { retagReportingVerbs } from '../grammar/reporting-verbs.ts';
 
 /** A dash that may open a signature. */
-const DASH = /[—–―]|--|(?<=^|\s)-(?=\s?\p{Lu})/gu;
+const DASH = /[—–―]|--|(?<=^|\s)[-~](?=\s?\p{Lu})/gu;
 const LONGEST = 120;
 const LONGEST_CITE = 100;
 const CITED = /^(?<name>\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3})(?:, [^.?!:;]{2,80})?$/u;

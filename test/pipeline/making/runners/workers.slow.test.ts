@@ -77,7 +77,7 @@ test('a document that takes too long, too much memory or breaks its worker fails
     endless: {
       ruleId: 'timed-out',
       reason:
-        'It took longer than 6 s: split it, leave it out with .verbatimignore, or raise --timeout',
+        'It took longer than 6 s: split it, leave it out with .verbatimignore, or raise the setting `timeout`',
     },
     hungry: {
       ruleId: 'out-of-memory',
