@@ -1,8 +1,9 @@
 import { CLEAN_RULES } from '../language/languages.ts';
 
 /** What ends the names in a byline: a bar, a bracket, an address, a time of reading. */
-const REST = /\s*(?:[|•·(@]|\s[-–—]\s|\S+@\S+|\bphotos? by\b|\d).*$/isu;
-const BETWEEN = /(?<comma>,\s+(?:and\s+|&\s+)?|\s*;\s*)|\s+(?:and|AND|&|with|WITH)\s+/u;
+const REST = /\s{0,9}(?:[|•·(@]|\s[-–—]\s|[^\s@]{1,64}@\S|\bphotos? by\b|\d).*$/isu;
+const BETWEEN =
+  /(?<comma>,\s{1,9}(?:and\s{1,9}|&\s{1,9})?|\s{0,9};\s{0,9})|\s{1,9}(?:and|AND|&|with|WITH)\s{1,9}/u;
 /** `Ann Orr for The Mail`, `Ann Orr in Oslo`, `Ann Orr of the Sun`. */
 const PLACED = /\s(?:[Ss]pecial |SPECIAL )?(?:[Ff]or|FOR|[Tt]o|TO|in|IN|at|of|OF)\s.*$/su;
 const NAME =

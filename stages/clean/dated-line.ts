@@ -6,7 +6,7 @@ import type { HeadLine } from './head-line.ts';
 /** UTF-16 code units. */
 const LONGEST = 120;
 /** What stands between a date and who or where. */
-const BETWEEN = /^\s*(?:[|•·,–—-]|\bby\b|\bon\b)?\s*$/i;
+const BETWEEN = /^\s*(?:(?:[|•·,–—-]|\bby\b|\bon\b)\s*)?$/i;
 /** `Admin`, `Press Office`: who put a page up is no author. */
 const NOBODY =
   /^(?:admin(?:istrator)?|editor|staff|web ?master|(?:press|news|media) ?(?:office|room|desk|team)?)$/i;
@@ -31,7 +31,8 @@ export interface DatedLine {
 export function datedLineOf(text: string): DatedLine | null {
   if (text.length > LONGEST) return null;
   const line = text.trim();
-  if (isDateLine(line)) return { published: line.replace(/^[([]|[)\].,]+$/g, ''), beside: null };
+  if (isDateLine(line))
+    return { published: line.replace(/^[([]|[)\].,]{1,9}$/g, ''), beside: null };
   const [date, ...others] = datesIn(line);
   if (date === undefined || others.length > 0) return null;
   const before = line.slice(0, date.start);
@@ -39,7 +40,7 @@ export function datedLineOf(text: string): DatedLine | null {
   const [rest, isBefore] = before.trim() === '' ? [behind, false] : [before, true];
   // `Ann Orr | 3 May 2024 | News`
   if (isBefore && !SECTION.test(behind.replace(/[.,)]/g, ''))) return null;
-  const words = rest.replace(/^[\s|•·,–—:(-]+|[\s|•·,–—:(-]+$/g, '').replace(/^by /i, '');
+  const words = rest.replace(/^[\s|•·,–—:(-]{1,40}|[\s|•·,–—:(-]{1,40}$/g, '').replace(/^by /i, '');
   const gap = isBefore
     ? rest.slice(rest.lastIndexOf(words) + words.length)
     : rest.slice(0, rest.indexOf(words));

@@ -161,7 +161,7 @@ function unslugged(byline: string, text: string): string {
   if (!SLUG.test(byline)) return byline;
   const words = byline.split(/[-_]/);
   const plain = text.slice(0, LONGEST_SEARCH);
-  const name = /\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*){1,3}/gu;
+  const name = /\p{Lu}[\p{L}\p{M}’'-]{0,40}(?: \p{Lu}[\p{L}\p{M}’'-]{0,40}){1,3}/gu;
   for (const [found] of plain.matchAll(name)) {
     const folded = found.normalize('NFD').replace(MARKS, '').toLowerCase().split(' ');
     for (let from = 0; from + words.length <= folded.length; from += 1) {

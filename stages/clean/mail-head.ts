@@ -14,7 +14,7 @@ const STATES: Readonly<Record<string, string>> = {
 /** `Ada Marsh` of `"Ada Marsh" <ada@example.com>`. */
 const NAMED_ADDRESS = /^"?(?<name>[^"<>@]{2,80}?)"? ?<[^<>]*>$/;
 /** `Ada Marsh` of `ada@example.com (Ada Marsh)`, as old mails have it. */
-const ADDRESS_NAMED = /^\S+@\S+ \((?<name>[^()@]{2,80})\)$/;
+const ADDRESS_NAMED = /^[^\s@]{1,80}@\S{1,200} \((?<name>[^()@]{2,80})\)$/;
 const FEWEST_FIELDS = 2;
 /** So many lines may stand above the fields, such as `MEMO`. */
 const MOST_ABOVE = 2;

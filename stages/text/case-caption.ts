@@ -1,11 +1,11 @@
 /** What a party is in a case, alone or in several instances: `Plaintiff/Appellant-Appellant`. */
 const PARTY = String.raw`(?:(?:Counter|Cross|Third-Party )?-?(?:Plaintiff|Defendant|Appellant|Appellee|Petitioner|Respondent|Claimant|Complainant|Applicant|Debtor|Intervenor|Counter-?claimant|Prosecutor|Accused)s?)`;
 const ROLES = new RegExp(
-  String.raw`,?\s*\(?(?:and\s+)?${PARTY}(?:\s*[-–/,]\s*${PARTY})*\)?[\s.,;]*$`,
+  String.raw`,?\s{0,9}\(?(?:and\s{1,9})?${PARTY}(?:\s{0,9}[-–/,]\s{0,9}${PARTY}){0,9}\)?[\s.,;]{0,20}$`,
   'iu',
 );
 const HAS_ROLE = new RegExp(String.raw`\b${PARTY}\b`, 'iu');
-const VERSUS = /[,;]?\s+(?:v\.?|vs\.?|versus|-?against-)\s+/iu;
+const VERSUS = /[,;]?\s{1,9}(?:v\.?|vs\.?|versus|-?against-)\s{1,9}/iu;
 const VERSUS_LINE = /^(?:v\.?|vs\.?|versus|-?against-)[:)]?$/iu;
 /** `In re Harbour Trust`, `In the Matter of the Pier`. */
 const IN_RE =

@@ -119,7 +119,7 @@ function fieldsIn(lines: readonly string[]): Record<string, string> {
   );
 }
 
-const ADDRESS = /\s*(?:<[^<>]*>|\[[^[\]]*\]|\([^()]*@[^()]*\))\s*$/;
+const ADDRESS = /\s{0,9}(?:<[^<>]{0,200}>|\[[^[\]]{0,200}\]|\([^()@]{0,80}@[^()]{0,200}\))\s{0,9}$/;
 
 /**
  * A mail within another as people quote one: a line that says who wrote it and when, and its words
