@@ -2,13 +2,14 @@ import { sentenceIds } from '../text/content-id.ts';
 import type { Selected, Span } from '../document.ts';
 import { createCodePointCounter } from './code-points.ts';
 import { baseName } from '../extract/content.ts';
+import { leftOutSentences } from './left-out-sentences.ts';
 import { encodedPath, textHref } from '../markdown/links.ts';
 
 /** Code units before and after a quotation that tell it from the same words elsewhere. */
 const CONTEXT = 32;
 
 /**
- * All sentences (`s-`), the choices of the summary (`summary-`) and the quotations (`q-`) of a
+ * All sentences (`s-`; those of what was left out of plain text are tagged so, and stand last), the choices of the summary (`summary-`) and the quotations (`q-`) of a
  * document as a page of W3C Web Annotations (https://www.w3.org/TR/annotation-model/). Positions
  * are in Unicode code points of the decoded source, the quoted text is the source's own, markup
  * included, so that both selectors select the same.
@@ -29,7 +30,8 @@ export function toAnnotationPage(document: Selected, href: string): string {
       },
     ],
   });
-  const ids = sentenceIds(sentences);
+  const leftOut = leftOutSentences(document);
+  const ids = sentenceIds([...sentences, ...leftOut]);
   const page = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${encodedPath(baseName(source.path))}.annotations.jsonld`,
@@ -39,6 +41,13 @@ export function toAnnotationPage(document: Selected, href: string): string {
         id: ids[index],
         type: 'Annotation',
         motivation: 'identifying',
+        target: target(sentence),
+      })),
+      ...leftOut.map((sentence, index) => ({
+        id: ids[sentences.length + index],
+        type: 'Annotation',
+        motivation: 'identifying',
+        body: [{ type: 'TextualBody', value: `left out: ${sentence.what}`, purpose: 'tagging' }],
         target: target(sentence),
       })),
       ...summary.map((sentence) => ({

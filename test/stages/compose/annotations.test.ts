@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toAnnotationPage } from '../../../stages/compose/annotations.ts';
+import { createBriefer } from '../../../stages/api.ts';
 import { createCodePointCounter } from '../../../stages/compose/code-points.ts';
 import { QUOTATION, selected } from './sample.ts';
 
@@ -102,4 +103,26 @@ test('code points are counted as a string iterates', () => {
       expect(codePoints(offset)).toBe(characters.length);
     }),
   );
+});
+
+test('the sentences of what plain text has besides its prose are tagged with what it is', async () => {
+  const text =
+    'Harbour to stay open\n\nBy Ann Lund\n\nThe harbour stays open, the port said. Nobody will wait.\n\nShare this page\n';
+  const { files } = await createBriefer({ annotations: true }).brief({ path: 'a.txt', text });
+  const page = JSON.parse(
+    files.find(({ extension }) => extension.endsWith('.jsonld'))?.content ?? '',
+  );
+  const items: {
+    id: string;
+    body?: { value: string }[];
+    target: { selector: { exact?: string }[] };
+  }[] = page.items;
+  const leftOut = items.filter(({ body }) => body?.[0]?.value.startsWith('left out: '));
+  expect(
+    leftOut.map(({ body, target: { selector } }) => [body?.[0]?.value, selector[1]?.exact]),
+  ).toEqual([
+    ['left out: byline', 'By Ann Lund'],
+    ['left out: sharing', 'Share this page'],
+  ]);
+  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
 });
