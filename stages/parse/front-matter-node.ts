@@ -1,6 +1,6 @@
 import type { Yaml } from 'mdast';
 import { isMap, parseDocument } from 'yaml';
-import { closedFrontMatter } from './front-matter.ts';
+import { closedFrontMatter, whyVast } from './front-matter.ts';
 
 const LINE_ENDS = /\r\n?|\n/g;
 
@@ -14,13 +14,7 @@ export function frontMatterNode(source: string): Yaml | null {
   const found = closedFrontMatter(source);
   if (found === null || found.fence !== '---') return null;
   const value = source.slice(found.from, found.to);
-  if (
-    !isMap(
-      parseDocument(value, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
-        .contents,
-    )
-  )
-    return null;
+  if (whyVast(value) === null && !isFieldList(value)) return null;
   const lines = source.slice(0, found.end).match(LINE_ENDS)?.length ?? 0;
   return {
     type: 'yaml',
@@ -30,4 +24,9 @@ export function frontMatterNode(source: string): Yaml | null {
       end: { line: lines + 1, column: 1, offset: found.end },
     },
   };
+}
+
+function isFieldList(value: string): boolean {
+  const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' } as const;
+  return isMap(parseDocument(value, options).contents);
 }

@@ -22,6 +22,12 @@ const TOML_TABLE = /^\s*\[/;
 const TOML_STRING = /"((?:[^"\\]|\\.)*)"|'([^']*)'/g;
 const TOML_ESCAPE = /\\(["\\])/g;
 
+/** UTF-16 code units. */
+const LONGEST = 65_536;
+const DEEPEST = 64;
+const BRACKET = /[[\]{}]/g;
+const OPENING_BRACKET: ReadonlySet<string> = new Set(['[', '{']);
+
 /** Whether a text begins with a fence of front matter, fields, and a closing fence. */
 export function opensWithFrontMatter(text: string): boolean {
   return closedFrontMatter(text) !== null;
@@ -65,6 +71,8 @@ export function readFrontMatter(tree: Root, file: VFile): Fields {
 
 function parseYaml(node: Literal, file: VFile): Fields {
   try {
+    const vast = whyVast(node.value);
+    if (vast !== null) throw new RangeError(vast);
     let document = parsed(node.value);
     if (document.errors.length > 0) {
       const indented = parsed(withIndentedLines(node.value));
@@ -82,6 +90,20 @@ function parseYaml(node: Literal, file: VFile): Fields {
     file.message(reason, byRule('front-matter-invalid', { place: node.position?.start, cause }));
     return {};
   }
+}
+
+/**
+ * Why fields are not parsed: what nobody writes would take the parser too long, or more memory than
+ * there is. Null where they are.
+ */
+export function whyVast(value: string): string | null {
+  if (value.length > LONGEST) return `it has more than ${LONGEST} characters`;
+  let depth = 0;
+  for (const { 0: bracket } of value.matchAll(BRACKET)) {
+    depth += OPENING_BRACKET.has(bracket) ? 1 : -1;
+    if (depth > DEEPEST) return `it nests more than ${DEEPEST} deep`;
+  }
+  return null;
 }
 
 function parsed(value: string) {
