@@ -34,6 +34,8 @@ const COST = {
   container: 110,
   /** A line that goes on with a container without its mark. */
   lazyLine: 50,
+  /** Each looks at those before it in its paragraph. */
+  laterLazyLine: 0.12,
   /** Each of these looks at all before it. */
   innerList: 0.8,
   underlined: 0.6,
@@ -68,6 +70,8 @@ interface Counts {
   lastItem: ListLine | null;
   wasBlank: boolean;
   wasContainer: boolean;
+  /** In the paragraph at hand, one after the other. */
+  lazyLines: number;
   wasQuoted: boolean;
 }
 
@@ -84,6 +88,7 @@ export function excessOf(text: string): Excess | null {
     lastItem: null,
     wasBlank: true,
     wasContainer: false,
+    lazyLines: 0,
     wasQuoted: false,
   };
   let number = 0;
@@ -143,7 +148,9 @@ function countContainers(counts: Counts, line: string, isContainer: boolean): vo
     counts.containers += 1;
     counts.cost += COST.laterContainer * counts.containers;
   }
-  if (line !== '' && !isContainer && counts.wasContainer) counts.cost += COST.lazyLine;
+  const isLazy = line !== '' && !isContainer && (counts.wasContainer || counts.lazyLines > 0);
+  counts.lazyLines = isLazy ? counts.lazyLines + 1 : 0;
+  if (isLazy) counts.cost += COST.lazyLine + COST.laterLazyLine * counts.lazyLines;
   // An indented line goes on with the list before it; a blank line ends a quotation only.
   counts.wasQuoted = line.startsWith('>');
   if (line !== '') counts.wasContainer = isContainer || (counts.wasContainer && /^\s/.test(line));

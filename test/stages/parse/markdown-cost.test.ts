@@ -16,3 +16,12 @@ test('the place is the line at which it shows', () => {
     line: 1003,
   });
 });
+
+test('lines that go on with a quotation look at those before them: the longer, the dearer each', () => {
+  const lazy = (lines: number): string => `> a\n${'b\n'.repeat(lines)}\n`;
+  expect(excessOf(lazy(5000).repeat(5))).not.toBeNull();
+  // As many lines in more quotations, and quotations as people wrap them.
+  expect(excessOf(lazy(50).repeat(300))).toBeNull();
+  expect(excessOf('> Words that somebody wrote\nand that go on here.\n\n'.repeat(500))).toBeNull();
+  expect(excessOf('- An item of the list\nthat goes on here.\n'.repeat(2000))).toBeNull();
+});
