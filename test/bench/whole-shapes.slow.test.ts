@@ -5,12 +5,11 @@ import { runShape, WHOLE_SHAPES } from './whole-shapes.ts';
 // end, on any machine.
 
 const LENGTH = 200_000;
-const MOST_SECONDS = 20;
 
 describe.each(Object.entries(WHOLE_SHAPES))('%s of any shape', (ending, shapes) => {
   test.each(Object.entries(shapes))('%s', { timeout: 300_000 }, (_name, text) => {
-    const { seconds, outcome } = runShape(ending, text.slice(0, LENGTH));
-    expect(seconds).toBeLessThan(MOST_SECONDS);
+    // One that takes too long is `timed-out`.
+    const { outcome } = runShape(ending, text.slice(0, LENGTH));
     expect(outcome).toMatch(/^(?:brief|empty-document|binary-file)/);
   });
 });
