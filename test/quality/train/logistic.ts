@@ -19,7 +19,6 @@ export function fitLogistic(
   start: readonly number[],
   penalty: number,
 ): number[] {
-  const size = start.length;
   let weights = [...start];
   for (let step = 0; step < MOST_STEPS; step++) {
     const slope = weights.map((weight, i) => penalty * (weight - (start[i] ?? 0)));
@@ -38,7 +37,6 @@ export function fitLogistic(
     weights = weights.map((weight, i) => weight - (move[i] ?? 0));
     if (move.every((each) => Math.abs(each) < SMALL)) break;
   }
-  if (weights.length !== size) throw new Error('a weight a feature');
   return weights;
 }
 
