@@ -1,4 +1,4 @@
 export declare const ROOT: string;
 
 /** Bundles the program into a folder; the absolute paths of the files that are in it. */
-export declare function bundle(folder: string): Promise<string[]>;
+export declare function bundleProgram(folder: string): Promise<string[]>;

@@ -11,8 +11,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
  */
 export async function bundledCli(): Promise<string> {
   const folder = await freshBundle(ROOT, async (into) => {
-    const { bundle } = await import('../.package/bundle.mjs');
-    await bundle(into);
+    const { bundleProgram } = await import('../.package/bundle.mjs');
+    await bundleProgram(into);
   });
   return join(folder, 'pipeline/cli.js');
 }

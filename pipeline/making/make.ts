@@ -5,43 +5,57 @@ import { makeHere } from './runners/here.ts';
 import type { Making } from './runners/runner.ts';
 
 /**
- * Makes the briefs of the documents that have changed, first those that are a file each, then those
- * of files that hold many. What is made does not depend on where it is made.
+ * Makes the briefs of the documents that have changed. Many are made in workers, as many at a time.
+ * Of a few, those that may take long are made in a worker, and the small ones here at the same time,
+ * one after the other. Files of many documents come last. What is made does not depend on where.
  */
 export async function makeDocuments(
   changed: readonly ChangedDocument[],
   making: Making,
 ): Promise<void> {
-  const isOfRecords = ({ planned }: ChangedDocument): boolean => isRecordsName(planned.path);
-  await makeSingleDocuments(
-    changed.filter((each) => !isOfRecords(each)),
-    making,
-  );
-  const files = changed.filter(isOfRecords);
-  if (files.length > 0) {
-    const { makeRecordFiles } = await import('./make-records.ts');
-    await makeRecordFiles(files, making);
+  const single = changed.filter((each) => !isOfRecords(each));
+  const ofRecords = changed.filter(isOfRecords);
+  const total = single.reduce((sum, { bytes }) => sum + bytes, 0);
+  const { workers, limits } = making;
+  const areMany = workers !== undefined && total >= workers.fromBytes;
+  const isThere = (each: ChangedDocument): boolean => areMany || mayTakeLong(each);
+  const there = workers === undefined ? [] : single.filter(isThere);
+  const here = workers === undefined ? single : single.filter((each) => !isThere(each));
+  if (areMany || limits.workers === 1) {
+    await makeThere(there, making);
+    await makeThese(here, ofRecords, making);
+    return;
   }
+  const ended = await Promise.allSettled([
+    makeThere(there, making),
+    makeThese(here, ofRecords, making),
+  ]);
+  // No one goes on writing once this has thrown.
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }
 
-/**
- * A few small documents are made here, one after the other; more of them, or any that may take long,
- * in workers, as many at a time.
- */
-async function makeSingleDocuments(
-  changed: readonly ChangedDocument[],
+function isOfRecords({ planned }: ChangedDocument): boolean {
+  return isRecordsName(planned.path);
+}
+
+function mayTakeLong({ planned, bytes, corrections }: ChangedDocument): boolean {
+  return isDear(planned.path, bytes, { corrections });
+}
+
+async function makeThere(single: readonly ChangedDocument[], making: Making): Promise<void> {
+  const { workers } = making;
+  if (single.length === 0 || workers === undefined) return;
+  const { makeInWorkers } = await import('./runners/workers.ts');
+  await makeInWorkers(single, making, workers);
+}
+
+async function makeThese(
+  single: readonly ChangedDocument[],
+  ofRecords: readonly ChangedDocument[],
   making: Making,
 ): Promise<void> {
-  if (changed.length === 0) return;
-  const { workers } = making;
-  const total = changed.reduce((sum, { bytes }) => sum + bytes, 0);
-  const someDear = changed.some(({ planned, bytes, corrections }) =>
-    isDear(planned.path, bytes, { corrections }),
-  );
-  if (workers === undefined || (total < workers.fromBytes && !someDear)) {
-    await makeHere(changed, making);
-  } else {
-    const { makeInWorkers } = await import('./runners/workers.ts');
-    await makeInWorkers(changed, making, workers);
-  }
+  if (single.length > 0) await makeHere(single, making);
+  if (ofRecords.length === 0) return;
+  const { makeRecordFiles } = await import('./make-records.ts');
+  await makeRecordFiles(ofRecords, making);
 }

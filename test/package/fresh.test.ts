@@ -107,7 +107,7 @@ test('npm run pipeline runs the sources as they are, and a broken source is told
   expect(await version()).toEqual({ stdout: `${source.version}\n`, stderr: '' });
   write('package.json', JSON.stringify({ ...source, version: '99.0.0' }));
   expect(await version()).toEqual({ stdout: '99.0.0\n', stderr: '' });
-  write('pipeline/cli.ts', 'const broken = ;');
+  write('pipeline/main.ts', 'const broken = ;');
   await expect(version()).rejects.toMatchObject({
     code: 2,
     stderr: expect.stringContaining('error: The program cannot be started.'),
