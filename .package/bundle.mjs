@@ -25,12 +25,12 @@ const STARTS = {
   'pipeline/cli.js': `#!/usr/bin/env node
 import { program } from './program.js';
 
-const { main } = await program.main();
+const { main } = program.main();
 process.exitCode = await main(process.argv.slice(2));
 `,
   'pipeline/making/runners/worker.js': `import { program } from '../../program.js';
 
-const worker = await program.worker();
+const worker = program.worker();
 export default worker.default;
 export const { makeRecordsInWorker, workInWorker } = worker;
 `,
@@ -38,25 +38,16 @@ export const { makeRecordsInWorker, workInWorker } = worker;
 
 /**
  * Bundles the program with the packages that it needs, but for the optional ones: so it starts
- * sooner, and is installed without any other package. It is one script, so that what V8 compiles of
- * it can be kept; the tables are files beside it.
+ * sooner, and is installed without any other package. It is of scripts, since what V8 compiles of
+ * a script can be kept; the tables are files beside them.
  * @param {string} folder absolute; files of an earlier bundle in it are not removed
  * @returns {Promise<string[]>} the absolute paths of the files that are in it
  */
 export async function bundleProgram(folder) {
-  const entry = '\0program';
-  const parts = Object.entries(PARTS).map(
-    ([name, path]) => `export const ${name} = () => import(${JSON.stringify(join(ROOT, path))});\n`,
-  );
   const program = await write(
     {
-      input: { program: entry },
+      input: PARTS,
       plugins: [
-        {
-          name: 'program',
-          resolveId: (id) => (id === entry ? id : null),
-          load: (id) => (id === entry ? parts.join('') : null),
-        },
         { name: 'tables', transform: tableBeside(join(folder, 'pipeline')) },
         { name: 'imports', renderChunk: importByLoader },
       ],
@@ -64,8 +55,9 @@ export async function bundleProgram(folder) {
     {
       dir: join(folder, 'pipeline'),
       format: 'cjs',
+      exports: 'named',
       entryFileNames: '[name].cjs',
-      codeSplitting: false,
+      chunkFileNames: '[name]-[hash].cjs',
     },
   );
   const beside = await write({ input: BESIDE }, { dir: join(folder, 'pipeline'), format: 'esm' });

@@ -14,6 +14,10 @@ async function run(argv: readonly string[]): Promise<string> {
     const { measureStages } = await import('./stage-tables.ts');
     return measureStages(command.options);
   }
+  if (command.form === 'cold') {
+    const { measureCold } = await import('./cold.ts');
+    return measureCold(command.options);
+  }
   if (command.form === 'runs') {
     const { measureRuns } = await import('./runs.ts');
     return measureRuns(command.options);

@@ -30,6 +30,8 @@ describe('what a command line asks for', () => {
         options: { folder: undefined, documents: 10_000, length: 4000, runs: 5, megabytes: 9 },
       },
     ],
+    ['cold', { form: 'cold', options: { against: undefined, runs: 5 } }],
+    ['cold --against ../old --runs 9', { form: 'cold', options: { against: '../old', runs: 9 } }],
     ['shapes', { form: 'shapes' }],
     ['shapes --whole', { form: 'whole shapes', only: undefined }],
     ['shapes --whole --only md', { form: 'whole shapes', only: 'md' }],

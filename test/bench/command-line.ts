@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: npm run bench -- [folder] [options]
+       npm run bench -- cold [--against <checkout>] [--runs <n>]
        npm run bench -- runs [options]
        npm run bench -- sizes [options]
        npm run bench -- shapes [--whole] [--only <ending>]
        npm run bench -- peers [folder] [options]
 
 The first form measures our stages, growth with the length of a document, whole runs and the
-start-up. The second measures whole runs by the clock, on made-up news: few documents, one worker
-and two, unchanged ones, one under --watch. The third measures time and memory as folders and files
-of JSON Lines grow, each ten times the one before. The fourth measures what a megabyte of Markdown
-of many shapes takes to parse; with --whole, what the whole program takes for a megabyte of text,
-Markdown and HTML of many more shapes, each of which must end within 10 s. The last sets our summaries side by side with the
-npm packages ts-textrank, node-summarizer and lexrank, and our quotations with compromise, on the same
+start-up. cold measures what a person waits for, each run in a process of its own, by the clock and
+in processor time: --version, one document on standard input, the samples of input/, 100 documents.
+runs measures whole runs by the clock, on made-up news: few documents, one worker and two, unchanged
+ones, one under --watch. sizes measures time and memory as folders and files of JSON Lines grow,
+each ten times the one before. shapes measures what a megabyte of Markdown of many shapes takes to
+parse; with --whole, what the whole program takes for a megabyte of text, Markdown and HTML of many
+more shapes, each of which must end within 10 s. peers sets our summaries side by side with the npm
+packages ts-textrank, node-summarizer and lexrank, and our quotations with compromise, on the same
 text. The first and the last in processor time, median of several passes, on made-up news or on the
 documents of a folder.
 
@@ -22,6 +25,9 @@ Options:
   --length <n>      how many characters each (default: 4000)
   --runs <n>        how many passes count (default: 5)
   --help            print this help
+
+Options of cold:
+  --against <checkout>  another checkout of this project, installed: its runs and ours in turn
 
 Options of shapes:
   --whole           run the program on each shape
@@ -39,8 +45,8 @@ Options of peers:
   --json            print the unrounded figures as JSON
 
 The packages are installed in test/bench/peers by its package-lock.json, without their install
-scripts, when they are not there. A folder that is called peers, runs, shapes or
-sizes is given as ./peers and so on.
+scripts, when they are not there. A folder that is called cold, peers, runs,
+shapes or sizes is given as ./peers and so on.
 
 Exit codes:
   0  done
@@ -75,9 +81,16 @@ export interface PeersOptions extends BenchOptions {
   readonly json: boolean;
 }
 
+export interface ColdOptions {
+  /** The folder of another checkout; undefined for this one alone. */
+  readonly against: string | undefined;
+  readonly runs: number;
+}
+
 export type BenchCommand =
   | { readonly form: 'help' }
   | { readonly form: 'stages'; readonly options: BenchOptions }
+  | { readonly form: 'cold'; readonly options: ColdOptions }
   | { readonly form: 'runs'; readonly options: BenchOptions }
   | { readonly form: 'shapes' }
   | { readonly form: 'whole shapes'; readonly only: string | undefined }
@@ -102,6 +115,13 @@ export function readBenchCommand(argv: readonly string[]): BenchCommand {
   }
   if (values.whole || values.only !== undefined) {
     throw new Error('--whole and --only go with shapes: npm run bench -- shapes --whole');
+  }
+  if (positionals.length === 1 && positionals[0] === 'cold') {
+    const runs = wholeNumber('runs', values.runs, 5);
+    return { form: 'cold', options: { against: values.against, runs } };
+  }
+  if (values.against !== undefined) {
+    throw new Error('--against goes with cold: npm run bench -- cold --against');
   }
   const isPeers = positionals[0] === 'peers';
   const isRuns = positionals[0] === 'runs';
@@ -157,6 +177,7 @@ function parse(argv: readonly string[]) {
     json: flag,
     whole: flag,
     only: text,
+    against: text,
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {

@@ -27,22 +27,21 @@ async function createBundle() {
   return { folder: join(folder, 'pipeline'), run, kept };
 }
 
-test('what was compiled is kept by the first run that makes a brief, and changes no brief', async () => {
+test('what was compiled is kept by the first run, and changes no brief', async () => {
   const { run, kept } = await createBundle();
-  expect(run('--version')).toMatch(/^\d/);
-  expect(kept()).toEqual([]);
   const first = run('-');
   expect(JSON.parse(first)).toMatchObject({ quotes: [{ speaker: { name: 'Ada Orr' } }] });
-  expect(kept()).toHaveLength(1);
+  const after = kept();
+  expect(after.map((name) => name.slice(0, 4))).toContain('api-');
   expect(run('-')).toBe(first);
-  expect(kept()).toHaveLength(1);
+  expect(kept()).toEqual(after);
 });
 
 test('a kept part that was broken off is made anew', async () => {
   const { folder, run, kept } = await createBundle();
   const first = run('-');
-  const path = join(folder, kept()[0] ?? '');
-  truncateSync(path, 10_000);
+  const paths = kept().map((name) => join(folder, name));
+  for (const path of paths) truncateSync(path, 1000);
   expect(run('-')).toBe(first);
-  expect(statSync(path).size).toBeGreaterThan(10_000);
+  expect(Math.min(...paths.map((path) => statSync(path).size))).toBeGreaterThan(1000);
 });
