@@ -24,7 +24,7 @@ export function writeJson(value: object): string {
 }
 
 function written(value: unknown, key: string, indent: string): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return scalar(value);
   if (ON_ONE_LINE.has(key)) return onOneLine(value);
   const inner = `${indent}  `;
   const isList = Array.isArray(value);
@@ -32,14 +32,15 @@ function written(value: unknown, key: string, indent: string): string {
   if (isList) {
     const isItemALine = ITEM_A_LINE.has(key);
     for (const item of value) {
-      parts += `${parts === '' ? '' : ','}\n${inner}`;
+      parts += (parts === '' ? '\n' : ',\n') + inner;
       parts += isItemALine ? onOneLine(item) : written(item, '', inner);
     }
   } else {
-    for (const [name, each] of Object.entries(value)) {
+    const fields: Readonly<Record<string, unknown>> = { ...value };
+    for (const name of Object.keys(fields)) {
+      const each = fields[name];
       if (each === undefined) continue;
-      parts += `${parts === '' ? '' : ','}\n${inner}${JSON.stringify(name)}: `;
-      parts += written(each, name, inner);
+      parts += (parts === '' ? '\n' : ',\n') + inner + keyText(name) + written(each, name, inner);
     }
   }
   const [open, close] = isList ? '[]' : '{}';
@@ -48,12 +49,30 @@ function written(value: unknown, key: string, indent: string): string {
 
 /** With a space after each comma and colon, as people write it. */
 function onOneLine(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return scalar(value);
   let parts = '';
-  for (const [name, each] of Object.entries(value)) {
+  if (Array.isArray(value)) {
+    for (const item of value) parts += (parts === '' ? '' : ', ') + onOneLine(item);
+    return `[${parts}]`;
+  }
+  const fields: Readonly<Record<string, unknown>> = { ...value };
+  for (const name of Object.keys(fields)) {
+    const each = fields[name];
     if (each === undefined) continue;
-    parts += `${parts === '' ? '' : ', '}${JSON.stringify(name)}: ${onOneLine(each)}`;
+    parts += (parts === '' ? '' : ', ') + keyText(name) + onOneLine(each);
   }
   return `{${parts}}`;
+}
+
+function scalar(value: unknown): string {
+  return Number.isFinite(value) ? String(value) : JSON.stringify(value);
+}
+
+const keyTexts = new Map<string, string>();
+
+/** Of the keys of briefs, which are few. */
+function keyText(name: string): string {
+  let text = keyTexts.get(name);
+  if (text === undefined) keyTexts.set(name, (text = `${JSON.stringify(name)}: `));
+  return text;
 }
