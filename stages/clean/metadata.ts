@@ -36,8 +36,8 @@ export function metadataOf({ document, blocks, head, runIn, dateline }: StatedPa
   const inHead = (what: string): string | null => {
     return lines.find((line) => line.what === what && line.value !== null)?.value ?? null;
   };
-  const headTitle =
-    inHead('title') ?? (head.title === null ? null : (blocks[head.title]?.text ?? null));
+  const titleBlock = head.title === null ? undefined : blocks[head.title];
+  const headTitle = inHead('title') ?? titleBlock?.text ?? htmlTitle(document.tree);
   // The name of the issue that a document stands in is no title while it has one of its own.
   const isIssue = stated.title !== null && isIssueTitle(stated.title);
   const title = isIssue ? (headTitle ?? stated.title) : (stated.title ?? headTitle);
@@ -65,4 +65,22 @@ export function metadataOf({ document, blocks, head, runIn, dateline }: StatedPa
     ...(slug !== null && { publishedFrom: 'address' as const }),
     ...(stated.machineDate !== null && { machineDate: stated.machineDate }),
   };
+}
+
+/** So many parts from the start, HTML within Markdown may hold the title. */
+const HEAD_PARTS = 8;
+const HTML_TITLE = /<h1\b[^<>]*>(?<words>[^]{1,500}?)<\/h1>/i;
+
+/** The words of `<h1 align="center">Pump</h1>` in Markdown; null where it holds a picture. */
+function htmlTitle({ children }: Parsed['tree']): string | null {
+  for (const node of children.slice(0, HEAD_PARTS)) {
+    const words = node.type === 'html' ? HTML_TITLE.exec(node.value)?.groups?.['words'] : undefined;
+    const text =
+      words
+        ?.replace(/<[^<>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim() ?? '';
+    if (text !== '') return text;
+  }
+  return null;
 }
