@@ -40,7 +40,9 @@ export function metadataOf({ document, blocks, head, runIn, dateline }: StatedPa
   const headTitle = inHead('title') ?? titleBlock?.text ?? htmlTitle(document.tree);
   // The name of the issue that a document stands in is no title while it has one of its own.
   const isIssue = stated.title !== null && isIssueTitle(stated.title);
-  const title = isIssue ? (headTitle ?? stated.title) : (stated.title ?? headTitle);
+  const title = isIssue
+    ? (headTitle ?? itemTitle(blocks) ?? stated.title)
+    : (stated.title ?? headTitle);
   const published = (): string | null =>
     lines.find((line) => line.what === 'published' && line.value !== null)?.value ??
     lines.find((line) => line.published !== undefined)?.published ??
@@ -83,4 +85,17 @@ function htmlTitle({ children }: Parsed['tree']): string | null {
     if (text !== '') return text;
   }
   return null;
+}
+
+/** So many blocks from the start, the item of a record may be named. UTF-16 code units. */
+const ITEM_BLOCKS = 16;
+const LONGEST_ITEM = 100;
+const ITEM = /^\p{L}[^.?!:;[\]]+ [^.?!:;[\]]*\p{L}$/u;
+const SPEAKS = /^(?:<bullet>|[•*])? ?(?:(?:Mr|Mrs|Ms|Miss|Dr)\. \p{Lu}{2}|The \p{Lu}{4})/u;
+
+/** The line right above the first who speaks, which names the item: `the get ahead act`. */
+function itemTitle(blocks: readonly Block[]): string | null {
+  const at = blocks.slice(0, ITEM_BLOCKS).findIndex(({ text }) => SPEAKS.test(text));
+  const { text = '' } = blocks[at - 1] ?? {};
+  return text.length <= LONGEST_ITEM && ITEM.test(text) ? text : null;
 }
