@@ -58,14 +58,17 @@ export function titleLines(blocks: readonly Block[], index: number): TitleLines 
 function goesOn(words: string, above: Block | undefined, line: Block | undefined): boolean {
   if (line === undefined || line.line !== (above?.line ?? 0) + 1) return false;
   const { text, kind, depth } = line;
-  if (kind !== above?.kind || depth !== above.depth) return false;
+  const areCapitals =
+    NO_SMALL.test(words) &&
+    NO_SMALL.test(text) &&
+    text.includes(' ') &&
+    words.length >= SHORTEST_CAPITALS;
+  if (kind === 'listItem' || (!areCapitals && (kind !== above?.kind || depth !== above.depth)))
+    return false;
   if (text.length > LONGEST_LINE || ENDS_SENTENCE.test(text) || ENDS_SENTENCE.test(words))
     return false;
   if (isStated(text) || datesIn(text).length > 0 || LABELLED.test(text)) return false;
-  const areCapitals = NO_SMALL.test(words) && NO_SMALL.test(text) && text.includes(' ');
-  return (
-    SMALL.test(text) || BROKEN_OFF.test(words) || (areCapitals && words.length >= SHORTEST_CAPITALS)
-  );
+  return SMALL.test(text) || BROKEN_OFF.test(words) || areCapitals;
 }
 
 function isStated(text: string): boolean {

@@ -40,7 +40,7 @@ export function abbreviationVerdict(block: UncutText, marked: MarkedWord): Abbre
   if (LETTER.test(word)) return initialVerdict(block, marked);
   const known = rules.abbreviations.get(word) ?? rules.abbreviations.get(inSmallLetters(word));
   // `Stat. § 12`
-  if (text.startsWith('§', marked.mark.next + 1)) return 'inside';
+  if (text.startsWith('§', marked.mark.next)) return 'inside';
   if (known !== undefined) return classVerdict(block, marked, known);
   return isPlainWord(rules, word) ? undefined : tailVerdict(rules, follower);
 }
