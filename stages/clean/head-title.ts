@@ -2,7 +2,7 @@ import type { Block } from '../document.ts';
 import { CLEAN_RULES } from '../language/languages.ts';
 import { caseCaptionAt } from '../text/case-caption.ts';
 import { hasHeadlineForm } from '../text/headline.ts';
-import { datesIn } from '../text/dates.ts';
+import { datesIn, MONTH } from '../text/dates.ts';
 import { datedLineOf } from './dated-line.ts';
 import { isLetterhead, isPublisherName, statedLineOf } from './byline.ts';
 
@@ -31,6 +31,7 @@ const ENDS_WITH_DATE = /, (?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8} \d{1,2}
 /** What a document states of itself, beside what makes its metadata. */
 const FIELD_LINE =
   /^(?:accepted|category|contacts?|copyright|doi|e-?mail|expires|fax|intended status|isbn|issn|keywords|location|obsoletes|phone|received|tel(?:ephone)?|updates|venue) ?:/i;
+const MONTH_LINE = new RegExp(String.raw`^${MONTH} \d{4}$`, 'u');
 /** `Request for Comments: 12        Bluebox` */
 const COLUMNS = /^\S.{2,60}\S {4,}\S.{0,60}$/;
 /** `Read the docs →`: a link. */
@@ -171,7 +172,7 @@ function inSmallLetters(text: string): string {
 
 /** Whether a line states something else than the title, alone or in columns, which may stand above it. */
 export function isBesideTitle(text: string): boolean {
-  return FIELD_LINE.test(text) || COLUMNS.test(text);
+  return FIELD_LINE.test(text) || COLUMNS.test(text) || MONTH_LINE.test(text);
 }
 
 export function leadsOn(text: string): boolean {

@@ -26,6 +26,8 @@ const WITHIN = 3;
 /** `ANA: Hello.`, `Ana Ruiz:`, `Q. Why?`. */
 const LABELLED = /^(?:[•*-] )?(?:[\p{Lu}@][^:.?!]{0,40}:(?:\s|$)|[QA]\. )/u;
 const SHORT_LABEL = /^[^\s:]+(?: [^\s:\d]+)?:/;
+/** `Transcript: The briefing on lamps`. */
+const OF_TALK = /^(?:transcript|interview|podcast|panel|briefing|round ?table|webinar):/i;
 const CONTACT = /^(?:tel|phone|fax|e-?mail|contact|web|media|address|www)/i;
 const FEWEST_LABELLED = 2;
 
@@ -85,7 +87,8 @@ export function isAboveMinutes({ text }: Block, below: readonly Block[]): boolea
 
 /** Whether a first line stands above turns, with nothing but short lines between. */
 export function isAboveTurns({ text }: Block, below: readonly Block[]): boolean {
-  if (!hasHeadlineForm(text) || !text.includes(' ') || SHORT_LABEL.test(text)) return false;
+  if (!hasHeadlineForm(text) || !text.includes(' ')) return false;
+  if (SHORT_LABEL.test(text) && !OF_TALK.test(text)) return false;
   const isTurn = (block: Block): boolean => LABELLED.test(block.text) && !CONTACT.test(block.text);
   const first = below.findIndex(isTurn);
   const between = below.slice(0, Math.max(0, first));
