@@ -110,7 +110,9 @@ export function isLetterhead(text: string): boolean {
     words.length >= 2 &&
     words.length <= 9 &&
     words.every((word) => CAPITALISED.test(word)) &&
-    (CLEAN_RULES.bodies.has((words[0] ?? '').toUpperCase()) ||
+    // `Board of Trustees`, but `Board Votes for New Pier` is a headline.
+    ((CLEAN_RULES.bodies.has((words[0] ?? '').toUpperCase()) &&
+      (words.length === 2 || /^(?:of|for|on)$/i.test(words[1] ?? ''))) ||
       // `MINUTES OF THE HARBOUR BOARD` is the title of its minutes.
       (CLEAN_RULES.bodies.has(last.toUpperCase()) && !/ of /i.test(text)))
   );

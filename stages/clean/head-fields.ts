@@ -30,9 +30,14 @@ export function readHeadFields(blocks: readonly Block[]): ReadonlyMap<number, He
   const lines = new Map<number, HeadLine>();
   let length = 0;
   let above = 0;
+  // A short line above others of plain text may be taken for a heading.
+  const isLine = (index: number): boolean => {
+    const block = blocks[index];
+    return block?.kind !== 'heading' || blocks[index + 1]?.line === block.line + 1;
+  };
   for (const [index, { kind, text }] of blocks.entries()) {
     const field = fieldOf(text);
-    const isField = field !== null || (kind !== 'heading' && FIELD.test(text));
+    const isField = field !== null || (isLine(index) && FIELD.test(text));
     if (text.length > LONGEST_FIELD || !isField) {
       if (length > 0 || kind !== 'heading' || above >= MOST_ABOVE) break;
       above += 1;

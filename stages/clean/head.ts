@@ -1,13 +1,15 @@
 import type { Block } from '../document.ts';
 import { isLetterhead, isPublisherName, isRoleLine, isTimeStamp, statedLineOf } from './byline.ts';
-import { caseCaptionAt } from '../text/case-caption.ts';
 import { datedLineOf, isKnownPerson } from './dated-line.ts';
 import { judgeLineOf } from '../text/judge-line.ts';
 import { furnitureOf } from './furniture.ts';
 import { readHeadFields } from './head-fields.ts';
 import type { HeadLine } from './head-line.ts';
 import {
+  caseBelow,
+  hasTitleBelow,
   isAboveTitle,
+  isBesideTitle,
   isPostTitle,
   isProse,
   isSectionName,
@@ -20,6 +22,7 @@ import { readMailHead } from './mail-head.ts';
 import { goesOnWith, spokenTitleOf } from './spoken-title.ts';
 import { issueDate } from './stated-dates.ts';
 import { isTabular } from './tabular.ts';
+import { isAboveMinutes, isAboveTurns, titleLines } from './title-lines.ts';
 
 /** What the lines before the prose state: index into the blocks, and the words. */
 export interface Head {
@@ -119,11 +122,13 @@ function readLine(reading: Reading, index: number): boolean {
     lines.set(index, { what: 'published', value: null });
   } else if (reading.isBelowStated && kind !== 'heading' && isPublisherName(text)) {
     lines.set(index, { what: 'publisher', value: text });
+  } else if (takesFirstHeading(reading, index)) {
+    return true;
   } else if (reading.title === null && !isFurniture && takesTitle(reading, index)) {
     return true;
   } else if (isProse(block)) {
     return false;
-  } else if (!isFurniture && !leadsOn(text)) {
+  } else if (!isFurniture && !leadsOn(text) && !isBesideTitle(text)) {
     reading.isBelowStated = false;
     // A title comes first; what stands below other words is no title.
     reading.title ??= -1;
@@ -193,28 +198,43 @@ function goingOn({ blocks, lines }: Reading, index: number): string {
   return words.replace(/^ ,/, ',').replace(/[,.]$/, '');
 }
 
+/** The only large heading is the title, though links and pictures of a page stand above it. */
+function takesFirstHeading(reading: Reading, index: number): boolean {
+  const { blocks, title, dateDepth } = reading;
+  const isFirst = ({ kind, depth }: Block): boolean => kind === 'heading' && depth === 1;
+  const block = blocks[index];
+  if (title !== -1 || dateDepth !== null || block === undefined || !isFirst(block)) return false;
+  if (blocks.filter(isFirst).length > 1 || leadsOn(block.text)) return false;
+  takeWords(reading, withoutLabel(block.text), index);
+  return true;
+}
+
 function takesTitle(reading: Reading, index: number): boolean {
   const { blocks, lines, dateDepth } = reading;
   const block = blocks[index];
   if (block === undefined) return false;
-  if (isSectionName(block.text) && blocks.slice(index + 1, LONGEST_HEAD).some(isHeading)) {
+  if (isSectionName(block.text) && hasTitleBelow(blocks.slice(index + 1, LONGEST_HEAD)))
     return true;
-  }
-  const caption = caseCaptionAt(blocks.slice(index, index + 3).map(({ text }) => text));
+  const caption = caseBelow(blocks, index);
   if (caption !== null) {
     takeWords(reading, caption, index);
+    return true;
+  }
+  const below = blocks.slice(index + 1, LONGEST_HEAD);
+  if (isAboveMinutes(block, below)) {
+    lines.set(index, { what: 'publisher', value: block.text });
     return true;
   }
   if (dateDepth !== null && block.kind === 'heading' && block.depth > dateDepth) return false;
   const isFirst = blocks.slice(0, index).every((_, above) => lines.has(above));
   const isPost = isFirst && isPostTitle(blocks.slice(index));
-  if (!isPost && !isTitle(block, blocks[index + 1], isFirst)) return false;
-  takeWords(reading, withoutLabel(block.text), index);
+  const { words, end } = titleLines(blocks, index);
+  const isWhole = isPost || isTitle({ ...block, text: words }, blocks[end], isFirst);
+  if (!isWhole && !(isFirst && isAboveTurns(block, below))) return false;
+  takeWords(reading, withoutLabel(isPost ? block.text : words), index);
+  if (isPost) return true;
+  for (let at = index + 1; at < end; at += 1) lines.set(at, { what: 'title', value: null });
   return true;
-}
-
-function isHeading({ kind }: Block): boolean {
-  return kind === 'heading';
 }
 
 /** Takes a block for the title, of which some words may be its label. */

@@ -8,7 +8,7 @@ import { isTimeStamp, statedLineOf } from './byline.ts';
 import { leaveOutRepeats } from './leave-out-repeats.ts';
 import { metadataOf } from './metadata.ts';
 import { runInCuts, runInHeadOf, type RunInHead } from './run-in.ts';
-import { isMailField } from './mail-head.ts';
+import { isProse } from './head-title.ts';
 import { splitHeadLines } from './head-lines.ts';
 import { isTabular } from './tabular.ts';
 import { tailCuts } from './tail.ts';
@@ -24,7 +24,9 @@ interface CutBlock {
 
 /** So many blocks from the end, credits and notices may stand behind prose. */
 const TAIL_BLOCKS = 3;
-/** So many blocks from the start may have a dateline that no agency signs. */
+/** What is left of a dateline whose place and day stand on the line above. */
+const LOOSE_DASH = /^(?:--|[–—])\s+(?=[\p{Lu}“"])/u;
+/** So many blocks from the first prose on may have a dateline that no agency signs. */
 const DATELINE_BLOCKS = 4;
 
 /**
@@ -36,15 +38,13 @@ export function clean(document: Parsed): Cleaned {
   const { text: source, file } = document;
   const { kept, repeated } = leaveOutRepeats(splitHeadLines(document.blocks, source), file);
   const head = readHead(kept);
-  const fields = [...head.lines.keys()].filter((index) => {
-    return isMailField(kept[index]?.text ?? '');
-  }).length;
+  // Menus, contacts and the fields of a mail stand above the prose.
+  const first = kept.findIndex((block, index) => isProse(block) && !head.lines.has(index));
   const cutBlocks = kept.map((block, index) => {
     if (index === head.title) return uncut({ ...block, kind: 'heading', depth: 1 });
     const line = head.lines.get(index);
     if (line !== undefined) return uncut(block, [whole(block, line.what)]);
-    // The fields of a mail stand above its text.
-    return cutsOf(block, index, { count: kept.length, above: fields });
+    return cutsOf(block, index, { count: kept.length, above: Math.max(0, first) });
   });
   const blocks = cutBlocks.flatMap(({ block, cuts }) => withoutCuts(block, cuts, source));
   if (source.trim() !== '' && blocks.every(({ kind }) => kind === 'heading')) {
@@ -85,8 +85,10 @@ function cutsOf(
   const dateline = datelineOf(text);
   const hasDateline = dateline !== null && (dateline.isSigned || index < above + DATELINE_BLOCKS);
   const runInHead = runInHeadOf(text);
+  const dash = index === above && !hasDateline ? (LOOSE_DASH.exec(text)?.[0].length ?? 0) : 0;
   const cuts: Cut[] = [];
   if (hasDateline) cuts.push({ start: 0, end: dateline.length, what: 'dateline' });
+  if (dash > 0) cuts.push({ start: 0, end: dash, what: 'dateline' });
   if (runInHead !== null) cuts.push(runInHead.cut);
   if (text.includes(' .') || /[Ss]croll down/.test(text)) {
     cuts.push(...runInCuts(text, runInHead?.cut.end ?? null));

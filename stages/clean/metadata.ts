@@ -36,11 +36,13 @@ export function metadataOf({ document, blocks, head, runIn, dateline }: StatedPa
   const inHead = (what: string): string | null => {
     return lines.find((line) => line.what === what && line.value !== null)?.value ?? null;
   };
-  const headTitle =
-    inHead('title') ?? (head.title === null ? null : (blocks[head.title]?.text ?? null));
+  const titleBlock = head.title === null ? undefined : blocks[head.title];
+  const headTitle = inHead('title') ?? titleBlock?.text ?? htmlTitle(document.tree);
   // The name of the issue that a document stands in is no title while it has one of its own.
   const isIssue = stated.title !== null && isIssueTitle(stated.title);
-  const title = isIssue ? (headTitle ?? stated.title) : (stated.title ?? headTitle);
+  const title = isIssue
+    ? (headTitle ?? itemTitle(blocks) ?? stated.title)
+    : (stated.title ?? headTitle);
   const published = (): string | null =>
     lines.find((line) => line.what === 'published' && line.value !== null)?.value ??
     lines.find((line) => line.published !== undefined)?.published ??
@@ -65,4 +67,35 @@ export function metadataOf({ document, blocks, head, runIn, dateline }: StatedPa
     ...(slug !== null && { publishedFrom: 'address' as const }),
     ...(stated.machineDate !== null && { machineDate: stated.machineDate }),
   };
+}
+
+/** So many parts from the start, HTML within Markdown may hold the title. */
+const HEAD_PARTS = 8;
+const HTML_TITLE = /<h1\b[^<>]*>(?<words>[^]{1,500}?)<\/h1>/i;
+
+/** The words of `<h1 align="center">Pump</h1>` in Markdown; null where it holds a picture. */
+function htmlTitle({ children }: Parsed['tree']): string | null {
+  for (const node of children.slice(0, HEAD_PARTS)) {
+    const words = node.type === 'html' ? HTML_TITLE.exec(node.value)?.groups?.['words'] : undefined;
+    const text =
+      words
+        ?.replace(/<[^<>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim() ?? '';
+    if (text !== '') return text;
+  }
+  return null;
+}
+
+/** So many blocks from the start, the item of a record may be named. UTF-16 code units. */
+const ITEM_BLOCKS = 16;
+const LONGEST_ITEM = 100;
+const ITEM = /^\p{L}[^.?!:;[\]]+ [^.?!:;[\]]*\p{L}$/u;
+const SPEAKS = /^(?:<bullet>|[•*])? ?(?:(?:Mr|Mrs|Ms|Miss|Dr)\. \p{Lu}{2}|The \p{Lu}{4})/u;
+
+/** The line right above the first who speaks, which names the item: `the get ahead act`. */
+function itemTitle(blocks: readonly Block[]): string | null {
+  const at = blocks.slice(0, ITEM_BLOCKS).findIndex(({ text }) => SPEAKS.test(text));
+  const { text = '' } = blocks[at - 1] ?? {};
+  return text.length <= LONGEST_ITEM && ITEM.test(text) ? text : null;
 }

@@ -37,6 +37,8 @@ const QUOTED = /“[^“”]{1,1000}”|"[^"]{1,1000}"/g;
 const SAID = /\b(?:said|says|told|added)\b/g;
 /** Fewer tell nothing. */
 const FEWEST_SAID = 2;
+/** Who interviews has so many of the turns. */
+const ASKER_SHARE = 0.2;
 const ENDS_ASKING = /\?["”’)\]]*\s*$/;
 const TAIL = 8;
 const FORMAL =
@@ -148,7 +150,11 @@ function turnFacts(
     inTurns: letters / Math.max(1, all),
     asking: Math.max(
       0,
-      ...[...asked.values()].filter((each) => each.all > 1).map((each) => each.asking / each.all),
+      ...[...asked.values()]
+        .filter(
+          ({ all: own }) => own >= Math.max(2, asked.size > 2 ? 3 : 0, turns.length * ASKER_SHARE),
+        )
+        .map((each) => each.asking / each.all),
     ),
   };
 }

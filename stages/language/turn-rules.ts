@@ -26,7 +26,11 @@ export interface TurnRules {
   readonly spoken: RegExp;
   /** … of those alone that no list of terms has: a question, an answer, `I`. */
   readonly answers: RegExp;
-  /** A heading above what people are to do. */
+  /** A title of what is noted of a meeting. */
+  readonly minutes: RegExp;
+  /** The words of somebody who votes: `aye`. */
+  readonly votes: RegExp;
+  /** A heading above what people are to do, or how they voted. */
   readonly tasks: RegExp;
   /** Forms of `I`. */
   readonly firstPerson: RegExp;

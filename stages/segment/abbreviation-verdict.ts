@@ -16,6 +16,7 @@ const ROMAN = /^(?:[VX]|[IVXLC]{2,})$/;
 const CHAPTER_AND_VERSE = /^\d{1,3}:\d/;
 /** UTF-16 code units. */
 const LONGEST_VERSE = 6;
+const LONG_CODE = /^\p{Lu}{3,5}$/u;
 const CODE = /^\p{Lu}{2,}$/u;
 /** A sentence's first words when they only say a time: `At 5 a.m. Mr. Smith went`. */
 const LONGEST_TIME_ADVERBIAL = 24;
@@ -37,9 +38,16 @@ export function abbreviationVerdict(block: UncutText, marked: MarkedWord): Abbre
   const { word, wordStart, sentenceStart, follower } = marked;
   if (LIST_NUMBER.test(word) && isFirstWord(text, sentenceStart, wordStart)) return listMark(word);
   if (LETTER.test(word)) return initialVerdict(block, marked);
-  const known = rules.abbreviations.get(word);
+  const known = rules.abbreviations.get(word) ?? rules.abbreviations.get(inSmallLetters(word));
+  // `Stat. § 12`
+  if (text.startsWith('§', marked.mark.next)) return 'inside';
   if (known !== undefined) return classVerdict(block, marked, known);
   return isPlainWord(rules, word) ? undefined : tailVerdict(rules, follower);
+}
+
+/** `Wis` of `WIS`, as statutes are cited; a word in two letters may be anything. */
+function inSmallLetters(word: string): string {
+  return LONG_CODE.test(word) ? `${word.charAt(0)}${word.slice(1).toLowerCase()}` : word;
 }
 
 function isFirstWord(text: string, sentenceStart: number, wordStart: number): boolean {

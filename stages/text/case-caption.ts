@@ -39,16 +39,25 @@ function partyOf(side: string): string {
   return party.replace(FURTHER, '').replace(ROLES, '').replace(/,$/, '');
 }
 
+/** Lines between a party and `v.`: what it is, and that there are others. */
+const MOST_PARTY_LINES = 4;
+/** `Commonwealth vs. Bo Dahl.`: a line of its own, with a period that ends no sentence. */
+const NAMED_CASE = /^\p{Lu}[\p{L}’'&. -]{1,60} (?:v\.|vs\.) \p{Lu}[\p{L}’'&., -]{1,60}\.$/u;
+
 /**
  * The title of the case that lines state: in the first one (`ANN ORR, Petitioner, v. TOWN OF ALDER,
- * Respondent.`), or with `v.` on the second, between its parties. Null where there is none.
+ * Respondent.`), or with `v.` on one of the next, between its parties. Null where there is none.
  */
-export function caseCaptionAt([text = '', versus = '', second = '']: readonly string[]):
-  string | null {
+export function caseCaptionAt(lines: readonly string[]): string | null {
+  const [text = ''] = lines;
   if (text.length > LONGEST || !/^\p{Lu}/u.test(text)) return null;
-  if (VERSUS_LINE.test(versus) && second !== '' && second.length <= LONGEST) {
-    return caseCaptionOf(`${text} v. ${second}`);
+  const versus = lines.slice(0, MOST_PARTY_LINES).findIndex((line) => VERSUS_LINE.test(line));
+  const second = lines[versus + 1] ?? '';
+  const isOfParty = lines.slice(1, Math.max(1, versus)).every((line) => HAS_ROLE.test(line));
+  if (versus > 0 && isOfParty && second !== '' && second.length <= LONGEST) {
+    return caseCaptionOf(`${text.replace(/,$/, '')} v. ${second.replace(/,$/, '')}`);
   }
   const isCaption = HAS_ROLE.test(text) && VERSUS.test(text) && !VERB.test(text);
-  return isCaption ? caseCaptionOf(text) : null;
+  if (isCaption) return caseCaptionOf(text);
+  return NAMED_CASE.test(text) && !VERB.test(text) ? caseCaptionOf(text.slice(0, -1)) : null;
 }

@@ -22,6 +22,16 @@ const SPOKEN_SHARE_OF_LISTED = 0.5;
 const LABELLED_SHARE = 0.25;
 /** Names that stand alone on their lines head many lists: they must sound more like talk. */
 const SPOKEN_SHARE_ALONE = 0.5;
+/** Where hardly any speaks twice, so many speakers are most of the labels, and most talk. */
+const FEWEST_SINGLE_SPEAKERS = 4;
+const FEWEST_SINGLE_SPEAKERS_OF_MINUTES = 3;
+const SINGLE_PEOPLE_SHARE = 0.8;
+const SINGLE_PEOPLE_SHARE_OF_MINUTES = 0.6;
+const SINGLE_SPOKEN_SHARE = 0.6;
+/** The log of a chat has so many lines; names with dashes behind them so many of the lines. */
+const FEWEST_OF_CHAT = 4;
+const DASHED_SHARE = 0.4;
+const FEWEST_VOTES = 3;
 const FEWEST_NOTED_SPEAKERS = 3;
 const NOTED_PEOPLE_SHARE = 0.8;
 const NOTED_SHARE = 0.7;
@@ -35,14 +45,15 @@ const FEWEST_WORDS_OF_SENTENCE = 2;
  * The labels of turns among what may be labels: decided for the whole document, by labels that
  * repeat, that look like people or parts, and whose words sound like talk. What names a matter is
  * never one.
- * @param isMinutes whether the document lists those who were there
+ * @param isMinutes whether the document lists those who were there, or is called minutes
  */
 export function chooseLabels(
   labels: readonly KnownLabel[],
   { blocks, isMinutes }: { readonly blocks: readonly Block[]; readonly isMinutes: boolean },
   rules: TurnRules,
 ): readonly KnownLabel[] {
-  const possible = labels.filter(({ kind }) => kind !== 'term');
+  const inRollCall = rollCall(labels, blocks, rules);
+  const possible = labels.filter((label) => label.kind !== 'term' && !inRollCall.has(label));
   const heard = (label: KnownLabel): string => wordsOf(label, blocks);
   const isNote = (label: KnownLabel): boolean =>
     lineOf(label, blocks).split(' ').length >= FEWEST_NOTED;
@@ -62,7 +73,15 @@ export function chooseLabels(
   const take = (some: readonly KnownLabel[]): void => {
     for (const label of some) chosen.add(label);
   };
-  const isDialogue = isTranscript([...besides, ...inline], { isSpoken, isAnswer, isNote }, blocks);
+  const tests = { isSpoken, isAnswer, isNote, isMinutes };
+  const isDialogue = isTranscript([...besides, ...inline], tests, blocks);
+  const nicks = possible.filter(({ form }) => form === 'nick');
+  const isChat =
+    (nicks.length >= FEWEST_OF_CHAT && repeatedOf(nicks) >= FEWEST_SPEAKERS) ||
+    (countsOf(nicks).size >= FEWEST_SPEAKERS && nicks.every(({ kind }) => kind === 'listed'));
+  if (isChat || isDialogue) take(nicks);
+  const dashed = possible.filter(({ form }) => form === 'dash');
+  if (!isDialogue && isDashedTalk(dashed, tests, blocks)) take(turnsAmong(dashed));
   if (isDialogue) take(turnsAmong(inline));
   else {
     take(inline.filter((label) => label.kind === 'formal' && isSentence(heard(label))));
@@ -74,6 +93,9 @@ export function chooseLabels(
     if (listed.length >= FEWEST_TURNS && spoken >= listed.length * SPOKEN_SHARE_OF_LISTED)
       take(listed);
   }
+  // Among turns of another form, `<ana> yes`; in minutes also `Ana, we should wait`.
+  const forms = chosen.size === 0 ? [] : isMinutes ? ['nick', 'comma'] : ['nick'];
+  take(possible.filter(({ form, kind }) => forms.includes(form) && kind === 'listed'));
   const hasTurns = chosen.size > 0 || records.length > 0;
   if (isAskedAndAnswered(letters) || (hasTurns && letters.length >= FEWEST_TURNS)) take(letters);
   take(records);
@@ -86,17 +108,39 @@ export function chooseLabels(
   return labels.filter((label) => chosen.has(label));
 }
 
+/** The labels of those who vote one after the other: `Ruiz: aye`. */
+function rollCall(
+  labels: readonly KnownLabel[],
+  blocks: readonly Block[],
+  { votes }: TurnRules,
+): ReadonlySet<KnownLabel> {
+  const found = new Set<KnownLabel>();
+  let run: KnownLabel[] = [];
+  for (const label of labels) {
+    if (votes.test(lineOf(label, blocks))) run.push(label);
+    else run = [];
+    if (run.length >= FEWEST_VOTES) for (const each of run) found.add(each);
+  }
+  return found;
+}
+
+/** What is asked of labels in a document. */
+interface Tests extends Record<'isSpoken' | 'isAnswer' | 'isNote', (label: KnownLabel) => boolean> {
+  readonly isMinutes: boolean;
+}
+
 function isTranscript(
   labels: readonly KnownLabel[],
-  {
-    isSpoken,
-    isAnswer,
-    isNote,
-  }: Record<'isSpoken' | 'isAnswer' | 'isNote', (label: KnownLabel) => boolean>,
+  { isSpoken, isAnswer, isNote, isMinutes }: Tests,
   blocks: readonly Block[],
 ): boolean {
-  if (repeatedOf(labels) < FEWEST_SPEAKERS) return false;
   const people = labels.filter(({ kind }) => kind !== 'unknown').length;
+  const fewest = isMinutes ? FEWEST_SINGLE_SPEAKERS_OF_MINUTES : FEWEST_SINGLE_SPEAKERS;
+  const share = isMinutes ? SINGLE_PEOPLE_SHARE_OF_MINUTES : SINGLE_PEOPLE_SHARE;
+  if (countsOf(labels).size >= fewest && people >= labels.length * share) {
+    if (labels.filter(isSpoken).length >= labels.length * SINGLE_SPOKEN_SHARE) return true;
+  }
+  if (repeatedOf(labels) < FEWEST_SPEAKERS) return false;
   // Notes of a meeting say in few words what each of several people thinks.
   const noted = labels.filter(isNote).length;
   const areSeveral = countsOf(labels).size >= FEWEST_NOTED_SPEAKERS;
@@ -105,11 +149,32 @@ function isTranscript(
   }
   if (people >= labels.length * PEOPLE_SHARE)
     return labels.filter(isSpoken).length >= labels.length * SPOKEN_SHARE;
-  const region = blocks.length - (labels[0]?.block ?? 0);
-  const labelled = new Set(labels.map(({ block }) => block)).size;
   const answering = labels.filter(isAnswer).length;
   return (
-    answering >= labels.length * SPOKEN_SHARE_OF_UNKNOWN && labelled >= region * LABELLED_SHARE
+    answering >= labels.length * SPOKEN_SHARE_OF_UNKNOWN &&
+    labelledShare(labels, blocks) >= LABELLED_SHARE
+  );
+}
+
+/** Of the blocks from the first label on, those with labels. */
+function labelledShare(labels: readonly KnownLabel[], blocks: readonly Block[]): number {
+  const region = blocks.length - (labels[0]?.block ?? 0);
+  return new Set(labels.map(({ block }) => block)).size / Math.max(1, region);
+}
+
+/** `Ana - We should wait.`: dashes stand behind names in many lists, which do not talk. */
+function isDashedTalk(
+  labels: readonly KnownLabel[],
+  { isAnswer }: Tests,
+  blocks: readonly Block[],
+): boolean {
+  if (repeatedOf(labels) < FEWEST_SPEAKERS) return false;
+  const answering = labels.filter(
+    (label) => isAnswer(label) && isSentence(lineOf(label, blocks)),
+  ).length;
+  return (
+    answering >= labels.length * SPOKEN_SHARE_OF_UNKNOWN &&
+    labelledShare(labels, blocks) >= DASHED_SHARE
   );
 }
 

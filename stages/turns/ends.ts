@@ -11,18 +11,30 @@ export interface Ends {
   readonly needsDots: boolean;
   /** Further places at which blocks are cut: lines that end a turn in the middle of a block. */
   readonly cuts: CutsOfBlock;
-  readonly isEnd: (block: Block) => boolean;
+  /** @param turn the block that the turn begins with */
+  readonly isEnd: (block: Block, turn: Block | undefined) => boolean;
 }
 
 const DOTS = /^(?:\.{2,3}|…)\s?\S/u;
+/** `3. Any other business`, `#4411 crash`, `github: https://…`: in minutes, the next subject. */
+const SUBJECT =
+  /^\S{1,20}: https?:\/\/\S+$|^(?:\d{1,2}(?:\.\d{1,2})?[.)]? {1,4}\p{Lu}|#\d{1,6}:? )[^.?!]{1,60}$/u;
 const FEWEST_DOTTED = 2;
 /** UTF-16 code units: longer blocks are somebody's words. */
 const LONGEST_CLOSING = 200;
 
+/** What ends turns is read of. */
+export interface TurnLayout extends Pick<Cleaned, 'blocks' | 'text'> {
+  /** Where the lines of each block begin. */
+  readonly lines: readonly (readonly number[])[];
+  readonly isMinutes: boolean;
+  /** The labels that open turns. */
+  readonly chosen: readonly KnownLabel[];
+}
+
 /** What ends the turns of this document. */
 export function createEnds(
-  { blocks }: Pick<Cleaned, 'blocks'>,
-  lines: readonly (readonly number[])[],
+  { blocks, text: source, lines, isMinutes, chosen }: TurnLayout,
   found: readonly KnownLabel[],
   rules: TurnRules,
 ): Ends {
@@ -31,27 +43,53 @@ export function createEnds(
     return sum + starts.filter((from) => DOTS.test(text.slice(from, from + 6))).length;
   }, 0);
   const { closing, terms } = rules;
-  const needsDots = dotted >= FEWEST_DOTTED;
+  // In the log of a chat, lines without a name say who came and went.
+  const nicks = chosen.filter(({ form }) => form === 'nick').length;
+  const needsDots = dotted >= FEWEST_DOTTED || nicks * 2 > chosen.length;
   const isPageEdge = createPageEdges(blocks);
   const cuts = new Map<number, readonly number[]>();
   if (needsDots) for (const [index, starts] of lines.entries()) cuts.set(index, starts);
-  const matters = new Set(
-    found
-      .filter(({ kind, name }) => kind === 'term' && terms.has(name.toLowerCase()))
-      .map(({ block }) => block),
+  const matters = found.filter(({ kind, form, name }) => {
+    return kind === 'term' && form !== 'nick' && terms.has(name.toLowerCase());
+  });
+  const starts = new Set(
+    matters.map(({ block, lineFrom, wordsFrom }) => startOf(blocks[block], lineFrom, wordsFrom)),
   );
-  const texts = new Set([...matters].map((index) => blocks[index]?.text ?? ''));
+  const lengths = new Set([...starts].map((start) => start.length));
+  const isMatter = (text: string): boolean =>
+    [...lengths].some((length) => starts.has(text.slice(0, length)));
+  if (isMinutes && !needsDots) {
+    for (const { block, lineFrom } of matters)
+      cuts.set(block, [...(cuts.get(block) ?? []), lineFrom]);
+  }
   return {
     needsDots,
     cuts,
-    isEnd: ({ kind, text }) => {
+    isEnd: (block, turn) => {
+      const { kind, text } = block;
       // The head of a page is no heading.
-      if ((kind === 'heading' && !isPageEdge(text)) || texts.has(text)) return true;
+      if ((kind === 'heading' && !isPageEdge(text)) || isMatter(text)) return true;
       if (needsDots) return !DOTS.test(text);
+      if (isMinutes && (SUBJECT.test(text) || isNextItem(block, turn, source))) return true;
       if (isExaminationLine(text, rules)) return true;
       return text.length <= LONGEST_CLOSING && closing.test(text);
     },
   };
+}
+
+/** Whether a block is an item of the list in which a turn is one, or of one above it. */
+function isNextItem(block: Block, turn: Block | undefined, source: string): boolean {
+  if (block.kind !== 'listItem' || turn?.kind !== 'listItem') return false;
+  return columnOf(block, source) <= columnOf(turn, source);
+}
+
+function columnOf({ start }: Block, source: string): number {
+  return start - 1 - source.lastIndexOf('\n', start - 1);
+}
+
+/** The label of a matter, with what stands before it. */
+function startOf(block: Block | undefined, lineFrom: number, wordsFrom: number): string {
+  return block?.text.slice(lineFrom, wordsFrom).trimEnd() ?? '';
 }
 
 /** The end of a turn that begins at a block: the next turn, or what ends it before. */
@@ -64,7 +102,7 @@ export function continues(
   let end = first + 1;
   for (; end < limit; end += 1) {
     const block = blocks[end];
-    if (block === undefined || isEnd(block)) break;
+    if (block === undefined || isEnd(block, blocks[first])) break;
   }
   return end;
 }

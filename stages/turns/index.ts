@@ -42,13 +42,19 @@ export function findTurns(document: Cleaned, rules: TurnRules): TakenTurns {
   const known = labels.map((label): KnownLabel => {
     return { ...label, kind: kindOf(label, wordsBehind(label, blocks)), key: keyOf(label.name) };
   });
-  const chosen = chooseLabels(known, { blocks, isMinutes: who.attendanceLines > 0 }, rules);
+  const isMinutes = who.attendanceLines > 0 || rules.minutes.test(document.metadata.title ?? '');
+  const chosen = chooseLabels(known, { blocks, isMinutes }, rules);
   const answers = chosen.some(isStrong) ? [] : questionTurns(document, who, rules);
   if (answers.length > 0) return { blocks, turns: answers, removed: [], who };
   if (chosen.length === 0) return { ...quotedMail(document, rules), who };
-  const endsAt = createEnds(document, lines, known, rules);
+  const endsAt = createEnds({ blocks, text: source, lines, isMinutes, chosen }, known, rules);
   const split = splitBlocks(blocks, cutsOf(chosen, endsAt.cuts), source);
-  const speakerOf = createTurnSpeakers(chosen, who, rules, createExaminations(blocks, who, rules));
+  const speakerOf = createTurnSpeakers(
+    chosen,
+    who,
+    { rules, source },
+    createExaminations(blocks, who, rules),
+  );
   const starts = chosen.map((label) => split.placeOf(label.block, label.lineFrom).block);
   const turns = chosen.map((label, i): Turn => {
     const { block, at } = split.placeOf(label.block, label.lineFrom);

@@ -1,7 +1,7 @@
 import type { TurnSpeaker } from '../document.ts';
 import type { TurnRules } from '../language/turn-rules.ts';
 import type { KnownLabel } from './choose-labels.ts';
-import { lowerWords, withoutTitles } from './label-kinds.ts';
+import { lowerWords, namesWithin, withoutTitles } from './label-kinds.ts';
 import type { WhoIsWho } from './who-is-who.ts';
 
 const NAME_WORD = /^\p{Lu}/u;
@@ -18,7 +18,7 @@ const LETTERS: ReadonlySet<string> = new Set(['Q', 'A', 'QUESTION', 'ANSWER']);
 export function createTurnSpeakers(
   labels: readonly KnownLabel[],
   who: WhoIsWho,
-  rules: TurnRules,
+  { rules, source }: { readonly rules: TurnRules; readonly source: string },
   examined: (letter: string, block: number) => string | null,
 ): (label: KnownLabel) => TurnSpeaker {
   const explained = new Map(who.standsFor);
@@ -34,8 +34,9 @@ export function createTurnSpeakers(
     ...labels
       .filter(({ kind }) => kind === 'person' || kind === 'unknown' || kind === 'formal')
       .map(({ name }) => withoutTitles(name, rules).replace(OF_STATE, '')),
+    ...toldOf(labels, source, rules),
   ]);
-  return ({ form, name: written, aside, kind, block }) => {
+  return ({ form, name: written, aside, rest, kind, block }) => {
     const name = form === 'record' ? written.replace(OF_STATE, '') : written;
     if (LETTERS.has(name.toUpperCase())) {
       const person = examined(name.charAt(0).toUpperCase(), block);
@@ -56,9 +57,20 @@ export function createTurnSpeakers(
         kind: 'person',
       };
     }
-    const role = aside !== null && NAME_WORD.test(aside) ? aside : null;
+    const role = [aside, rest].find((words) => words !== null && NAME_WORD.test(words)) ?? null;
     return { name: fullNames(known ?? bare), role, kind: 'person' };
   };
+}
+
+/** Of labels that are first names, the only full name that the document has for each. */
+function toldOf(labels: readonly KnownLabel[], source: string, rules: TurnRules): string[] {
+  const short = new Set(labels.filter(({ kind }) => kind === 'person').map(({ name }) => name));
+  const found = new Map<string, Set<string>>();
+  for (const { first, last } of namesWithin(source, rules)) {
+    if (!short.has(first) || rules.isOrdinary(last.toLowerCase())) continue;
+    found.set(first, (found.get(first) ?? new Set()).add(`${first} ${last}`));
+  }
+  return [...found.values()].flatMap((names) => (names.size === 1 ? [...names] : []));
 }
 
 /** A name with two words and more, its title apart. */

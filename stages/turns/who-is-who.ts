@@ -30,6 +30,7 @@ const WITH_INITIALS =
 const STANDS_FOR =
   /^(?<initials>\p{Lu}{1,4}) {0,2}(?:=|–|—|-|:) {0,2}(?<name>\p{Lu}[^=:.;]{2,60})$/u;
 const LABELLED = /^(?<label>[\p{L} -]{2,30}?) ?:\s*(?<list>.*)$/u;
+const NICK = /^@?[\p{L}_][\p{L}\p{N}_|.-]{0,30}$/u;
 const INITIALS = /^\p{Lu}{2,4}$/u;
 const SEPARATORS = /[,;&•·|]| and /u;
 /** What stands behind a name in a list: a body, an address, a handle. */
@@ -74,7 +75,7 @@ export function whoIsWho(document: Cleaned, rules: TurnRules): WhoIsWho {
         if (people.names.length === 1 && name !== undefined)
           standsFor.set(people.label.toUpperCase(), name);
       } else if (isInList && block.kind !== 'heading') {
-        const found = namesIn(line);
+        const found = peopleIn(line);
         if (found.length > 0) add(found);
         else isInList = false;
       } else if (block.kind === 'heading') isInList = false;
@@ -116,7 +117,7 @@ function peopleListed(
   const label = groups?.['label']?.trim() ?? '';
   if (groups === undefined || !attendance.has(label.toLowerCase())) return null;
   const list = groups['list'] ?? '';
-  const names = namesIn(list);
+  const names = peopleIn(list);
   // `Chair: We begin.` is somebody who speaks.
   return names.length === 0 && list !== '' ? null : { label, names };
 }
@@ -124,8 +125,26 @@ function peopleListed(
 /** Whether a line says who has which part, `Chair: Ann Lee`, and is nobody's turn. */
 export function isPeopleLine(label: string, list: string, { attendance }: TurnRules): boolean {
   return (
-    attendance.has(label.toLowerCase()) && !SENTENCE_END.test(list) && namesIn(list).length > 0
+    attendance.has(label.toLowerCase()) && !SENTENCE_END.test(list) && peopleIn(list).length > 0
   );
+}
+
+/** The names of a line that is nothing but a list of names or of those used in a chat. */
+function peopleIn(line: string): string[] {
+  const names = namesIn(line);
+  return names.length > 0 ? names : nicksIn(line);
+}
+
+/** `anna, bo_dahl`, `@anna @bo`. */
+function nicksIn(line: string): string[] {
+  const parts = line
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
+    .split(/\s*(?:[,;]|\s(?=@)|\sand\s)\s*/u)
+    .filter((part) => part !== '');
+  const isList = parts.length > 1 || parts[0]?.startsWith('@') === true;
+  return isList && parts.every((part) => NICK.test(part))
+    ? parts.map((part) => part.replace(/^@/, ''))
+    : [];
 }
 
 /** The names of a line that is nothing but a list of names. */

@@ -1,5 +1,9 @@
 import type { GenreSign } from '../genre-rules.ts';
 
+/** Titles of what is noted of a meeting; `Minutes after the crash` and `Board meeting ends` are none. */
+export const MINUTES_TITLE =
+  /\b(?:[Mm]inutes (?:of|for|from)\b|MINUTES\b|[Mm]eeting [Mm]inutes|[Mm]eeting [Nn]otes|[Mm]eeting (?:with|\d)|Meeting$|[Mm]inutes,? \d)|\p{Lu} [Mm]inutes(?=$|,)|^(?:(?:[\p{L}\d-]+ ){1,8})?(?:[Tt]elecon(?:ference)?|(?:[Bb]oard|[Cc]ommittee|[Mm]onthly|[Ss]teering|[Tt]eam|[Ww]eekly|WG) (?:[Cc]all|[Mm]eeting|[Nn]otes|[Ss]ync))(?=$|[,:;(–—-]| \d| [–—-] )/mu;
+
 /** What is said to somebody: speeches, hearings, minutes, letters. */
 export const SPOKEN: readonly GenreSign[] = [
   {
@@ -53,9 +57,24 @@ export const SPOKEN: readonly GenreSign[] = [
     genre: 'minutes',
     points: 5,
     where: 'title',
-    pattern:
-      /\b(?:[Mm]inutes (?:of|for|from)|MINUTES|[Mm]eeting [Mm]inutes|[Mm]eeting [Nn]otes|[Mm]eeting (?:with|\d)|Meeting$)/,
+    pattern: MINUTES_TITLE,
     says: 'is called minutes',
+  },
+  {
+    genre: 'minutes',
+    points: 5,
+    where: 'head',
+    pattern:
+      /^(?:(?:REGULAR|SPECIAL|ORDINARY|BOARD|COUNCIL|COMMITTEE|ANNUAL|GENERAL|MEETING|DRAFT|OFFICIAL|APPROVED) ){0,4}MINUTES\b|^(?:(?:Regular|Special|Ordinary|Board|Council|Committee|Annual|General|Draft|Official|Approved) ){0,4}(?:Meeting )?Minutes(?: of\b|$)/m,
+    says: 'is called minutes',
+  },
+  {
+    genre: 'minutes',
+    points: 4,
+    where: 'prose',
+    pattern:
+      /^(?=[^]*\b(?:seconded|[Mm]otion (?:carried|passed|failed|by)|proposed by|[Rr]esolved|RESOLVED)\b)(?=[^]*\b(?:(?:meeting|Meeting) (?:was |is )?(?:then )?(?:adjourned|closed|ended)|call(?:ed)? (?:the meeting )?to order|CALL TO ORDER|[Rr]oll [Cc]all|minutes of the)\b)/,
+    says: 'moves, seconds and adjourns',
   },
   {
     genre: 'minutes',

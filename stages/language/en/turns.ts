@@ -1,5 +1,6 @@
 import type { TurnRules } from '../turn-rules.ts';
 import { FIRST_NAMES } from './first-names.ts';
+import { MINUTES_TITLE } from './genre-spoken.ts';
 import { setOf } from './lists.ts';
 import particles from './names/name-particles.json' with { type: 'json' };
 import functionWords from './names/function-words.json' with { type: 'json' };
@@ -43,8 +44,11 @@ export const turns: TurnRules = {
     /\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Mm]y|me|us|[Oo]ur|[Ll]et[’']s)\b|\?|^\W*(?:yes|yeah|yep|yup|no|nope|well|so|ok|okay|thanks?|right|sure|hello|hi|hey|good|please|oh|exactly|absolutely|correct|indeed|great|that[’']s|it[’']s)\b/iu,
   answers:
     /\b(?:I|[Ww]e|[Mm]y|me|us|[Oo]ur)\b|\?|^\W*(?:yes|yeah|yep|yup|no|nope|well|ok|okay|thanks|right|sure|hello|hi|hey|please|oh|exactly|absolutely|correct|indeed)\b/iu,
+  minutes: MINUTES_TITLE,
+  votes:
+    /^(?:(?:votes?|voted) )?(?:yes|no|aye|nay|yea|for|against|in favou?r|present|absent|abstain(?:s|ed|ing)?|abstention|recused|excused|here|\+1|-1)[.,;!]?$/i,
   tasks:
-    /^(?:[Aa]ctions?\b|[Tt]asks?\b|[Tt]o-?[Dd]os?\b|[Ff]ollow-?ups?\b|[Nn]ext [Ss]teps\b|ACTIONS?\b|AIs?$|(?:[Qq]uick )?[Ss]tand-?[Uu]ps?\b|[Ss]tatus [Uu]pdates?\b|[Rr]eview of (?:last|previous) meeting)/,
+    /^(?:[Aa]ctions?\b|[Tt]asks?\b|[Tt]o-?[Dd]os?\b|[Ff]ollow-?ups?\b|[Nn]ext [Ss]teps\b|ACTIONS?\b|AIs?$|(?:[Qq]uick )?[Ss]tand-?[Uu]ps?\b|[Ss]tatus [Uu]pdates?\b|[Rr]eview (?:of )?(?:(?:last|previous|open|old|past|the) ){0,3}(?:meeting|[Aa]ctions?)\b|[Oo]pen [Aa]ctions?\b|[Vv]ot(?:es|ing)\b|[Rr]oll[- ]?[Cc]all\b)/,
   firstPerson: /\b(?:I|[Mm]y|me|mine|I[’'](?:m|ve|d|ll))\b/g,
   closing:
     /^[([]?(?:END\b|End of (?:transcript|interview|recording|minutes|testimony)|\*{3}|(?:The )?(?:[Mm]eeting|[Ss]ession|[Hh]earing|[Cc]ommittee|[Hh]ouse|[Cc]ourt) (?:was |is |then )?(?:adjourned|rose|closed|stood|recessed|suspended)|(?:Whereupon|WHEREUPON)\b|There being no (?:objection|further)|Thereupon\b|Adjourned\b|This transcript\b|Transcript by\b|Transcribed by\b|\d{1,2}:\d{2} ?[AaPp]\.?[Mm]\.? [A-Z]{2,4}\W*$)/,

@@ -70,3 +70,19 @@ test('a place and a day on a line of their own are no sentence', () => {
   });
   expect(cleaned.blocks.map(({ text }) => text)).toEqual(['Pier to Close', PROSE, MORE]);
 });
+
+test('the first prose has a dateline, however many lines stand above it', () => {
+  const menu = ['Follow us', 'Press', 'Bo Lund', 'Office: 555-0100', 'Ann Orr', 'Cell: 555-0101'];
+  const text = `Pier Shut for the Winter\n\n${menu.join('\n')}\n\nALDER SEA – ${PROSE}\n\nLONDON – ${MORE}\n`;
+  const { metadata, blocks } = cleanedOf(text);
+  expect(metadata.dateline).toBe('ALDER SEA');
+  expect(blocks.map((block) => block.text).slice(-2)).toEqual([PROSE, MORE]);
+});
+
+test('a dash that is left of a dateline on the line above', () => {
+  const { metadata, blocks } = cleanedOf(
+    `Pier Shut for the Winter\n\nAlder, 3 May 2024\n\n– ${PROSE}\n\n– ${MORE}\n`,
+  );
+  expect(metadata.dateline).toBe('Alder');
+  expect(blocks.map((block) => block.text).slice(-2)).toEqual([PROSE, `– ${MORE}`]);
+});

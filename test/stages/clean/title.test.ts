@@ -100,6 +100,92 @@ test.each([
     `[Harbour Record Volume 143, Number 8 (Tuesday, January 28, 1997)]\n[Board]\n\nRESOLUTION 29 ON THE OLD PIER AND ON THE NEW ONE\n\n${BODY}`,
     'RESOLUTION 29 ON THE OLD PIER AND ON THE NEW ONE',
   ],
+  [
+    'a title of minutes below the names of those who met',
+    `CITY OF LINMOUTH\nCITY COUNCIL\nMINUTES OF REGULAR MEETING\nMay 6, 2031\n\n${BODY}`,
+    'MINUTES OF REGULAR MEETING',
+  ],
+  [
+    'a title over two lines, when it was below',
+    `Minutes of the Annual General Meeting\nof the Friends of Alder Pier\nheld on Saturday 5 April 2031\n\n${BODY}`,
+    'Minutes of the Annual General Meeting of the Friends of Alder Pier',
+  ],
+  [
+    'capitals over two lines',
+    `HARBOUR BOARD APPROVES A NEW PIER, DIVERS\nPRAISE THE PLAN THAT COSTS MORE\n\n${BODY}`,
+    'HARBOUR BOARD APPROVES A NEW PIER, DIVERS PRAISE THE PLAN THAT COSTS MORE',
+  ],
+  [
+    'a paper over two lines',
+    `On the Rot of Piles in Brackish Harbours\nand of What Can Be Done about It\n\nAna Ruiz and Bo Dahl\nUniversity of Alder\n\nAbstract. ${BODY}`,
+    'On the Rot of Piles in Brackish Harbours and of What Can Be Done about It',
+  ],
+  [
+    'no kind of article',
+    `RESEARCH ARTICLE\n\nWooden Piles\n\nAna Ruiz *\n\n${BODY}`,
+    'Wooden Piles',
+  ],
+  [
+    'no place in a journal',
+    `Journal of Harbour Studies 12 (2031) 33-41\n\nEffects of salt on oak: a review\n\nA. Ruiz\n\n${BODY}`,
+    'Effects of salt on oak: a review',
+  ],
+  [
+    'no court over two lines, parties with what they are',
+    `UNITED STATES COURT OF APPEALS\nFOR THE NINTH CIRCUIT\n\nANN ORR,\nPlaintiff-Appellant,\n\nv.\n\nTOWN OF ALDER,\nDefendant-Appellee.\n\nNo. 31-1234\n\n${BODY}`,
+    'ANN ORR v. TOWN OF ALDER',
+  ],
+  [
+    'a case with a period behind it',
+    `Commonwealth vs. Bo Lund.\n\nSJC-1234\n\n${BODY}`,
+    'Commonwealth v. Bo Lund',
+  ],
+  [
+    'the subject of a memo',
+    `MEMORANDUM\n\nTO: All staff\nFROM: Ana Ruiz\nDATE: 3 March 2031\nRE: Parking at the pier\n\n${BODY}`,
+    'Parking at the pier',
+  ],
+  [
+    'a subject that goes on on the next line',
+    `From: Ana Ruiz <ana@example.com>\nSubject: A question about the long pier\n that we shall build\nTo: Bo <bo@example.com>\n\n${BODY}`,
+    'A question about the long pier that we shall build',
+  ],
+  [
+    'above turns',
+    `The Pier Podcast, Episode 12: Piles\n\nANA: Hello and welcome.\n\nBO: I am glad to be here.\n\nANA: What is a pile?\n`,
+    'The Pier Podcast, Episode 12: Piles',
+  ],
+  [
+    'above turns, with who and where between',
+    `TRANSCRIPT OF PRESS CONFERENCE\nMayor Ann Orr\nAlder Town Hall\n3 March 2031\n\nMAYOR ORR: Good morning.\n\nQUESTION: What is it?\n\nMAYOR ORR: A pier.\n`,
+    'TRANSCRIPT OF PRESS CONFERENCE',
+  ],
+  ['without its site', `Pier shut for winter | Harbour Wire\n\n${BODY}`, 'Pier shut for winter'],
+  [
+    'no logo',
+    `Skip to main content\n\nHarbour Wire logo\n\nPier shut down\n\nBy Ann Orr\n\n${BODY}`,
+    'Pier shut down',
+  ],
+  [
+    'no contact',
+    `FOR IMMEDIATE RELEASE\nMarch 3, 2031\nContact: Ana Ruiz, 555-0100\n\nAlder Approves New Pier\nDivers praise the plan that costs more\n\n${BODY}`,
+    'Alder Approves New Pier',
+  ],
+  [
+    'fields of plain text that look like headings',
+    `PEP: 9999\nTitle: Valves for All\nVersion: 3\nAuthor: Ana Ruiz <ana@example.com>\n\nAbstract\n========\n\n${BODY}`,
+    'Valves for All',
+  ],
+  [
+    'the only large heading, below links',
+    `# Pier shut\n\n${BODY}`.replace(/^/, '- [Skip](#main)\n\n[News](/n)\n\n'),
+    'Pier shut',
+  ],
+  [
+    'a heading of HTML in Markdown',
+    `- [Skip](#main)\n\n<h1 align="center"><b>Pump</b></h1>\n\n${BODY}`,
+    'Pump',
+  ],
 ])('%s', (_name, text, title) => {
   expect(cleanedOf(text, /^#|^- /.test(text) ? 'a.md' : 'a.txt').metadata.title).toBe(title);
 });
@@ -135,6 +221,12 @@ test.each([
     'a single sentence about a forum',
     `The board closed its forum.\n\nUsers of the forum upvote what they like, as the board said on Tuesday in its report on the pier.\n\n${BODY}`,
   ],
+  [
+    'a headline that goes on in its article',
+    `The board met in the hall of the town to hear about the old pier and\nthe new one\nDivers came too, and said what they had seen of its piles.\n`,
+  ],
+  ['who met, without minutes', `Present: Ann Orr\n\nANN: We begin.\n\nBO: Do we?\n`],
+  ['a letter with an address', `12 Mill Road,\nAlder\n\nDear Bo,\n\n${BODY}`],
 ])('no title: %s', (_name, text) => {
   expect(cleanedOf(text, text.startsWith('#') ? 'a.md' : 'a.txt').metadata.title).toBeNull();
 });

@@ -13,6 +13,8 @@ const CASES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['The U.S. President met Gen. Ann Brown, Jr. held no talks.', 'U.S.-China ties grew.'],
     ['Dr. Steiner and Mrs. Hill live near St. Louis.', 'Lt. Col. Reed left.'],
     ['Smith v. Jones was heard.', 'It rose vs. the euro.', 'Use a list, e.g. Ours.'],
+    ['A town is barred by WIS. STAT. § 12(3) from that.', 'State ex rel. City of Alder was heard.'],
+    ['IT IS IN MASS. STAT. § 3 AND IN GEN. LAWS.'],
     ['He has Ph.D. candidates at Acme Inc. and Acme Corp. Deputy Chairman Lee.'],
   ],
   'abbreviations that end a sentence': [
