@@ -167,5 +167,5 @@ export interface SummaryModel {
   /** Of news and short prose, which say first what matters, and of all other documents. */
   readonly weights: { readonly news: FeatureWeights; readonly other: FeatureWeights };
   /** What likeness to the sentences already chosen costs, in the units of the weighted sum. */
-  readonly redundancy: number;
+  readonly redundancy: { readonly news: number; readonly other: number };
 }

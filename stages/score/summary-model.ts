@@ -1,4 +1,4 @@
-import type { Cleaned, Genre } from '../document.ts';
+import type { Genre, Identified } from '../document.ts';
 import { english } from '../language/en/index.ts';
 import type { FeatureWeights, SummaryModel } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
@@ -9,9 +9,9 @@ import type { Features } from './features.ts';
  * What likeness to the sentences already chosen costs, in the units of `valueOf`. For a language
  * without a model that of English: how much repetition readers bear hangs on the language least.
  */
-export function redundancyCostOf(document: Pick<Cleaned, 'language'>): number {
+export function redundancyCostOf(document: Pick<Identified, 'language' | 'genre'>): number {
   const { model } = languageOf(document)?.score ?? english.score;
-  return model.redundancy;
+  return isLikeNews(document.genre) ? model.redundancy.news : model.redundancy.other;
 }
 
 /** The worth of a sentence, a weighted sum without a zero point: only differences mean something. */

@@ -121,6 +121,42 @@ const CASES: readonly Formality[] = [
   },
 ];
 
+/** What is asked of those who read or hear it, and what leads from one part to the next. */
+const CALLS: readonly Formality[] = [
+  {
+    what: 'call to the reader',
+    pattern:
+      /\b(?:(?:[Ll]et|[Tt]ell) (?:us|me) (?:know|hear|what you think)\b|(?:in|to) the comments?(?: section)?(?: below)?[.!]|[Ll]eave (?:us |me )?a (?:comment|reply|review|note|rating)\b|[Tt]hanks? (?:you )?(?:so much |very much |all )?for (?:reading|subscribing|following|stopping by|sticking (?:around|with)|your (?:support|patronage|help)\b)|(?:love|like|happy|glad|eager) to hear (?:from you|your\b|what you)|(?:could|can|do) (?:really )?use your help\b|[Bb]uy (?:me|us) a coffee\b|[Ss]tay tuned\b|[Mm]ore (?:on|about) (?:that|this|it) (?:later|soon|below|in a (?:moment|minute|bit))\b|(?:like|share|upvote|retweet|forward|bookmark) this (?:post|article|page|story|video|thread|newsletter|issue)\b|(?:join|follow|support) (?:us|me) (?:on|at|in our) (?:\p{Lu}|our |the ))/u,
+  },
+  {
+    what: 'call to the reader',
+    in: ['items', 'personal', 'report', 'prose'],
+    pattern:
+      /^(?:And |But |So |Also,? |Finally,? |Please,? |Oh,? )?(?:[Ii]f you (?:enjoyed|liked|found (?:this|it)|want to (?:help|support|learn|read|get|join|subscribe)|have (?:any )?(?:questions?|comments?|feedback|suggestions|thoughts|ideas))\b|[Ff]eel free to\b|[Dd]on[’']t (?:forget|hesitate) to\b|[Ss]hare (?:this|your|it)\b|[Ss]ubscribe\b[^.?!]{0,60}[.!]$|[Jj]oin (?:us|our|the (?:discussion|conversation|community))\b|[Cc]heck out\b|[Ss]tart your free\b|[Ss]ign up\b|[Tt]une in\b|[Ee]njoy(?: (?:the|your|this)\b[^.?!]{0,40})?[.!]$|[Tt]ake it away\b|[Rr]ead (?:on|along)\b|[Kk]eep reading\b|[Ss]ee you\b|[Hh]appy (?:\p{L}+ ){0,2}(?:[Nn]ew [Yy]ear|[Hh]olidays?|[Ee]aster|[Ff]riday|[Mm]onday|birthday|anniversary)\b[^.?!]{0,30}[.!]$)/u,
+  },
+  {
+    what: 'of the text itself',
+    pattern:
+      /^(?:(?:So |But |And |Well,? |Now,? |OK,? |Okay,? )?(?:[Tt]hat[’']s (?:it|all)(?: for (?:now|today|this (?:week|month|issue|time|one)|me))?|[Tt]hat is (?:it|all)(?: for (?:now|today|this (?:week|month|issue)))?)[.!]|(?:But )?[Ff]irst(?: things first| up)?,? (?:a bit of|some|a little|a quick|a few) (?:background|context|words?|history|notes?|housekeeping)\b|[Ww]ithout further ado\b|(?:[Ll]et[’']s|[Ll]et us|[Ww]e[’']ll|I[’']ll) (?:dive|jump|dig|get) (?:right |straight )?in(?:to it)?\b[^.?!]{0,20}[.!]$|(?:In|Throughout) this (?:post|article|blog(?: post)?|newsletter|series|tutorial|chapter|section|episode),? (?:we(?:[’']ll| will| are going to|[’']re going to)|I(?:[’']ll| will|[’']m going to| am going to)|you(?:[’']ll| will))\b|(?:Finally|Lastly|Next|Then|First|Later|After that),? (?:we(?:[’']ll| will)|I(?:[’']ll| will)) (?:touch on|look at|talk about|discuss|cover|go over|share|see|show|turn to|walk through|wrap up|explore|explain|describe|review)\b)/u,
+  },
+  {
+    what: 'of the post itself',
+    in: ['personal'],
+    pattern:
+      /(?:[:;]-?[)(DP]|<3|\blol|\bhaha(?:ha)*)[.!]?$|\b(?:throwaway(?: account)?\b|(?:long[- ]time|first[- ]time) (?:lurker|poster|reader|listener|caller)\b|on mobile\b|wall of text\b|right (?:place|sub|forum|subreddit|list|channel) (?:to|for)\b|(?:[Aa]ny|[Aa]ll) (?:help|advice|input|feedback|thoughts|suggestions?|pointers|ideas?|tips)\b[^.?!]{0,40}\b(?:appreciated|welcome|great|helpful|nice|wonderful)\b|[Hh]ope (?:this|that|it) (?:helps|makes sense|is (?:useful|helpful|clear|ok|okay))\b|(?:my|just my|that[’']s my) (?:two|2) cents\b|(?:out )?on a limb here\b|(?:reply|respond|comment|post|discuss(?: it)?|vote) (?:there|here|below|above)\b|\b[Bb]ump(?:ing)? this\b|[Ww]hat (?:do|did) you (?:guys |all )?think\b|I[’']ll (?:update|edit|post|keep you)\b|[Pp]osting (?:here|this)\b)|^(?:I mean|Anyways?|Anyhow|TIA|FWIW|IMHO|IMO|PSA|AMA|Bump|Update \d|Edit ?\d)\b,?/u,
+  },
+];
+
+/** What minutes record of the meeting itself, and not of its matters. */
+const MEETINGS: readonly Formality[] = [
+  {
+    what: 'vote or formality of a meeting',
+    in: ['minutes'],
+    pattern:
+      /^(?:[-*•] )?(?:(?:The )?[Mm]otion(?: (?:was|is|has been))? (?:carried|carries|passe[sd]|approved|failed|fails|adopted|withdrawn|defeated|denied)(?: (?:unanimously|without (?:dissent|objection)|by (?:a )?(?:voice|unanimous|roll[- ]call)[ \p{L}]{0,20}|(?:by )?(?:a vote of )?\(?\d{1,3} ?(?:[-–:]|to) ?\d{1,3}(?: ?[-–:] ?\d{1,3})?\)?|with (?:\p{L}+ ){0,3}abst\p{L}+))?[.!]|(?:All|Those|None|Nobody|No one|\d{1,3}|\p{Lu}\p{L}+)(?: (?:were|was|members?(?: were)?|voted))? (?:in favou?r|opposed|against|abstain(?:ed|ing))\b[^.?!]{0,40}[.!]?$|(?:Ayes|Yeas|Nays|Noes|Votes?|Vote count|Abstentions?|Abstained|Moved|Mover|Second(?:ed|er)?|Motion(?: by)?|Quorum|Roll call)\b ?[:(]|(?:A )?[Qq]uorum (?:was|is|being)\b|(?:There (?:was|being) )?a quorum (?:was )?(?:present|established)\b|(?:Roll|The roll)(?: call)? was (?:called|taken)\b|(?:The )?(?:[Mm]inutes|[Aa]genda)\b[^.?!]{0,60}\b(?:(?:was|were|is|are) )?(?:approved|adopted|accepted|read|reviewed|circulated|published|posted)\b[^.?!]{0,50}[.!]?$|[Aa]pprov(?:al|ed) (?:of )?(?:the )?(?:previous |last )?(?:minutes|agenda)\b[^.?!]{0,40}[.!]?$|(?:The )?(?:[Nn]ext|[Ll]ast|[Pp]revious|[Uu]pcoming) (?:meeting|call|session|F2F|face-to-face|sync)(?: (?:is|will be|was|on|date)\b|:)|(?:The )?[Mm]eeting (?:was )?(?:adjourned|called to order|convened|opened|closed|ended|concluded|began)\b|(?:Adjourn(?:ed|ment)?|Break|Recess|Lunch)\b[^.?!]{0,30}[.!]?$|[^.?!]{2,80}\b(?:joined|left|arrived|departed|dropped off|dialled in|dialed in) (?:the (?:meeting|call) )?(?:at|late|early|by phone|via|remotely)\b[^.?!]{0,30}[.!]?$|(?:Notes?|Minutes) (?:are|is|were) (?:being )?(?:taken|kept|recorded)\b|You can (?:find|see|read|add|edit)\b|Please (?:add|sign|review|read|edit|put)\b|(?:Everyone|All|Delegates|Attendees|Members|Note ?takers?):? (?:please|re-?use|remember|make sure|add|sign)\b)/u,
+  },
+];
+
 /** Sentences that are of no use to the reader of a summary, by what they are. */
 export const FORMALITIES: readonly Formality[] = [
   ...COURTESIES,
@@ -128,6 +164,8 @@ export const FORMALITIES: readonly Formality[] = [
   ...NOTICES,
   ...ANNOUNCEMENTS,
   ...CASES,
+  ...CALLS,
+  ...MEETINGS,
 ];
 
 /** A heading under which nothing tells what the document says. */

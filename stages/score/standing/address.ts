@@ -1,7 +1,7 @@
-/** A link, an address of mail, or a name on a network: `https://…`, `mailto:…`, `@anna`. */
+/** A link, an address of mail, a name on a network or a tag: `https://…`, `mailto:…`, `@anna`, `#pier`. */
 const ADDRESS =
-  /(?:https?:\/\/|ftp:\/\/|www\.|mailto:)\S+|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}.-]{2,63}|(?<![\p{L}\p{N}])@[\p{L}\p{N}_-]{2,40}|\+?\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,5}/gu;
-const HINT = /[@:+]|www\.|\d[ )-]/u;
+  /(?:https?:\/\/|ftp:\/\/|www\.|mailto:)\S+|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}.-]{2,63}|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_-]{2,40}|\+?\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,5}/gu;
+const HINT = /[@#:+]|www\.|\d[ )-]/u;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** So many words besides the address say something. */
 const FEWEST_WORDS = 7;

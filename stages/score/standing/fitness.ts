@@ -9,6 +9,9 @@ const ENDS = /(?:[.!…][^\p{L}\p{N}.!?…]*|[\p{L}\p{N}][”"])$/u;
 const FEWEST_WORDS_WITHOUT_STOP = 8;
 const LONGEST_LAST_WORD = 40;
 const LAST_WORD = /(?<word>[\p{L}\p{N}]+)["”’')\]]*$/u;
+/** Longer ones say something besides. */
+const MOST_WORDS_CRYING = 9;
+const CRIES = /![\s"”’')\]*]*$/u;
 const ASKS = /\?[\s"”’')\]*]*$/u;
 /** Not `iPhone`, nor a remark in brackets. */
 const STARTS_SMALL = /^(?:\(?\p{N}{1,3}[.)]\s)?[\s"“‘'[]*\p{Ll}(?!\p{Lu})/u;
@@ -72,6 +75,11 @@ export function isFit(text: string, words: number, habits: Habits, rules: ScoreR
 /** Whether a sentence has its full stop, unlike a headline. */
 export function isStopped(text: string): boolean {
   return ENDS.test(text.slice(-TAIL));
+}
+
+/** Whether a sentence cries out in few words: `And we could use your help!` */
+export function criesOut(text: string, words: number): boolean {
+  return words <= MOST_WORDS_CRYING && CRIES.test(text.slice(-TAIL));
 }
 
 /** Whether a sentence is a question. */

@@ -3,7 +3,7 @@ import type { Measured } from '../features.ts';
 import { FAMILY_OF, type Family } from '../../genre/families.ts';
 import { isAddressLine } from './address.ts';
 import { asidesOf } from './asides.ts';
-import { MOST_WORDS, asks, habitsOf, isFit, isStopped, type Habits } from './fitness.ts';
+import { MOST_WORDS, asks, criesOut, habitsOf, isFit, isStopped, type Habits } from './fitness.ts';
 import { isFormality } from './formality.ts';
 import { leansBack, leansTwice } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './unattributed.ts';
@@ -36,8 +36,11 @@ const MOST_WORDS_VERBLESS = 14;
 /** Items of lists need no verb, and of news too few sentences lack one to rely on the tagger. */
 const NEEDS_VERB: ReadonlySet<Family> = new Set(['report', 'talk', 'speech', 'personal']);
 
+/** Where few words with an exclamation mark tell something, and do not call on the reader. */
+const IN_NEWS_STYLE: ReadonlySet<Family> = new Set(['news', 'prose']);
+
 /** How a document must begin that its first sentences may be chosen, be they fit or not. */
-const OPENING_FAMILIES: ReadonlySet<Family> = new Set(['news', 'prose']);
+const OPENING_FAMILIES: ReadonlySet<Family> = new Set(['news', 'prose', 'report']);
 const OPENING = 3;
 /** Of a shorter text the first sentences are so much that a bad one would be chosen for lack of others. */
 const FEWEST_SENTENCES = 6;
@@ -140,6 +143,7 @@ function createFitness({
       startsSmall: habits.startsSmall || runsOn,
       lacksStops: habits.lacksStops || document.blocks[block]?.kind === 'listItem',
     };
+    if (!IN_NEWS_STYLE.has(family) && criesOut(text, words)) return 'never';
     const isVerbless = short[index] !== '' && verbless[index] === true;
     if (isVerbless && !isStopped(text)) return 'never';
     if (!isVerbless && isFit(text, words, usual, rules)) {

@@ -6,11 +6,12 @@
  * Each document is a choice among all summaries of three of its likeliest sentences. The weights
  * make the good ones likely: the probability of a summary goes with exp(weights · features), and
  * comes as near as can be (in cross entropy, as in ListNet: Z. Cao and others, Learning to rank,
- * 2007) to exp(ROUGE / 10). Gains over the lead are printed for weights fitted to the other documents of
+ * 2007) to exp(ROUGE / 10). Nothing is drawn by lot and no shipped weight is read, so the same files
+ * give the same bytes. Gains over the lead are printed for weights fitted to the other documents of
  * each fold and for the weights written.
  *
- * Two tables are written. That of news is fitted to the documents that are read like news, that of
- * all others to all documents, of which each set counts alike and gives 120 documents at most.
+ * Two tables are written: that of news is fitted to the documents that are read like news, that of
+ * all others to all documents; how much a set counts in each is told by its name (`COUNTS`).
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -19,7 +20,7 @@ import { isLikeNews } from '../../../stages/score/summary-model.ts';
 import { readChoices, type Choices } from './summary-choices.ts';
 
 const COLUMNS = FEATURES.length + 1;
-/** What news has hardly any of, so that nothing can be learnt of it there: it weighs nothing. */
+/** What news has hardly any of, so that nothing can be learnt of it there. */
 const NOT_IN_NEWS: ReadonlySet<Feature> = new Set([
   'announces',
   'closes',
@@ -28,17 +29,34 @@ const NOT_IN_NEWS: ReadonlySet<Feature> = new Set([
   'opensSection',
   'title',
 ]);
+/** Of these, what weighs in news as it does elsewhere: papers may be taken for prose. The rest weighs nothing. */
+const AS_ELSEWHERE: readonly Feature[] = ['announces', 'closes'];
 /** In points of ROUGE: differences that are smaller do not matter. */
 const TEMPERATURE = 10;
 const RIDGE = 0.003;
 const ROUNDS = 200;
 const RATE = 0.05;
-const FOLDS = 4;
-/** So many documents of a set are enough for the weights of all kinds. */
-const MOST_OF_A_SET = 120;
+const FOLDS = 5;
+/**
+ * How much the sets count, by how the names of their files begin: in news each document, elsewhere
+ * all documents of the set together. `train` are the wild documents for tuning.
+ */
+const COUNTS: ReadonlyMap<string, Readonly<Record<TableName, number>>> = new Map([
+  ['cnndm', { news: 1, other: 0.3 }],
+  ['newsroom', { news: 1.3, other: 0.3 }],
+  ['dmmix', { news: 1, other: 0 }],
+  ['gum', { news: 0, other: 1 }],
+  ['train', { news: 0, other: 0.6 }],
+]);
+const NO_COUNT: Readonly<Record<TableName, number>> = { news: 0, other: 0 };
 /** Only the ratios of weights matter; so scaled, the scores of a document spread between 0 and 1. */
 const SCALE = 8;
 const DIGITS = 3;
+
+type TableName = 'news' | 'other';
+
+/** Weights of the features, in their order, then of redundancy. */
+type Fitted = Readonly<Record<TableName, Float64Array>>;
 
 /** Documents, each with how much it counts. */
 interface Examples {
@@ -82,12 +100,13 @@ function addGradient(
 ): void {
   const wanted = softmax(rouges.map((rouge) => rouge / TEMPERATURE));
   const given = softmax(rows.map((row) => product(row, weights)));
-  rows.forEach((row, choice) => {
+  for (let choice = 0; choice < rows.length; choice++) {
+    const row = rows[choice];
     const error = count * ((wanted[choice] ?? 0) - (given[choice] ?? 0));
     for (let column = 0; column < COLUMNS; column++) {
-      gradient[column] = (gradient[column] ?? 0) + error * (row[column] ?? 0);
+      gradient[column] = (gradient[column] ?? 0) + error * (row?.[column] ?? 0);
     }
-  });
+  }
 }
 
 function softmax(values: readonly number[]): number[] {
@@ -98,7 +117,11 @@ function softmax(values: readonly number[]): number[] {
 }
 
 function product(row: Float64Array, weights: Float64Array): number {
-  return row.reduce((sum, value, column) => sum + value * (weights[column] ?? 0), 0);
+  let sum = 0;
+  for (let column = 0; column < COLUMNS; column++) {
+    sum += (row[column] ?? 0) * (weights[column] ?? 0);
+  }
+  return sum;
 }
 
 /** The gain of the likeliest summary over the lead. */
@@ -129,55 +152,67 @@ export async function writeSummaryWeights(
   out: string,
 ): Promise<void> {
   const sets: NamedSet[] = [];
-  for (const path of paths) sets.push({ name: basename(path), documents: await readChoices(path) });
-  const all = sets.flatMap(({ documents }) => documents);
-  const shares = new Map(
-    sets.flatMap(({ documents }) => {
-      const share = 1 / Math.min(MOST_OF_A_SET, documents.length);
-      return documents.map(({ id }) => [id, share] as const);
-    }),
-  );
-  const news: Examples = {
-    documents: all.filter(({ genre }) => isLikeNews(genre)),
-    countOf: () => 1,
-    leftOut: NOT_IN_NEWS,
-  };
-  const other: Examples = {
-    documents: sets.flatMap(({ documents }) => documents.slice(0, MOST_OF_A_SET)),
-    countOf: ({ id }) => shares.get(id) ?? 0,
-    leftOut: new Set(),
-  };
-  printGains(sets, { news, other });
-  const [ofNews, ofOthers] = [fit(news), fit(other)];
+  for (const path of paths) {
+    const [name = ''] = basename(path).split('.');
+    if (!COUNTS.has(name)) process.stdout.write(`${path}: no set of this name counts\n`);
+    sets.push({ name, documents: await readChoices(path) });
+  }
+  const fitted = fitBoth(sets);
   const table = {
     origin,
-    weights: { news: named(ofNews), other: named(ofOthers) },
-    redundancy: rounded(ofNews[COLUMNS - 1] ?? 0),
+    weights: { news: named(fitted.news), other: named(fitted.other) },
+    redundancy: {
+      news: rounded(fitted.news[COLUMNS - 1] ?? 0),
+      other: rounded(fitted.other[COLUMNS - 1] ?? 0),
+    },
   };
   writeFileSync(out, `${JSON.stringify(table, null, 2)}\n`);
+  printGains(sets, fitted);
 }
 
-function printGains(
-  sets: readonly NamedSet[],
-  { news, other }: Readonly<Record<'news' | 'other', Examples>>,
-): void {
-  const all = sets.flatMap(({ documents }) => documents);
-  const foldOf = new Map(all.map(({ id }, index) => [id, index % FOLDS]));
-  const fitted = Array.from({ length: FOLDS }, (_, fold) => {
-    const without = (examples: Examples): Float64Array =>
-      fit({
-        ...examples,
-        documents: examples.documents.filter(({ id }) => foldOf.get(id) !== fold),
-      });
-    return { news: without(news), other: without(other) };
-  });
+/** Fits both tables to some sets, or to parts of them. */
+function fitBoth(sets: readonly NamedSet[]): Fitted {
+  const counts = new Map<Choices, Readonly<Record<TableName, number>>>();
   for (const { name, documents } of sets) {
-    const gains = documents.map((document) => {
-      const weights = fitted[foldOf.get(document.id) ?? 0];
-      const own = isLikeNews(document.genre) ? weights?.news : weights?.other;
-      return own === undefined ? 0 : gain(document, own);
-    });
-    const line = `${name}: ${documents.length} documents, gain over the lead ${meanText(gains)} out of fold`;
+    const { news, other } = COUNTS.get(name) ?? NO_COUNT;
+    for (const document of documents) {
+      counts.set(document, { news, other: other / documents.length });
+    }
+  }
+  const examplesOf = (table: TableName, leftOut: ReadonlySet<Feature>): Examples => ({
+    documents: [...counts]
+      .filter(([{ genre }, count]) => count[table] > 0 && (table === 'other' || isLikeNews(genre)))
+      .map(([document]) => document),
+    countOf: (document) => counts.get(document)?.[table] ?? 0,
+    leftOut,
+  });
+  const news = fit(examplesOf('news', NOT_IN_NEWS));
+  const other = fit(examplesOf('other', new Set()));
+  for (const feature of AS_ELSEWHERE) {
+    const column = FEATURES.indexOf(feature);
+    news[column] = other[column] ?? 0;
+  }
+  return { news, other };
+}
+
+function printGains(sets: readonly NamedSet[], written: Fitted): void {
+  const isIn = (fold: number) => (_: Choices, index: number) => index % FOLDS === fold;
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    return fitBoth(
+      sets.map(({ name, documents }) => ({
+        name,
+        documents: documents.filter((each, index) => !isIn(fold)(each, index)),
+      })),
+    );
+  });
+  const gainBy = (document: Choices, fitted: Fitted | undefined): number => {
+    const weights = isLikeNews(document.genre) ? fitted?.news : fitted?.other;
+    return weights === undefined ? 0 : gain(document, weights);
+  };
+  for (const { name, documents } of sets) {
+    const outOfFold = documents.map((each, index) => gainBy(each, folds[index % FOLDS]));
+    const fitted = documents.map((each) => gainBy(each, written));
+    const line = `${name}: ${documents.length} documents, gain over the lead ${meanText(outOfFold)} out of fold, ${meanText(fitted)} as written`;
     process.stdout.write(`${line}\n`);
   }
 }

@@ -12,6 +12,9 @@ test.each([
   'Minutes: <https://pier.example/minutes/12>',
   'ada@pier.example, 555-204-1187',
   'https://pier.example',
+  '#pier #harbour #ropes',
+  'More pictures: #kestrelbay and #ferry.',
+  'via @adalorn #pier',
 ])('an address: %s', (text) => expect(isAddressLine(text)).toBe(true));
 
 test.each([
@@ -24,5 +27,8 @@ test.each([
   'The ratio of ferries to people is 1:400.',
   'The pier was closed from 2019 to 2021.',
   'C++ is the language of the tide tables.',
+  'Fixes #204, in which the ferry left before its gate was closed.',
+  'The tag #pier was used by four thousand people on the day of the strike.',
+  'C# is the key of the song that the crew sang.',
   'Members met @ noon and voted to close the pier for a year.',
 ])('no address: %s', (text) => expect(isAddressLine(text)).toBe(false));
