@@ -1,20 +1,17 @@
-import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import type { Block, RemovedSpan } from '../../document.ts';
 import { blocksOf } from '../blocks.ts';
 import { alignHtml } from './align-html.ts';
 import { findArticle } from './article.ts';
 import { chooseParagraphs } from './choose.ts';
 import { excessOf, type HtmlExcess } from './cost.ts';
-import { elementsOf } from './elements.ts';
 import { createFurnitureFinder } from './page-furniture.ts';
 import { leavesOf } from './leaves.ts';
 import { isSameDay } from './page-date.ts';
 import { readPageFields, statedArticle, type PageFields } from './page-fields.ts';
 import { createNames } from './names.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { parsePage } from './parse-page.ts';
 import { createStatedBody } from './stated-body.ts';
 import { textLeaves } from './text-leaves.ts';
 import { toMdast } from './to-mdast.ts';
@@ -34,8 +31,6 @@ export interface Page {
 /** Each line of a page is compared with the names of its authors. */
 const MOST_AUTHORS = 20;
 
-const parser = unified().use(rehypeParse).freeze();
-
 /**
  * Reads a page: its article as mdast, and what it states of itself. HTML beyond all measure is read
  * as the text between its tags.
@@ -46,8 +41,7 @@ export function parseHtml(source: string): Page {
   if (excess !== null) {
     return { ...pageOf(toMdast(textLeaves(source), source), source, {}), excess };
   }
-  const root: HtmlRoot = parser.parse(source);
-  const elements = [...elementsOf(root)];
+  const { root, elements } = parsePage(source);
   const body = elements.find(({ tagName }) => tagName === 'body');
   const stated = statedArticle(elements);
   const namesOf = createNames();
