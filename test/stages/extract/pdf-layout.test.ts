@@ -250,6 +250,6 @@ test('no words can end the comment that they stand in', async () => {
     ...column(PROSE, { y: 720 }),
   ];
   expect((await partsOf(page(), page())).at(-1)).toBe(
-    '<!-- Left out, running head: –› ‹b›x‹/b› –!› A -->',
+    '<!-- Left out, running head: - -> <b>x</b> - -!> A -->',
   );
 });
