@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import type { Block, RemovedSpan } from '../../document.ts';
 import { blocksOf } from '../blocks.ts';
+import type { Excess } from '../excess.ts';
 import { alignHtml } from './align-html.ts';
 import { findArticle } from './article.ts';
 import { chooseParagraphs } from './choose.ts';
-import { excessOf, type HtmlExcess } from './cost.ts';
+import { excessOf } from './cost.ts';
 import { createFurnitureFinder } from './page-furniture.ts';
 import { leavesOf } from './leaves.ts';
 import { isSameDay } from './page-date.ts';
@@ -25,7 +26,7 @@ export interface Page {
   /** What of its words is no part of its article, in the order of the source. */
   readonly leftOut: readonly RemovedSpan[];
   /** Why the page was read without its structure; null where it was not. */
-  readonly excess: HtmlExcess | null;
+  readonly excess: Excess | null;
 }
 
 /** Each line of a page is compared with the names of its authors. */
