@@ -5,12 +5,15 @@ import { reporter } from 'vfile-reporter';
 import { quantity } from '../../stages/text/quantity.ts';
 import { printable } from '../files/printable.ts';
 import { asCalled } from '../messages/as-called.ts';
+import { severities } from '../messages/severity.ts';
 import type { DocumentResult, ResultMessage, RunResult } from './result.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
 /** People read no more; files with a failure or an error come before others. */
 const MOST_FILES = 500;
+/** Of all files together: each takes a fifth of a millisecond to set. */
+const MOST_MESSAGES = 10_000;
 const MOST_KINDS = 12;
 
 /**
@@ -30,11 +33,41 @@ export function reportMessages(
     return messages.some(({ severity }) => !quiet || severity !== 'info');
   });
   if (withMessages.length === 0) return '';
-  const shown = gravest(withMessages).map((result) => inertFile(result, output, quiet));
-  const left = withMessages.length - shown.length;
-  const more =
-    left === 0 ? '' : `\nAnd messages on ${quantity(left, 'more file')}: --json prints all\n`;
-  return `${reporter(shown, { color, quiet: true })}\n${more}`;
+  const files = gravest(withMessages).map((result) => {
+    const messages = result.messages.filter(({ severity }) => !quiet || severity !== 'info');
+    return { ...result, messages };
+  });
+  const all = sumOf(files, ({ messages }) => messages.length);
+  const share = all <= MOST_MESSAGES ? Infinity : Math.ceil(MOST_MESSAGES / files.length);
+  const shown = files.map((result) => inertFile(withGravest(result, share), output));
+  const left = {
+    messages: all - sumOf(shown, ({ messages }) => messages.length),
+    files: withMessages.length - files.length,
+  };
+  return `${reporter(shown, { color, quiet: true })}\n${moreLine(left)}`;
+}
+
+function sumOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + numberOf(item), 0);
+}
+
+function moreLine({ messages, files }: { messages: number; files: number }): string {
+  const more = [
+    ...(messages > 0 ? [quantity(messages, 'more message')] : []),
+    ...(files > 0 ? [`messages on ${quantity(files, 'more file')}`] : []),
+  ];
+  return more.length === 0 ? '' : `\nAnd ${more.join(', and ')}: --json prints all\n`;
+}
+
+/** With no more messages than that, the gravest, in their order. */
+function withGravest(result: DocumentResult, most: number): DocumentResult {
+  const { messages } = result;
+  if (messages.length <= most) return result;
+  const byGravity = severities.flatMap((each) => {
+    return messages.filter(({ severity }) => severity === each);
+  });
+  const chosen = new Set(byGravity.slice(0, most));
+  return { ...result, messages: messages.filter((message) => chosen.has(message)) };
 }
 
 /** As many as are shown, in their order. */
@@ -48,17 +81,12 @@ function gravest(results: readonly DocumentResult[]): readonly DocumentResult[] 
   return results.filter((result) => chosen.has(result));
 }
 
-function inertFile(
-  { file, extracted, messages }: DocumentResult,
-  output: string,
-  quiet: boolean,
-): VFile {
+function inertFile({ file, extracted, messages }: DocumentResult, output: string): VFile {
   const hasLines = extracted !== undefined && messages.some(({ line }) => line !== null);
   const name = hasLines ? `${file} (lines of ${join(output, extracted)})` : file;
   const copy = new VFile({ path: printable(name) });
   for (const message of messages) {
     const { severity, ruleId, reason } = message;
-    if (quiet && severity === 'info') continue;
     const shown = copy.info(printable(reason), {
       place: placeOf(message),
       ruleId: ruleId ?? undefined,

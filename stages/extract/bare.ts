@@ -6,13 +6,20 @@ import { plainWords } from './to-text.ts';
  * sees, and without white space and breaks behind the last words.
  */
 export function bare<Node extends Nodes>(node: Node): Node {
-  const copy = structuredClone(node);
+  const copy = copyOf(node);
   strip(copy);
   return copy;
 }
 
+/** Without its positions; a mail of many short lines has more of these than of words. */
+function copyOf<Node extends Nodes>(node: Node): Node {
+  const copy = { ...node };
+  delete copy.position;
+  if ('children' in copy) Object.assign(copy, { children: copy.children.map(copyOf) });
+  return copy;
+}
+
 function strip(node: Nodes): void {
-  delete node.position;
   if (node.type === 'text') node.value = plainWords(node.value);
   if (node.type === 'paragraph' || node.type === 'heading') trimEnd(node);
   if ('children' in node) for (const child of node.children) strip(child);

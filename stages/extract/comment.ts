@@ -12,3 +12,11 @@ export function comment(words: string): Html {
   const inert = plainWords(words).replace(DASH_BEFORE_DASH, '- ').trim();
   return { type: 'html', value: `<!-- ${inert.replace(/-$/, '- ')} -->` };
 }
+
+/**
+ * A comment that keeps words which are no prose, so that a reader finds all that a document says.
+ * @param what it is, such as `running head`
+ */
+export function leftOut(what: string, words: string): Html {
+  return comment(`Left out, ${what}: ${words}`);
+}

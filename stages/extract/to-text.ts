@@ -1,21 +1,46 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified, type Processor } from 'unified';
+import { isPlain } from '../markdown/plain-handlers.ts';
 import { extractedFirstLine } from './content.ts';
 
 /** What follows in an address in which nothing has to be escaped, up to the white space behind it. */
 const PLAIN_ADDRESS = String.raw`(?:[A-Za-z0-9./,;:?=%-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])){0,2000}(?:\s|$)`;
 
+type Handler = NonNullable<NonNullable<Options['handlers']>['text']>;
+
+/**
+ * Words as they are, where nothing in them is escaped: it takes longer than all else to try the sixty
+ * patterns of what is. What is not plain goes its usual way.
+ */
+const writeWords: Handler = ({ value }: Text, parent, state, around) => {
+  const { before, after } = around;
+  const isAtEdge =
+    (value.startsWith(' ') && LINE_EDGE.test(before)) ||
+    (value.endsWith(' ') && LINE_EDGE.test(after));
+  if (!isAtEdge && !AFTER_W.test(value) && isPlain(value, before.endsWith(' '))) return value;
+  const index = state.indexStack.at(-1) ?? 0;
+  const { [index - 1]: beforeNode, [index + 1]: afterNode } = parent?.children ?? [];
+  return state.safe(value, { ...around, beforeNode, afterNode });
+};
+
 const processor = unified()
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', listItemIndent: 'one' })
+  .use(remarkStringify, {
+    bullet: '-',
+    listItemIndent: 'one',
+    handlers: { text: writeWords },
+  })
   .use(leaveAddresses)
   .freeze();
 
 /** Soft hyphens, which only show at the end of a line, and control characters but white space. */
 const INVISIBLE = /\u00AD|[^\P{Cc}\s]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** What could be the end of `www.`, and is escaped. */
+const AFTER_W = /w\.(?:[\w.-]|$)/i;
+const LINE_EDGE = /^(?:[\r\n]|$)|[\r\n]$/;
 const WHITE_SPACE = /\s+/gu;
 
 /**

@@ -28,7 +28,11 @@ const STANDS_APART = /(?:^|[ \n])$/;
 /** Words that can be emphasised between spaces, whatever they stand next to. */
 const EMPHASISABLE = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su;
 
-function isPlain(value: string, isInside = false): boolean {
+/**
+ * Whether remark-stringify would write a text as it is, but for white space at the edges of a line.
+ * @param isInside whether something stands before it in its line
+ */
+export function isPlain(value: string, isInside = false): boolean {
   const plainness = plainnessOf(value, isInside);
   return plainness === 'plain' || (plainness === 'nearly' && !MARKUP.test(value));
 }

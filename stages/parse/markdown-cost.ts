@@ -1,8 +1,4 @@
-/** Why a text is no Markdown that a person wrote, and where that begins to show. */
-export interface Excess {
-  readonly reason: string;
-  readonly line: number;
-}
+import type { Excess } from './excess.ts';
 
 /**
  * Within these limits a megabyte is parsed in seconds; far outside, remark-parse takes time with
@@ -91,19 +87,17 @@ export function excessOf(text: string): Excess | null {
     lazyLines: 0,
     wasQuoted: false,
   };
-  let number = 0;
   let openFence = '';
   for (let at = 0; at < text.length; at = LINE.lastIndex) {
     LINE.lastIndex = at;
     const line = (LINE.exec(text)?.[0] ?? '').trimEnd();
-    number += 1;
     counts.cost += COST.line + COST.character * line.length;
     // Code is read without a look at its marks.
     openFence = fenceAfter(line, openFence);
     if (openFence !== '') continue;
     const reason = excessAfter(counts, line);
-    if (reason !== null) return { reason, line: number };
-    if (counts.cost > budget) return { reason: 'has too many marks for its size', line: number };
+    if (reason !== null) return { reason, offset: at };
+    if (counts.cost > budget) return { reason: 'has too many marks for its size', offset: at };
   }
   return null;
 }

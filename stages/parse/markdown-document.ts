@@ -1,5 +1,6 @@
 import type { Decoded, Parsed } from '../document.ts';
 import { byRule } from '../rule-ids.ts';
+import { pointAt } from '../text/points.ts';
 import { excessOf } from './markdown-cost.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parsePlainDocument } from './plain-document.ts';
@@ -12,7 +13,7 @@ export function parseMarkdownDocument(document: Decoded): Parsed {
   if (excess === null) return fromTree(document, parseMarkdown(text));
   file.message(
     `The Markdown ${excess.reason}: the file is read as plain text`,
-    byRule('markdown-too-complex', { place: { line: excess.line, column: 1 } }),
+    byRule('markdown-too-complex', { place: pointAt(text, excess.offset) }),
   );
   return parsePlainDocument(document);
 }

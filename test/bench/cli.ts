@@ -18,6 +18,10 @@ async function run(argv: readonly string[]): Promise<string> {
     const { measureCold } = await import('./cold.ts');
     return measureCold(command.options);
   }
+  if (command.form === 'formats') {
+    const { measureFormats } = await import('./by-format.ts');
+    return measureFormats(command.options);
+  }
   if (command.form === 'runs') {
     const { measureRuns } = await import('./runs.ts');
     return measureRuns(command.options);

@@ -20,6 +20,13 @@ describe('what a command line asks for', () => {
       { form: 'stages', options: { folder: 'news', documents: 300, length: 4000, runs: 7 } },
     ],
     [
+      'formats',
+      {
+        form: 'formats',
+        options: { folder: undefined, documents: 10, length: 20_000, runs: 5 },
+      },
+    ],
+    [
       'runs --documents 9',
       { form: 'runs', options: { folder: undefined, documents: 9, length: 4000, runs: 5 } },
     ],
@@ -82,6 +89,7 @@ test.each([
   ['peers a b', 'one folder at most, and not also b'],
   ['news --quality a', '--quality goes with peers: npm run bench -- peers --quality'],
   ['runs --megabytes 9', '--megabytes goes with sizes: npm run bench -- sizes --megabytes'],
+  ['formats news', 'formats are measured on made-up articles alone'],
   ['sizes news', 'sizes are measured on made-up articles alone'],
   ['peers news --length 9', '--length is of made-up articles: leave it or the folder out'],
 ])('npm run bench -- %s is refused', (line, message) => {

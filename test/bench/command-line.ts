@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: npm run bench -- [folder] [options]
        npm run bench -- cold [--against <checkout>] [--runs <n>]
+       npm run bench -- formats [options]
        npm run bench -- runs [options]
        npm run bench -- sizes [options]
        npm run bench -- shapes [--whole] [--only <ending>]
@@ -10,19 +11,20 @@ export const USAGE = `Usage: npm run bench -- [folder] [options]
 The first form measures our stages, growth with the length of a document, whole runs and the
 start-up. cold measures what a person waits for, each run in a process of its own, by the clock and
 in processor time: --version, one document on standard input, the samples of input/, 100 documents.
-runs measures whole runs by the clock, on made-up news: few documents, one worker and two, unchanged
+formats measures what a character of the same made-up news takes in every format that is read: text,
+Markdown, HTML, Word, PDF, mail, subtitles and the others. runs measures whole runs by the clock, on made-up news: few documents, one worker and two, unchanged
 ones, one under --watch. sizes measures time and memory as folders and files of JSON Lines grow,
 each ten times the one before. shapes measures what a megabyte of Markdown of many shapes takes to
 parse; with --whole, what the whole program takes for a megabyte of text, Markdown and HTML of many
 more shapes, each of which must end within 10 s. peers sets our summaries side by side with the npm
 packages ts-textrank, node-summarizer and lexrank, and our quotations with compromise, on the same
-text. The first and the last in processor time, median of several passes, on made-up news or on the
-documents of a folder.
+text. The first, formats and peers in processor time, median of several passes, on made-up news;
+the first and peers also on the documents of a folder.
 
 Options:
-  --documents <n>   how many made-up articles (default: 300; of runs 1000, of sizes at
-                    most 10000, of peers 50)
-  --length <n>      how many characters each (default: 4000)
+  --documents <n>   how many made-up articles (default: 300; of formats 10, of runs 1000, of
+                    sizes at most 10000, of peers 50)
+  --length <n>      how many characters each (default: 4000; of formats 20000)
   --runs <n>        how many passes count (default: 5)
   --help            print this help
 
@@ -45,7 +47,7 @@ Options of peers:
   --json            print the unrounded figures as JSON
 
 The packages are installed in test/bench/peers by its package-lock.json, without their install
-scripts, when they are not there. A folder that is called cold, peers, runs,
+scripts, when they are not there. A folder that is called cold, formats, peers, runs,
 shapes or sizes is given as ./peers and so on.
 
 Exit codes:
@@ -91,6 +93,7 @@ export type BenchCommand =
   | { readonly form: 'help' }
   | { readonly form: 'stages'; readonly options: BenchOptions }
   | { readonly form: 'cold'; readonly options: ColdOptions }
+  | { readonly form: 'formats'; readonly options: BenchOptions }
   | { readonly form: 'runs'; readonly options: BenchOptions }
   | { readonly form: 'shapes' }
   | { readonly form: 'whole shapes'; readonly only: string | undefined }
@@ -102,6 +105,20 @@ const flag = { type: 'boolean' } as const;
 const ONLY_OF_PEERS = ['seconds', 'quality', 'limit', 'json'] as const;
 const ONLY_OF_SIZES = ['megabytes'] as const;
 const ONLY_OF_MADE_UP = ['documents', 'length'] as const;
+/** Forms with a name of their own that measure made-up articles, and what they take by default. */
+const DEFAULTS = {
+  stages: { documents: 300, length: 4000 },
+  formats: { documents: 10, length: 20_000 },
+  runs: { documents: 1000, length: 4000 },
+  sizes: { documents: 10_000, length: 4000 },
+  peers: { documents: 50, length: 4000 },
+} as const;
+
+function formOf(first: string | undefined): keyof typeof DEFAULTS {
+  return first === 'formats' || first === 'runs' || first === 'sizes' || first === 'peers'
+    ? first
+    : 'stages';
+}
 
 /**
  * Reads the arguments after the program's name.
@@ -123,12 +140,12 @@ export function readBenchCommand(argv: readonly string[]): BenchCommand {
   if (values.against !== undefined) {
     throw new Error('--against goes with cold: npm run bench -- cold --against');
   }
-  const isPeers = positionals[0] === 'peers';
-  const isRuns = positionals[0] === 'runs';
-  const isSizes = positionals[0] === 'sizes';
-  const [folder, ...more] = isPeers || isRuns || isSizes ? positionals.slice(1) : positionals;
-  if ((isRuns || isSizes) && folder !== undefined)
-    throw new Error(`${positionals[0]} are measured on made-up articles alone`);
+  const form = formOf(positionals[0]);
+  const isPeers = form === 'peers';
+  const isSizes = form === 'sizes';
+  const [folder, ...more] = form === 'stages' ? positionals : positionals.slice(1);
+  if (form !== 'stages' && !isPeers && folder !== undefined)
+    throw new Error(`${form} are measured on made-up articles alone`);
   if (more.length > 0) throw new Error(`one folder at most, and not also ${more.join(', ')}`);
   const given = (names: readonly (keyof typeof values)[]) =>
     names.find((name) => values[name] !== undefined);
@@ -144,17 +161,16 @@ export function readBenchCommand(argv: readonly string[]): BenchCommand {
   ) => wholeNumber(name, values[name], preset);
   const options = {
     folder,
-    documents: number('documents', isPeers ? 50 : isRuns ? 1000 : isSizes ? 10_000 : 300),
-    length: number('length', 4000),
+    documents: number('documents', DEFAULTS[form].documents),
+    length: number('length', DEFAULTS[form].length),
     runs: number('runs', 5),
   };
-  if (isRuns) return { form: 'runs', options };
-  if (isSizes) {
-    return { form: 'sizes', options: { ...options, megabytes: number('megabytes', 100) } };
+  if (form === 'sizes') {
+    return { form, options: { ...options, megabytes: number('megabytes', 100) } };
   }
-  if (!isPeers) return { form: 'stages', options };
+  if (form !== 'peers') return { form, options };
   return {
-    form: 'peers',
+    form,
     options: {
       ...options,
       seconds: number('seconds', 20),

@@ -5,7 +5,7 @@ import type { BenchDocument } from './stage-times.ts';
 export interface BenchFormat {
   readonly name: string;
   readonly extension: string;
-  readonly write: (article: string) => string;
+  readonly write: (article: string) => string | Uint8Array;
 }
 
 /** Some headings, lists and quotations among the paragraphs, as people write Markdown. */
@@ -34,6 +34,34 @@ export const FORMATS: readonly BenchFormat[] = [
   { name: 'HTML', extension: '.html', write: toHtml },
 ];
 
+/** A page of a site of today: three elements about each paragraph, classes, a link in every line. */
+function toManyTags(article: string): string {
+  const item = (name: string, index: number): string =>
+    `<li class="${name}__item"><a class="${name}__link" href="/s/${index}"><span>Section ${index}</span></a></li>\n`;
+  const list = (name: string): string =>
+    Array.from({ length: 40 }, (_, index) => item(name, index)).join('');
+  const words = (word: string, index: number): string => {
+    if (index % 12 === 5)
+      return `<a class="link" data-track="t${index}" href="/t/${index}">${word}</a>`;
+    return index % 7 === 1 ? `<span class="w">${word}</span>` : word;
+  };
+  const paragraphs = article.split(/\n\n+/).map((block, index) => {
+    const text = block.replaceAll('&', '&amp;').split(' ').map(words).join(' ');
+    return `<div class="block block--text" data-component="text" data-id="${index}"><div class="inner"><p class="paragraph" id="p${index}">${text}</p></div></div>\n`;
+  });
+  return `<!doctype html>\n<html lang="en"><head><title>News</title></head>\n<body class="page"><header><nav><ul>${list('nav')}</ul></nav></header>\n<main><article>\n${paragraphs.join('')}</article></main>\n<footer><ul>${list('foot')}</ul></footer></body></html>\n`;
+}
+
+export const MANY_TAGS: BenchFormat = {
+  name: 'HTML of many tags',
+  extension: '.html',
+  write: toManyTags,
+};
+
+function bytesOfText(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? Buffer.from(text) : text;
+}
+
 /** So many made-up articles of about so many characters in a format. */
 export function generateIn(
   { extension, write }: BenchFormat,
@@ -42,6 +70,6 @@ export function generateIn(
 ): readonly BenchDocument[] {
   return Array.from({ length: count }, (_, index) => ({
     path: `${index}${extension}`,
-    bytes: Buffer.from(write(generateArticle(index, length))),
+    bytes: bytesOfText(write(generateArticle(index, length))),
   }));
 }

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { clean } from '../../stages/clean/index.ts';
 import { createComposer, type OutputFile } from '../../stages/compose/index.ts';
+import type { Content } from '../../stages/extract/content.ts';
 import { parse } from '../../stages/parse/index.ts';
 import { createIdentifier } from '../../stages/genre/index.ts';
 import { loadParsers } from '../../stages/parse/load.ts';
@@ -58,7 +59,10 @@ export function createTimedBriefer(settings: StageSettings) {
   const score = createScorer(settings.score);
   const select = createSelector(settings.select);
   const compose = createComposer(settings.compose);
-  return function brief({ path, bytes }: BenchDocument, times: StageTimes): readonly OutputFile[] {
+  return function brief(
+    { path, content }: { readonly path: string; readonly content: Content },
+    times: StageTimes,
+  ): readonly OutputFile[] {
     const timed = <Result>(stage: StageName, work: () => Result): Result => {
       const began = processorTime();
       const result = work();
@@ -66,7 +70,7 @@ export function createTimedBriefer(settings: StageSettings) {
       return result;
     };
     const file = new VFile({ path });
-    const decoded = timed('read', () => read(path, bytes, file));
+    const decoded = timed('read', () => read(path, content, file));
     const parsed = timed('parse', () => parse(decoded, settings.parse));
     const cleaned = timed('clean', () => clean(parsed));
     const identified = timed('genre', () => identify(cleaned));
@@ -78,10 +82,8 @@ export function createTimedBriefer(settings: StageSettings) {
   };
 }
 
-/** One pass over the documents; those that fail are left out of no time. */
-export function timeStages(documents: readonly BenchDocument[]): StageTimes {
-  const brief = createTimedBriefer(benchSettings);
-  const times: StageTimes = {
+export function noTimes(): StageTimes {
+  return {
     read: 0,
     parse: 0,
     clean: 0,
@@ -92,9 +94,15 @@ export function timeStages(documents: readonly BenchDocument[]): StageTimes {
     select: 0,
     compose: 0,
   };
-  for (const document of documents) {
+}
+
+/** One pass over the documents; those that fail are left out of no time. */
+export function timeStages(documents: readonly BenchDocument[]): StageTimes {
+  const brief = createTimedBriefer(benchSettings);
+  const times = noTimes();
+  for (const { path, bytes } of documents) {
     try {
-      brief(document, times);
+      brief({ path, content: bytes }, times);
     } catch (error) {
       // A binary file in the folder that was given: the run would name it and go on.
       if (!(error instanceof Error) || !('ruleId' in error)) throw error;

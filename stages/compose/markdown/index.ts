@@ -13,7 +13,7 @@ import {
 } from '../../markdown/nodes.ts';
 import { visible } from '../../markdown/visible.ts';
 import type { Brief, BriefQuote, Notice } from '../brief.ts';
-import { isAboutQuotation } from './doubts.ts';
+import { createDoubtNotices, createNoticeOf } from './doubt-notices.ts';
 import { metadataLine } from './metadata-line.ts';
 import { ARROW, createQuotationLines, type QuotationLines } from './quotation-lines.ts';
 import { sortQuotes, type SortedQuotes } from './sorted-quotes.ts';
@@ -42,9 +42,11 @@ export interface MarkdownSettings {
  */
 export function toMarkdown(brief: Brief, settings: MarkdownSettings): string {
   const { metadata, source, summary, keywords } = brief;
-  const sorted = sortQuotes(brief, settings.sure);
-  const lines = createQuotationLines(brief, settings);
-  const notices = brief.notices.filter((notice) => !isAboutQuotation(notice, sorted.unsure));
+  const doubts = createDoubtNotices(brief.notices);
+  const sorted = sortQuotes(brief, settings.sure, doubts);
+  const lines = createQuotationLines(brief, settings, doubts);
+  const isSaidAlready = createNoticeOf(sorted.unsure);
+  const notices = brief.notices.filter((notice) => !isSaidAlready(notice));
   return writeMarkdown([
     heading(1, inertText(metadata.title ?? source.path)),
     paragraph(metadataLine(brief, settings.href)),

@@ -4,6 +4,7 @@ import { reference, strong, text } from '../../markdown/nodes.ts';
 import { withPairedMarks } from '../../markdown/paired-marks.ts';
 import { absoluteSpan } from '../absolute.ts';
 import type { Brief, BriefQuote } from '../brief.ts';
+import type { DoubtNotices } from './doubt-notices.ts';
 import { doubtsOf } from './doubts.ts';
 import { outerMarks } from './outer-marks.ts';
 
@@ -40,6 +41,7 @@ export interface QuotationLines {
 export function createQuotationLines(
   brief: Brief,
   { text: source, sure }: { readonly text: string | undefined; readonly sure: number },
+  notices: DoubtNotices,
 ): QuotationLines {
   const cueLink = (quote: BriefQuote): PhrasingContent => linkOf(quote, brief.times);
   const withSpeaker = (quote: BriefQuote, doubts: readonly string[]): PhrasingContent[] => [
@@ -59,7 +61,7 @@ export function createQuotationLines(
     reported: (quote) => withSpeaker(quote, []),
     unsure: (quote) => {
       const { confidence } = quote;
-      const doubts = doubtsOf(quote, brief.notices);
+      const doubts = doubtsOf(quote, notices);
       return withSpeaker(quote, confidence < sure ? [...doubts, String(confidence)] : doubts);
     },
   };

@@ -1,5 +1,5 @@
 import type { Brief, BriefQuote } from '../brief.ts';
-import { hasMessage } from './doubts.ts';
+import type { DoubtNotices } from './doubt-notices.ts';
 
 /** The quotations of a brief by what a reviewer does with them; each is in one of the lists. */
 export interface SortedQuotes {
@@ -17,9 +17,16 @@ export interface SortedQuotes {
  * What nobody is found to have said, what is less than `sure` and what a message is about is to be
  * checked, and stands nowhere else.
  */
-export function sortQuotes({ quotes, notices }: Brief, sure: number): SortedQuotes {
+export function sortQuotes(
+  { quotes }: Brief,
+  sure: number,
+  { rivalsOf, isBesideUnpairedMark }: DoubtNotices,
+): SortedQuotes {
   const isUnsure = (quote: BriefQuote): boolean =>
-    quote.speaker === null || quote.confidence < sure || hasMessage(quote, notices);
+    quote.speaker === null ||
+    quote.confidence < sure ||
+    rivalsOf(quote) !== undefined ||
+    isBesideUnpairedMark(quote);
   const certain = quotes.filter((quote) => !isUnsure(quote));
   return {
     quoted: certain.filter((quote) => quote.type !== 'indirect' && !isTurn(quote)),

@@ -10,7 +10,7 @@ import type {
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { hasHeadlineForm } from '../../text/headline.ts';
-import { leftOut } from '../left-out.ts';
+import { leftOut } from '../comment.ts';
 import { paragraphsOf, type Phrase } from './phrases.ts';
 import { tableOf } from './table.ts';
 

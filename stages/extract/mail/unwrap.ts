@@ -19,15 +19,21 @@ export function wrapWidth(lines: readonly string[]): number {
 export function unwrapped(lines: readonly string[], width: number): readonly string[] {
   if (width === 0) return lines;
   const whole: string[] = [];
+  // Of the line at hand, joined at its end: a thousand lines that are one would be copied for each.
+  let parts: string[] = [];
   let before = '';
   for (const line of lines) {
     const [word = ''] = line.split(/\s/, 1);
     const isFull = before.trimEnd().length + 1 + word.length > width * FULL;
     const goesOn = isFull && word !== '' && !BULLET.test(line) && !SET_APART.test(line);
     if (goesOn && before.trim() !== '' && !SET_APART.test(before)) {
-      whole.push(`${whole.pop()?.trimEnd() ?? ''} ${line}`);
-    } else whole.push(line);
+      parts.push(parts.pop()?.trimEnd() ?? '', line);
+    } else {
+      if (parts.length > 0) whole.push(parts.join(' '));
+      parts = [line];
+    }
     before = line;
   }
+  if (parts.length > 0) whole.push(parts.join(' '));
   return whole;
 }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { leftOut } from '../left-out.ts';
+import { leftOut } from '../comment.ts';
 import { bodyTypeOf, type BodyType } from './body-type.ts';
 import type { Part, Parts } from './document-parts.ts';
 import { flowsOf } from './flows.ts';

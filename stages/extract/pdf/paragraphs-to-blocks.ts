@@ -1,6 +1,6 @@
 import type { BlockContent, Heading, List, RootContent, Table } from 'mdast';
 import { hasHeadlineForm } from '../../text/headline.ts';
-import { leftOut } from '../left-out.ts';
+import { leftOut } from '../comment.ts';
 import { text } from '../to-text.ts';
 import type { BodyType } from './body-type.ts';
 import { createDisplayFinder, type Display } from './display-quotations.ts';

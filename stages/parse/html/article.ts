@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { PageElement, PageNode } from './page-node.ts';
 import type { Span } from '../../document.ts';
 import { attributeOf, childElements, elementsOf, hasWord, textOf } from './elements.ts';
 import type { FurnitureOf } from './page-furniture.ts';
@@ -13,8 +13,8 @@ export interface ArticlePlace {
 }
 
 /** How a page may say where its article is, the narrowest first. */
-const MARKS: readonly ((element: Element) => boolean)[] = [
-  (element) => hasWord(element, 'itemProp', 'articlebody'),
+const MARKS: readonly ((element: PageElement) => boolean)[] = [
+  (element) => hasWord(element, 'itemprop', 'articlebody'),
   ({ tagName }) => tagName === 'article',
   (element) => element.tagName === 'main' || attributeOf(element, 'role') === 'main',
 ];
@@ -41,7 +41,7 @@ const GROUPS: ReadonlySet<string> = new Set(
  * @param title the title that the page states, null if it states none
  */
 export function findArticle(
-  body: Element,
+  body: PageElement,
   furnitureOf: FurnitureOf,
   title: string | null,
 ): ArticlePlace {
@@ -56,10 +56,10 @@ export function findArticle(
 }
 
 function markedArticle(
-  body: Element,
+  body: PageElement,
   proseOf: ProseOf,
-  headings: readonly Element[],
-): Element | null {
+  headings: readonly PageElement[],
+): PageElement | null {
   const elements = [...elementsOf(body)].filter((element) => proseOf(element) > 0);
   for (const isMarked of MARKS) {
     const marked = elements.filter((element) => isMarked(element) && proseOf(element) > 0);
@@ -79,7 +79,7 @@ function markedArticle(
 }
 
 /** Goes down while one child has nearly all of the prose. */
-function densest(body: Element, proseOf: ProseOf): Element {
+function densest(body: PageElement, proseOf: ProseOf): PageElement {
   let dense = body;
   for (;;) {
     const enough = proseOf(dense) * DENSE_SHARE;
@@ -92,21 +92,25 @@ function densest(body: Element, proseOf: ProseOf): Element {
 }
 
 /** Siblings of the same name and classes go on with an article that was cut by something else. */
-function laterParts(article: Element, body: Element, proseOf: ProseOf): Element[] {
-  const names = `${attributeOf(article, 'className')} ${attributeOf(article, 'itemProp')}`.trim();
+function laterParts(article: PageElement, body: PageElement, proseOf: ProseOf): PageElement[] {
+  const names = namesOf(article);
   if (names === '' || article.tagName === 'article') return [];
-  const parent = [body, ...elementsOf(body)].find((each) => each.children.includes(article));
-  if (parent === undefined) return [];
-  return childElements(parent).filter((sibling) => {
-    const own = `${attributeOf(sibling, 'className')} ${attributeOf(sibling, 'itemProp')}`.trim();
+  if (article === body || article.parent === null) return [];
+  return childElements(article.parent).filter((sibling) => {
+    const own = namesOf(sibling);
     const isSame = sibling.tagName === article.tagName && own === names;
     return isSame && sibling !== article && proseOf(sibling) >= SHORTEST_PART;
   });
 }
 
-function shownHeadings(body: Element, furnitureOf: FurnitureOf): readonly Element[] {
-  const headings: Element[] = [];
-  const visit = (node: Nodes): void => {
+function namesOf(element: PageElement): string {
+  const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'itemprop')}`;
+  return names.replace(/\s+/g, ' ').trim();
+}
+
+function shownHeadings(body: PageElement, furnitureOf: FurnitureOf): readonly PageElement[] {
+  const headings: PageElement[] = [];
+  const visit = (node: PageNode): void => {
     for (const child of childElements(node)) {
       if (furnitureOf(child) !== null) continue;
       if (HEADING.test(child.tagName) && textOf(child) !== '') headings.push(child);
@@ -123,7 +127,7 @@ function shownHeadings(body: Element, furnitureOf: FurnitureOf): readonly Elemen
  */
 function headlineOf(
   article: Span,
-  headings: readonly Element[],
+  headings: readonly PageElement[],
   title: string | null,
 ): Span | null {
   const fitting = headings.filter((heading) => {
@@ -137,20 +141,20 @@ function headlineOf(
   return inside ?? spans.findLast(({ end }) => end <= article.start) ?? null;
 }
 
-function isWithin(inner: Element, outer: Element): boolean {
+function isWithin(inner: PageElement, outer: PageElement): boolean {
   const [one, other] = [spanOf(inner), spanOf(outer)];
   return one.start >= other.start && one.end <= other.end;
 }
 
 /** An element whose tags are left out has no place: that of what is in it. */
-function spanOf(element: Element): Span {
-  const own = element.position;
-  if (own !== undefined) return { start: own.start.offset ?? 0, end: own.end.offset ?? 0 };
-  const inner = [...elementsOf(element)].flatMap(({ position }) => position ?? []);
-  const texts = element.children.flatMap(({ position }) => position ?? []);
-  const starts = [...inner, ...texts].map(({ start }) => start.offset ?? 0);
-  const ends = [...inner, ...texts].map(({ end }) => end.offset ?? 0);
-  return { start: least(starts), end: most(ends) };
+function spanOf(element: PageElement): Span {
+  const { start, end } = element;
+  if (start >= 0) return { start, end };
+  const inner = [...elementsOf(element), ...element.children].filter((each) => each.start >= 0);
+  return {
+    start: least(inner.map((each) => each.start)),
+    end: most(inner.map((each) => each.end)),
+  };
 }
 
 function least(numbers: readonly number[]): number {

@@ -1,12 +1,6 @@
+import type { Excess } from '../excess.ts';
 import { INLINE } from './elements.ts';
 import { tagsOf, type Tag } from './tags.ts';
-
-/** Why HTML is none that a person or an editor wrote, and where that begins to show. */
-export interface HtmlExcess {
-  readonly reason: string;
-  /** UTF-16 offset. */
-  readonly offset: number;
-}
 
 /**
  * Within these limits the parser takes time in proportion to the text; far outside, with the square
@@ -45,7 +39,7 @@ const TABLE_PARTS: ReadonlySet<string> = new Set(
 );
 
 /** Finds what the parser cannot take in time in proportion to the text. */
-export function excessOf(source: string): HtmlExcess | null {
+export function excessOf(source: string): Excess | null {
   const open = new Map<string, number>();
   const mostReopened = FEWEST_REOPENED + source.length / 2;
   let depth = 0;

@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { PageElement, PageNode } from './page-node.ts';
 
 /** Elements that are part of a line: all others begin and end a block. */
 export const INLINE: ReadonlySet<string> = new Set(
@@ -8,28 +8,32 @@ export const INLINE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The value of an attribute by its name in hast (`className`); empty where it is not set. */
-export function attributeOf({ properties }: Element, name: string): string {
-  const value = properties[name];
-  if (Array.isArray(value)) return value.join(' ');
-  if (value === true) return name;
-  return value === undefined || value === null || value === false ? '' : String(value);
+/** The value of an attribute; undefined where it is not set. */
+export function writtenAttribute({ attributes }: PageElement, name: string): string | undefined {
+  // Few have more than four: looking is faster than any map.
+  for (const each of attributes) if (each.name === name && !each.prefix) return each.value;
+  return undefined;
+}
+
+/** The value of an attribute; empty where it is not set. */
+export function attributeOf(element: PageElement, name: string): string {
+  return writtenAttribute(element, name) ?? '';
 }
 
 /** Whether an attribute that is a list of words holds one of them. */
-export function hasWord(element: Element, name: string, word: string): boolean {
-  if (element.properties[name] === undefined) return false;
-  return attributeOf(element, name).toLowerCase().split(/\s+/).includes(word);
+export function hasWord(element: PageElement, name: string, word: string): boolean {
+  const value = writtenAttribute(element, name);
+  return value !== undefined && value.toLowerCase().split(/\s+/).includes(word);
 }
 
-export function childElements(node: Nodes): Element[] {
+export function childElements(node: PageNode): PageElement[] {
   if (!('children' in node)) return [];
-  const children: readonly Nodes[] = node.children;
+  const children: readonly PageNode[] = node.children;
   return children.filter((child) => child.type === 'element');
 }
 
 /** The elements of a tree in document order, the outer before the inner. */
-export function* elementsOf(node: Nodes): Generator<Element> {
+export function* elementsOf(node: PageNode): Generator<PageElement> {
   // A stack of its own: generators in generators take time with the depth for each element.
   const waiting = childElements(node).toReversed();
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
@@ -43,16 +47,16 @@ export function* elementsOf(node: Nodes): Generator<Element> {
  * The words of a node as they are in the tree, white space folded.
  * @param leavesOut elements of which no word counts
  */
-export function textOf(node: Nodes, leavesOut?: (element: Element) => boolean): string {
+export function textOf(node: PageNode, leavesOut?: (element: PageElement) => boolean): string {
   const texts: string[] = [];
   collectText(node, texts, leavesOut);
   return texts.join('').replace(/\s+/g, ' ').trim();
 }
 
 function collectText(
-  node: Nodes,
+  node: PageNode,
   texts: string[],
-  leavesOut?: (element: Element) => boolean,
+  leavesOut?: (element: PageElement) => boolean,
 ): void {
   if (node.type === 'text') texts.push(node.value);
   else if ('children' in node) {

@@ -1,20 +1,18 @@
-import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import type { Block, RemovedSpan } from '../../document.ts';
 import { blocksOf } from '../blocks.ts';
+import type { Excess } from '../excess.ts';
 import { alignHtml } from './align-html.ts';
 import { findArticle } from './article.ts';
 import { chooseParagraphs } from './choose.ts';
-import { excessOf, type HtmlExcess } from './cost.ts';
-import { elementsOf } from './elements.ts';
+import { excessOf } from './cost.ts';
 import { createFurnitureFinder } from './page-furniture.ts';
 import { leavesOf } from './leaves.ts';
 import { isSameDay } from './page-date.ts';
 import { readPageFields, statedArticle, type PageFields } from './page-fields.ts';
 import { createNames } from './names.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { parsePage } from './parse-page.ts';
 import { createStatedBody } from './stated-body.ts';
 import { textLeaves } from './text-leaves.ts';
 import { toMdast } from './to-mdast.ts';
@@ -28,13 +26,11 @@ export interface Page {
   /** What of its words is no part of its article, in the order of the source. */
   readonly leftOut: readonly RemovedSpan[];
   /** Why the page was read without its structure; null where it was not. */
-  readonly excess: HtmlExcess | null;
+  readonly excess: Excess | null;
 }
 
 /** Each line of a page is compared with the names of its authors. */
 const MOST_AUTHORS = 20;
-
-const parser = unified().use(rehypeParse).freeze();
 
 /**
  * Reads a page: its article as mdast, and what it states of itself. HTML beyond all measure is read
@@ -46,8 +42,7 @@ export function parseHtml(source: string): Page {
   if (excess !== null) {
     return { ...pageOf(toMdast(textLeaves(source), source), source, {}), excess };
   }
-  const root: HtmlRoot = parser.parse(source);
-  const elements = [...elementsOf(root)];
+  const { root, elements } = parsePage(source);
   const body = elements.find(({ tagName }) => tagName === 'body');
   const stated = statedArticle(elements);
   const namesOf = createNames();

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { PageElement } from './page-node.ts';
 import type { Span } from '../../document.ts';
 
 /** A stretch of text without tags, a line break, or a tag that is shown as a quotation mark. */
@@ -16,7 +16,7 @@ export interface Place {
   /** 1 to 6; 0 for what is no heading. */
   readonly heading: number;
   /** The innermost of the list items and block quotations about it. */
-  readonly container: Element | null;
+  readonly container: PageElement | null;
   /** Whether an element about it is by its name what stands between a headline and the text. */
   readonly isIntroduction: boolean;
   readonly isFigure: boolean;

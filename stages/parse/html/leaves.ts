@@ -1,4 +1,4 @@
-import type { Element, Nodes, Text } from 'hast';
+import type { PageChild, PageElement, PageNode, PageText } from './page-node.ts';
 import type { Span } from '../../document.ts';
 import { INLINE } from './elements.ts';
 import type { FurnitureOf } from './page-furniture.ts';
@@ -31,7 +31,7 @@ interface Walk {
  * @param element of a tree with positions
  */
 export function leavesOf(
-  element: Element,
+  element: PageElement,
   source: string,
   furnitureOf: FurnitureOf,
   namesOf: NamesOf,
@@ -51,7 +51,7 @@ export function leavesOf(
   return { leaves, leftOut: walk.leftOut };
 }
 
-function visit(node: Nodes, place: Place, isPre: boolean, walk: Walk): void {
+function visit(node: PageNode, place: Place, isPre: boolean, walk: Walk): void {
   if (node.type === 'text') visitText(node, place, isPre, walk);
   if (node.type !== 'element') return;
   const { tagName } = node;
@@ -70,14 +70,14 @@ function visit(node: Nodes, place: Place, isPre: boolean, walk: Walk): void {
   }
 }
 
-function leaveOut(node: Element, what: string, walk: Walk): void {
+function leaveOut(node: PageElement, what: string, walk: Walk): void {
   if (NO_PROSE.has(node.tagName)) return;
   walk.leftOut.push({ ...spanOf(node), what });
   // A hidden word may stand in the middle of a sentence, an aside parts two paragraphs.
   if (!INLINE.has(node.tagName)) beginParagraph(walk);
 }
 
-function visitInline(node: Element, place: Place, isPre: boolean, walk: Walk): void {
+function visitInline(node: PageElement, place: Place, isPre: boolean, walk: Walk): void {
   const { within } = walk;
   if (isLink(node)) walk.within = 'link';
   else if (node.tagName === 'time') walk.within ??= 'time';
@@ -87,7 +87,7 @@ function visitInline(node: Element, place: Place, isPre: boolean, walk: Walk): v
   walk.within = within;
 }
 
-function placeIn(element: Element, place: Place, { namesOf }: Walk): Place {
+function placeIn(element: PageElement, place: Place, { namesOf }: Walk): Place {
   const { tagName } = element;
   if (HEADING.test(tagName)) {
     const isIntroduction = place.isIntroduction || isNamedIntroduction(namesOf(element));
@@ -107,13 +107,13 @@ function beginParagraph(walk: Walk): void {
 }
 
 /** Two line breaks in a row end a paragraph, on pages that have no other. */
-function visitBreak(node: Element, place: Place, walk: Walk): void {
+function visitBreak(node: PageElement, place: Place, walk: Walk): void {
   walk.breaks += 1;
   if (walk.breaks > 1) walk.paragraph += 1;
   else addLeaf('break', spanOf(node), place, walk);
 }
 
-function addMark(node: Element, edge: 'start' | 'end', place: Place, walk: Walk): void {
+function addMark(node: PageElement, edge: 'start' | 'end', place: Place, walk: Walk): void {
   const { start, end } = spanOf(node);
   const at = edge === 'start' ? start : walk.source.lastIndexOf('</', end - 1);
   const tag = at < start ? null : tagAt(walk.source, at);
@@ -121,7 +121,7 @@ function addMark(node: Element, edge: 'start' | 'end', place: Place, walk: Walk)
   addLeaf('mark', tag, place, walk);
 }
 
-function visitText(node: Text, place: Place, isPre: boolean, walk: Walk): void {
+function visitText(node: PageText, place: Place, isPre: boolean, walk: Walk): void {
   if (node.value.trim() !== '') walk.breaks = 0;
   const span = spanOf(node);
   for (const stretch of withoutTags(walk.source, span)) {
@@ -158,7 +158,7 @@ function addLeaf(kind: Leaf['kind'], { start, end }: Span, place: Place, walk: W
   if (start < end) walk.leaves.push({ kind, start, end, place, paragraph, within });
 }
 
-function spanOf({ position }: Nodes): Span {
-  const start = position?.start.offset ?? 0;
-  return { start, end: position?.end.offset ?? start };
+/** Empty for what has no place. */
+function spanOf({ start, end }: PageChild): Span {
+  return start < 0 ? { start: 0, end: 0 } : { start, end };
 }

@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { PageElement, PageNode } from './page-node.ts';
 import { INLINE, textOf } from './elements.ts';
 import { isLink, NO_PROSE } from './prose.ts';
 
@@ -33,8 +33,8 @@ const MOST_IN_CARDS = 0.4;
 
 /** What the walk through a tree finds. */
 interface Found {
-  readonly lists: Set<Element>;
-  readonly cards: Set<Element>;
+  readonly lists: Set<PageElement>;
+  readonly cards: Set<PageElement>;
   /** Characters in cards, outside of links. */
   inCards: number;
   readonly title: string;
@@ -45,14 +45,14 @@ interface Found {
  * cards of a linked heading with some words.
  * @param title of the page: a heading that says the same leads to the page itself
  */
-export function measureLinks(root: Nodes, title: string): (element: Element) => boolean {
+export function measureLinks(root: PageNode, title: string): (element: PageElement) => boolean {
   const found: Found = { lists: new Set(), cards: new Set(), inCards: 0, title };
   const { text, linked } = measure(root, found);
   const hasCards = found.inCards < (text - linked) * MOST_IN_CARDS;
   return (element) => found.lists.has(element) || (hasCards && found.cards.has(element));
 }
 
-function measure(node: Nodes, found: Found): LinkMeasure {
+function measure(node: PageNode, found: Found): LinkMeasure {
   if (node.type === 'text') {
     const text = node.value.trim().length;
     return text === 0 ? NOTHING : { ...NOTHING, text, longest: text };
@@ -72,7 +72,7 @@ function measure(node: Nodes, found: Found): LinkMeasure {
   return node.type === 'element' ? measured(node, sum, found) : sum;
 }
 
-function measured(element: Element, sum: LinkMeasure, found: Found): LinkMeasure {
+function measured(element: PageElement, sum: LinkMeasure, found: Found): LinkMeasure {
   const { text, linked, links, longest, headings } = sum;
   const { tagName } = element;
   if (isLink(element)) return { ...sum, linked: text, links: text > 0 ? 1 : 0, longest: 0 };

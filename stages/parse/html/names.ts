@@ -1,4 +1,5 @@
-import type { Element } from 'hast';
+import { writtenAttribute } from './elements.ts';
+import type { PageElement } from './page-node.ts';
 import furnitureNames from './furniture-names.json' with { type: 'json' };
 
 /** What an element is by its names. */
@@ -9,7 +10,7 @@ export interface NamedKind {
 }
 
 /** Where sites say what an element is. */
-const ATTRIBUTES = ['className', 'id', 'dataComponent', 'dataTestId', 'dataTestid', 'dataGuName'];
+const ATTRIBUTES = ['class', 'id', 'data-component', 'data-test-id', 'data-testid', 'data-gu-name'];
 const NO_NAMES: readonly string[] = [];
 const NAME_BREAK = /[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/;
 const KINDS: ReadonlyMap<string, NamedKind> = new Map([
@@ -25,17 +26,17 @@ function kindsOf(kinds: Readonly<Record<string, readonly string[]>>, isLine: boo
 }
 
 /** The words of the names of an element, and each two that follow each other, joined by `-`. */
-export type NamesOf = (element: Element) => readonly string[];
+export type NamesOf = (element: PageElement) => readonly string[];
 
 /** Reads names; the same class stands on many elements of a page and is cut into words once. */
 export function createNames(): NamesOf {
   const known = new Map<string, readonly string[]>();
-  return ({ properties }) => {
+  return (element) => {
     let names = NO_NAMES;
+    if (element.attributes.length === 0) return names;
     for (const key of ATTRIBUTES) {
-      const value = properties[key];
-      if (value === undefined || value === null) continue;
-      const written = Array.isArray(value) ? value.join(' ') : String(value);
+      const written = writtenAttribute(element, key);
+      if (written === undefined) continue;
       const own = known.get(written) ?? namesIn(written);
       known.set(written, own);
       names = names.length === 0 ? own : [...names, ...own];

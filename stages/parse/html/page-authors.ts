@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { PageElement, PageNode } from './page-node.ts';
 import { judgeLineOf } from '../../text/judge-line.ts';
 import { attributeOf, childElements, hasWord, textOf } from './elements.ts';
 import type { PageTree } from './page-tree.ts';
@@ -36,9 +36,9 @@ export function namesIn(text: string): string[] {
 
 /** Elements that may name an author. */
 interface Found {
-  readonly stated: Element[];
-  readonly named: Element[];
-  readonly linked: Element[];
+  readonly stated: PageElement[];
+  readonly named: PageElement[];
+  readonly linked: PageElement[];
 }
 
 /** The authors that a page names by its microdata, links or classes; the first byline counts. */
@@ -56,11 +56,11 @@ export function authorsIn(page: PageTree): string[] {
   return [];
 }
 
-function collect(node: Nodes, page: PageTree, found: Found): void {
+function collect(node: PageNode, page: PageTree, found: Found): void {
   for (const child of childElements(node)) {
     const what = page.furnitureOf(child);
     if (what !== null && !BYLINES.has(what)) continue;
-    if (hasWord(child, 'itemProp', 'author') || hasWord(child, 'rel', 'author')) {
+    if (hasWord(child, 'itemprop', 'author') || hasWord(child, 'rel', 'author')) {
       found.stated.push(child);
     } else {
       if (page.namesOf(child).some((name) => AUTHOR_NAMES.has(name))) found.named.push(child);
@@ -86,10 +86,10 @@ function bylineNames(text: string): string[] {
   return namesIn(text).filter((name) => NAME.test(name) && !ROLE.test(name));
 }
 
-function statedName(element: Element): string {
+function statedName(element: PageElement): string {
   const waiting = [element];
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
-    if (hasWord(each, 'itemProp', 'name')) return attributeOf(each, 'content') || textOf(each);
+    if (hasWord(each, 'itemprop', 'name')) return attributeOf(each, 'content') || textOf(each);
     for (const child of childElements(each)) waiting.push(child);
   }
   return textOf(element);

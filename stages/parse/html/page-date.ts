@@ -1,4 +1,4 @@
-import type { Nodes } from 'hast';
+import type { PageNode } from './page-node.ts';
 import { datesIn } from '../../text/dates.ts';
 import { isoDateOf } from '../../text/iso-date.ts';
 import { attributeOf, childElements, hasWord, textOf } from './elements.ts';
@@ -26,7 +26,7 @@ const ARGUED = /^(?:Argued|Submitted|Heard)\b/i;
 const DECISION = /\b(?:Decided|Filed|Opinion|Entered|Released|Signed)\b.*$/isu;
 const DECIDED: ReadonlySet<string> = new Set(['decision-date', 'decisiondate']);
 /** Where a date stands for programs; `title` has it in some old microformats. */
-const MACHINE = ['dateTime', 'content', 'title'];
+const MACHINE = ['datetime', 'content', 'title'];
 const ISO = /^\d{4}-\d{2}(?:-\d{2})?/;
 const MONTH = String.raw`\p{L}{3,10}\.?`;
 /** `7 May 2024`, `7. Mai 2024`, `12 de marzo de 2024`, `May 7, 2024`, `2024-05-07`, `07/05/2024`. */
@@ -115,7 +115,7 @@ interface Dates {
   readonly written: Dated[];
 }
 
-function collect(node: Nodes, page: PageTree, found: Dates): void {
+function collect(node: PageNode, page: PageTree, found: Dates): void {
   for (const child of childElements(node)) {
     const what = page.furnitureOf(child);
     if (what !== null && !DATED_LINES.has(what)) continue;
@@ -123,7 +123,7 @@ function collect(node: Nodes, page: PageTree, found: Dates): void {
     const isUpdate = names.some((name) => UPDATED.test(name));
     const machine = MACHINE.map((name) => attributeOf(child, name)).find(isDated) ?? null;
     const shown = (): string | null => writtenIn(textOf(child));
-    if (hasWord(child, 'itemProp', 'datepublished')) {
+    if (hasWord(child, 'itemprop', 'datepublished')) {
       found.stated.push({ shown: shown(), machine });
     } else if (child.tagName === 'time' && !isUpdate) {
       found.timed.push({ shown: shown(), machine });

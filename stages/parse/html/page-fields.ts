@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { PageElement } from './page-node.ts';
 import { attributeOf, hasWord } from './elements.ts';
 import { readJsonLd, type StatedArticle } from './json-ld.ts';
 import { authorsIn, namesIn } from './page-authors.ts';
@@ -55,7 +55,7 @@ const META_NAMES = {
 const ADDRESS = /^https?:|^\/\/|^@/i;
 
 /** What the JSON-LD of a page states of its article; null where there is none. */
-export function statedArticle(elements: readonly Element[]): StatedArticle | null {
+export function statedArticle(elements: readonly PageElement[]): StatedArticle | null {
   return readJsonLd(
     elements.filter(isJsonLd).map((script) => {
       const [text] = script.children;
@@ -98,19 +98,19 @@ export function readPageFields(page: PageTree, stated: StatedArticle | null): Pa
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
-function isJsonLd(element: Element): boolean {
+function isJsonLd(element: PageElement): boolean {
   return (
     element.tagName === 'script' &&
     attributeOf(element, 'type').toLowerCase() === 'application/ld+json'
   );
 }
 
-function metaContents(elements: readonly Element[]): ReadonlyMap<string, readonly string[]> {
+function metaContents(elements: readonly PageElement[]): ReadonlyMap<string, readonly string[]> {
   const contents = new Map<string, Set<string>>();
   for (const element of elements) {
     if (element.tagName !== 'meta') continue;
     const content = attributeOf(element, 'content').replace(/\s+/g, ' ').trim();
-    for (const key of ['property', 'name', 'itemProp']) {
+    for (const key of ['property', 'name', 'itemprop']) {
       const name = attributeOf(element, key).toLowerCase();
       if (name === '' || content === '') continue;
       const known = contents.get(name);
@@ -122,7 +122,7 @@ function metaContents(elements: readonly Element[]): ReadonlyMap<string, readonl
 }
 
 /** The address that a page calls its own. */
-function addressIn(elements: readonly Element[]): string | null {
+function addressIn(elements: readonly PageElement[]): string | null {
   const link = elements.find((element) => {
     return element.tagName === 'link' && hasWord(element, 'rel', 'canonical');
   });

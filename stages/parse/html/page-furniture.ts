@@ -1,5 +1,12 @@
-import type { Element, Nodes, Text } from 'hast';
-import { attributeOf, childElements, elementsOf, INLINE, textOf } from './elements.ts';
+import type { PageElement, PageNode, PageText } from './page-node.ts';
+import {
+  attributeOf,
+  childElements,
+  elementsOf,
+  INLINE,
+  textOf,
+  writtenAttribute,
+} from './elements.ts';
 import { isSectionLabel } from './furniture-lines.ts';
 import { measureLinks } from './links.ts';
 import { kindByName, type NamesOf } from './names.ts';
@@ -41,22 +48,22 @@ const MOST_OF_BOX = 0.25;
 const LONGEST_LINE = 300;
 
 /** Says what an element is if it is no part of what a page says; null if it is. */
-export type FurnitureOf = (element: Element) => string | null;
+export type FurnitureOf = (element: PageElement) => string | null;
 
 /**
  * Learns how the prose and the links of a page are spread, to tell its furniture.
  * @param stated the words of the article as the page states them apart, null if it does not
  */
 export function createFurnitureFinder(
-  root: Nodes,
+  root: PageNode,
   stated: StatedBody | null,
   namesOf: NamesOf,
 ): FurnitureOf {
   const proseOf = measureProse(root, isNoProse);
   const isLinkList = measureLinks(root, pageTitle(root));
   const total = childElements(root).reduce((sum, child) => sum + proseOf(child), 0);
-  const found = new Map<Element, string | null>();
-  const decide = (element: Element): string | null => {
+  const found = new Map<PageElement, string | null>();
+  const decide = (element: PageElement): string | null => {
     if (isNoProse(element)) return 'hidden';
     const what = kindAboutArticle(element, proseOf, namesOf);
     if (what !== null) {
@@ -66,7 +73,7 @@ export function createFurnitureFinder(
     if (isLinkList(element)) return 'links';
     return isBox(element) && proseOf(element) < total * MOST_OF_BOX ? 'box' : null;
   };
-  const isDiscussion = (what: string, element: Element): boolean => {
+  const isDiscussion = (what: string, element: PageElement): boolean => {
     const left = total - proseOf(element);
     return what === 'comments' && left >= Math.max(LEAST_LEFT, total * LEAST_SHARE_LEFT);
   };
@@ -79,20 +86,20 @@ export function createFurnitureFinder(
   };
 }
 
-function pageTitle(root: Nodes): string {
+function pageTitle(root: PageNode): string {
   for (const element of elementsOf(root))
     if (element.tagName === 'title') return textOf(element).slice(0, LONGEST_TITLE);
   return '';
 }
 
 /** A part of the page that begins with a label such as `Related stories`. */
-function isBox(element: Element): boolean {
+function isBox(element: PageElement): boolean {
   if (element.tagName !== 'div' && element.tagName !== 'section') return false;
   const first = firstText(element);
   return first !== null && isSectionLabel(first.value.trim()) && !element.children.includes(first);
 }
 
-function firstText(element: Element): Text | null {
+function firstText(element: PageElement): PageText | null {
   for (const child of element.children) {
     if (child.type === 'text' && child.value.trim() !== '') return child;
     if (child.type !== 'element' || NO_PROSE.has(child.tagName)) continue;
@@ -102,27 +109,25 @@ function firstText(element: Element): Text | null {
   return null;
 }
 
-function isNoProse(element: Element): boolean {
+function isNoProse(element: PageElement): boolean {
   const { tagName } = element;
   if (NO_PROSE.has(tagName)) return true;
   if (tagName === 'body' || tagName === 'html') return false;
-  const { hidden, ariaHidden, style } = element.properties;
-  if (hidden === undefined && ariaHidden === undefined && style === undefined) return false;
+  if (element.attributes.length === 0) return false;
   return (
-    attributeOf(element, 'hidden') !== '' ||
-    attributeOf(element, 'ariaHidden') === 'true' ||
+    writtenAttribute(element, 'hidden') !== undefined ||
+    attributeOf(element, 'aria-hidden') === 'true' ||
     HIDDEN_STYLE.test(attributeOf(element, 'style'))
   );
 }
 
-function kindAboutArticle(element: Element, proseOf: ProseOf, namesOf: NamesOf): string | null {
+function kindAboutArticle(element: PageElement, proseOf: ProseOf, namesOf: NamesOf): string | null {
   const { tagName } = element;
   const byTag = ABOUT_ARTICLE.get(tagName);
   if (byTag !== undefined) return byTag;
-  if (element.properties['role'] !== undefined) {
-    const byRole = ROLES_ABOUT_ARTICLE.get(attributeOf(element, 'role').toLowerCase());
-    if (byRole !== undefined) return byRole;
-  }
+  const role = writtenAttribute(element, 'role');
+  const byRole = role === undefined ? undefined : ROLES_ABOUT_ARTICLE.get(role.toLowerCase());
+  if (byRole !== undefined) return byRole;
   if (INLINE.has(tagName) || tagName === 'h1' || tagName === 'body' || tagName === 'html') {
     return null;
   }
@@ -131,7 +136,7 @@ function kindAboutArticle(element: Element, proseOf: ProseOf, namesOf: NamesOf):
   return named.isLine && proseOf(element) > LONGEST_LINE ? null : named.what;
 }
 
-function holdsArticle(element: Element): boolean {
+function holdsArticle(element: PageElement): boolean {
   for (const each of elementsOf(element)) {
     if (each.tagName === 'main') return true;
     if (each.tagName === 'h1' && textOf(each) !== '') return true;

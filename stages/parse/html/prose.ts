@@ -1,4 +1,5 @@
-import type { Element, Nodes } from 'hast';
+import { writtenAttribute } from './elements.ts';
+import type { PageElement, PageNode } from './page-node.ts';
 
 /** Elements that hold no prose, whatever is in them. */
 export const NO_PROSE: ReadonlySet<string> = new Set(
@@ -10,19 +11,22 @@ export const NO_PROSE: ReadonlySet<string> = new Set(
 );
 
 /** How much prose an element holds: characters outside of links. */
-export type ProseOf = (element: Element) => number;
+export type ProseOf = (element: PageElement) => number;
 
 /** Measures the prose of all elements of a tree. */
-export function measureProse(root: Nodes, isLeftOut: (element: Element) => boolean): ProseOf {
-  const prose = new Map<Element, number>();
+export function measureProse(
+  root: PageNode,
+  isLeftOut: (element: PageElement) => boolean,
+): ProseOf {
+  const prose = new Map<PageElement, number>();
   measure(root, isLeftOut, prose);
   return (element) => prose.get(element) ?? 0;
 }
 
 function measure(
-  node: Nodes,
-  isLeftOut: (element: Element) => boolean,
-  prose: Map<Element, number>,
+  node: PageNode,
+  isLeftOut: (element: PageElement) => boolean,
+  prose: Map<PageElement, number>,
 ): number {
   if (node.type === 'text') return node.value.trim().length;
   if (!('children' in node)) return 0;
@@ -35,6 +39,6 @@ function measure(
 }
 
 /** An `a` without an address is a place that others link to. */
-export function isLink(element: Element): boolean {
-  return element.tagName === 'a' && element.properties['href'] !== undefined;
+export function isLink(element: PageElement): boolean {
+  return element.tagName === 'a' && writtenAttribute(element, 'href') !== undefined;
 }

@@ -1,10 +1,10 @@
-import type { Element } from 'hast';
+import type { PageElement } from './page-node.ts';
 import { textOf } from './elements.ts';
 
 /** The words of an article that a page states apart from its text, in `articleBody` of JSON-LD. */
 export interface StatedBody {
   /** Whether the words of an element are among them. */
-  readonly holds: (element: Element) => boolean;
+  readonly holds: (element: PageElement) => boolean;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -22,8 +22,7 @@ export function createStatedBody(text: string | null): StatedBody | null {
   if (rows.size < FEWEST_ROWS) return null;
   return {
     holds: (element) => {
-      const { start, end } = element.position ?? {};
-      if ((end?.offset ?? 0) - (start?.offset ?? 0) > LONGEST) return false;
+      if (element.end - element.start > LONGEST) return false;
       const own = rowsOf(textOf(element));
       const known = own.filter((row) => rows.has(row)).length;
       return own.length > 0 && known >= own.length * SHARE;

@@ -1,5 +1,5 @@
 import type { BlockContent, Heading, List, Paragraph, PhrasingContent, Root } from 'mdast';
-import type { Element } from 'hast';
+import type { PageElement } from './page-node.ts';
 import type { BlockText } from '../block-text.ts';
 import { createPoints, type SourcePoint } from '../../text/points.ts';
 import { levelled } from '../../text/white-space.ts';
@@ -19,7 +19,7 @@ type PointAt = (offset: number) => SourcePoint;
 export function toMdast(leaves: readonly Leaf[], source: string): Root {
   const pointAt = createPoints(source);
   const root: Root = { type: 'root', children: [] };
-  let container: Element | null = null;
+  let container: PageElement | null = null;
   let siblings: BlockContent[] | null = null;
   for (const [index, first] of leaves.entries()) {
     if (index > 0 && leaves[index - 1]?.paragraph === first.paragraph) continue;
@@ -36,7 +36,7 @@ export function toMdast(leaves: readonly Leaf[], source: string): Root {
 }
 
 /** Where the blocks of a container go; null for the root. */
-function openContainer(root: Root, container: Element | null): BlockContent[] | null {
+function openContainer(root: Root, container: PageElement | null): BlockContent[] | null {
   if (container === null) return null;
   const children: BlockContent[] = [];
   if (container.tagName === 'blockquote') {

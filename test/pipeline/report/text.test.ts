@@ -64,3 +64,31 @@ test('of very many files with messages some are shown, those with failures befor
     'And messages on 200 more files: --json prints all',
   );
 });
+
+test('of very many messages each file shows its gravest', () => {
+  const many = (count: number, ...more: Parameters<typeof documentSaying>[1][]) => [
+    ...Array.from({ length: count }, () => ({ severity: 'info' }) as const),
+    ...more,
+  ];
+  const results = [
+    documentSaying('a.txt', ...many(30_000, { severity: 'error', reason: 'Grave' })),
+    documentSaying('b.txt', ...many(10, { severity: 'warning', reason: 'Not so grave' })),
+    documentSaying('c.txt', ...many(0, { severity: 'failure', reason: 'Gravest' })),
+  ];
+  const text = reportMessages(resultOf(results), false, false);
+  expect(text.match(/A reason/g)).toHaveLength(3333 + 10);
+  expect(text.match(/Gravest|Not so grave|Grave/g)).toEqual(['Grave', 'Not so grave', 'Gravest']);
+  expect(text.trimEnd().split('\n').at(-1)).toBe('And 26667 more messages: --json prints all');
+  expect(reportMessages(resultOf(results), false, true)).not.toContain('more message');
+});
+
+test('what is left out of a report is counted in messages and in files', () => {
+  const results = Array.from({ length: 501 }, (_, index) =>
+    documentSaying(`${1000 + index}.txt`, ...Array.from({ length: 25 }, () => ({}))),
+  );
+  const text = reportMessages(resultOf(results), false, false);
+  expect(text.match(/A reason/g)).toHaveLength(500 * 20);
+  expect(text.trimEnd().split('\n').at(-1)).toBe(
+    'And 2500 more messages, and messages on 1 more file: --json prints all',
+  );
+});

@@ -255,6 +255,13 @@ test.each([
     (size: number) =>
       `${HEAD}\n${parts('mixed', ...Array.from({ length: size / 40 }, () => ['Content-Type: text/plain', 'a'] as const))}`,
   ],
+  [
+    'wrapped lines',
+    (size: number) =>
+      mail(
+        'lines of words that are as long as lines of mail mostly are, or so.\n'.repeat(size / 16),
+      ),
+  ],
   ['many fields', (size: number) => `${'To: a@b.example\n'.repeat(size / 16)}${mail('a')}`],
 ])('the time for a mail grows linearly: %s', async (_, make) => {
   const size = 4_000;

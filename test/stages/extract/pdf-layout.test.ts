@@ -67,6 +67,37 @@ test('a display quotation between columns is taken out, its words being there', 
   expect(parts.some((part) => part.startsWith('#'))).toBe(false);
 });
 
+test.each([
+  ['The keys of the boathouse', 'Nobody knows who had the keys of the boathouse on Friday.'],
+  ['A fence around the well', 'The parish paid for a fence around the well, which is dry.'],
+  ['Rules for the night boats', 'He wrote the rules for the night boats, as he says, in an hour.'],
+  ['Fewer seats on the ferry', 'What they got was fewer seats on the ferry and dearer ones.'],
+])('a heading that the text takes up stays one: %s', async (words, sentence) => {
+  const heading = { text: words, x: 72, y: 730, font: 'bold', size: 13 } as const;
+  const parts = await partsOf([
+    { text: 'News of the island', x: 72, y: 780, size: 20 },
+    heading,
+    ...column([...LEFT, sentence], { y: 700 }),
+  ]);
+  expect(parts).toContain(`## ${words}`);
+  expect(parts.join(' ')).not.toContain('Left out');
+});
+
+test.each([
+  'The keys hang where they hung',
+  'We had keys for every boat.',
+  'nobody who was asked on that day had seen them',
+])('short words of the text that are set large are taken out: %s', async (words) => {
+  const large = { text: words, x: 72, y: 730, font: 'bold', size: 13 } as const;
+  const sentence = `He was sure of it. ${words.replace('.', '')}, and that is all.`;
+  const parts = await partsOf([
+    { text: 'News of the island', x: 72, y: 780, size: 20 },
+    large,
+    ...column([...LEFT, sentence], { y: 700 }),
+  ]);
+  expect(parts).toContain(`<!-- Left out, display quotation: ${words} -->`);
+});
+
 test('a display quotation that is there once is a block quotation, a title in marks is a title', async () => {
   const lines = [
     { text: '“We listened to everyone”', x: 72, y: 780, size: 22 },
@@ -250,6 +281,6 @@ test('no words can end the comment that they stand in', async () => {
     ...column(PROSE, { y: 720 }),
   ];
   expect((await partsOf(page(), page())).at(-1)).toBe(
-    '<!-- Left out, running head: –› ‹b›x‹/b› –!› A -->',
+    '<!-- Left out, running head: - -> <b>x</b> - -!> A -->',
   );
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pointAt } from '../../../stages/text/points.ts';
 import { excessOf } from '../../../stages/parse/markdown-cost.ts';
 import { COSTLY_SHAPES, USUAL_SHAPES } from '../../bench/shapes/markdown.ts';
 
@@ -11,10 +12,10 @@ test.each(Object.entries(USUAL_SHAPES))('%s is read as Markdown', (_, text) => {
 });
 
 test('the place is the line at which it shows', () => {
-  expect(excessOf(`Words.\n\n${'* * a\n'.repeat(2000)}`)).toEqual({
-    reason: 'has too many lists in a list',
-    line: 1003,
-  });
+  const text = `Words.\r\n\r${'* * a\n'.repeat(2000)}`;
+  const excess = excessOf(text);
+  expect(excess?.reason).toBe('has too many lists in a list');
+  expect(pointAt(text, excess?.offset ?? 0)).toMatchObject({ line: 1003, column: 1 });
 });
 
 test('lines that go on with a quotation look at those before them: the longer, the dearer each', () => {

@@ -1,4 +1,3 @@
-import type { Element, Nodes } from 'hast';
 import { expect, test } from 'vitest';
 import {
   attributeOf,
@@ -6,32 +5,40 @@ import {
   elementsOf,
   hasWord,
   textOf,
+  writtenAttribute,
 } from '../../../../stages/parse/html/elements.ts';
+import type { PageElement, PageNode } from '../../../../stages/parse/html/page-node.ts';
+import { parsePage } from '../../../../stages/parse/html/parse-page.ts';
 
-function element(
-  tagName: string,
-  children: Element['children'] = [],
-  properties: Element['properties'] = {},
-): Element {
-  return { type: 'element', tagName, properties, children };
+/** The first element of a body. */
+function elementOf(source: string): PageElement {
+  const body = parsePage(source).elements.find(({ tagName }) => tagName === 'body');
+  const [first] = body === undefined ? [] : childElements(body);
+  if (first === undefined) throw new Error('nothing in the body');
+  return first;
 }
 
-const text = (value: string) => ({ type: 'text', value }) as const;
-
 test.each([
-  ['a word', 'a', 'a'],
-  ['a number', 7, '7'],
-  ['words', ['a', 'b'], 'a b'],
-  ['set without a value', true, 'className'],
-  ['not set', false, ''],
-  ['null', null, ''],
-  ['missing', undefined, ''],
-])('an attribute: %s', (_, value, expected) => {
-  expect(attributeOf(element('p', [], { className: value }), 'className')).toBe(expected);
+  ['a word', '<p class=a>', 'a'],
+  ['words', '<p class="a  b">', 'a  b'],
+  ['with a character reference', '<p class="a&amp;b">', 'a&b'],
+  ['set without a value', '<p class>', ''],
+  ['the first of two', '<p CLASS=a class=b>', 'a'],
+  ['missing', '<p>', undefined],
+])('an attribute: %s', (_, source, expected) => {
+  const element = elementOf(source);
+  expect(writtenAttribute(element, 'class')).toBe(expected);
+  expect(attributeOf(element, 'class')).toBe(expected ?? '');
 });
 
-test('an attributeOf holds a word or not', () => {
-  const page = element('p', [], { rel: ['Author', 'me'], role: ' a\n b ' });
+test('an address of another language is no attribute of the same name', () => {
+  const [link] = childElements(elementOf('<svg><a xlink:href="#b" class=c>x</a></svg>'));
+  expect(link?.attributes).toHaveLength(2);
+  expect(link && writtenAttribute(link, 'href')).toBeUndefined();
+});
+
+test('an attribute holds a word or not', () => {
+  const page = elementOf('<p rel="Author me" role=" a\n b ">');
   const asked = [
     ['rel', 'author'],
     ['rel', 'me'],
@@ -48,22 +55,19 @@ test('an attributeOf holds a word or not', () => {
   ]);
 });
 
-const TREE = element('div', [
-  text(' One '),
-  element('p', [element('b', [text('two')]), { type: 'comment', value: 'no' }, element('i')]),
-  text('\n three '),
-  element('ul', [element('li')]),
-]);
+const TREE = elementOf('<div> One <p><b>two</b><!--no--><i></i></p>\n three <ul><li></ul></div>');
 
 test('the elements in a node, in document order', () => {
-  const names = (elements: Iterable<Element>) => Array.from(elements, ({ tagName }) => tagName);
+  const names = (elements: Iterable<PageElement>) => Array.from(elements, ({ tagName }) => tagName);
   expect(names(elementsOf(TREE))).toEqual(['p', 'b', 'i', 'ul', 'li']);
   expect(names(childElements(TREE))).toEqual(['p', 'ul']);
-  const leaves: Nodes[] = [text('a'), { type: 'comment', value: 'a' }, element('br')];
+  const leaves: readonly PageNode[] = elementOf('<p>a<!--a--><br></p>').children;
+  expect(leaves.map(({ type }) => type)).toEqual(['text', 'comment', 'element']);
   expect(leaves.flatMap((leaf) => [...childElements(leaf), ...elementsOf(leaf)])).toEqual([]);
 });
 
 test('the words of a node, white space folded', () => {
   expect(textOf(TREE)).toBe('One two three');
-  expect([textOf(text(' a  b\n')), textOf(element('br'))]).toEqual(['a b', '']);
+  const [text, , broken] = elementOf('<p> a  b\n<!--c--><br></p>').children;
+  expect([text && textOf(text), broken && textOf(broken)]).toEqual(['a b', '']);
 });
