@@ -63,7 +63,11 @@ export function statedLineOf(text: string): StatedLine | null {
 }
 
 function bylineOf(line: string): StatedLine | null {
-  const groups = (BYLINE.exec(line) ?? DATED_BYLINE.exec(line) ?? PLAIN_BYLINE.exec(line))?.groups;
+  const groups = (
+    BYLINE.exec(line) ??
+    (/\bby /i.test(line) ? DATED_BYLINE.exec(line) : null) ??
+    PLAIN_BYLINE.exec(line)
+  )?.groups;
   const who = groups?.['who'];
   if (who === undefined || NO_NAME.test(who)) return null;
   const dated = groups?.['dated'] ?? '';

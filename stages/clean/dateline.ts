@@ -53,6 +53,10 @@ const STATED = new RegExp(
   String.raw`^(?<place>${WORD}(?: ${WORD}){0,2}, (?<state>${WORD}(?: ${WORD})?))(?:\s--|\s[–—]|\s-)\s(?=["“'‘]?[\p{Lu}\d$£€])`,
   'u',
 );
+/** What is asked first, since it is soon told and most texts have no dateline. */
+const SET_OFF = /[–—:-]/;
+const HAS_DIGIT = /\d/;
+const SMALL_SECOND = /^.[a-z]/;
 const POSTAL = /^\p{Lu}{2}$/u;
 
 /** `HON. M. OSEI.- I move`: who speaks, in the record of a parliament. */
@@ -65,7 +69,7 @@ const TITLED = /^(?:HON|MR|MRS|MS|DR|MADAM|Hon|Mr|Mrs|Ms|Madam)\.? {1,3}\p{Lu}/u
 export function datelineOf(text: string): Dateline | null {
   const start = text.slice(0, 160);
   if (TITLED.test(start)) return null;
-  const signed = SIGNED.exec(start);
+  const signed = start.includes('(') ? SIGNED.exec(start) : null;
   const agency = signed?.groups?.['agency'];
   const { place: signedPlace, dash } = signed?.groups ?? {};
   // `(LONDON) – `
@@ -85,7 +89,7 @@ export function datelineOf(text: string): Dateline | null {
 }
 
 function releasedDateline(start: string): Dateline | null {
-  const released = RELEASED.exec(start);
+  const released = start.includes('/') ? RELEASED.exec(start) : null;
   if (released === null) return null;
   const { place = '', agency: service = null, date } = released.groups ?? {};
   return {
@@ -98,11 +102,11 @@ function releasedDateline(start: string): Dateline | null {
 
 /** A place, with a date or a state where it is not in capitals. */
 function plainDateline(start: string): Dateline | null {
-  const capitals = CAPITALS.exec(start);
+  if (!SET_OFF.test(start)) return null;
   const found =
-    capitals ??
-    DATED.exec(start) ??
-    [BRACKETED.exec(start), STATED.exec(start)].find((match) => {
+    (SMALL_SECOND.test(start) ? null : CAPITALS.exec(start)) ??
+    (HAS_DIGIT.test(start) ? DATED.exec(start) : null) ??
+    [start.startsWith('(') ? BRACKETED.exec(start) : null, STATED.exec(start)].find((match) => {
       const state = match?.groups?.['state'];
       return match != null && (state === undefined || isKnownState(state));
     });

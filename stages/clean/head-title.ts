@@ -48,6 +48,9 @@ const WITH_SITE = /^(?<own>[^|]{12,}\S) (?:\||::|») [^|]{2,40}$/u;
 /** What sites call the part that a page stands in. */
 const SECTION =
   /^(?:home|news(?:room)?|press(?: (?:room|cent(?:er|re)|releases?|statements?))?|media(?: (?:release|cent(?:er|re)|statement)s?)?|latest(?: news)?|blog|articles?|statements?|speeches|publications|menu|search|memo(?:randum)?|(?:original |research |review )?(?:article|paper|research|review)|case report|short communication|open access|working paper|skip to (?:main )?content|.{2,40} logo)$/i;
+/** Soon told; most lines are not like that. */
+const LIKE_REFERENCE = /^(?:for|in|of) the |nos?\.|\(\d{4}\)/i;
+const LIKE_COURT = /^(?:in the |(?:supreme|district|circuit|high|county|superior|united|court)\b)/i;
 /** A line of a docket or of the name of a court, and where in a journal an article stands. */
 const REFERENCE =
   /^(?:for|in|of) the (?:\p{L}+ ){1,4}(?:circuit|district|division|county|state|province)(?: of (?!.*\bv\.)[\p{L} ]{3,30})?$|^(?:(?:case|docket|civil action|appeal|cause) )?nos?\. ?[\d\p{Lu}][\d\p{L}:–-]{2,24}$|\b\d{1,4} ?\(\d{4}\),? ?(?:pp?\. ?)?\d+ ?[-–] ?\d+$/iu;
@@ -182,8 +185,7 @@ export function leadsOn(text: string): boolean {
 export function isSectionName(text: string): boolean {
   return (
     SECTION.test(text) ||
-    REFERENCE.test(text) ||
-    (COURT.test(text) &&
-      /^(?:in the |(?:supreme|district|circuit|high|county|superior|united|court)\b)/i.test(text))
+    (LIKE_REFERENCE.test(text) && REFERENCE.test(text)) ||
+    (LIKE_COURT.test(text) && COURT.test(text))
   );
 }

@@ -14,6 +14,8 @@ const DAY_FORMS = [
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?(?: ?(?:\p{Lu}{2,4}\b|[+-]\d{2}:?\d{2}))?`;
 const WHOLE_DAY = String.raw`(?:\b${WEEKDAY})?(?:${DAY_FORMS})`;
 const WITH_CLOCK = String.raw`(?:${CLOCK},? (?:on )?)?${WHOLE_DAY}(?:,? (?:at |[-–|] )?${CLOCK}|T[\d:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?`;
+/** Every date has a year. Most texts and lines have none: no more is asked of them then. */
+const HAS_YEAR = /(?:1[5-9]|20)\d\d/;
 const DATES = new RegExp(WITH_CLOCK, 'giu');
 const DATE_LINE = new RegExp(String.raw`^[([]?${WITH_CLOCK}[)\]]?[.,]?$`, 'iu');
 
@@ -27,6 +29,7 @@ export interface WrittenDate {
 
 /** The days that a text states with day, month and year, in its order. */
 export function datesIn(text: string): WrittenDate[] {
+  if (!HAS_YEAR.test(text)) return [];
   return [...text.matchAll(DATES)].map(({ 0: words, index }) => ({
     text: words,
     start: index,
@@ -36,7 +39,7 @@ export function datesIn(text: string): WrittenDate[] {
 
 /** Whether a line is a date and nothing else: `Tuesday, March 27, 2012`, `(4 May 2020)`. */
 export function isDateLine(line: string): boolean {
-  return line.length <= LONGEST_DATE_LINE && DATE_LINE.test(line);
+  return line.length <= LONGEST_DATE_LINE && HAS_YEAR.test(line) && DATE_LINE.test(line);
 }
 
 /** UTF-16 code units. */

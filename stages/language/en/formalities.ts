@@ -16,13 +16,13 @@ const COURTESIES: readonly Formality[] = [
   {
     what: 'greeting',
     pattern:
-      /^[“"]?(?:(?:Hello|Hi|Hey|Greetings)(?:[,!]| (?:and welcome|everyone|everybody|all|folks|there|again|friends|team)\b)|Welcome(?: back)? to (?:the|this|our|another|a new|today[’']s|\p{L}+[’']s) (?:\p{L}+ ){0,4}(?:edition|episode|issue|instalment|installment|newsletter|show|podcast|digest|meeting|session|round-?up)\b)/u,
+      /^[“"]?(?:(?:Hello|Hi|Hey|Greetings)(?:[,!]| (?:and welcome|everyone|everybody|all|folks|there|again|friends|team)\b)|Welcome(?: back)? to (?:the|this|our|another|a new|today[’']s|\p{L}+[’']s) (?:[^\s,.:;?!]+ ){0,4}(?:edition|episode|issue|instalment|installment|newsletter|show|podcast|digest|meeting|session|round-?up)\b)/u,
   },
   {
     what: 'greeting',
     in: SPOKEN,
     pattern: new RegExp(
-      String.raw`${LEAD}(?:[Ww]e(?:[’']re| are) (?:back|live|joined)\b|(?:[Tt]hank you|[Tt]hanks|[Ww]elcome)(?:[,.! ]|$)|(?:[Hh]i|[Hh]ello|[Hh]ey)[,.! ]|(?:[Ii]t[’']s|[Ii]t is|[Ii]t was) (?:\p{L}+ ){0,2}(?:great|good|nice|lovely|wonderful|pleasure|honou?r|privilege) (?:to be|to have|to see|to meet|having|being|talking)\b|[Gg]ood to (?:be|see|have)\b|[Ii](?:[’']m| am) (?:\p{L}+ ){0,2}(?:glad|happy|delighted|excited|honou?red|pleased|thrilled) to (?:be (?:here|back|with|on)|have you)\b)`,
+      String.raw`${LEAD}(?:[Ww]e(?:[’']re| are) (?:back|live|joined)\b|(?:[Tt]hank you|[Tt]hanks|[Ww]elcome)(?:[,.! ]|$)|(?:[Hh]i|[Hh]ello|[Hh]ey)[,.! ]|(?:[Ii]t[’']s|[Ii]t is|[Ii]t was) (?:[^\s,.:;?!]+ ){0,2}(?:great|good|nice|lovely|wonderful|pleasure|honou?r|privilege) (?:to be|to have|to see|to meet|having|being|talking)\b|[Gg]ood to (?:be|see|have)\b|[Ii](?:[’']m| am) (?:[^\s,.:;?!]+ ){0,2}(?:glad|happy|delighted|excited|honou?red|pleased|thrilled) to (?:be (?:here|back|with|on)|have you)\b)`,
       'u',
     ),
   },
@@ -72,7 +72,7 @@ const NOTICES: readonly Formality[] = [
   {
     what: 'sponsor',
     pattern:
-      /\b(?:(?:[Ss]how|[Ee]pisode|[Pp]odcast|[Pp]rogram(?:me)?|[Nn]ewsletter|[Ii]ssue|[Vv]ideo|[Ss]tream) (?:is|was|comes) (?:\p{L}+ ){0,2}(?:sponsored by|brought to you|supported by|made possible by)\b|brought to you (?:in part )?by\b|(?:our|today[’']s|this week[’']s) sponsors?\b|promo code\b)/u,
+      /\b(?:(?:[Ss]how|[Ee]pisode|[Pp]odcast|[Pp]rogram(?:me)?|[Nn]ewsletter|[Ii]ssue|[Vv]ideo|[Ss]tream) (?:is|was|comes) (?:[^\s,.:;?!]+ ){0,2}(?:sponsored by|brought to you|supported by|made possible by)\b|brought to you (?:in part )?by\b|(?:our|today[’']s|this week[’']s) sponsors?\b|promo code\b)/u,
   },
   {
     what: 'sign-off',
@@ -99,7 +99,7 @@ const NOTICES: readonly Formality[] = [
     what: 'notice',
     in: ['items'],
     pattern:
-      /^(?:In this (?:issue|edition|newsletter)\b|Also included\b|As (?:always|usual)\b|If you (?:have|want|would|[’']d|are|find|know|like|missed|enjoy\p{L}*|got|see)\b|Got (?:a|something)\b|Want to\b|Have (?:a|you|something)\b|(?:This|The) (?:newsletter|issue|week in \p{Lu}\p{L}+) is (?:\p{L}+ ){0,2}(?:developed|written|maintained|curated|produced|edited|open)\b|Something missing\b)/u,
+      /^(?:In this (?:issue|edition|newsletter)\b|Also included\b|As (?:always|usual)\b|If you (?:have|want|would|[’']d|are|find|know|like|missed|enjoy\p{L}*|got|see)\b|Got (?:a|something)\b|Want to\b|Have (?:a|you|something)\b|(?:This|The) (?:newsletter|issue|week in \p{Lu}\p{L}+) is (?:[^\s,.:;?!]+ ){0,2}(?:developed|written|maintained|curated|produced|edited|open)\b|Something missing\b)/u,
   },
 ];
 
@@ -108,7 +108,7 @@ const ANNOUNCEMENTS: readonly Formality[] = [
   {
     what: 'announcement',
     pattern:
-      /^(?:(?:Here (?:are|is)|Below (?:are|is)|The following|These are|They are|It is|It includes) (?:\p{L}+ ){0,8}(?:below|above|following|as follows|here|list|table)\.?$|(?:There (?:are|were)|We (?:have|had|see|saw)|I have|I[’']ve got) (?:\p{L}+ ){0,2}(?:two|three|four|five|six|several|many|some|various|different|multiple) (?:\p{L}+ ){0,2}(?:cases?|reasons?|ways?|options?|points?|questions?|things?|steps?|kinds?|types?|parts?|approaches|alternatives|issues?|topics?|use cases)(?: in mind| here| to consider| to discuss| to cover| today)?\.$|How about\b|What about\b|Why (?:is|are|do|does|did|can|should|not|would|have|has)\b|It[’']s (?:\p{L}+ ){0,2}time for (?:another|a|our|the) (?:\p{L}+ ){0,3}(?:recap|round-?up|update|edition|episode|instal?lment|digest|report|look)\b|(?:This|It|What follows) (?:is|will|may|might) (?:\p{L}+ ){0,7}(?:confusing|a (?:long|bit of a) (?:post|rant|read|ramble))\b|(?:Sorry|Apologies) (?:for|about|if)\b|[Tt]hanks in advance\b|(?:Edit|EDIT|Update|UPDATE|TL;?DR)[: ]|Guess what\b|You (?:know|see|heard)(?: what| that| it)?[,.!])/u,
+      /^(?:(?:Here (?:are|is)|Below (?:are|is)|The following|These are|They are|It is|It includes) (?:[^\s,.:;?!]+ ){0,8}(?:below|above|following|as follows|here|list|table)\.?$|(?:There (?:are|were)|We (?:have|had|see|saw)|I have|I[’']ve got) (?:[^\s,.:;?!]+ ){0,2}(?:two|three|four|five|six|several|many|some|various|different|multiple) (?:[^\s,.:;?!]+ ){0,2}(?:cases?|reasons?|ways?|options?|points?|questions?|things?|steps?|kinds?|types?|parts?|approaches|alternatives|issues?|topics?|use cases)(?: in mind| here| to consider| to discuss| to cover| today)?\.$|How about\b|What about\b|Why (?:is|are|do|does|did|can|should|not|would|have|has)\b|It[’']s (?:[^\s,.:;?!]+ ){0,2}time for (?:another|a|our|the) (?:[^\s,.:;?!]+ ){0,3}(?:recap|round-?up|update|edition|episode|instal?lment|digest|report|look)\b|(?:This|It|What follows) (?:is|will|may|might) (?:[^\s,.:;?!]+ ){0,7}(?:confusing|a (?:long|bit of a) (?:post|rant|read|ramble))\b|(?:Sorry|Apologies) (?:for|about|if)\b|[Tt]hanks in advance\b|(?:Edit|EDIT|Update|UPDATE|TL;?DR)[: ]|Guess what\b|You (?:know|see|heard)(?: what| that| it)?[,.!])/u,
   },
 ];
 
@@ -132,7 +132,7 @@ const CALLS: readonly Formality[] = [
     what: 'call to the reader',
     in: ['items', 'personal', 'report', 'prose'],
     pattern:
-      /^(?:And |But |So |Also,? |Finally,? |Please,? |Oh,? )?(?:[Ii]f you (?:enjoyed|liked|found (?:this|it)|want to (?:help|support|learn|read|get|join|subscribe)|have (?:any )?(?:questions?|comments?|feedback|suggestions|thoughts|ideas))\b|[Ff]eel free to\b|[Dd]on[’']t (?:forget|hesitate) to\b|[Ss]hare (?:this|your|it)\b|[Ss]ubscribe\b[^.?!]{0,60}[.!]$|[Jj]oin (?:us|our|the (?:discussion|conversation|community))\b|[Cc]heck out\b|[Ss]tart your free\b|[Ss]ign up\b|[Tt]une in\b|[Ee]njoy(?: (?:the|your|this)\b[^.?!]{0,40})?[.!]$|[Tt]ake it away\b|[Rr]ead (?:on|along)\b|[Kk]eep reading\b|[Ss]ee you\b|[Hh]appy (?:\p{L}+ ){0,2}(?:[Nn]ew [Yy]ear|[Hh]olidays?|[Ee]aster|[Ff]riday|[Mm]onday|birthday|anniversary)\b[^.?!]{0,30}[.!]$)/u,
+      /^(?:And |But |So |Also,? |Finally,? |Please,? |Oh,? )?(?:[Ii]f you (?:enjoyed|liked|found (?:this|it)|want to (?:help|support|learn|read|get|join|subscribe)|have (?:any )?(?:questions?|comments?|feedback|suggestions|thoughts|ideas))\b|[Ff]eel free to\b|[Dd]on[’']t (?:forget|hesitate) to\b|[Ss]hare (?:this|your|it)\b|[Ss]ubscribe\b[^.?!]{0,60}[.!]$|[Jj]oin (?:us|our|the (?:discussion|conversation|community))\b|[Cc]heck out\b|[Ss]tart your free\b|[Ss]ign up\b|[Tt]une in\b|[Ee]njoy(?: (?:the|your|this)\b[^.?!]{0,40})?[.!]$|[Tt]ake it away\b|[Rr]ead (?:on|along)\b|[Kk]eep reading\b|[Ss]ee you\b|[Hh]appy (?:[^\s,.:;?!]+ ){0,2}(?:[Nn]ew [Yy]ear|[Hh]olidays?|[Ee]aster|[Ff]riday|[Mm]onday|birthday|anniversary)\b[^.?!]{0,30}[.!]$)/u,
   },
   {
     what: 'of the text itself',
@@ -153,7 +153,7 @@ const MEETINGS: readonly Formality[] = [
     what: 'vote or formality of a meeting',
     in: ['minutes'],
     pattern:
-      /^(?:[-*•] )?(?:(?:The )?[Mm]otion(?: (?:was|is|has been))? (?:carried|carries|passe[sd]|approved|failed|fails|adopted|withdrawn|defeated|denied)(?: (?:unanimously|without (?:dissent|objection)|by (?:a )?(?:voice|unanimous|roll[- ]call)[ \p{L}]{0,20}|(?:by )?(?:a vote of )?\(?\d{1,3} ?(?:[-–:]|to) ?\d{1,3}(?: ?[-–:] ?\d{1,3})?\)?|with (?:\p{L}+ ){0,3}abst\p{L}+))?[.!]|(?:All|Those|None|Nobody|No one|\d{1,3}|\p{Lu}\p{L}+)(?: (?:were|was|members?(?: were)?|voted))? (?:in favou?r|opposed|against|abstain(?:ed|ing))\b[^.?!]{0,40}[.!]?$|(?:Ayes|Yeas|Nays|Noes|Votes?|Vote count|Abstentions?|Abstained|Moved|Mover|Second(?:ed|er)?|Motion(?: by)?|Quorum|Roll call)\b ?[:(]|(?:A )?[Qq]uorum (?:was|is|being)\b|(?:There (?:was|being) )?a quorum (?:was )?(?:present|established)\b|(?:Roll|The roll)(?: call)? was (?:called|taken)\b|(?:The )?(?:[Mm]inutes|[Aa]genda)\b[^.?!]{0,60}\b(?:(?:was|were|is|are) )?(?:approved|adopted|accepted|read|reviewed|circulated|published|posted)\b[^.?!]{0,50}[.!]?$|[Aa]pprov(?:al|ed) (?:of )?(?:the )?(?:previous |last )?(?:minutes|agenda)\b[^.?!]{0,40}[.!]?$|(?:The )?(?:[Nn]ext|[Ll]ast|[Pp]revious|[Uu]pcoming) (?:meeting|call|session|F2F|face-to-face|sync)(?: (?:is|will be|was|on|date)\b|:)|(?:The )?[Mm]eeting (?:was )?(?:adjourned|called to order|convened|opened|closed|ended|concluded|began)\b|(?:Adjourn(?:ed|ment)?|Break|Recess|Lunch)\b[^.?!]{0,30}[.!]?$|[^.?!]{2,80}\b(?:joined|left|arrived|departed|dropped off|dialled in|dialed in) (?:the (?:meeting|call) )?(?:at|late|early|by phone|via|remotely)\b[^.?!]{0,30}[.!]?$|(?:Notes?|Minutes) (?:are|is|were) (?:being )?(?:taken|kept|recorded)\b|You can (?:find|see|read|add|edit)\b|Please (?:add|sign|review|read|edit|put)\b|(?:Everyone|All|Delegates|Attendees|Members|Note ?takers?):? (?:please|re-?use|remember|make sure|add|sign)\b)/u,
+      /^(?:[-*•] )?(?:(?:The )?[Mm]otion(?: (?:was|is|has been))? (?:carried|carries|passe[sd]|approved|failed|fails|adopted|withdrawn|defeated|denied)(?: (?:unanimously|without (?:dissent|objection)|by (?:a )?(?:voice|unanimous|roll[- ]call)[ \p{L}]{0,20}|(?:by )?(?:a vote of )?\(?\d{1,3} ?(?:[-–:]|to) ?\d{1,3}(?: ?[-–:] ?\d{1,3})?\)?|with (?:[^\s,.:;?!]+ ){0,3}abst\p{L}+))?[.!]|(?:All|Those|None|Nobody|No one|\d{1,3}|\p{Lu}\p{L}+)(?: (?:were|was|members?(?: were)?|voted))? (?:in favou?r|opposed|against|abstain(?:ed|ing))\b[^.?!]{0,40}[.!]?$|(?:Ayes|Yeas|Nays|Noes|Votes?|Vote count|Abstentions?|Abstained|Moved|Mover|Second(?:ed|er)?|Motion(?: by)?|Quorum|Roll call)\b ?[:(]|(?:A )?[Qq]uorum (?:was|is|being)\b|(?:There (?:was|being) )?a quorum (?:was )?(?:present|established)\b|(?:Roll|The roll)(?: call)? was (?:called|taken)\b|(?:The )?(?:[Mm]inutes|[Aa]genda)\b[^.?!]{0,60}\b(?:(?:was|were|is|are) )?(?:approved|adopted|accepted|read|reviewed|circulated|published|posted)\b[^.?!]{0,50}[.!]?$|[Aa]pprov(?:al|ed) (?:of )?(?:the )?(?:previous |last )?(?:minutes|agenda)\b[^.?!]{0,40}[.!]?$|(?:The )?(?:[Nn]ext|[Ll]ast|[Pp]revious|[Uu]pcoming) (?:meeting|call|session|F2F|face-to-face|sync)(?: (?:is|will be|was|on|date)\b|:)|(?:The )?[Mm]eeting (?:was )?(?:adjourned|called to order|convened|opened|closed|ended|concluded|began)\b|(?:Adjourn(?:ed|ment)?|Break|Recess|Lunch)\b[^.?!]{0,30}[.!]?$|[^.?!]{2,80}\b(?:joined|left|arrived|departed|dropped off|dialled in|dialed in) (?:the (?:meeting|call) )?(?:at|late|early|by phone|via|remotely)\b[^.?!]{0,30}[.!]?$|(?:Notes?|Minutes) (?:are|is|were) (?:being )?(?:taken|kept|recorded)\b|You can (?:find|see|read|add|edit)\b|Please (?:add|sign|review|read|edit|put)\b|(?:Everyone|All|Delegates|Attendees|Members|Note ?takers?):? (?:please|re-?use|remember|make sure|add|sign)\b)/u,
   },
 ];
 
