@@ -135,9 +135,10 @@ export function signEvidence(document: Cleaned, signs: readonly GenreSign[]): Ev
     .map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST_LINE)))
     .join('\n');
   const keys = Object.entries(frontMatter)
-    .map(([key, value]) =>
-      typeof value === 'string' ? `${key}=${value.slice(0, LONGEST_LINE)}` : key,
-    )
+    .map(([key, value]) => {
+      const written = Array.isArray(value) ? value.join(', ') : value;
+      return typeof written === 'string' ? `${key}=${written.slice(0, LONGEST_LINE)}` : key;
+    })
     .join('\n');
   const places: Readonly<Record<Exclude<GenreSign['where'], 'headings'>, string>> = {
     title: `${metadata.title ?? ''}\n${firstHeading}`,

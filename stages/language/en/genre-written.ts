@@ -3,6 +3,13 @@ import type { GenreSign } from '../genre-rules.ts';
 /** What is written for everybody: releases, papers, documentation, posts. */
 export const WRITTEN: readonly GenreSign[] = [
   {
+    genre: 'news',
+    points: 3,
+    where: 'keys',
+    pattern: /^(?:aliases|categor(?:y|ies)|path|section|slug|tags|type|url)=[^\n]*\bnews\b/im,
+    says: 'is filed under news',
+  },
+  {
     genre: 'press release',
     points: 5,
     where: 'head',
@@ -105,6 +112,22 @@ export const WRITTEN: readonly GenreSign[] = [
     says: 'sections of a report',
   },
   {
+    genre: 'report',
+    points: 4,
+    where: 'head',
+    pattern:
+      /(?:^|\n)(?:(?:Annual|Final|First|Interim|Second) )?Report (?:of|by|to) the \p{Lu}|\b[Rr]apporteurs?\b|\bTerms of [Rr]eference\b/u,
+    says: 'says whose report it is',
+  },
+  {
+    genre: 'report',
+    points: 3,
+    where: 'prose',
+    pattern:
+      /(?:^|\n)(?:\d{1,2}\.? )?(?:Executive [Ss]ummary|Summary of (?:the )?(?:[Mm]ain )?[Ff]indings|(?:Key|Main) [Ff]indings(?: and [Rr]ecommendations)?|(?:Conclusions|Findings) and [Rr]ecommendations|Summary of [Rr]ecommendations)(?=\n)/,
+    says: 'sums up its findings',
+  },
+  {
     genre: 'docs',
     points: 5,
     where: 'head',
@@ -179,7 +202,7 @@ export const WRITTEN: readonly GenreSign[] = [
   },
   {
     genre: 'post',
-    points: 2.5,
+    points: 4.5,
     where: 'keys',
     pattern: /\b(?:layout=post|tags|categories|excerpt|slug|aliases|draft|permalink)\b/,
     says: 'the front matter of a blog',

@@ -67,6 +67,41 @@ test.each<readonly [expected: Genre, evidence: string, source: string]>([
     text('Dear Bo,', PROSE, 'Yours sincerely,', 'Ana'),
   ],
   ['report', '3 sections', text('# A', PROSE, '# B', 'It rained.', '# C', 'It went on.')],
+  [
+    'report',
+    'says whose report it is',
+    text('# Sleepers', 'Report of the Committee on Piers', 'By Ana Ruiz', PROSE, PROSE, PROSE),
+  ],
+  [
+    'report',
+    'sums up its findings',
+    text(
+      '# Sleepers',
+      'By Ana Ruiz',
+      '# Summary of findings',
+      PROSE,
+      '# Why',
+      PROSE,
+      '# How',
+      PROSE,
+    ),
+  ],
+  // Who reports to whom is news, too.
+  [
+    'news',
+    'a byline',
+    text('# Pier is late', 'By Ana Ruiz', 'A report of the board came late.', PROSE),
+  ],
+  [
+    'post',
+    'the front matter of a blog',
+    `---\ntitle: Pier shut\nauthor: Ana Ruiz\ndate: 2024-05-03\ndraft: false\ntags: [pier]\n---\n\n${PROSE}`,
+  ],
+  [
+    'news',
+    'is filed under news; a byline; a date of publication',
+    `---\ntitle: Pier shut\nauthor: Ana Ruiz\ndate: 2024-05-03\ncategories: [news]\ntags: [pier]\n---\n\n${PROSE}`,
+  ],
   ['paper', 'has an abstract', text('# Pumps at sea', 'Abstract', PROSE)],
   [
     'court opinion',
