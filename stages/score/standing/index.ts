@@ -5,7 +5,7 @@ import { isAddressLine } from './address.ts';
 import { asidesOf } from './asides.ts';
 import { MOST_WORDS, asks, criesOut, habitsOf, isFit, isStopped, type Habits } from './fitness.ts';
 import { isFormality } from './formality.ts';
-import { leansBack, leansTwice } from './leaning.ts';
+import { leaningOf } from './leaning.ts';
 import { UNQUOTED, quotednessOf } from './unattributed.ts';
 import { isOfPicture } from './of-picture.ts';
 import { verblessOf } from './verbless.ts';
@@ -61,21 +61,15 @@ export function standingsOf(source: StandingSource): Standing[] {
   const { sentences, genre } = document;
   const needsAttribution = !isAllSpoken(genre) && !isMailbox(document);
   const quotedness = quotednessOf(document);
-  const fitnessOf = createFitness(source);
+  const leaning = sentences.map(({ text }) => leaningOf(text, rules));
+  const fitnessOf = createFitness(source, leaning);
   const opens = OPENING_FAMILIES.has(FAMILY_OF[genre]) && sentences.length >= FEWEST_SENTENCES;
   const standings: Standing[] = [];
   let before: number | null = null;
   let bodySentences = 0;
   /** Whether a sentence leans back twice, or on one that does. */
-  const hangs = (index: number, previous: number | null): boolean => {
-    const { text = '' } = sentences[index] ?? {};
-    if (leansTwice(text, rules)) return true;
-    return (
-      previous !== null &&
-      leansBack(text, rules) &&
-      leansTwice(sentences[previous]?.text ?? '', rules)
-    );
-  };
+  const hangs = (index: number, previous: number | null): boolean =>
+    leaning[index] === 2 || (leaning[index] === 1 && previous !== null && leaning[previous] === 2);
   sentences.forEach(({ text, block }, index) => {
     const { isAnonymous, attribution } = quotedness[index] ?? UNQUOTED;
     const previous = before;
@@ -93,7 +87,7 @@ export function standingsOf(source: StandingSource): Standing[] {
       return;
     }
     const isElsewhere = needsAttribution && attribution !== null && attribution !== index;
-    const support = previous !== null && leansBack(text, rules) ? previous : null;
+    const support = leaning[index] === 0 ? null : previous;
     const leansOn = isElsewhere ? attribution : supportOf(text, support, sentences, standings);
     // The opening is read first: what it leans on may be the headline.
     const needsNothing = isOpening && leansOn !== null && standings[leansOn]?.isFit !== true;
@@ -106,12 +100,10 @@ export function standingsOf(source: StandingSource): Standing[] {
 type Fitness = 'never' | 'opening' | 'fit';
 
 /** Makes the function that says how fit each sentence is. It is to be asked in order. */
-function createFitness({
-  document,
-  places,
-  terms: { starts, rules },
-  interview: { asked },
-}: StandingSource): (index: number) => Fitness {
+function createFitness(
+  { document, places, terms: { starts, rules }, interview: { asked } }: StandingSource,
+  leaning: readonly number[],
+): (index: number) => Fitness {
   const { sentences, genre } = document;
   const family = FAMILY_OF[genre];
   const habits = habitsOf(sentences.map(({ text }) => text));
@@ -136,7 +128,7 @@ function createFitness({
     const isUnderHeadline =
       index === 0 ? document.metadata.title !== null : places[index - 1]?.isHeading === true;
     const runsOn =
-      isUnderHeadline && words >= FEWEST_WORDS_RUN_ON && !isOpened && !leansBack(text, rules);
+      isUnderHeadline && words >= FEWEST_WORDS_RUN_ON && !isOpened && leaning[index] === 0;
     const usual: Habits = {
       // The first lines may be the bullets of a standfirst.
       spacesStops: habits.spacesStops || index < STANDFIRST,

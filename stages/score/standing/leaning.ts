@@ -26,7 +26,7 @@ function isAsciiLetter(code: number): boolean {
  * as `He`, `This`, `But`, `However` or `In addition`. Of an opener and a longer one that stands
  * alone (`This week`), the longer counts.
  */
-export function leansBack(text: string, { openers }: ScoreRules): boolean {
+function leansBack(text: string, { openers }: ScoreRules): boolean {
   // Most sentences open with none of them: a look at the first word will do.
   if (!openers.firstWords.has(firstWord(text))) return false;
   const opening = text.slice(0, OPENING);
@@ -47,9 +47,12 @@ export function leansBack(text: string, { openers }: ScoreRules): boolean {
 /** A word and what follows it: `But it never said so`. */
 const FIRST_OF_ALL = /^[^\p{L}]*\p{L}+,? (?=\p{L})/u;
 
-/** Whether a sentence leans back twice: `But he …`, `And this …`. */
-export function leansTwice(text: string, rules: ScoreRules): boolean {
-  if (!leansBack(text, rules)) return false;
+/**
+ * How often a sentence leans back: 0, 1, or 2 where what follows its first word does, too: `But he …`,
+ * `And this …`.
+ */
+export function leaningOf(text: string, rules: ScoreRules): 0 | 1 | 2 {
+  if (!leansBack(text, rules)) return 0;
   const rest = text.replace(FIRST_OF_ALL, '');
-  return rest !== text && leansBack(rest, rules);
+  return rest !== text && leansBack(rest, rules) ? 2 : 1;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { english } from '../../../../stages/language/en/index.ts';
-import { leansBack } from '../../../../stages/score/standing/leaning.ts';
+import { leaningOf } from '../../../../stages/score/standing/leaning.ts';
 
 test.each([
   'He left.',
@@ -19,7 +19,7 @@ test.each([
   'Both men of the town denied it; and they left.',
   'HE LEFT.',
   'According to him, the port is open.',
-])('leans back: %s', (text) => expect(leansBack(text, english.score)).toBe(true));
+])('leans back: %s', (text) => expect(leaningOf(text, english.score)).toBeGreaterThan(0));
 
 test.each([
   'This week the port will close.',
@@ -40,10 +40,10 @@ test.each([
   '!?',
   `${'.'.repeat(100)}He left.`,
   '',
-])('stands: %s', (text) => expect(leansBack(text, english.score)).toBe(false));
+])('stands: %s', (text) => expect(leaningOf(text, english.score)).toBe(0));
 
 test('takes no longer for a hostile text', () => {
   const began = performance.now();
-  for (let i = 0; i < 200; i++) leansBack(`It is ${'('.repeat(100_000)}`, english.score);
+  for (let i = 0; i < 200; i++) leaningOf(`It is ${'('.repeat(100_000)}`, english.score);
   expect(performance.now() - began).toBeLessThan(1000);
 });
