@@ -85,6 +85,7 @@ function countWords(
   thirdPerson: ReadonlySet<string>,
 ): { words: number; first: number; third: number; numbers: number } {
   const counts = { words: 0, first: 0, third: 0, numbers: 0 };
+  const initials = initialsOf([...firstPerson, ...thirdPerson]);
   for (let at = 0; at < text.length;) {
     const kind = kindOf(text.charCodeAt(at));
     const from = at;
@@ -96,13 +97,24 @@ function countWords(
     }
     counts.words += 1;
     if (kind === DIGIT) counts.numbers += 1;
-    else if (at - from <= LONGEST_PRONOUN) {
+    else if (at - from <= LONGEST_PRONOUN && initials[text.charCodeAt(from)] !== 0) {
       const word = text.slice(from, at).toLowerCase().replace('’', "'");
       if (firstPerson.has(word)) counts.first += 1;
       else if (thirdPerson.has(word)) counts.third += 1;
     }
   }
   return counts;
+}
+
+/** By code unit, whether a word may begin with it; undefined for those that are not of ASCII. */
+function initialsOf(words: readonly string[]): Uint8Array {
+  const initials = new Uint8Array(128);
+  for (const word of words) {
+    for (const letter of [word.charAt(0), word.charAt(0).toUpperCase()]) {
+      initials[letter.charCodeAt(0)] = 1;
+    }
+  }
+  return initials;
 }
 
 function count(text: string, pattern: RegExp): number {
