@@ -39,7 +39,8 @@ function surestOfSameWords(attributions: readonly Attribution[]): Attribution[] 
     const { confidence } = surest.get(words) ?? { confidence: -1 };
     if (attribution.confidence > confidence) surest.set(words, attribution);
   }
-  return attributions.filter((attribution) => surest.get(placeOf(attribution)) === attribution);
+  const kept = new Set(surest.values());
+  return attributions.filter((attribution) => kept.has(attribution));
 }
 
 function placeOf({ content }: Attribution): string {

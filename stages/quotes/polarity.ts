@@ -42,6 +42,9 @@ const POSSIBLE = new RegExp(String.raw`\b(?:may|might|could)\s+(?:well\s+)?${ADV
 const ASKING =
   /^(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering|enquir\p{L}+|inquir\p{L}+|quer(?:y|ies|ied))\b/iu;
 const QUESTION = /^(?:whether|if|who|whom|whose|what|when|where|why|how|which)\b/iu;
+/** What any of the patterns on the words before a cue needs: most clauses have none of it. */
+const MAY_MATTER =
+  /n['’]t|not|n(?:ever|o one|obody|one|either|or)|without|refus|declin|fail|if|unless|suppos|imagin|had|should|were|m(?:ay|ight)|could/iu;
 const CLAUSE_END = /[.;:!?]["”’)]?\s+(?=\S)/gu;
 
 /**
@@ -58,13 +61,14 @@ export function polarityOf(
 ): Polarity | undefined {
   const cue = text.slice(from, to);
   const before = clauseBefore(text, from);
-  const isNegated = isNegatedBy(before) || CUE_NEGATED.test(cue);
+  const mayMatter = MAY_MATTER.test(before);
+  const isNegated = (mayMatter && isNegatedBy(before)) || CUE_NEGATED.test(cue);
   const isDenial = DENIAL.test(cue) || REFUSAL.test(cue);
   // Who does not deny says nothing against it.
   if (isNegated && isDenial) return undefined;
-  if (isConditional(before)) return 'hypothetical';
+  if (mayMatter && isConditional(before)) return 'hypothetical';
   if (isNegated || isDenial) return 'denied';
-  if (POSSIBLE.test(before)) return 'hypothetical';
+  if (mayMatter && POSSIBLE.test(before)) return 'hypothetical';
   if (ASKING.test(cue) && (QUESTION.test(content) || /\?["”’)]?$/u.test(content))) return 'asked';
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** Any white-space character but the space itself, one at a time. */
 const WHITE_SPACE = /[^\S ]/g;
-const WHITE_SPACE_RUN = /\s+/g;
+/** A run of it that is not one space already. */
+const UNFOLDED = /\s{2,}|[^\S ]/g;
 
 /** Each white-space character replaced by one space: same length, same offsets. */
 export function levelled(text: string): string {
@@ -9,5 +10,5 @@ export function levelled(text: string): string {
 
 /** White space folded to single spaces, none at the edges. */
 export function folded(text: string): string {
-  return text.replace(WHITE_SPACE_RUN, ' ').trim();
+  return text.replace(UNFOLDED, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import type { Genre, Identified } from '../../document.ts';
 import type { TurnRules } from '../../language/turn-rules.ts';
 import { createLabelKinds, lowerWords, type LabelKind } from '../../turns/label-kinds.ts';
-import { createLabelFinder } from '../../turns/labels.ts';
+import { createLabelFinder, type Label, type LabelFinder } from '../../turns/labels.ts';
 import { lineStarts } from '../../turns/line-starts.ts';
 import { NOBODY } from '../../turns/who-is-who.ts';
 import type { Attribution } from '../attribution.ts';
@@ -17,22 +17,26 @@ export function createMatterTest(
   { blocks, text: source, genre }: Pick<Identified, 'blocks' | 'text' | 'genre'>,
   rules: TurnRules,
 ): (attribution: Attribution) => boolean {
-  const labelsIn = createLabelFinder(rules);
-  const kindOf = createLabelKinds(rules, NOBODY);
+  // Made where a colon is a cue: few documents have any.
+  let finders: { labelsIn: LabelFinder; kindOf: (label: Label) => LabelKind } | undefined;
   return ({ cue, type }) => {
     const block = cue === null ? undefined : blocks[cue.block];
     if (cue === null || block === undefined || type === 'direct') return false;
     if (block.text.slice(cue.from, cue.to).trim() !== ':') return false;
-    const label = labelsIn(block, cue.block, lineStarts(block, source)).findLast(
-      ({ lineFrom, to }) => lineFrom <= cue.from && to <= cue.to,
-    );
+    finders ??= {
+      labelsIn: createLabelFinder(rules),
+      kindOf: createLabelKinds(rules, NOBODY),
+    };
+    const label = finders
+      .labelsIn(block, cue.block, lineStarts(block, source))
+      .findLast(({ lineFrom, to }) => lineFrom <= cue.from && to <= cue.to);
     const isHere =
       label !== undefined && block.text.slice(label.to, cue.to).length <= LONGEST_ASIDE;
     if (!isHere) return false;
     // A headline has surnames and polls for labels.
     if (block.kind === 'heading' && !TECHNICAL.has(genre))
       return lowerWords(label.name).some((word) => rules.terms.has(word));
-    return !SPEAKS.has(kindOf(label));
+    return !SPEAKS.has(finders.kindOf(label));
   };
 }
 

@@ -8,6 +8,7 @@ import { retagReportingVerbs } from '../grammar/reporting-verbs.ts';
 
 /** A dash that may open a signature. */
 const DASH = /[—–―]|--|(?<=^|\s)[-~](?=\s?\p{Lu})/gu;
+const MAY_SIGN = /[—–―~-]/;
 const LONGEST = 120;
 const LONGEST_CITE = 100;
 const CITED = /^(?<name>\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3})(?:, [^.?!:;]{2,80})?$/u;
@@ -63,6 +64,7 @@ function citeAt(blocks: readonly Block[], index: number): Signature | null {
 function signatureOf({ text }: Block, index: number): Signature | null {
   const start = Math.max(0, text.length - LONGEST);
   const tail = text.slice(start);
+  if (!MAY_SIGN.test(tail)) return null;
   let last = -1;
   let width = 1;
   for (const match of tail.matchAll(DASH)) {

@@ -29,8 +29,10 @@ const GROUPS: Readonly<Record<Genre, string>> = {
 /** A cue that was never met reports as seldom as this, in log odds. */
 const UNKNOWN_CUE = -1;
 const LEAST = 0.01;
+const DIRECT_SIZES = [3, 7];
+const REPORTED_SIZES = [2, 5, 12];
+const MARKED_SIZES = [2, 5];
 const MARKS = /[“"]([^”"]*)/;
-const SPACES = /\s+/;
 const EDGE_MARKS = /^[“"‘'(]+/;
 const ENDS_LIKE_PAST = /\b\p{L}+ed\b/u;
 
@@ -50,33 +52,33 @@ export function trustFeatures(
   const group = GROUPS[genre];
   add('always');
   add('odds', logOdds(confidence));
-  add(`type ${type}`);
-  add(`rule ${type === 'direct' ? 'direct ' : ''}${rule}`);
-  add(`genre ${genre}`);
-  add(`group ${group}`);
-  if (group !== 'news') add(`type ${type}, no news`);
-  if (type !== 'direct') add(`reported in ${group}`);
-  add(`speaker ${speaker?.kind ?? 'none'}`);
+  add(named('type *', type));
+  add(named(type === 'direct' ? 'rule direct *' : 'rule *', rule));
+  add(named('genre *', genre));
+  add(named('group *', group));
+  if (group !== 'news') add(named('type *, no news', type));
+  if (type !== 'direct') add(named('reported in *', group));
+  add(named('speaker *', speaker?.kind ?? 'none'));
   if (speaker?.role != null) add('role');
   const mention = mentionClass(speaker?.mention?.text ?? '', rules);
-  add(
-    mention === 'none' || mention === 'own' ? `mention ${mention}, ${type}` : `mention ${mention}`,
-  );
-  if (polarity !== undefined) add(`polarity ${polarity}`);
-  const words = text.split(SPACES);
-  if (type === 'direct') add(`direct of ${size(words.length, [3, 7])} words`);
+  if (mention === 'none') add(named('mention none, *', type));
+  else if (mention === 'own') add(named('mention own, *', type));
+  else add(named('mention *', mention));
+  if (polarity !== undefined) add(named('polarity *', polarity));
+  const words = text.split(' ');
+  if (type === 'direct') add(named('direct of * words', size(words.length, DIRECT_SIZES)));
   else {
     if (cue !== null) found.push(...cueFeatures(cue.text.toLowerCase(), rules));
-    add(`opens with ${openingOf(words[0] ?? '', rules)}`);
-    add(`${size(words.length, [2, 5, 12])} words`);
+    add(named('opens with *', openingOf(words[0] ?? '', rules)));
+    add(named('* words', size(words.length, REPORTED_SIZES)));
     if (text.endsWith('?')) add('asks');
     const isClause = rules.finite.test(text);
     add(isClause ? 'clause' : 'no clause');
     if (!isClause && type === 'indirect' && !ENDS_LIKE_PAST.test(text)) add('no verb');
   }
   if (type === 'mixed') {
-    const marked = MARKS.exec(`${text}"`)?.[1]?.trim().split(SPACES).length ?? 0;
-    add(`marks around ${size(marked, [2, 5])} words`);
+    const marked = MARKS.exec(`${text}"`)?.[1]?.trim().split(' ').length ?? 0;
+    add(named('marks around * words', size(marked, MARKED_SIZES)));
   }
   return found;
 }
@@ -92,7 +94,7 @@ function cueFeatures(cue: string, { model, pastCues }: TrustRules): Feature[] {
         : 'base';
   const found: Feature[] = [
     ['cue', odds ?? UNKNOWN_CUE],
-    [`cue ${form}`, 1],
+    [named('cue *', form), 1],
   ];
   if (odds === undefined) found.push(['cue unknown', 1]);
   if (cue.includes(' ')) found.push(['cue of several words', 1]);
@@ -101,7 +103,7 @@ function cueFeatures(cue: string, { model, pastCues }: TrustRules): Feature[] {
 
 function mentionClass(mention: string, { mentions }: TrustRules): string {
   if (mention === '') return 'none';
-  const [first = ''] = mention.split(SPACES);
+  const [first = ''] = mention.split(' ', 1);
   const known = mentions.get(first.toLowerCase().replace('’', "'"));
   if (known !== undefined) return known;
   return first.charAt(0) === first.charAt(0).toLowerCase() ? 'lower' : 'name';
@@ -115,7 +117,24 @@ function openingOf(word: string, { openings }: TrustRules): string {
 /** The first limit that a count does not pass, or more than the last. */
 function size(count: number, limits: readonly number[]): string {
   const limit = limits.find((each) => count <= each);
-  return limit === undefined ? 'many' : `up to ${limit}`;
+  return limit === undefined ? 'many' : named('up to *', limit);
+}
+
+/** A name is looked up faster when it is the same string each time: of each there is one. */
+const NAMES = new Map<string, Map<string | number, string>>();
+
+function named(template: string, value: string | number): string {
+  let names = NAMES.get(template);
+  if (names === undefined) {
+    names = new Map();
+    NAMES.set(template, names);
+  }
+  let name = names.get(value);
+  if (name === undefined) {
+    name = template.replace('*', String(value));
+    names.set(value, name);
+  }
+  return name;
 }
 
 export function logOdds(probability: number): number {
