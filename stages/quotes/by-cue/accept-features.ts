@@ -1,7 +1,7 @@
 import { TAG } from '../grammar/tagger.ts';
 import { auxiliary, beforeVerbGroup } from './cue-features.ts';
 import { sourceSide, type Frame } from './frame.ts';
-import { addFeature, bucket, type FeatureList } from '../log-linear/hashed-features.ts';
+import { addFeature, bucket, clear, type FeatureList } from '../log-linear/hashed-features.ts';
 import type { Passage } from './passage.ts';
 
 /** An attribution whose parts have been chosen one by one, in tokens of its passage. */
@@ -20,7 +20,7 @@ export function acceptFeatures(
   index: number,
   list: FeatureList,
 ): void {
-  list.length = 0;
+  clear(list);
   const proposal = proposals[index];
   if (proposal === undefined) return;
   const { cue, sourceStart, content } = proposal;

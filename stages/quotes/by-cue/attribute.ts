@@ -3,7 +3,7 @@ import { logistic } from '../log-linear/softmax.ts';
 import { chooseContent } from './choose-content.ts';
 import { chooseSource } from './choose-source.ts';
 import { cueFeatures } from './cue-features.ts';
-import { scoreOf } from '../log-linear/hashed-features.ts';
+import { scoreOf, weighWith } from '../log-linear/hashed-features.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Passage } from './passage.ts';
 import type { Weighing } from './weighing.ts';
@@ -27,6 +27,7 @@ export interface TokenAttribution extends Proposal {
 export function attributePassage(passage: Passage, weighing: Weighing): TokenAttribution[] {
   const { model, list } = weighing;
   return proposeAttributions(passage, weighing).map((proposal, index, proposals) => {
+    weighWith(list, model.accept);
     acceptFeatures(passage, proposals, index, list);
     const { cue, sourceStart, sourceEnd, start, end, content } = proposal;
     return {
@@ -54,6 +55,7 @@ export function proposeAttributions(passage: Passage, weighing: Weighing): Propo
   for (let i = passage.first; i < passage.end; i++) {
     if (!model.cueWords.has(passage.word[i] ?? 0)) continue;
     if (passage.sentenceStart[i] === sentence && cues >= MOST_CUES_IN_SENTENCE) continue;
+    weighWith(list, model.cue);
     cueFeatures(passage, i, list);
     const cueProbability = logistic(scoreOf(list, model.cue));
     if (cueProbability < LEAST_CUE_PROBABILITY) continue;

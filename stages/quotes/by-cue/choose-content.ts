@@ -2,7 +2,7 @@ import { endsAfter, endsBefore, startsAfter, startsBefore } from './candidates.t
 import { Choice } from '../log-linear/softmax.ts';
 import { endAfterFeatures, endBeforeFeatures } from './content-end-features.ts';
 import { startAfterFeatures, startBeforeFeatures } from './content-start-features.ts';
-import { scoreOf } from '../log-linear/hashed-features.ts';
+import { scoreOf, weighWith } from '../log-linear/hashed-features.ts';
 import type { Frame } from './frame.ts';
 import type { Passage } from './passage.ts';
 import type { Weighing } from './weighing.ts';
@@ -25,6 +25,7 @@ export function chooseContent(
   const content: (readonly [number, number])[] = [];
   let probability = 1;
   const startAfter = new Choice();
+  weighWith(list, model.startAfter);
   startAfterFeatures(passage, frame, -1, list);
   startAfter.offer(-1, scoreOf(list, model.startAfter));
   for (const at of startsAfter(passage, frame)) {
@@ -36,6 +37,7 @@ export function chooseContent(
 
   const endBefore = new Choice();
   const after = { frame, edge: afterStart, neighbour: next };
+  weighWith(list, model.endBefore);
   endBeforeFeatures(passage, after, -1, list);
   endBefore.offer(-1, scoreOf(list, model.endBefore));
   for (const at of endsBefore(passage, frame)) {
@@ -46,6 +48,7 @@ export function chooseContent(
   probability *= endBefore.probability();
   if (beforeEnd >= 0) {
     const start = new Choice();
+    weighWith(list, model.startBefore);
     const before = { frame, edge: beforeEnd, neighbour: last };
     for (const at of startsBefore(passage, beforeEnd)) {
       startBeforeFeatures(passage, before, at, list);
@@ -56,6 +59,7 @@ export function chooseContent(
   }
   if (afterStart >= 0) {
     const end = new Choice();
+    weighWith(list, model.endAfter);
     for (const at of endsAfter(passage, afterStart)) {
       endAfterFeatures(passage, after, at, list);
       end.offer(at, scoreOf(list, model.endAfter));

@@ -1,6 +1,6 @@
 import { sourceCandidates } from './candidates.ts';
 import { Choice } from '../log-linear/softmax.ts';
-import { scoreOf } from '../log-linear/hashed-features.ts';
+import { scoreOf, weighWith } from '../log-linear/hashed-features.ts';
 import type { Passage } from './passage.ts';
 import { noSourceFeatures, sourceFeatures, sourceSetting } from './source-features.ts';
 import type { Weighing } from './weighing.ts';
@@ -16,6 +16,7 @@ export function chooseSource(
   const { start, end } = candidates;
   const setting = sourceSetting(passage, cue, previousSource, candidates);
   const choice = new Choice();
+  weighWith(list, model.source);
   noSourceFeatures(passage, setting, list);
   choice.offer(-1, scoreOf(list, model.source));
   for (let i = 0; i < start.length; i++) {

@@ -11,6 +11,7 @@ import {
   addFeature,
   addFeatures,
   bucket,
+  clear,
   type FeatureList,
   createTemplates,
 } from '../log-linear/hashed-features.ts';
@@ -118,7 +119,7 @@ export function endAfterFeatures(
   at: number,
   list: FeatureList,
 ): void {
-  list.length = 0;
+  clear(list);
   const { row } = list;
   const { region, sentenceEnd, tag, wordKey, stemKey } = passage;
   const next = passage.wordFrom[at] ?? 0;
@@ -181,7 +182,7 @@ export function endBeforeFeatures(
   at: number,
   list: FeatureList,
 ): void {
-  list.length = 0;
+  clear(list);
   const { row } = list;
   const { tag, wordKey, stemKey } = passage;
   const stem = stemKey[frame.cue] ?? 0;

@@ -3,6 +3,7 @@ import {
   addFeature,
   addFeatures,
   bucket,
+  clear,
   type FeatureList,
   createTemplates,
 } from '../log-linear/hashed-features.ts';
@@ -93,7 +94,7 @@ export function startAfterFeatures(
   at: number,
   list: FeatureList,
 ): void {
-  list.length = 0;
+  clear(list);
   const { cue } = frame;
   const { region, tag, wordKey, stemKey } = passage;
   const stem = stemKey[cue] ?? 0;
@@ -151,7 +152,7 @@ export function startBeforeFeatures(
   at: number,
   list: FeatureList,
 ): void {
-  list.length = 0;
+  clear(list);
   const { row } = list;
   const { region, sentenceStart, tag, wordKey, stemKey } = passage;
   const stem = stemKey[frame.cue] ?? 0;

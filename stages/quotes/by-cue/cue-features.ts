@@ -3,6 +3,7 @@ import {
   addFeature,
   addFeatures,
   bucket,
+  clear,
   type FeatureList,
   NOTHING,
   createTemplates,
@@ -110,7 +111,7 @@ const OUTSIDE = 62;
 /** Whether a token is the head of a reporting expression: features of it and its neighbours. */
 export function cueFeatures(passage: Passage, i: number, list: FeatureList): void {
   const { open, region, shape, tag: tags, wordKey, stemKey } = passage;
-  list.length = 0;
+  clear(list);
   const { row } = list;
   const word = passage.word[i] ?? 0;
   const stem = stemKey[i] ?? 0;

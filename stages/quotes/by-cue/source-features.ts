@@ -5,6 +5,7 @@ import {
   addFeature,
   addFeatures,
   bucket,
+  clear,
   type FeatureList,
   createTemplates,
 } from '../log-linear/hashed-features.ts';
@@ -124,7 +125,7 @@ export function sourceFeatures(
   index: number,
   list: FeatureList,
 ): void {
-  list.length = 0;
+  clear(list);
   const { row } = list;
   const { cue, subject, aux, previousSource, candidates, quoteBefore, quoteAfter } = setting;
   const { region, tag, wordKey, stemKey } = passage;
@@ -182,7 +183,7 @@ export function noSourceFeatures(
   { cue, subject, aux, quoteBefore, quoteAfter }: SourceSetting,
   list: FeatureList,
 ): void {
-  list.length = 0;
+  clear(list);
   const { tag, wordKey, stemKey } = passage;
   const cueTag = tag[cue] ?? 0;
   const cueStem = stemKey[cue] ?? 0;

@@ -4,7 +4,7 @@ import type { Model } from './attribution-model.ts';
 /** What the choices of an attribution are weighed with. */
 export interface Weighing {
   readonly model: Model;
-  /** The features of the choice at hand: written anew for each, so that one list serves all. */
+  /** Weighs the features of the choice at hand: written anew for each, so that one list serves all. */
   readonly list: FeatureList;
 }
 

@@ -1,9 +1,17 @@
-/** Features of one decision, each hashed to an index below `FEATURE_SPACE`. Written anew for each. */
+/**
+ * The features of one decision, each hashed to an index below `FEATURE_SPACE`. Written anew for each:
+ * their weights are summed as they are made, or the features themselves are kept, to learn from.
+ */
 export interface FeatureList {
-  readonly indexes: Int32Array;
-  length: number;
   /** The values that templates make features of, by place; that of `NOTHING` is not written. */
   readonly row: Int32Array;
+  /** What the features are weighed with; null where they are kept. */
+  steps: DecisionWeights['steps'] | null;
+  /** The sum of their weights so far, in steps. */
+  total: number;
+  readonly indexes: Int32Array;
+  /** How many features are kept. */
+  length: number;
 }
 
 const FEATURE_BITS = 17;
@@ -11,57 +19,71 @@ export const FEATURE_SPACE = 1 << FEATURE_BITS;
 const MOST_FEATURES = 256;
 const MOST_VALUES = 64;
 
+/** A list that keeps features, until `weighWith` makes it weigh them. */
 export function featureList(): FeatureList {
   return {
+    row: new Int32Array(MOST_VALUES),
+    steps: null,
+    total: 0,
     indexes: new Int32Array(MOST_FEATURES),
     length: 0,
-    row: new Int32Array(MOST_VALUES),
   };
 }
 
-/**
- * The templates of a decision, as columns. A template makes one feature of up to three values, which
- * stand in a row: its number, and the places of the values.
- */
-export interface Templates {
-  readonly seeds: Int32Array;
-  /** Three for each template. */
-  readonly places: Uint8Array;
+/** Has the features of the decisions to come weighed. */
+export function weighWith(list: FeatureList, { steps }: DecisionWeights): void {
+  list.steps = steps;
 }
+
+/** Begins the features of the next decision. */
+export function clear(list: FeatureList): void {
+  list.total = 0;
+  list.length = 0;
+}
+
+/**
+ * The templates of a decision. A template makes one feature of up to three values, which stand in a
+ * row: what it hashes from, made of its number, and the places of the values, four numbers each.
+ */
+export type Templates = Int32Array;
 
 /** The place of a value that is always 0: for templates of less than three values. */
 export const NOTHING = 0;
-const VALUES = 3;
+const STRIDE = 4;
 
 /** @param rows the number of a template, its own in its model, and the places of its values */
 export function createTemplates(
   rows: readonly (readonly [template: number, a: number, b?: number, c?: number])[],
 ): Templates {
-  return {
-    seeds: Int32Array.from(rows, ([template]) => seedOf(template)),
-    places: Uint8Array.from(rows.flatMap(([, a, b = NOTHING, c = NOTHING]) => [a, b, c])),
-  };
+  return Int32Array.from(
+    rows.flatMap(([template, a, b = NOTHING, c = NOTHING]) => [seedOf(template), a, b, c]),
+  );
 }
 
 /** Adds the features that templates make of the row of values. */
-export function addFeatures(list: FeatureList, { seeds, places }: Templates): void {
-  const { indexes, length, row } = list;
-  for (let i = 0; i < seeds.length; i++) {
-    indexes[length + i] = indexOf(
-      seeds[i] ?? 0,
-      row[places[VALUES * i] ?? 0] ?? 0,
-      row[places[VALUES * i + 1] ?? 0] ?? 0,
-      row[places[VALUES * i + 2] ?? 0] ?? 0,
+export function addFeatures(list: FeatureList, templates: Templates): void {
+  const { row, steps, indexes } = list;
+  let { length, total } = list;
+  for (let i = 0; i < templates.length; i += STRIDE) {
+    const index = indexOf(
+      templates[i] ?? 0,
+      row[templates[i + 1] ?? 0] ?? 0,
+      row[templates[i + 2] ?? 0] ?? 0,
+      row[templates[i + 3] ?? 0] ?? 0,
     );
+    if (steps === null) indexes[length++] = index;
+    else total += steps[index] ?? 0;
   }
-  list.length = length + seeds.length;
+  list.length = length;
+  list.total = total;
 }
 
 /** Adds the feature that one template makes. */
 // oxlint-disable-next-line eslint/max-params -- called for each feature of each candidate: nothing may be made for it
 export function addFeature(list: FeatureList, template: number, a: number, b = 0, c = 0): void {
-  list.indexes[list.length] = indexOf(seedOf(template), a, b, c);
-  list.length++;
+  const index = indexOf(seedOf(template), a, b, c);
+  if (list.steps === null) list.indexes[list.length++] = index;
+  else list.total += list.steps[index] ?? 0;
 }
 
 function seedOf(template: number): number {
@@ -86,14 +108,9 @@ export interface DecisionWeights {
   readonly scale: number;
 }
 
-/** The sum of the weights of the features. */
-export function scoreOf(
-  { indexes, length }: FeatureList,
-  { steps, scale }: DecisionWeights,
-): number {
-  let score = 0;
-  for (let i = 0; i < length; i++) score += steps[indexes[i] ?? 0] ?? 0;
-  return score * scale;
+/** The sum of the weights of the features, where the list weighs them with these. */
+export function scoreOf({ total }: FeatureList, { scale }: DecisionWeights): number {
+  return total * scale;
 }
 
 /** Small numbers apart, larger ones in ever wider classes. */

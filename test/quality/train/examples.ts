@@ -136,9 +136,8 @@ export function addProposals(
   model: Model,
   into: Examples,
 ): void {
-  const weighing = createWeighing(model);
-  const { list } = weighing;
-  const proposals = proposeAttributions(passage, weighing);
+  const list = featureList();
+  const proposals = proposeAttributions(passage, createWeighing(model));
   for (const [index, proposal] of proposals.entries()) {
     const gold = attributions.find(({ cueTokens }) => cueTokens.includes(proposal.cue));
     if (gold?.isSpeech === false) continue;
