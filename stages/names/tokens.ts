@@ -1,5 +1,6 @@
 import { isNameWord } from './name-words.ts';
 import { TITLES_WITH_PERIOD } from '../words/abbreviations.ts';
+import { codeAt } from '../words/characters.ts';
 import { createWordTable, type Word } from '../words/lexemes.ts';
 import type { Token } from './token.ts';
 
@@ -67,10 +68,10 @@ function plainEnd(text: string, from: number): number {
   // Dashes and quotation marks beyond ASCII are marks of one code unit.
   if (code > 127) return code >= 0x2010 && code <= 0x2027 ? from + 1 : UNKNOWN;
   if (code <= 32) return from;
-  const next = text.charCodeAt(from + 1);
+  const next = codeAt(text, from + 1);
   if (code === DOLLAR && isDigit(next)) return numberEnd(text, from + 1);
   if (code === PERIOD)
-    return next === PERIOD && text.charCodeAt(from + 2) === PERIOD ? from + 3 : from + 1;
+    return next === PERIOD && codeAt(text, from + 2) === PERIOD ? from + 3 : from + 1;
   const isDouble = next === code && (code === APOSTROPHE || code === HYPHEN || code === 96);
   return isDouble ? from + 2 : from + 1;
 }
@@ -79,20 +80,20 @@ function plainEnd(text: string, from: number): number {
 function wordEnd(text: string, from: number): number {
   let piece = from;
   let at = from + 1;
-  while (isLetter(text.charCodeAt(at))) at++;
+  while (isLetter(codeAt(text, at))) at++;
   for (;;) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     const isApostrophe = code === APOSTROPHE || code === CURLY_APOSTROPHE;
     if (code === PERIOD) return at === from + 1 ? UNKNOWN : periodEnd(text, piece, at);
     if (!isApostrophe && code !== HYPHEN) return code > 127 ? UNKNOWN : at;
-    const next = text.charCodeAt(at + 1);
+    const next = codeAt(text, at + 1);
     if (next > 127) return UNKNOWN;
     // `the voters’` ends in its apostrophe.
     if (!isLetter(next) && !isDigit(next))
       return isApostrophe && text.charCodeAt(at - 1) === 115 ? at + 1 : at;
     piece = at + 1;
     at += 2;
-    while (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) at++;
+    while (isLetter(codeAt(text, at)) || isDigit(codeAt(text, at))) at++;
   }
 }
 
@@ -102,19 +103,19 @@ function periodEnd(text: string, piece: number, period: number): number {
   const first = text.charCodeAt(piece);
   if (length > LONGEST_ABBREVIATION || first > 90 || first < 65) return period;
   if (length > 1 && !ABBREVIATIONS.has(text.slice(piece, period))) return period;
-  const before = text.charCodeAt(piece - 1);
+  const before = codeAt(text, piece - 1);
   return isLetter(before) || isDigit(before) || before === 95 ? period : period + 1;
 }
 
 function numberEnd(text: string, from: number): number {
   let end = from + 1;
   for (let at = end; ; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (isDigit(code)) end = at + 1;
     else if (code !== 44 && code !== PERIOD && code !== 58) break;
   }
-  let code = text.charCodeAt(end);
-  while (isLetter(code) || code === 37) code = text.charCodeAt(++end);
+  let code = codeAt(text, end);
+  while (isLetter(code) || code === 37) code = codeAt(text, ++end);
   return code > 127 ? UNKNOWN : end;
 }
 

@@ -12,6 +12,14 @@ export const CURLY_APOSTROPHE = 0x2019;
 
 export const PERIOD = 46;
 
+/**
+ * The code unit at a place; 0 past the ends. `charCodeAt` gives NaN there, and V8 throws away what it
+ * has compiled of a function when that happens the first time.
+ */
+export function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+}
+
 export function isAsciiLetter(code: number): boolean {
   const lower = code | 32;
   return lower >= 97 && lower <= 122;

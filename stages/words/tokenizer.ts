@@ -4,6 +4,7 @@ import {
   DIGIT,
   APOSTROPHE,
   PERIOD,
+  codeAt,
   isAsciiLetter,
   isSurrogatePair,
   isUpper,
@@ -27,15 +28,14 @@ export function tokenEnd(text: string, start: number, kind: number): number {
   if (kind === LETTER) return wordEnd(text, start);
   if (kind === DIGIT) return numberEnd(text, start);
   if ((code === 35 || code === 64) && isWordAt(text, start + 1)) return wordEnd(text, start + 1);
-  if (code === 36 && kindOf(text.charCodeAt(start + 1)) === DIGIT)
-    return numberEnd(text, start + 1);
+  if (code === 36 && kindOf(codeAt(text, start + 1)) === DIGIT) return numberEnd(text, start + 1);
   if (isApostrophe(code)) {
     const clitic = cliticEnd(text, start);
     if (clitic > start) return clitic;
   }
-  const isPair = text.charCodeAt(start + 1) === code;
+  const isPair = codeAt(text, start + 1) === code;
   if (isPair && (code === APOSTROPHE || code === 96 || code === 45)) return start + 2;
-  if (isPair && code === PERIOD && text.charCodeAt(start + 2) === PERIOD) return start + 3;
+  if (isPair && code === PERIOD && codeAt(text, start + 2) === PERIOD) return start + 3;
   return start + (isSurrogatePair(text, start) ? 2 : 1);
 }
 
@@ -45,15 +45,15 @@ function cliticEnd(text: string, start: number): number {
   const before = kindOf(text.charCodeAt(start - 1));
   if (before !== LETTER && before !== DIGIT && text.charCodeAt(start - 1) !== PERIOD) return start;
   let end = start + 1;
-  while (end < start + 4 && kindOf(text.charCodeAt(end)) === LETTER) end++;
+  while (end < start + 4 && kindOf(codeAt(text, end)) === LETTER) end++;
   return CLITICS.has(text.slice(start + 1, end).toLowerCase()) ? end : start;
 }
 
 function wordEnd(text: string, start: number): number {
   let at = start;
   for (;;) {
-    while (at < text.length && kindOf(text.charCodeAt(at)) <= DIGIT) at++;
-    const code = text.charCodeAt(at);
+    while (at < text.length && kindOf(codeAt(text, at)) <= DIGIT) at++;
+    const code = codeAt(text, at);
     const continues = isWordAt(text, at + 1);
     if (code === PERIOD) {
       const isLetterAlone = at - start === 1 || text.charCodeAt(at - 2) === PERIOD;
@@ -63,8 +63,8 @@ function wordEnd(text: string, start: number): number {
         (continues || isUpper(text, at - 1) || text.charCodeAt(at - 2) === PERIOD)
       ) {
         at++;
-        if (kindOf(text.charCodeAt(at)) === LETTER) continue;
-        if (text.charCodeAt(at) === 45 && isWordAt(text, at + 1)) continue;
+        if (kindOf(codeAt(text, at)) === LETTER) continue;
+        if (codeAt(text, at) === 45 && isWordAt(text, at + 1)) continue;
         return at;
       }
       const isShort = at - start <= 6;
@@ -81,14 +81,14 @@ function wordEnd(text: string, start: number): number {
 function numberEnd(text: string, start: number): number {
   let at = start;
   for (;;) {
-    while (at < text.length && kindOf(text.charCodeAt(at)) <= DIGIT) at++;
-    const code = text.charCodeAt(at);
+    while (at < text.length && kindOf(codeAt(text, at)) <= DIGIT) at++;
+    const code = codeAt(text, at);
     const isInner = code === PERIOD || code === 44 || code === 58 || code === 45;
-    if (isInner && kindOf(text.charCodeAt(at + 1)) <= DIGIT) at++;
+    if (isInner && kindOf(codeAt(text, at + 1)) <= DIGIT) at++;
     else return code === 37 ? at + 1 : at;
   }
 }
 
 function isWordAt(text: string, at: number): boolean {
-  return at < text.length && kindOf(text.charCodeAt(at)) <= DIGIT;
+  return at < text.length && kindOf(codeAt(text, at)) <= DIGIT;
 }

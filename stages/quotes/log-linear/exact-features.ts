@@ -1,4 +1,4 @@
-import { numberTableOf, type NumberTable } from '../../words/number-table.ts';
+import { NumberTable } from '../../words/number-table.ts';
 
 /**
  * Weights of a log-linear model by feature. A feature is the number of a template and a value:
@@ -55,27 +55,45 @@ export function scoreOf({ steps, scale }: Weights, { keys, length }: FeatureList
  *   weights with as many digits behind the point as `rowsOf` writes
  */
 export function weightsFrom(rows: readonly string[]): Weights {
-  const keys: number[] = [];
-  const steps: number[] = [];
-  for (let template = 0; template < rows.length; template++) {
-    const row = rows[template] ?? '';
-    let at = 0;
-    while (at < row.length) {
-      let value = 0;
-      for (; row.charCodeAt(at) !== COLON; at++) value = value * 36 + digitOf(row.charCodeAt(at));
-      at++;
-      const isNegative = row.charCodeAt(at) === MINUS;
-      let weight = 0;
-      for (; at < row.length && row.charCodeAt(at) !== SPACE; at++) {
-        const code = row.charCodeAt(at);
-        if (code !== MINUS && code !== POINT) weight = weight * 10 + digitOf(code);
-      }
-      at++;
-      keys.push((template << VALUE_BITS) | value);
-      steps.push(isNegative ? -weight : weight);
+  let characters = 0;
+  for (const row of rows) characters += row.length + 1;
+  const most = Math.ceil(characters / SHORTEST_PAIR);
+  const pairs: Pairs = { keys: new Int32Array(most), steps: new Int32Array(most), length: 0 };
+  rows.forEach((row, template) => readRow(row, template, pairs));
+  const { keys, steps, length } = pairs;
+  return {
+    steps: new NumberTable(keys.subarray(0, length), steps.subarray(0, length)),
+    scale: STEP,
+  };
+}
+
+/** Features with their weights, so far. */
+interface Pairs {
+  readonly keys: Int32Array;
+  readonly steps: Int32Array;
+  length: number;
+}
+
+/** UTF-16 code units: `0:0.03 `. */
+const SHORTEST_PAIR = 7;
+
+function readRow(row: string, template: number, pairs: Pairs): void {
+  let at = 0;
+  while (at < row.length) {
+    let value = 0;
+    for (; row.charCodeAt(at) !== COLON; at++) value = value * 36 + digitOf(row.charCodeAt(at));
+    at++;
+    const isNegative = row.charCodeAt(at) === MINUS;
+    let weight = 0;
+    for (; at < row.length && row.charCodeAt(at) !== SPACE; at++) {
+      const code = row.charCodeAt(at);
+      if (code !== MINUS && code !== POINT) weight = weight * 10 + digitOf(code);
     }
+    at++;
+    pairs.keys[pairs.length] = (template << VALUE_BITS) | value;
+    pairs.steps[pairs.length] = isNegative ? -weight : weight;
+    pairs.length++;
   }
-  return { steps: numberTableOf(keys, steps), scale: STEP };
 }
 
 const COLON = 58;
