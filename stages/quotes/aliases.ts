@@ -12,11 +12,12 @@ export function createAliases(
   aliases: Readonly<Record<string, string>>,
   forms: SpeakerForms,
 ): (name: string) => string {
+  if (Object.keys(aliases).length === 0) return (name) => name;
   const byAlias = new Map(
     Object.entries(aliases).map(([alias, name]) => [alias.toLowerCase(), name]),
   );
   const owners = new Map<string, Set<string>>();
-  for (const [name, own] of byAlias.size === 0 ? [] : forms) {
+  for (const [name, own] of forms) {
     for (const form of own) {
       const key = form.toLowerCase();
       owners.set(key, (owners.get(key) ?? new Set()).add(name));

@@ -31,10 +31,10 @@ export function wantedQuotations(
       const { type, confidence } = quotation;
       return types.includes(type) && confidence >= minConfidence && isReported(quotation);
     })
-    .map((quotation) => ({
-      ...quotation,
-      speaker: quotation.speaker === null ? null : renamed(quotation.speaker),
-    }));
+    .map((quotation) => {
+      const speaker = quotation.speaker === null ? null : renamed(quotation.speaker);
+      return speaker === quotation.speaker ? quotation : { ...quotation, speaker };
+    });
   const place = new Map(wanted.map(({ id }, index) => [id, index]));
   const first = ({ quotes: [id = ''] }: Speaker): number => place.get(id) ?? 0;
   const left = speakers

@@ -1,6 +1,7 @@
 import type { RegionTokens } from '../marks/region-tokens.ts';
 import type { TaggedTexts } from '../grammar/index.ts';
 import { TAG } from '../grammar/tagger.ts';
+import { createColumns } from '../../words/columns.ts';
 import { PADDING } from '../../words/token-table.ts';
 import { stemsOf } from '../../words/inflection.ts';
 import { SHAPE } from '../../words/shape.ts';
@@ -56,15 +57,16 @@ export function readPassages(tokens: TaggedTexts, regions: RegionTokens): Passag
   const { texts, firstOf, endOf, size, from, to, word, shape, tag, open } = tokens;
   const stemKey = stemsOf(tokens);
   const wordKey = word.slice();
-  const sentenceStart = new Int32Array(size);
-  const sentenceEnd = new Int32Array(size);
-  const wordFrom = new Int32Array(size);
-  const wordTo = new Int32Array(size);
-  const commasBefore = new Int32Array(size);
-  const verbsBefore = new Int32Array(size);
-  const clausesBefore = new Int32Array(size);
-  const wordsBefore = new Int32Array(size);
-  const quotedBefore = new Int32Array(size);
+  const column = createColumns(9, size);
+  const sentenceStart = column();
+  const sentenceEnd = column();
+  const wordFrom = column();
+  const wordTo = column();
+  const commasBefore = column();
+  const verbsBefore = column();
+  const clausesBefore = column();
+  const wordsBefore = column();
+  const quotedBefore = column();
   for (let i = 0; i < size; i++) {
     const own = tag[i] ?? 0;
     if (own === TAG.name || own === TAG.number) {

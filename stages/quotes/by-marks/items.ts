@@ -1,5 +1,6 @@
 import { TAG } from '../grammar/tagger.ts';
 import type { Mention } from '../grammar/mentions.ts';
+import { createColumns } from '../../words/columns.ts';
 
 /** What an item of a block is; mentions have the numbers of `MENTION`. */
 export const ITEM = {
@@ -77,19 +78,20 @@ KIND_OF_TAG[TAG.subordinator] = ITEM.linker;
 KIND_OF_TAG[TAG.adverb] = ITEM.adverb;
 
 function itemColumns(size: number): ItemColumns {
+  const column = createColumns(10, size);
   return {
     kind: new Uint8Array(size),
-    first: new Int32Array(size),
-    end: new Int32Array(size),
-    ofToken: new Int32Array(size),
-    sentence: new Int32Array(size),
-    solidAfter: new Int32Array(size),
-    solidBefore: new Int32Array(size),
+    first: column(),
+    end: column(),
+    ofToken: column(),
+    sentence: column(),
+    solidAfter: column(),
+    solidBefore: column(),
     counts: {
-      comma: new Int32Array(size),
-      stop: new Int32Array(size),
-      verb: new Int32Array(size),
-      region: new Int32Array(size),
+      comma: column(),
+      stop: column(),
+      verb: column(),
+      region: column(),
     },
   };
 }
