@@ -86,7 +86,8 @@ function isConditional(before: string): boolean {
 function clauseBefore(text: string, end: number): string {
   const reach = text.slice(Math.max(0, end - REACH), end);
   let start = 0;
-  for (const { 0: mark, index } of reach.matchAll(CLAUSE_END)) start = index + mark.length;
+  CLAUSE_END.lastIndex = 0;
+  while (CLAUSE_END.test(reach)) start = CLAUSE_END.lastIndex;
   // What stands within quotation marks before the cue is somebody's words, not the report.
   const closing = Math.max(reach.lastIndexOf('”'), reach.lastIndexOf('" '));
   return reach.slice(Math.max(start, closing + 1));

@@ -1,4 +1,5 @@
 import { LETTER, SPACE, kindOf } from './characters.ts';
+import { createColumns } from './columns.ts';
 import { SHAPE, shapeOf } from './shape.ts';
 import { asciiHash, foldedHash } from './hash.ts';
 import { plainWordEnd, tokenEnd } from './tokenizer.ts';
@@ -38,9 +39,10 @@ export function tokenTable(texts: readonly string[]): TokenTable {
   let characters = 0;
   for (const text of texts) characters += text.length;
   let room = PADDING * (texts.length + 1) + Math.ceil(characters / CHARACTERS_PER_TOKEN);
-  let from = new Int32Array(room);
-  let to = new Int32Array(room);
-  let word = new Int32Array(room);
+  let column = createColumns(3, room);
+  let from = column();
+  let to = column();
+  let word = column();
   let shape = new Uint8Array(room).fill(SHAPE.mark);
   const firstOf = new Int32Array(texts.length);
   const endOf = new Int32Array(texts.length);
@@ -57,9 +59,10 @@ export function tokenTable(texts: readonly string[]): TokenTable {
       }
       if (count + PADDING * texts.length >= room) {
         room = 2 * (count + PADDING * texts.length);
-        from = grown(from, new Int32Array(room));
-        to = grown(to, new Int32Array(room));
-        word = grown(word, new Int32Array(room));
+        column = createColumns(3, room);
+        from = grown(from, column());
+        to = grown(to, column());
+        word = grown(word, column());
         shape = grown(shape, new Uint8Array(room).fill(SHAPE.mark));
       }
       from[count] = at;

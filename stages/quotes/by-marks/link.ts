@@ -116,6 +116,9 @@ function isUtterance({ block, shape }: RegionAtHand): boolean {
   return shape.startsBlock && shape.endsBlock && shape.hasVerb && shape.words >= LEAST_WORDS;
 }
 
+/** Stands for the token at which a source starts, where there is none. */
+const NOBODY = -1;
+
 /** A cue that is less probable than this is not asked for its source. */
 const LEAST_SHARE = 0.05;
 
@@ -135,8 +138,8 @@ function likeliestSource(
   { choices, shares, best }: WeighedCues,
   model: RegionModel,
 ): Link {
-  const totals = new Map<string, number>();
-  const ways: { cue: CueChoice; mention: Mention | null; key: string; share: number }[] = [];
+  const totals = new Map<number, number>();
+  const ways: { cue: CueChoice; mention: Mention | null; key: number; share: number }[] = [];
   choices.forEach(({ choice }, i) => {
     const share = shares[i] ?? 0;
     if (choice.kind !== 'cue' || (choice !== best && share < LEAST_SHARE)) return;
@@ -145,12 +148,12 @@ function likeliestSource(
     const sources = sourceChoices(of, (list) => scoreOf(model.source, list));
     probabilities(sources).forEach((part, j) => {
       const mention = sources[j]?.mention ?? null;
-      const key = mention === null ? 'nobody' : `${choice.block.index} ${mention.first}`;
+      const key = mention === null ? NOBODY : mention.first;
       totals.set(key, (totals.get(key) ?? 0) + share * part);
       ways.push({ cue: choice, mention, key, share: share * part });
     });
   });
-  let key = 'nobody';
+  let key = NOBODY;
   for (const [other, total] of totals) if (total > (totals.get(key) ?? 0)) key = other;
   let way: (typeof ways)[number] | undefined;
   for (const other of ways) {

@@ -26,20 +26,20 @@ export function createQuotations(
     occurrences.set(text, occurrence);
     const block = cue === null ? undefined : document.blocks[cue.block];
     const polarity = cue && block ? polarityOf(block.text, cue, text) : undefined;
-    const quotation: Quotation = {
+    const found = {
       id: contentId('q', text, occurrence),
       type,
       text,
       spans: pieces.map(({ start, end }) => ({ start, end })),
       line: pointOf(pieces[0]?.start ?? 0).line,
       cue: cue === null ? null : textSpan(document, cue),
-      ...(polarity && { polarity }),
       speaker,
       rule,
       confidence,
     };
-    const rated = { ...quotation, confidence: rate(quotation, document.genre) };
-    return innerSpeaker === null ? rated : { ...rated, innerSpeaker };
+    const quotation = polarity === undefined ? found : { ...found, polarity };
+    quotation.confidence = rate(quotation, document.genre);
+    return innerSpeaker === null ? quotation : { ...quotation, innerSpeaker };
   };
 }
 
