@@ -81,13 +81,22 @@ export interface WordClassTable {
   readonly endings: Readonly<Record<string, string>>;
 }
 
-/** Weights of features, one row a template; calibration in pairs of probability and share. */
+/** Weights of features; calibration in pairs of probability and share. */
 export interface RegionTable {
-  readonly cue: readonly string[];
-  readonly source: readonly string[];
-  readonly start: readonly string[];
-  readonly end: readonly string[];
+  readonly cue: PackedFeatures;
+  readonly source: PackedFeatures;
+  readonly start: PackedFeatures;
+  readonly end: PackedFeatures;
   readonly calibration: readonly (readonly number[])[];
+}
+
+/**
+ * Features that have weights, in ascending order, 32 bits each, and their weights in hundredths, 16
+ * bits each: the lower byte first, in base64.
+ */
+export interface PackedFeatures {
+  readonly keys: string;
+  readonly steps: string;
 }
 
 export interface AttributionTable {

@@ -45,7 +45,10 @@ export class NumberTable {
 
 /** @param entries keys of 32 bits, values of 32 bits other than the least */
 export function createNumberTable(entries: ReadonlyMap<number, number>): NumberTable {
-  return new NumberTable(Int32Array.from(entries.keys()), Int32Array.from(entries.values()));
+  return new NumberTable(
+    new Int32Array([...entries.keys()]),
+    new Int32Array([...entries.values()]),
+  );
 }
 
 /** A set of whole numbers that does not change. */

@@ -5,8 +5,6 @@ import type { CueCandidate } from './cues.ts';
 import type { QuotedBlock, RegionShape } from './quoted-block.ts';
 import { addFeature, type FeatureList, type Weigh } from '../log-linear/exact-features.ts';
 
-export const BOUNDARY_TEMPLATES = 30;
-
 export interface BoundaryChoice<Worth> {
   /** The token where the content starts, or the token after the one where it ends. */
   readonly token: number;

@@ -6,8 +6,6 @@ import type { Mention } from '../grammar/mentions.ts';
 import type { QuotedBlock } from './quoted-block.ts';
 import { addFeature, type FeatureList } from '../log-linear/exact-features.ts';
 
-export const SOURCE_TEMPLATES = 40;
-
 /** A cue whose source is looked for. */
 export interface CueInBlock {
   readonly block: QuotedBlock;

@@ -22,9 +22,6 @@ interface RegionWithState {
   readonly state: LinkState;
 }
 
-/** The number of templates that are used: the rows of the table of weights. */
-export const CUE_TEMPLATES = 60;
-
 /**
  * Features of a cue of the region's own block.
  * @param rank how many cues on the same side stand nearer to the region

@@ -1,3 +1,4 @@
+import type { PackedFeatures } from '../../language/attribution-rules.ts';
 import { NumberTable } from '../../words/number-table.ts';
 
 /**
@@ -14,9 +15,11 @@ export interface Weights {
 const VALUE_BITS = 22;
 const VALUE_MASK = 2 ** VALUE_BITS - 1;
 
-/** Tables hold weights in hundredths: as whole numbers where the point is left out. */
+/** Tables hold weights in hundredths, as whole numbers. */
 const STEP = 0.01;
 const DIGITS = 2;
+const KEY_BYTES = 4;
+const STEP_BYTES = 2;
 
 /** Smaller weights change no choice and are not worth their place in the table. */
 const SMALLEST = 0.025;
@@ -48,71 +51,35 @@ export function scoreOf({ steps, scale }: Weights, { keys, length }: FeatureList
   return score * scale;
 }
 
-/**
- * Read by the code unit: to split 700 kB into pairs and their halves takes longer than all else of
- * the start.
- * @param rows one string a template, in order: `value:weight` pairs, the values in base 36, the
- *   weights with as many digits behind the point as `rowsOf` writes
- */
-export function weightsFrom(rows: readonly string[]): Weights {
-  let characters = 0;
-  for (const row of rows) characters += row.length + 1;
-  const most = Math.ceil(characters / SHORTEST_PAIR);
-  const pairs: Pairs = { keys: new Int32Array(most), steps: new Int32Array(most), length: 0 };
-  rows.forEach((row, template) => readRow(row, template, pairs));
-  const { keys, steps, length } = pairs;
-  return {
-    steps: new NumberTable(keys.subarray(0, length), steps.subarray(0, length)),
-    scale: STEP,
-  };
-}
-
-/** Features with their weights, so far. */
-interface Pairs {
-  readonly keys: Int32Array;
-  readonly steps: Int32Array;
-  length: number;
-}
-
-/** UTF-16 code units: `0:0.03 `. */
-const SHORTEST_PAIR = 7;
-
-function readRow(row: string, template: number, pairs: Pairs): void {
-  let at = 0;
-  while (at < row.length) {
-    let value = 0;
-    for (; row.charCodeAt(at) !== COLON; at++) value = value * 36 + digitOf(row.charCodeAt(at));
-    at++;
-    const isNegative = row.charCodeAt(at) === MINUS;
-    let weight = 0;
-    for (; at < row.length && row.charCodeAt(at) !== SPACE; at++) {
-      const code = row.charCodeAt(at);
-      if (code !== MINUS && code !== POINT) weight = weight * 10 + digitOf(code);
-    }
-    at++;
-    pairs.keys[pairs.length] = (template << VALUE_BITS) | value;
-    pairs.steps[pairs.length] = isNegative ? -weight : weight;
-    pairs.length++;
+/** The weights of a table. */
+export function weightsFrom({ keys, steps }: PackedFeatures): Weights {
+  const keyBytes = viewOf(keys);
+  const stepBytes = viewOf(steps);
+  const count = keyBytes.byteLength / KEY_BYTES;
+  const ownKeys = new Int32Array(count);
+  const ownSteps = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    ownKeys[i] = keyBytes.getInt32(i * KEY_BYTES, true);
+    ownSteps[i] = stepBytes.getInt16(i * STEP_BYTES, true);
   }
+  return { steps: new NumberTable(ownKeys, ownSteps), scale: STEP };
 }
 
-const COLON = 58;
-const MINUS = 45;
-const POINT = 46;
-const SPACE = 32;
-
-/** What a digit of base 36 or less stands for: `0` to `9`, then `a` to `z`. */
-function digitOf(code: number): number {
-  return code < 97 ? code - 48 : code - 87;
+function viewOf(base64: string): DataView {
+  const { buffer, byteOffset, byteLength } = Buffer.from(base64, 'base64');
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
-/** The rows that `weightsFrom` reads; weights of less than a fortieth are left out. */
-export function rowsOf(weights: ReadonlyMap<number, number>, templates: number): string[] {
-  const rows: string[][] = Array.from({ length: templates }, () => []);
-  for (const [key, weight] of [...weights].toSorted((a, b) => a[0] - b[0])) {
-    const rounded = weight.toFixed(DIGITS);
-    if (Math.abs(weight) < SMALLEST) continue;
-    rows[key >>> VALUE_BITS]?.push(`${(key & VALUE_MASK).toString(36)}:${rounded}`);
-  }
-  return rows.map((row) => row.join(' '));
+/** The table that `weightsFrom` reads; weights of less than a fortieth are left out. */
+export function packFeatures(weights: ReadonlyMap<number, number>): PackedFeatures {
+  const kept = [...weights]
+    .filter(([, weight]) => Math.abs(weight) >= SMALLEST)
+    .toSorted((a, b) => a[0] - b[0]);
+  const keys = Buffer.alloc(kept.length * KEY_BYTES);
+  const steps = Buffer.alloc(kept.length * STEP_BYTES);
+  kept.forEach(([key, weight], i) => {
+    keys.writeInt32LE(key, i * KEY_BYTES);
+    steps.writeInt16LE(Math.round(Number(weight.toFixed(DIGITS)) / STEP), i * STEP_BYTES);
+  });
+  return { keys: keys.toString('base64'), steps: steps.toString('base64') };
 }

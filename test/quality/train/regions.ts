@@ -1,11 +1,9 @@
-import { BOUNDARY_TEMPLATES } from '../../../stages/quotes/by-marks/boundary-features.ts';
-import { CUE_TEMPLATES } from '../../../stages/quotes/by-marks/region-features.ts';
 import { linkRegions } from '../../../stages/quotes/by-marks/link.ts';
-import { SOURCE_TEMPLATES } from '../../../stages/quotes/by-marks/mention-features.ts';
+import type { RegionTable } from '../../../stages/language/attribution-rules.ts';
 import type { CalibrationPoint } from '../../../stages/quotes/log-linear/calibration.ts';
 import type { RegionModel } from '../../../stages/quotes/by-marks/region-model.ts';
 import { readBlocks } from '../../../stages/quotes/read-blocks.ts';
-import { rowsOf } from '../../../stages/quotes/log-linear/exact-features.ts';
+import { packFeatures } from '../../../stages/quotes/log-linear/exact-features.ts';
 import { calibrate, type Outcome } from './calibration.ts';
 import type { GoldDocument } from './gold.ts';
 import {
@@ -19,13 +17,8 @@ import {
 import { fitDecisions } from './region-learner.ts';
 
 /** The table of weights that ships, as it is written. */
-export interface RegionTable {
+interface WrittenTable extends RegionTable {
   readonly origin: string;
-  readonly cue: readonly string[];
-  readonly source: readonly string[];
-  readonly start: readonly string[];
-  readonly end: readonly string[];
-  readonly calibration: readonly (readonly [probability: number, share: number])[];
 }
 
 type FittedWeights = Readonly<Record<keyof RegionExamples, ReadonlyMap<number, number>>>;
@@ -37,7 +30,7 @@ const SHARED = { epochs: 8, decay: 1e-6, leastCount: 5 };
  * Learns from annotated articles which cue and source a quoted region has and where the content
  * around it starts and ends; the calibration comes from articles left out of the training in turn.
  */
-export function trainRegions(documents: readonly GoldDocument[]): RegionTable {
+export function trainRegions(documents: readonly GoldDocument[]): WrittenTable {
   const all = documents.map(readGold);
   const examples = all.map((document) => {
     const own: RegionExamples = { cue: [], source: [], start: [], end: [] };
@@ -54,10 +47,10 @@ export function trainRegions(documents: readonly GoldDocument[]): RegionTable {
   const weights = fit(examples);
   return {
     origin: `Log-linear weights by feature, fitted to ${documents.length} articles of PolNeAR train by npm run train -- regions.`,
-    cue: rowsOf(weights.cue, CUE_TEMPLATES),
-    source: rowsOf(weights.source, SOURCE_TEMPLATES),
-    start: rowsOf(weights.start, BOUNDARY_TEMPLATES),
-    end: rowsOf(weights.end, BOUNDARY_TEMPLATES),
+    cue: packFeatures(weights.cue),
+    source: packFeatures(weights.source),
+    start: packFeatures(weights.start),
+    end: packFeatures(weights.end),
     calibration: calibrate(outcomes).map(({ probability, share }) => [probability, share]),
   };
 }

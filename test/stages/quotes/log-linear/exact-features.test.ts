@@ -5,7 +5,7 @@ import {
   addFeature,
   featureList,
   type FeatureList,
-  rowsOf,
+  packFeatures,
   scoreOf,
   weightsFrom,
 } from '../../../../stages/quotes/log-linear/exact-features.ts';
@@ -27,16 +27,17 @@ test('a score is the sum of the weights of the features that have one', () => {
   expect(scoreOf({ steps, scale: 0.25 }, features([0, 7], [3, 40], [3, 41]))).toBe(1.25);
 });
 
-test('rows give back the weights, small ones left out, in the order of the values', () => {
+test('a table gives back the weights, small ones left out, in the order of the features', () => {
   const [first = 0, second = 0, third = 0] = features([1, 36], [1, 2], [2, 1]).keys;
   const byFeature = new Map([
     [first, 0.5],
     [second, -1],
     [third, 0.01],
   ]);
-  const rows = rowsOf(byFeature, 3);
-  expect(rows).toEqual(['', '2:-1.00 10:0.50', '']);
-  const read = weightsFrom(rows);
+  const packed = packFeatures(byFeature);
+  expect(Buffer.from(packed.keys, 'base64')).toHaveLength(8);
+  expect(Buffer.from(packed.steps, 'base64')).toEqual(Buffer.of(0x9c, 0xff, 50, 0));
+  const read = weightsFrom(packed);
   expect(scoreOf(read, features([1, 36]))).toBe(0.5);
   expect(scoreOf(read, features([1, 2]))).toBe(-1);
   expect(scoreOf(read, features([2, 1]))).toBe(0);
