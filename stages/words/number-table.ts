@@ -45,10 +45,15 @@ export class NumberTable {
 
 /** @param entries keys of 32 bits, values of 32 bits other than the least */
 export function createNumberTable(entries: ReadonlyMap<number, number>): NumberTable {
-  return new NumberTable(
-    new Int32Array([...entries.keys()]),
-    new Int32Array([...entries.values()]),
-  );
+  const keys = new Int32Array(entries.size);
+  const values = new Int32Array(entries.size);
+  let count = 0;
+  for (const [key, value] of entries) {
+    keys[count] = key;
+    values[count] = value;
+    count += 1;
+  }
+  return new NumberTable(keys, values);
 }
 
 /** A set of whole numbers that does not change. */
