@@ -1,10 +1,11 @@
 import { english } from '../../language/en/index.ts';
-import { createNumberTable, type NumberTable } from '../../words/number-table.ts';
+import { createNumberTable, NumberTable } from '../../words/number-table.ts';
 import { type TokenTable } from '../../words/token-table.ts';
 import { HASH_START, hashStep, wordHash } from '../../words/hash.ts';
 
 /** One letter for a part of speech in the table, and its bit in a set of them. */
 export const OPEN_CLASS = { N: 1, S: 2, B: 4, Z: 8, D: 16, V: 32, G: 64, J: 128, R: 256 } as const;
+const SPACE = 32;
 const BIT_OF_LETTER: Readonly<Record<string, number>> = OPEN_CLASS;
 
 /** The open parts of speech that a word can be, and the likeliest of them. */
@@ -31,9 +32,11 @@ function theLexicon(): Lexicon {
   if (lexicon !== undefined) return lexicon;
   const table = english.attribution.quotes.wordClasses;
   const classes: WordClasses[] = [];
-  const words = new Map<number, number>();
+  const keys: number[] = [];
+  const values: number[] = [];
   for (const [letters, list] of Object.entries(table.words)) {
-    for (const word of list.split(' ')) words.set(wordHash(word), classes.length);
+    addHashes(list, keys);
+    while (values.length < keys.length) values.push(classes.length);
     classes.push(classesOf(letters));
   }
   const endings = new Map<number, number>();
@@ -41,8 +44,22 @@ function theLexicon(): Lexicon {
     endings.set(wordHash(ending), classes.length);
     classes.push(classesOf(letters));
   }
-  lexicon = { words: createNumberTable(words), classes, endings: createNumberTable(endings) };
+  const words = new NumberTable(Int32Array.from(keys), Int32Array.from(values));
+  lexicon = { words, classes, endings: createNumberTable(endings) };
   return lexicon;
+}
+
+/** Adds the `wordHash` of each word of a list, without making strings of 27,000. */
+function addHashes(list: string, hashes: number[]): void {
+  let hash = HASH_START;
+  for (let at = 0; at < list.length; at++) {
+    const code = list.charCodeAt(at);
+    if (code === SPACE) {
+      hashes.push(hash);
+      hash = HASH_START;
+    } else hash = hashStep(hash, code);
+  }
+  hashes.push(hash);
 }
 
 function classesOf(letters: string): WordClasses {
