@@ -3,15 +3,21 @@ import type { TurnRules } from '../../language/turn-rules.ts';
 import { createLabelKinds, lowerWords, type LabelKind } from '../../turns/label-kinds.ts';
 import { createLabelFinder } from '../../turns/labels.ts';
 import { lineStarts } from '../../turns/line-starts.ts';
+import { taskBlocks } from '../../turns/task-blocks.ts';
 import { NOBODY } from '../../turns/who-is-who.ts';
 import type { Attribution } from '../attribution.ts';
 
 const SPEAKS: ReadonlySet<LabelKind> = new Set(['formal', 'listed', 'person', 'role']);
 const TECHNICAL: ReadonlySet<Genre> = new Set(['changelog', 'docs', 'minutes', 'newsletter']);
+/** Who is to do it, at the start of a line: `Ana Ruiz: tell`. */
+const TASK = /^\s*[^\s:]+(?:[^\S\n][^\s:]+){0,2}:/u;
+/** UTF-16 code units. */
+const LONGEST_TASK = 300;
 
 /**
  * Makes the test of whether an attribution is but a line with a label that names a matter, such as
- * `Status: accepted` or `Credit: Ana Ruiz`: nobody says what stands behind it.
+ * `Status: accepted` or `Credit: Ana Ruiz`: nobody says what stands behind it. Nor does who is to do
+ * something, in a list of tasks.
  */
 export function createMatterTest(
   { blocks, text: source, genre }: Pick<Identified, 'blocks' | 'text' | 'genre'>,
@@ -19,9 +25,14 @@ export function createMatterTest(
 ): (attribution: Attribution) => boolean {
   const labelsIn = createLabelFinder(rules);
   const kindOf = createLabelKinds(rules, NOBODY);
+  const isTask = taskBlocks(blocks, rules);
   return ({ cue, type }) => {
     const block = cue === null ? undefined : blocks[cue.block];
     if (cue === null || block === undefined || type === 'direct') return false;
+    if (isTask.has(cue.block)) {
+      const near = block.text.slice(Math.max(0, cue.from - LONGEST_TASK), cue.to);
+      return TASK.test(near.slice(near.lastIndexOf('\n') + 1));
+    }
     if (block.text.slice(cue.from, cue.to).trim() !== ':') return false;
     const label = labelsIn(block, cue.block, lineStarts(block, source)).findLast(
       ({ lineFrom, to }) => lineFrom <= cue.from && to <= cue.to,
