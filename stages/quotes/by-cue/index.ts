@@ -3,7 +3,7 @@ import type { Attribution, BlockRange } from '../attribution.ts';
 import { calibratedShare } from '../log-linear/calibration.ts';
 import type { ReadBlocks } from '../read-blocks.ts';
 import { attributePassage, type TokenAttribution } from './attribute.ts';
-import { cleanSourceEnd, reportsNothing } from './misread.ts';
+import { cleanSourceEnd } from './misread.ts';
 import { readPassages, type Passage } from './passage.ts';
 import { CALIBRATION, shippedAttributionModel } from './attribution-model.ts';
 import { createWeighing } from './weighing.ts';
@@ -25,7 +25,6 @@ export function findAttributions({ tokens, regionTokens }: ReadBlocks): Attribut
   for (const [index, passage] of readPassages(tokens, regionTokens).entries()) {
     for (const found of attributePassage(passage, weighing)) {
       if (found.content.length === 0 || found.probability < LEAST_PROBABILITY) continue;
-      if (reportsNothing(passage, found)) continue;
       attributions.push(attributionOf(passage, found, index));
     }
   }

@@ -1,13 +1,15 @@
 import { SHAPE } from '../../words/shape.ts';
 import { wordHash } from '../../words/hash.ts';
 import { TAG } from '../grammar/tagger.ts';
-import type { TokenAttribution } from './attribute.ts';
+import type { Frame } from './frame.ts';
 import type { Passage } from './passage.ts';
 
 const NO: ReadonlySet<number> = new Set(['no', 'without'].map((word) => wordHash(word)));
 const NOUNS = new Uint8Array(256);
 for (const tag of [TAG.noun, TAG.plural, TAG.name]) NOUNS[tag] = 1;
 const NOMINAL_CUES: ReadonlySet<number> = new Set([TAG.noun, TAG.plural, TAG.gerund]);
+/** `will have`, `to have`, `or have`. */
+const BEFORE_HAVE: ReadonlySet<number> = new Set([TAG.modal, TAG.to, TAG.conjunction]);
 const ADVERB = /^\p{Ll}+ly$/u;
 const PARTICIPLE = /^\p{Ll}+ed$/u;
 
@@ -17,15 +19,14 @@ const PARTICIPLE = /^\p{Ll}+ed$/u;
  */
 export function reportsNothing(
   { word, tag }: Passage,
-  { cue, sourceStart, sourceEnd }: TokenAttribution,
+  { cue, sourceStart, sourceEnd }: Frame,
 ): boolean {
   if (NOMINAL_CUES.has(tag[cue] ?? 0)) {
     const before = tag[cue - 1] === TAG.adjective ? cue - 2 : cue - 1;
     if (NO.has(word[before] ?? 0)) return true;
   }
   const isCaused = tag[sourceStart - 1] === TAG.have && sourceEnd === cue;
-  const auxiliary = tag[sourceStart - 2];
-  return isCaused && (auxiliary === TAG.modal || auxiliary === TAG.to);
+  return isCaused && BEFORE_HAVE.has(tag[sourceStart - 2] ?? TAG.none);
 }
 
 /**
@@ -34,7 +35,7 @@ export function reportsNothing(
  */
 export function cleanSourceEnd(
   { text, from, to, tag, shape }: Passage,
-  { sourceStart, sourceEnd }: TokenAttribution,
+  { sourceStart, sourceEnd }: Frame,
 ): number {
   let hasNoun = false;
   let isNumber = true;

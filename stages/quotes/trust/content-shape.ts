@@ -26,15 +26,25 @@ for (const tag of [TAG.determiner, TAG.possessor]) PART[tag] = OPENING;
 const LONE_LINKER = new Uint8Array(256);
 for (const tag of [TAG.that, TAG.preposition]) LONE_LINKER[tag] = 1;
 
-/** @param text the attributed words */
-export function contentShape(text: string): ContentShape {
-  const { tag, firstOf, endOf } = taggedTexts([text]);
+/**
+ * @param text the attributed words
+ * @param finite what is a verb to be sure, in whatever place
+ */
+export function contentShape(text: string, finite: RegExp): ContentShape {
+  const { tag, from, firstOf, endOf } = taggedTexts([text]);
   const start = firstOf[0] ?? 0;
   const parts = Array.from(tag.subarray(start, endOf[0] ?? start), (own) => PART[own] ?? 0);
   if (!parts.some((part) => (part & TELLING) !== 0)) {
     return parts.length === 1 && LONE_LINKER[tag[start] ?? 0] === 1 ? 'linker' : 'function words';
   }
+  const link = parts.findIndex((part) => (part & LINKER) !== 0);
+  // `questions on whether any had been found`
+  const isComplement = link > 1 && tag[start + link - 1] === TAG.preposition;
+  const head = isComplement ? parts.slice(0, link) : parts;
+  const headText = isComplement ? text.slice(0, from[start + link]) : text;
   const isThing =
-    ((parts[0] ?? 0) & OPENING) !== 0 && !parts.some((part) => (part & (LINKER | VERB)) !== 0);
+    ((parts[0] ?? 0) & OPENING) !== 0 &&
+    !head.some((part) => (part & (LINKER | VERB)) !== 0) &&
+    !finite.test(headText);
   return isThing ? 'thing' : 'clause';
 }

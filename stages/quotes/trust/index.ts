@@ -23,6 +23,9 @@ const SAYS = /\b(?:say|says|said|saying)\b/iu;
 const CLITIC = /[’'](?:s|d|ll|ve|re|m)$/u;
 /** `called the meeting to order`. */
 const CALLS_TO_ORDER = /^call.* to order\b/iu;
+/** `its ‘Summer Song Fest’ in the park`: marks around a name. */
+const NAMED =
+  /^(?:its|his|her|their|our|my|the|a|an)\s(?:[\p{Ll}-]+\s){0,2}[“"‘'](?:\p{Lu}[\p{L}\p{N}’-]*\s){1,4}\p{Lu}[\p{L}\p{N}-]*(?:$|[”"’'])/u;
 const LONG_WORDS = 4;
 
 /** Found by the layout of the document, whose confidence is its own. */
@@ -53,14 +56,17 @@ export const rate: Rate = (quotation, genre) => {
 /** The highest confidence that a quotation can have, by its words and its speaker. */
 function mostOf({ type, text, cue, speaker }: Quotation): number {
   const most = isPronoun(speaker?.name ?? '') ? MOST_TRUST_OF_PRONOUN : 1;
+  if (type === 'mixed' && NAMED.test(text) && !english.attribution.trust.finite.test(text)) {
+    return Math.min(most, MOST_TRUST_OF_SHAPE.thing);
+  }
   if (type !== 'indirect') return most;
   if (CALLS_TO_ORDER.test(`${cue?.text ?? ''} ${text}`)) return MOST_TRUST_OF_SHAPE.linker;
-  const shape = contentShape(text);
-  if (
-    shape === 'thing' &&
-    (SAYS.test(cue?.text ?? '') || english.attribution.trust.finite.test(text))
-  )
-    return most;
+  const { finite, showing } = english.attribution.trust;
+  const shape = contentShape(text, finite);
+  if (showing.cue.test(cue?.text ?? '') && showing.things.test(speaker?.mention?.text ?? '')) {
+    return MOST_TRUST_OF_SHAPE.thing;
+  }
+  if (shape === 'thing' && SAYS.test(cue?.text ?? '')) return most;
   return Math.min(most, MOST_TRUST_OF_SHAPE[shape]);
 }
 

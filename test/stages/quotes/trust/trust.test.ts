@@ -62,6 +62,13 @@ describe('what was talked about is not what was said', () => {
     ['The firm announced its new line of boats.', 'press release'],
     ['Ms. Roth described the new layout of the park.', 'minutes'],
     ['Thirty-one said that they had.', 'speech'],
+    ['Ann Orr explained the question of whether the pool should close.', 'news'],
+    ['The club announced its ‘Summer Song Fest’ in the park.', 'news'],
+    ['Experience shows that the ice is thin in March.', 'prose'],
+    ['The following example shows that the ice is thin.', 'report'],
+    ['Viewed in this light, the record shows that the father died in 1996.', 'court opinion'],
+    ['The photo shows that the car was red.', 'news'],
+    ['History shows that the town can rebuild.', 'news'],
   ])('%s', (text, genre) => {
     expect(surest(text, genre)).toBeLessThan(0.5);
   });
@@ -78,6 +85,11 @@ describe('what was talked about is not what was said', () => {
     ['The minister accused the firm of hiding the debt.', 'news'],
     ['The company denied it would close the mill.', 'news'],
     ['Officials urged residents to boil water.', 'press release'],
+    ['A new study shows that the ice is thin in March.', 'news'],
+    ['Police records show that the car was stolen.', 'news'],
+    ['The poll shows that the mayor will win.', 'news'],
+    ['Bo Dahl asked whether anybody had survived.', 'news'],
+    ['The club said its ‘Summer Song Fest’ will move to the park.', 'news'],
   ])('but here words are told: %s', (text, genre) => {
     expect(surest(text, genre)).toBeGreaterThan(0.5);
   });
