@@ -12,7 +12,7 @@ import type { QuotedBlock } from './quoted-block.ts';
 /** Direct and mixed quotations: what stands between quotation marks, with cue and source. */
 export function attributeRegions(read: ReadBlocks): Attribution[] {
   const model = shippedRegionModel();
-  const said = linkRegions(read, model).filter((link) => !isNarration(link));
+  const said = linkRegions(read, model).filter((link, i, all) => !isNarration(link, all[i - 1]));
   return groups(said).flatMap((links) => {
     const [first] = links;
     const content = contentOf(links, model);

@@ -41,8 +41,33 @@ describe('words between marks that the writer tells are nobody’s', () => {
       'Dr. Chen said, “It is not the flu.” By then, the ward had seen ten cases of the “mystery illness” in a week.',
       'It is not the flu',
     ],
+    ['“We have coal,” Marsh said before leaving the “coal summit” early.', 'We have coal'],
+    ['“We have coal,” Marsh said as she left the “coal summit” early.', 'We have coal'],
+    ['“We have coal,” Marsh said while the “Coal Boys” played.', 'We have coal'],
+    ['“We are sad,” the club wrote under a picture of the “old stand”.', 'We are sad'],
+    ['“Boats are slow,” wrote Ann Orr in a book on the “slow life”.', 'Boats are slow'],
+    ['The man, nicknamed “the hammer,” told the court he was sorry.', 'he was sorry'],
   ])('%s', (text, words) => {
     expect(quoted(text)).toEqual([words]);
+  });
+});
+
+describe('each cue has its own', () => {
+  test.each([
+    [
+      '“The pier is safe,” Orr said. She called the road “sound.”',
+      ['The pier is safe', 'the road “sound'],
+    ],
+    [
+      '“We have coal,” Marsh said, adding that the “coal summit” was over.',
+      ['We have coal', 'that the “coal summit” was over'],
+    ],
+    [
+      'Bo Lund said the price was “a joke.” He said the plan was “dead.”',
+      ['the price was “a joke', 'the plan was “dead'],
+    ],
+  ])('%s', (text, words) => {
+    expect(quoted(text)).toEqual(words);
   });
 });
 
