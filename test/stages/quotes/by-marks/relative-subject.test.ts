@@ -23,6 +23,9 @@ test.each([
   ['Ann Orr, who leads the choir, said, “We sing because we want to.”', /^Ann Orr/],
   ['It was clear who had won, and the mayor said, “Nobody has seen it yet.”', /mayor/i],
   ['Nobody knew who was there. The mayor said, “I was there all day.”', /mayor/i],
+  ['A spokesman for the port reportedly said that the crane was never inspected.', /port$/],
+  ['A clerk at the court allegedly told the paper that the file was lost.', /court$/],
+  ['A clerk who would not speak publicly said that the file was lost.', /publicly$/],
   ['After the vote the mayor said, “I was there all day.”', /mayor/i],
 ])('%s', (text, name) => {
   expect(mentions(text)).toEqual([expect.stringMatching(name)]);
