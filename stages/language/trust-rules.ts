@@ -9,6 +9,8 @@ export interface TrustRules {
   readonly openings: ReadonlyMap<string, string>;
   /** A verb that makes a clause of words. */
   readonly finite: RegExp;
+  /** What shows something and says nothing: by the cue, and by who or what does it. */
+  readonly showing: { readonly cue: RegExp; readonly things: RegExp };
   /** Forms of the past that do not end in `ed`. */
   readonly pastCues: ReadonlySet<string>;
   readonly model: TrustModel;

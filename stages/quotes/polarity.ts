@@ -38,13 +38,25 @@ const NO_CONDITION =
 const INVERTED = /(?:^|[,;:–—.!?]\s+|[“"‘(])(?:had|should|were)\s+(?:\S+\s+){1,4}$/iu;
 /** `may say`, `might argue`, `could say`. */
 const POSSIBLE = new RegExp(String.raw`\b(?:may|might|could)\s+(?:well\s+)?${ADVERBS}$`, 'iu');
+/**
+ * `they’d say`, `people would say`, `I’d say`: what anybody might say. `The mayor would say only
+ * that` was said, and `would later say` too.
+ */
+const WOULD = new RegExp(
+  String.raw`(?:\b(?:I|you|we|they|one|people|some|many|most|others|anyone|anybody|everyone|everybody|critics|cynics|sceptics|skeptics|opponents|supporters|who)(?:\s+(?:people|of (?:us|you|them)))?\s+would|\b(?:I|you|we|they)['’]d)\s+(?:probably|surely|perhaps|always|often|just|rather|also|still|never|even)?\s*$`,
+  'iu',
+);
+/** `If you asked him, he would say`. */
+const WOULD_IF = /\b(?:if|had|were)\b[^.;:!?]{0,80},\s+(?:\S+\s+){0,4}?(?:\S+['’]d|would)\s+$/iu;
+/** The plain form, which `would` has behind it: `they’d said` is `they had said`. */
+const PLAIN_CUE = /^(?!.*(?:ed|s|ing|said|told|wrote|thought)$)\p{L}+/iu;
 
 const ASKING =
   /^(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering|enquir\p{L}+|inquir\p{L}+|quer(?:y|ies|ied))\b/iu;
 const QUESTION = /^(?:whether|if|who|whom|whose|what|when|where|why|how|which)\b/iu;
 /** What any of the patterns on the words before a cue needs: most clauses have none of it. */
 const MAY_MATTER =
-  /n['’]t|not|n(?:ever|o one|obody|one|either|or)|without|refus|declin|fail|if|unless|suppos|imagin|had|should|were|m(?:ay|ight)|could/iu;
+  /n['’]t|not|n(?:ever|o one|obody|one|either|or)|without|refus|declin|fail|if|unless|suppos|imagin|had|should|were|m(?:ay|ight)|[cw]ould|['’]d\s/iu;
 const CLAUSE_END = /[.;:!?]["”’)]?\s+(?=\S)/gu;
 
 /**
@@ -68,7 +80,9 @@ export function polarityOf(
   if (isNegated && isDenial) return undefined;
   if (mayMatter && isConditional(before)) return 'hypothetical';
   if (isNegated || isDenial) return 'denied';
-  if (mayMatter && POSSIBLE.test(before)) return 'hypothetical';
+  if (mayMatter && (POSSIBLE.test(before) || (PLAIN_CUE.test(cue) && isWould(before)))) {
+    return 'hypothetical';
+  }
   if (ASKING.test(cue) && (QUESTION.test(content) || /\?["”’)]?$/u.test(content))) return 'asked';
   return undefined;
 }
@@ -76,6 +90,10 @@ export function polarityOf(
 function isNegatedBy(before: string): boolean {
   if (SAID_ALL_THE_SAME.test(before)) return false;
   return NEGATED.test(before) || NEITHER.test(before);
+}
+
+function isWould(before: string): boolean {
+  return WOULD.test(before) || WOULD_IF.test(before);
 }
 
 function isConditional(before: string): boolean {

@@ -9,6 +9,7 @@ import { lineStarts } from './line-starts.ts';
 import { questionTurns } from './question-headings.ts';
 import { quotedMail } from './quoted-mail.ts';
 import { splitBlocks, type CutsOfBlock } from './split-blocks.ts';
+import { taskBlocks } from './task-blocks.ts';
 import { createTurnSpeakers } from './turn-speakers.ts';
 import { whoIsWho, type WhoIsWho } from './who-is-who.ts';
 
@@ -104,22 +105,6 @@ function createKeys(labels: readonly Label[], rules: TurnRules): (name: string) 
     return (last ?? name).toUpperCase();
   };
 }
-
-/** The blocks below a heading that says who is to do what. */
-function taskBlocks(blocks: readonly Block[], { tasks }: TurnRules): ReadonlySet<number> {
-  const found = new Set<number>();
-  let isTask = false;
-  for (const [index, { kind, text }] of blocks.entries()) {
-    const isHead = kind === 'heading' || text.length <= LONGEST_HEADING;
-    if (isHead && tasks.test(text)) isTask = true;
-    else if (kind === 'heading') isTask = false;
-    if (isTask) found.add(index);
-  }
-  return found;
-}
-
-/** UTF-16 code units: a line such as `Actions`, written as a paragraph. */
-const LONGEST_HEADING = 24;
 
 function cutsOf(labels: readonly KnownLabel[], others: CutsOfBlock): CutsOfBlock {
   const cuts = new Map<number, number[]>();

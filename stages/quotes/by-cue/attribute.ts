@@ -5,6 +5,7 @@ import { chooseSource } from './choose-source.ts';
 import { cueFeatures } from './cue-features.ts';
 import { scoreOf, weighWith } from '../log-linear/hashed-features.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { reportsNothing } from './misread.ts';
 import type { Passage } from './passage.ts';
 import type { Weighing } from './weighing.ts';
 
@@ -63,9 +64,11 @@ export function proposeAttributions(passage: Passage, weighing: Weighing): Propo
     sentence = passage.sentenceStart[i] ?? -1;
     cues += 1;
     const source = chooseSource(passage, i, previous, weighing);
+    const frame = frameOf(i, source.start, source.end);
+    if (reportsNothing(passage, frame)) continue;
     const isLikely = cueProbability >= LIKELY_CUE_PROBABILITY;
     if (source.start >= 0 && isLikely) previous = source.start;
-    const { start, end, sourceStart, sourceEnd } = frameOf(i, source.start, source.end);
+    const { start, end, sourceStart, sourceEnd } = frame;
     frames.push({
       cue: i,
       sourceStart,

@@ -3,6 +3,7 @@ import type { Attribution, BlockRange } from '../attribution.ts';
 import { calibratedShare } from '../log-linear/calibration.ts';
 import type { ReadBlocks } from '../read-blocks.ts';
 import { attributePassage, type TokenAttribution } from './attribute.ts';
+import { cleanSourceEnd } from './misread.ts';
 import { readPassages, type Passage } from './passage.ts';
 import { CALIBRATION, shippedAttributionModel } from './attribution-model.ts';
 import { createWeighing } from './weighing.ts';
@@ -10,6 +11,7 @@ import { pairKey } from '../grammar/cue-pairs.ts';
 
 /** What is less probable is not reported. */
 export const LEAST_PROBABILITY = 0.35;
+const NOBODY_SHARE = 0.3;
 
 /**
  * What the text of blocks gives to somebody by a cue: direct, mixed and indirect. A model of local
@@ -30,7 +32,10 @@ export function findAttributions({ tokens, regionTokens }: ReadBlocks): Attribut
 }
 
 function attributionOf(passage: Passage, found: TokenAttribution, block: number): Attribution {
-  const { cue, sourceStart, sourceEnd } = found;
+  const { cue, sourceStart } = found;
+  const sourceEnd = sourceStart < 0 ? -1 : cleanSourceEnd(passage, found);
+  // The number of a line is nobody: who says it is not known.
+  const sourceShare = sourceEnd < sourceStart ? NOBODY_SHARE : found.sourceProbability;
   const content = found.content.map(([start, end]) => {
     return rangeOf(passage, start, endWithMark(passage, end), block);
   });
@@ -41,9 +46,9 @@ function attributionOf(passage: Passage, found: TokenAttribution, block: number)
     type: typeOf(passage, found.content),
     content,
     cue: rangeOf(passage, cue, cueEnd(passage, cue), block),
-    source: sourceStart < 0 ? null : rangeOf(passage, sourceStart, sourceEnd, block),
+    source: sourceEnd < 0 ? null : rangeOf(passage, sourceStart, sourceEnd, block),
     rule: `model:cue-${place}-${side}`,
-    confidence: calibratedShare(CALIBRATION, found.probability * found.sourceProbability),
+    confidence: calibratedShare(CALIBRATION, found.probability * sourceShare),
   };
 }
 

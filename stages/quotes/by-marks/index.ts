@@ -3,6 +3,7 @@ import type { ReadBlocks } from '../read-blocks.ts';
 import { contentOf } from './region-content.ts';
 import { cueEnd, ruleOf } from './rule-name.ts';
 import { linkRegions, type Link } from './link.ts';
+import { isNarration } from './narration.ts';
 import { sourceEnd } from './source-range.ts';
 import { calibratedShare } from '../log-linear/calibration.ts';
 import { shippedRegionModel } from './region-model.ts';
@@ -11,7 +12,8 @@ import type { QuotedBlock } from './quoted-block.ts';
 /** Direct and mixed quotations: what stands between quotation marks, with cue and source. */
 export function attributeRegions(read: ReadBlocks): Attribution[] {
   const model = shippedRegionModel();
-  return groups(linkRegions(read, model)).flatMap((links) => {
+  const said = linkRegions(read, model).filter((link, i, all) => !isNarration(link, all[i - 1]));
+  return groups(said).flatMap((links) => {
     const [first] = links;
     const content = contentOf(links, model);
     if (first === undefined || content.ranges.length === 0) return [];

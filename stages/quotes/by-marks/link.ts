@@ -13,6 +13,7 @@ import type { LinkState } from './region-features.ts';
 import { cueCandidates, type CueCandidate } from './cues.ts';
 import type { Mention } from '../grammar/mentions.ts';
 import { type QuotedBlock } from './quoted-block.ts';
+import { relativeSubject } from './relative-subject.ts';
 import { sourceChoices } from './sources.ts';
 import { shippedRegionModel, type RegionModel } from './region-model.ts';
 import { scoreOf } from '../log-linear/exact-features.ts';
@@ -165,7 +166,10 @@ function likeliestSource(
     block,
     region,
     cue: { block: cue.block, candidate: cue.cue },
-    source: mention === null ? null : { block: cue.block, mention },
+    source: mention && {
+      block: cue.block,
+      mention: relativeSubject(cue.block, mention, cue.cue.token),
+    },
     probability: totals.get(key) ?? 0,
   };
 }

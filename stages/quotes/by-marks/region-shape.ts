@@ -3,7 +3,7 @@ import { ITEM } from './items.ts';
 import type { QuotedBlock, RegionShape } from './quoted-block.ts';
 import { SHAPE } from '../../words/shape.ts';
 
-const ENDING = { none: 0, comma: 1, stop: 2, question: 3, dash: 4, other: 5 } as const;
+export const ENDING = { none: 0, comma: 1, stop: 2, question: 3, dash: 4, other: 5 } as const;
 const IS_VERB = new Uint8Array(256);
 for (const tag of [TAG.verbBase, TAG.verbS, TAG.verbPast, TAG.modal, TAG.be, TAG.have, TAG.do]) {
   IS_VERB[tag] = 1;

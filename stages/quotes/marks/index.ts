@@ -25,6 +25,8 @@ type Role = 'open' | 'close' | 'none';
 const MAY_PRECEDE_OPENING = /[\s([{—–\-:/‘'“"]/u;
 const MAY_FOLLOW_CLOSING = /[\s.,;:!?)\]}—–-]/u;
 const ENDS_A_CLAUSE = /[.,!?…;:]/u;
+/** Before a closing mark, what no apostrophe has before it. */
+const ENDS_WORDS = /[.,!?…;:”"—–-]/u;
 const DIGIT = /\d/u;
 
 /**
@@ -34,8 +36,10 @@ const DIGIT = /\d/u;
 export function quotedRegions(text: string): QuotedRegions {
   const marks = quotationMarks(text);
   const double = pairDoubleMarks(text, marks);
-  const single = pairSingleMarks(text, marks, double.regions);
-  const regions = [...double.regions, ...single].toSorted((a, b) => a.from - b.from);
+  const outer = pairOuterMarks(text, marks, double.regions);
+  const apart = withoutInner(double.regions, outer);
+  const single = pairSingleMarks(text, marks, apart);
+  const regions = [...apart, ...single].toSorted((a, b) => a.from - b.from);
   return { regions, strayMarks: double.strayMarks };
 }
 
@@ -103,6 +107,59 @@ function startsAnew(text: string, mark: QuotationMark): boolean {
   let before = mark.from - 1;
   while (/\s/u.test(text[before] ?? '')) before -= 1;
   return ENDS_A_CLAUSE.test(text[before] ?? '');
+}
+
+/**
+ * Single marks around double ones: `‘It says “two weeks”, and it’s signed,’`. The closing one ends a
+ * clause, for another may be an apostrophe.
+ */
+function pairOuterMarks(
+  text: string,
+  marks: readonly QuotationMark[],
+  double: readonly QuotedRegion[],
+): QuotedRegion[] {
+  const regions: QuotedRegion[] = [];
+  let open: QuotationMark | null = null;
+  let isAround = false;
+  let next = 0;
+  for (const mark of marks) {
+    if (mark.strength === 'double') continue;
+    for (; (double[next]?.to ?? Infinity) <= mark.from; next += 1) {
+      isAround = open !== null && double[next]?.isClosed === true;
+    }
+    if ((double[next]?.from ?? Infinity) < mark.from) continue;
+    if (opensSingle(text, mark)) {
+      open = mark;
+      isAround = false;
+    } else if (open !== null && closesSingle(text, mark) && !looksPossessive(text, mark)) {
+      if (isAround && ENDS_WORDS.test(text[mark.from - 1] ?? '')) {
+        const inner = { innerFrom: open.to, innerTo: mark.from };
+        regions.push({
+          from: open.from,
+          to: mark.to,
+          ...inner,
+          isClosed: true,
+          strength: 'single',
+        });
+      }
+      open = null;
+    }
+  }
+  return regions;
+}
+
+/** The regions with the outer ones in the place of what these hold; both ascending and disjoint. */
+function withoutInner(
+  regions: readonly QuotedRegion[],
+  outer: readonly QuotedRegion[],
+): readonly QuotedRegion[] {
+  if (outer.length === 0) return regions;
+  let next = 0;
+  const apart = regions.filter(({ from }) => {
+    while ((outer[next]?.to ?? Infinity) <= from) next += 1;
+    return from < (outer[next]?.from ?? Infinity);
+  });
+  return [...apart, ...outer].toSorted((a, b) => a.from - b.from);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Genre, Quotation } from '../../document.ts';
 import { english } from '../../language/en/index.ts';
+import { contentShape, type ContentShape } from './content-shape.ts';
 import { trustFeatures } from './trust-features.ts';
 
 /** Says how sure a quotation is, 0 to 1, that has the confidence of its rule or model. */
@@ -9,6 +10,22 @@ export type Rate = (quotation: Quotation, genre: Genre) => number;
 const LEAST_TRUST = 0.2;
 /** Who is meant by a pronoun that was traced to nobody is for a person to find out. */
 const MOST_TRUST_OF_PRONOUN = 0.45;
+/** What was talked about is not what was said, and a word that links says nothing by itself. */
+const MOST_TRUST_OF_SHAPE: Readonly<Record<ContentShape, number>> = {
+  clause: 1,
+  thing: 0.45,
+  'function words': 0.45,
+  linker: 0.1,
+};
+/** A verb of saying has a clause behind it: a noun phrase there is one that was not understood. */
+const SAYS = /\b(?:say|says|said|saying)\b/iu;
+/** `they’d`, `he’ll`. */
+const CLITIC = /[’'](?:s|d|ll|ve|re|m)$/u;
+/** `called the meeting to order`. */
+const CALLS_TO_ORDER = /^call.* to order\b/iu;
+/** `its ‘Summer Song Fest’ in the park`: marks around a name. */
+const NAMED =
+  /^(?:its|his|her|their|our|my|the|a|an)\s(?:[\p{Ll}-]+\s){0,2}[“"‘'](?:\p{Lu}[\p{L}\p{N}’-]*\s){1,4}\p{Lu}[\p{L}\p{N}-]*(?:$|[”"’'])/u;
 const LONG_WORDS = 4;
 
 /** Found by the layout of the document, whose confidence is its own. */
@@ -33,12 +50,30 @@ export const rate: Rate = (quotation, genre) => {
     sum += value * (weights[name] ?? 0);
   }
   const share = 1 / (1 + Math.exp(-sum));
-  return isPronoun(quotation.speaker?.name ?? '') ? Math.min(share, MOST_TRUST_OF_PRONOUN) : share;
+  return Math.min(share, mostOf(quotation));
 };
+
+/** The highest confidence that a quotation can have, by its words and its speaker. */
+function mostOf({ type, text, cue, speaker }: Quotation): number {
+  const most = isPronoun(speaker?.name ?? '') ? MOST_TRUST_OF_PRONOUN : 1;
+  if (type === 'mixed' && NAMED.test(text) && !english.attribution.trust.finite.test(text)) {
+    return Math.min(most, MOST_TRUST_OF_SHAPE.thing);
+  }
+  if (type !== 'indirect') return most;
+  if (CALLS_TO_ORDER.test(`${cue?.text ?? ''} ${text}`)) return MOST_TRUST_OF_SHAPE.linker;
+  const { finite, showing } = english.attribution.trust;
+  const shape = contentShape(text, finite);
+  if (showing.cue.test(cue?.text ?? '') && showing.things.test(speaker?.mention?.text ?? '')) {
+    return MOST_TRUST_OF_SHAPE.thing;
+  }
+  if (shape === 'thing' && SAYS.test(cue?.text ?? '')) return most;
+  return Math.min(most, MOST_TRUST_OF_SHAPE[shape]);
+}
 
 /** Whether a speaker has no better name than `he`. */
 function isPronoun(name: string): boolean {
-  return !name.includes(' ') && english.attribution.trust.mentions.has(name.toLowerCase());
+  const word = name.toLowerCase().replace(CLITIC, '');
+  return !name.includes(' ') && english.attribution.trust.mentions.has(word);
 }
 
 /**

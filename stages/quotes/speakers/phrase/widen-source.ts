@@ -31,6 +31,8 @@ const GOES_ON: ReadonlySet<string> = new Set([
   'herself',
   'themselves',
 ]);
+/** What stands between a source and its cue is the cue's: `a spokesman for the port | reportedly`. */
+const ADVERB = /^(?:reported|alleged|supposed)ly$/u;
 
 /**
  * The tokens of a source, with what a finder may have cut off: all up to a cue that follows (`a
@@ -54,7 +56,8 @@ export function widenedSource(reading: Reading, attribution: Attribution): Token
     if (start >= to && start < limit) {
       const isClose =
         start - to <= LONGEST_GAP && goesOn(tokens, to) && isOnePhrase(tokens, to, start);
-      return isClose ? [from, start] : [from, phraseEnd(tokens, from, to, start)];
+      if (!isClose) return [from, phraseEnd(tokens, from, to, start)];
+      return [from, ADVERB.test(tokens[start - 1]?.text ?? '') ? start - 1 : start];
     }
   }
   return [from, phraseEnd(tokens, from, to, limit)];

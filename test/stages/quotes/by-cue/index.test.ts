@@ -36,6 +36,38 @@ test.each([
   expect(found(text)).toEqual(expected);
 });
 
+test.each([
+  'There was no warning that any building work would be taking place.',
+  'The rooms were booked with no warning that the lift was out of order.',
+  'There is no claim that the bridge was safe.',
+  'There was no suggestion that Ada Winter knew.',
+  'He left without warning that the lift was out of order.',
+  'There were no reports that the boat was lost.',
+  'It ended with no clear statement that the road was closed.',
+  'There has been no announcement that the pool will close.',
+  'The students will have their degree reported unless they settle the bill.',
+  'They want to have the sale announced before they move.',
+])('nobody says anything: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test.each([
+  ['No officials said that the road was closed.', 'No officials'],
+  ['Ada Winter had said that the road was closed.', 'Ada Winter'],
+  ['The police had said that the road was closed.', 'The police'],
+  ['The union issued a warning that any strike would be long.', 'The union'],
+  [
+    'The lower lakes mostly lie in the south, suggesting the ice was thinner there.',
+    'The lower lakes',
+  ],
+  ['The Kelly family said that the road was closed.', 'The Kelly family'],
+  ['The injured said that the road was closed.', 'The injured'],
+  ['Two wounded said that the road was closed.', 'Two wounded'],
+  ['2 said that the road was closed.', null],
+])('who says it: %s', (text, source) => {
+  expect(found(text).map((parts) => parts.at(-1))).toEqual([source]);
+});
+
 test('time grows in proportion to length', () => {
   const time = (text: string): number => {
     const start = performance.now();

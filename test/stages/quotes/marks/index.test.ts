@@ -31,6 +31,30 @@ describe('marks within marks', () => {
     ['“He told me ‘no’ twice,” she said.', ['He told me ‘no’ twice,']],
     ['“He told me “no” twice,” she said.', ['He told me “no” twice,']],
     [`"He told me 'no' twice," she said.`, [`He told me 'no' twice,`]],
+    [
+      '‘It says “two weeks”, and it’s signed,’ said Dr Cole.',
+      ['It says “two weeks”, and it’s signed,'],
+    ],
+    ['‘It says “two weeks”, and it’s signed.’', ['It says “two weeks”, and it’s signed.']],
+    [
+      `'It says "two weeks", and it's signed,' said Dr Cole.`,
+      [`It says "two weeks", and it's signed,`],
+    ],
+    [
+      'He said: ‘We don’t want “charity”. We want work.’',
+      ['We don’t want “charity”. We want work.'],
+    ],
+    [
+      '‘“No” is no answer,’ she said, ‘and “yes” is none.’',
+      ['“No” is no answer,', 'and “yes” is none.'],
+    ],
+    ['‘Is it “two” or “three” weeks?’ he asked.', ['Is it “two” or “three” weeks?']],
+    ['‘He called me “a liar” – ’ she began.', ['a liar']],
+    ['‘We won,’ he said of the “cup”, the players’ pride.', ['We won,', 'cup']],
+    ['The ‘tip’ was “clean”, and the ‘boys’ knew it.', ['tip', 'clean', 'boys']],
+    ['It was ‘fun and “clean”, and the voters’ choice was made.', ['clean']],
+    ['Born in ’62, he was “happy”, and the boys’, too.', ['happy']],
+    ['The deal was “a sham”, and ‘so what’ was the answer.', ['a sham', 'so what']],
   ])('%s', (text, expected) => {
     expect(inner(text)).toEqual(expected);
   });
