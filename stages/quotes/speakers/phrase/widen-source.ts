@@ -11,10 +11,11 @@ import {
   isVerbBeforeNames,
 } from '../../../names/word-lists.ts';
 import { tokenRange, type TokenRange } from './quoted-tokens.ts';
-import type { Reading } from '../../../names/index.ts';
-import type { Token } from '../../../names/token.ts';
+import { nameIndexAt, type Reading } from '../../../names/index.ts';
+import { isPossessiveForm, type Token } from '../../../names/token.ts';
 
 const LONGEST_GAP = 30;
+const LONGEST_ROLE = 8;
 /** What a source that was cut short goes on with. */
 const GOES_ON: ReadonlySet<string> = new Set([
   'and',
@@ -41,14 +42,16 @@ export function widenedSource(reading: Reading, attribution: Attribution): Token
   const { source, cue, content } = attribution;
   if (source === null) return null;
   const tokens = reading.tokens[source.block] ?? [];
-  const [first, to] = tokenRange(reading, source);
+  const [first, end] = wholeNames(reading, source.block, tokenRange(reading, source));
   const from = countStart(tokens, first);
   let limit = tokens.length;
   for (const range of content) {
     if (range.block !== source.block) continue;
     const [start] = tokenRange(reading, range);
-    if (start >= to && start < limit) limit = start;
+    if (start >= end && start < limit) limit = start;
   }
+  const cueStart = cue?.block === source.block ? tokenRange(reading, cue)[0] : limit;
+  const to = ownedRoleEnd(tokens, end, cueStart >= end ? Math.min(limit, cueStart) : limit) ?? end;
   if (cue !== null && cue.block === source.block) {
     const [start] = tokenRange(reading, cue);
     if (start >= to && start < limit) {
@@ -58,6 +61,37 @@ export function widenedSource(reading: Reading, attribution: Attribution): Token
     }
   }
   return [from, phraseEnd(tokens, from, to, limit)];
+}
+
+/** A range that begins or ends within a name, with the whole of it: `Rose | Pierce`, `Ann | Orr`. */
+function wholeNames(reading: Reading, block: number, [from, to]: TokenRange): TokenRange {
+  let start = from;
+  let end = to;
+  const before = nameIndexAt(reading, block, from) - 1;
+  for (let i = Math.max(before, 0); i < reading.names.length; i += 1) {
+    const name = reading.names[i]?.name;
+    if (name === undefined || name.block > block || name.nameFrom >= to) break;
+    if (name.block < block || name.nameTo <= from) continue;
+    start = Math.min(start, name.nameFrom);
+    end = Math.max(end, name.nameTo);
+  }
+  return [start, end];
+}
+
+/**
+ * `The Greens’ | transport spokesperson, Senator Ida Marlow,`: where the phrase ends whose owner
+ * alone was taken for the source; null where no noun for a person follows the owner.
+ */
+function ownedRoleEnd(tokens: readonly Token[], to: number, limit: number): number | null {
+  if (!isPossessiveForm(tokens[to - 1]?.text ?? '')) return null;
+  let end = to;
+  while (end < limit && end - to < LONGEST_ROLE && isPhraseWord(tokens[end])) {
+    if (isPreposition(tokens[end]?.lower ?? '')) break;
+    end += 1;
+  }
+  if (end === to || !isPersonNoun(tokens[end - 1]?.lower ?? '')) return null;
+  const name = tokens[end]?.text === ',' ? nameBetweenCommas(tokens, end + 1, limit + 1) : null;
+  return name ?? end;
 }
 
 /** `one of | those advisers`, `some of | the voters`. */
