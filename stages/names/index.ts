@@ -5,6 +5,7 @@ import { joinNames } from './join-names.ts';
 import type { NameMention } from './name-mention.ts';
 import { findNames } from './find-names.ts';
 import { rolesAt } from './titles.ts';
+import { isFirstName, isPersonNoun, isTitle } from './word-lists.ts';
 import type { Token } from './token.ts';
 
 /** A name at its place, with the entity that it names. */
@@ -42,9 +43,13 @@ export function readDocument(document: Segmented): Reading {
   tokens.forEach((block, index) => {
     if (headlines[index] !== true) dropNames(lowerWords, block);
   });
-  const found = tokens.map((block, index) =>
-    findNames(block, index, headlines[index] ?? false, lowerWords),
-  );
+  const findAll = (surnames: ReadonlySet<string>) =>
+    tokens.map((block, index) =>
+      findNames(block, index, headlines[index] ?? false, { lowerWords, surnames }),
+    );
+  const first = findAll(new Set());
+  const surnames = surnamesThatAreWords(first, lowerWords);
+  const found = surnames.size === 0 ? first : findAll(surnames);
   const mentions = found.flat();
   const { entities, entityOf } = joinNames(mentions);
   const firstSentence = firstSentences(document);
@@ -77,6 +82,20 @@ function noteEvidence(entity: Entity, name: NameMention): void {
   if (entity.kind !== 'unknown' || entity.words.length < 2 || name.hasArticle) return;
   const isSurname = name.words.length === 1 && name.words[0] === entity.words.at(-1);
   if (isSurname || entity.roles.length > 0) entity.kind = 'person';
+}
+
+/** `Angus King`, `Rose Pierce`: the last words of people's full names that are titles or words too. */
+function surnamesThatAreWords(
+  found: readonly (readonly NameMention[])[],
+  lowerWords: ReadonlySet<string>,
+): Set<string> {
+  const surnames = new Set<string>();
+  for (const { kind, lowers } of found.flat()) {
+    const last = lowers.at(-1) ?? '';
+    if (kind !== 'person' || lowers.length < 2 || !isFirstName(lowers[0] ?? '')) continue;
+    if (isTitle(last) || isPersonNoun(last) || lowerWords.has(last)) surnames.add(last);
+  }
+  return surnames;
 }
 
 /** `Stone said`: a word that has a capital within a sentence is a name at its start too. */
