@@ -17,6 +17,7 @@ import { type Token, bareWord, isPossessiveForm } from './token.ts';
 
 const ADVERB = /^\p{Lu}\p{Ll}{3,}ly$/u;
 const IN_CAPITALS = /^\p{Lu}[\p{Lu}’']+$/u;
+const INITIAL_WITH_PERIOD = /^\p{Lu}\.$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 /** Longer runs of capitals are headings and lists, not names. */
@@ -187,7 +188,7 @@ function namesInHeadline(
       token !== undefined &&
       next !== undefined &&
       i + 1 < end &&
-      isFirstName(token.lower) &&
+      (isFirstName(token.lower) || INITIAL_WITH_PERIOD.test(token.text)) &&
       !isPossessiveForm(token.text);
     const to = i + (isPair ? 2 : 1);
     const name = readName(tokens, { block, titleFrom: i, nameFrom: i, nameTo: to });

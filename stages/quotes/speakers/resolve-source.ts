@@ -21,6 +21,7 @@ import { genderOfNoun, type Gender, type Pronoun } from '../../names/word-lists.
 import { sentenceAt, type PlacedName, type Reading } from '../../names/index.ts';
 import { antecedentOf } from './phrase/relative.ts';
 import { kindOfNoun, type Description } from './phrase/description.ts';
+import type { Listed } from './listed.ts';
 import type { Source } from './phrase/index.ts';
 import type { TurnEntities } from './turn-entities.ts';
 
@@ -53,6 +54,7 @@ export type How =
 export interface Memory extends People {
   readonly document: Segmented;
   readonly turnEntities: TurnEntities;
+  readonly listed: Listed;
   readonly nouns: ReadonlyMap<string, readonly NounPlace[]>;
   /** Entities that go by a description, by its words. */
   readonly described: Map<string, Entity>;
@@ -88,6 +90,10 @@ const OTHERS: ReadonlySet<Pronoun> = new Set(['he', 'she', 'they', 'it']);
 
 function resolvePhrase(memory: Memory, source: Source, discourse: Discourse): Found | null {
   const { phrase } = source;
+  if (phrase.what === 'name' || phrase.what === 'description') {
+    const listed = memory.listed(wordsOf(memory, source.block, source.from, source.to));
+    if (listed !== null) return found(listed, 'name');
+  }
   switch (phrase.what) {
     case 'name':
       return found(phrase.name.entity, 'name');

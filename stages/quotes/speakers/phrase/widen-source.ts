@@ -70,8 +70,9 @@ function wholeNames(reading: Reading, block: number, [from, to]: TokenRange): To
   const before = nameIndexAt(reading, block, from) - 1;
   for (let i = Math.max(before, 0); i < reading.names.length; i += 1) {
     const name = reading.names[i]?.name;
+    if (name !== undefined && name.block < block) continue;
     if (name === undefined || name.block > block || name.nameFrom >= to) break;
-    if (name.block < block || name.nameTo <= from) continue;
+    if (name.nameTo <= from) continue;
     start = Math.min(start, name.nameFrom);
     end = Math.max(end, name.nameTo);
   }

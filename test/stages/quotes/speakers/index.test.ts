@@ -82,6 +82,7 @@ function documentOf(...lines: readonly string[]): {
     genre: 'prose',
     genreEvidence: [],
     turns: [],
+    standsFor: new Map(),
     sentences,
     metadata: { title: null, byline: null, publisher: null, dateline: null, published: null },
   };
