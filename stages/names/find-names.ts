@@ -16,6 +16,7 @@ import { isConnector, isNewPlace, opensNameAllTheSame, opensSentence } from './n
 import { type Token, bareWord, isPossessiveForm } from './token.ts';
 
 const ADVERB = /^\p{Lu}\p{Ll}{3,}ly$/u;
+const DOMAIN_ENDING = /^(?:com|org|net|gov|edu|info|io|tv|co|eu|uk|us)(?:[’']s)?$/;
 const IN_CAPITALS = /^\p{Lu}[\p{Lu}’']+$/u;
 const INITIAL_WITH_PERIOD = /^\p{Lu}\.$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
@@ -90,6 +91,7 @@ function runEnd(
     if (before === undefined || token === undefined) break;
     if (isPossessiveForm(before.text) && !isBodyOf(before, token)) break;
     if (isShouted(tokens, end)) break;
+    if (isDomainEnding(tokens, end)) return end + 2;
     if (token.text === ',' && SUFFIX.test(tokens[end + 1]?.text ?? '')) {
       end += 2;
       continue;
@@ -129,6 +131,15 @@ function isNickname(tokens: readonly Token[], at: number): boolean {
     close.from === name.to &&
     !isFunctionWord(surname.lower)
   );
+}
+
+/** `.org` right behind a word. */
+function isDomainEnding(tokens: readonly Token[], at: number): boolean {
+  const period = tokens[at];
+  const ending = tokens[at + 1];
+  if (period?.text !== '.' || ending === undefined || !DOMAIN_ENDING.test(ending.text))
+    return false;
+  return tokens[at - 1]?.to === period.from && period.to === ending.from;
 }
 
 /** `Seafarers’ Union`, `District Attorney’s Office`: the owner is part of the name. */
@@ -192,7 +203,8 @@ function namesInHeadline(
       !isPossessiveForm(token.text);
     const to = i + (isPair ? 2 : 1);
     const name = readName(tokens, { block, titleFrom: i, nameFrom: i, nameTo: to });
-    if (name !== null) names.push(isPair ? name : { ...name, kind: 'unknown' });
+    if (name !== null)
+      names.push(isPair ? { ...name, mayGoOn: true } : { ...name, kind: 'unknown' });
     i = to;
   }
   return names;

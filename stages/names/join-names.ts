@@ -42,7 +42,10 @@ function joinFullNames(
   /** By the whole name: past the compared namesakes, the same name is still the same person. */
   const byFullName = new Map<string, Entity>();
   const fullNames = new Set<string>();
-  for (const lowers of lowersOf) if (lowers.length > 1) fullNames.add(lowers.join(' '));
+  lowersOf.forEach((lowers, index) => {
+    const isWhole = names[index]?.mayGoOn !== true;
+    if (lowers.length > 1 && isWhole) fullNames.add(lowers.join(' '));
+  });
   names.forEach((mention, index) => {
     if (mention.words.length < 2) return;
     const name = withoutFollowers(mention, fullNames);

@@ -5,6 +5,8 @@ import type { Reading } from '../../names/index.ts';
 import type { Role } from '../../names/role.ts';
 
 const ARTICLE_BEFORE_TITLE = /^(?:the|a|an) (?=\S)/i;
+/** What says no more of somebody: `The` at the start of a sentence, an owner that is not named. */
+const EMPTY_OPENING = /^(?:(?:The|An?) (?!.*[’']s? )|(?:[Ii]ts|[Tt]heir|[Oo]ur) )(?=\S)/;
 
 /** The name of an entity as readers see it. */
 export function nameOf({ words }: Entity): string {
@@ -20,5 +22,9 @@ export function roleOf(document: Segmented, reading: Reading, { roles }: Entity)
   const from = tokens[best.from]?.from ?? 0;
   const to = tokens[best.to - 1]?.to ?? from;
   const text = folded(document.blocks[best.block]?.text.slice(from, to) ?? '');
-  return text === '' ? null : best.weight === 3 ? text.replace(ARTICLE_BEFORE_TITLE, '') : text;
+  return text === ''
+    ? null
+    : best.weight === 3
+      ? text.replace(ARTICLE_BEFORE_TITLE, '')
+      : text.replace(EMPTY_OPENING, '');
 }

@@ -72,7 +72,10 @@ export function readSource(source: SourceBlock, from: number, to: number): Sourc
     return { what: 'name', name: apposed, role: nounPhraseRole(tokens, block, start, segmentEnd) };
   }
   const called = names.find(({ name }) => NAMING.has(tokens[name.titleFrom - 1]?.lower ?? ''));
-  if (called !== undefined) return { what: 'name', name: called, role: null };
+  if (called !== undefined) {
+    const role = nounPhraseRole(tokens, block, start, called.name.titleFrom - 1);
+    return { what: 'name', name: called, role };
+  }
   return describeSource(source, start, segmentEnd, headEnd);
 }
 

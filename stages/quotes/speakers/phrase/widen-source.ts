@@ -11,6 +11,7 @@ import {
   isVerbBeforeNames,
 } from '../../../names/word-lists.ts';
 import { tokenRange, type TokenRange } from './quoted-tokens.ts';
+import { opensSentence } from '../../../names/name-words.ts';
 import { nameIndexAt, type Reading } from '../../../names/index.ts';
 import { isPossessiveForm, type Token } from '../../../names/token.ts';
 
@@ -42,7 +43,8 @@ export function widenedSource(reading: Reading, attribution: Attribution): Token
   const { source, cue, content } = attribution;
   if (source === null) return null;
   const tokens = reading.tokens[source.block] ?? [];
-  const [first, end] = wholeNames(reading, source.block, tokenRange(reading, source));
+  const whole = wholeNames(reading, source.block, tokenRange(reading, source));
+  const [first, end] = ownerOfClause(reading, source.block, whole) ?? whole;
   const from = countStart(tokens, first);
   let limit = tokens.length;
   for (const range of content) {
@@ -77,6 +79,21 @@ function wholeNames(reading: Reading, block: number, [from, to]: TokenRange): To
     end = Math.max(end, name.nameTo);
   }
   return [start, end];
+}
+
+/** `Ida Marlow who runs | the yard | said`: the name that opens the sentence, not the last noun of its clause. */
+function ownerOfClause(reading: Reading, block: number, [from]: TokenRange): TokenRange | null {
+  const tokens = reading.tokens[block] ?? [];
+  let who = from - 2;
+  while (who > 0 && from - who < LONGEST_GAP && tokens[who]?.lower !== 'who') {
+    if (tokens[who]?.kind === 'mark') return null;
+    who -= 1;
+  }
+  if (tokens[who]?.lower !== 'who' || tokens[from - 1]?.kind === 'mark') return null;
+  const placed = reading.names[nameIndexAt(reading, block, who) - 1];
+  if (placed?.name.block !== block || placed.name.nameTo !== who) return null;
+  const { titleFrom, nameTo } = placed.name;
+  return opensSentence(tokens, titleFrom) ? [titleFrom, nameTo] : null;
 }
 
 /**
@@ -180,6 +197,7 @@ function isCapital(token: Token | undefined): boolean {
 function nameBetweenCommas(tokens: readonly Token[], from: number, limit: number): number | null {
   let i = from;
   while (i < limit && i - from < 6 && tokens[i]?.isCapital === true) i += 1;
-  const isClosed = i < tokens.length && tokens[i]?.kind === 'mark';
+  const isClosed =
+    i < tokens.length && (tokens[i]?.kind === 'mark' || /^who\b/.test(tokens[i]?.lower ?? ''));
   return i - from >= 2 && isClosed && !isTitle(tokens[i - 1]?.lower ?? '') ? i : null;
 }
