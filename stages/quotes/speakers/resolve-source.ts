@@ -8,6 +8,7 @@ import {
   type Candidate,
   type Discourse,
 } from './antecedents.ts';
+import { ownPersonBefore } from './own-people.ts';
 import { certaintyFor } from './certainty.ts';
 import {
   introductionOf,
@@ -158,7 +159,13 @@ function resolvePronoun(
     case 'he':
     case 'she': {
       const gender = pronoun === 'he' ? 'male' : 'female';
-      const ranked = rankAntecedents(memory.reading, anaphorOf(memory, source, gender), discourse);
+      const anaphor = anaphorOf(memory, source, gender);
+      const own = ownPersonBefore(memory.reading, anaphor, discourse);
+      if (own !== null) {
+        const text = wordsOf(memory, source.block, own.from, own.to);
+        return found(described(memory, text, 'anonymous', gender), 'introduced');
+      }
+      const ranked = rankAntecedents(memory.reading, anaphor, discourse);
       const [best] = ranked;
       if (best === undefined) break;
       return { ...found(best.entity, 'pronoun', ranked), certainty: certaintyOf(ranked) };

@@ -2,6 +2,7 @@ import type { Segmented } from '../../document.ts';
 import { folded } from '../../text/white-space.ts';
 import type { Entity } from '../../names/entity.ts';
 import type { Reading } from '../../names/index.ts';
+import { pronounOf } from '../../names/word-lists.ts';
 import type { Role } from '../../names/role.ts';
 
 const ARTICLE_BEFORE_TITLE = /^(?:the|a|an) (?=\S)/i;
@@ -14,10 +15,11 @@ export function nameOf({ words }: Entity): string {
 }
 
 /** The title or apposition that says most, in the document's words; the first of equals. */
-export function roleOf(document: Segmented, reading: Reading, { roles }: Entity): string | null {
+export function roleOf(document: Segmented, reading: Reading, entity: Entity): string | null {
+  const { roles } = entity;
   let best: Role | undefined;
   for (const role of roles) if (best === undefined || role.weight > best.weight) best = role;
-  if (best === undefined) return null;
+  if (best === undefined) return describedRole(entity);
   const tokens = reading.tokens[best.block] ?? [];
   const from = tokens[best.from]?.from ?? 0;
   const to = tokens[best.to - 1]?.to ?? from;
@@ -27,4 +29,10 @@ export function roleOf(document: Segmented, reading: Reading, { roles }: Entity)
     : best.weight === 3
       ? text.replace(ARTICLE_BEFORE_TITLE, '')
       : text.replace(EMPTY_OPENING, '');
+}
+
+/** What somebody without a name is called is what they are: `an official of the port`. */
+function describedRole({ id, kind, words: [text = ''] }: Entity): string | null {
+  if (id >= 0 || kind !== 'anonymous' || pronounOf(text.toLowerCase()) !== undefined) return null;
+  return text.replace(ARTICLE_BEFORE_TITLE, '');
 }

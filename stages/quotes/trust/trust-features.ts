@@ -57,7 +57,8 @@ export function trustFeatures(
   if (group !== 'news') add(`type ${type}, no news`);
   if (type !== 'direct') add(`reported in ${group}`);
   add(`speaker ${speaker?.kind ?? 'none'}`);
-  if (speaker?.role != null) add('role');
+  // Who has no name is called by the role: it tells nothing more.
+  if (speaker?.role != null && speaker.kind !== 'anonymous') add('role');
   const mention = mentionClass(speaker?.mention?.text ?? '', rules);
   add(
     mention === 'none' || mention === 'own' ? `mention ${mention}, ${type}` : `mention ${mention}`,

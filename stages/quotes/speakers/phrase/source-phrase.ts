@@ -21,6 +21,8 @@ export type SourcePhrase =
   | Description
   | { readonly what: 'nothing' };
 
+const WORDS: ReadonlySet<string> = new Set(['words', 'wisdom', 'phrase', 'motto', 'maxim']);
+
 const NAMING: ReadonlySet<string> = new Set([
   'himself',
   'herself',
@@ -54,6 +56,12 @@ export function readSource(source: SourceBlock, from: number, to: number): Sourc
   const atHead = nameEndingAt(tokens, headEnd, names);
   if (atHead !== undefined && !isOwner(atHead, headEnd, segmentEnd, end)) {
     return { what: 'name', name: atHead, role: null };
+  }
+  // `the wise words of Ann Orr`.
+  if (WORDS.has(tokens[headEnd - 1]?.lower ?? '') && tokens[headEnd]?.lower === 'of') {
+    const whose = names.find(({ name }) => name.nameFrom > headEnd);
+    const isPerson = whose?.entity.kind === 'person' || whose?.entity.kind === 'unknown';
+    if (whose !== undefined && isPerson) return { what: 'name', name: whose, role: null };
   }
   const verbal = nameBeforeVerb(tokens, start, headEnd, names);
   if (verbal !== undefined) return { what: 'name', name: verbal, role: null };

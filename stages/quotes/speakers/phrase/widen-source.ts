@@ -15,6 +15,7 @@ import { opensSentence } from '../../../names/name-words.ts';
 import { nameIndexAt, type Reading } from '../../../names/index.ts';
 import { isPossessiveForm, type Token } from '../../../names/token.ts';
 
+const ADVERB = /^(?!family|assembly|monopoly|anomaly|butterfly)\p{Ll}{4,}ly$/u;
 const LONGEST_GAP = 30;
 const LONGEST_ROLE = 8;
 /** What a source that was cut short goes on with. */
@@ -40,6 +41,16 @@ const GOES_ON: ReadonlySet<string> = new Set([
  * John Weaver,`).
  */
 export function widenedSource(reading: Reading, attribution: Attribution): TokenRange | null {
+  const range = widened(reading, attribution);
+  if (range === null || attribution.source === null) return null;
+  const [from, to] = range;
+  const last = reading.tokens[attribution.source.block]?.[to - 1];
+  const isAdverb = last !== undefined && to - from > 1 && ADVERB.test(last.text);
+  // `a spokesman for the port reportedly`: the adverb belongs to the cue.
+  return isAdverb && !isPersonNoun(last.lower) ? [from, to - 1] : range;
+}
+
+function widened(reading: Reading, attribution: Attribution): TokenRange | null {
   const { source, cue, content } = attribution;
   if (source === null) return null;
   const tokens = reading.tokens[source.block] ?? [];
