@@ -96,7 +96,9 @@ function runEnd(
       end += 2;
       continue;
     }
-    const mayStand = token.mayBeName && (!isFunctionWord(token.lower) || INITIAL.test(token.text));
+    const mayStand =
+      token.mayBeName &&
+      (!isFunctionWord(token.lower) || INITIAL.test(token.text) || isMonthAsSurname(before, token));
     if (token.mayBeName && (mayStand || isNewPlace(tokens, end))) {
       end += 1;
       continue;
@@ -131,6 +133,11 @@ function isNickname(tokens: readonly Token[], at: number): boolean {
     close.from === name.to &&
     !isFunctionWord(surname.lower)
   );
+}
+
+/** `Theresa May`, `Ann March`. */
+function isMonthAsSurname(before: Token, { text }: Token): boolean {
+  return /^(?:May|March)(?:[’']s)?$/.test(text) && isFirstName(before.lower);
 }
 
 /** `.org` right behind a word. */

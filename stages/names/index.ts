@@ -7,9 +7,9 @@ import { findNames } from './find-names.ts';
 import { rolesAt } from './titles.ts';
 import {
   isFirstName,
-  isFunctionWord,
   isOrganizationNoun,
   isPersonNoun,
+  isPreposition,
   isTitle,
 } from './word-lists.ts';
 import type { Token } from './token.ts';
@@ -103,7 +103,7 @@ function isBody(tokens: readonly Token[], { titleFrom, nameTo, words }: NameMent
   const before = tokens[titleFrom - 1];
   if (before?.text === before?.lower && isOrganizationNoun(before?.lower ?? '')) return true;
   const cue = tokens[nameTo];
-  if (cue?.kind !== 'word' || cue.text !== cue.lower || isFunctionWord(cue.lower)) return false;
+  if (cue?.kind !== 'word' || cue.text !== cue.lower || isPreposition(cue.lower)) return false;
   const at = nameTo + (tokens[nameTo + 1]?.lower === 'that' ? 2 : 1);
   const word = tokens[at]?.lower;
   if (word === 'its') return true;
