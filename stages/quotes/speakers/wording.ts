@@ -2,9 +2,10 @@ import type { Segmented } from '../../document.ts';
 import { folded } from '../../text/white-space.ts';
 import type { Entity } from '../../names/entity.ts';
 import type { Reading } from '../../names/index.ts';
-import { pronounOf } from '../../names/word-lists.ts';
+import { isPersonNoun, isTitle } from '../../names/word-lists.ts';
 import type { Role } from '../../names/role.ts';
 
+const OWN = /^(?:my|our) (?=\S)/i;
 const ARTICLE_BEFORE_TITLE = /^(?:the|a|an) (?=\S)/i;
 /** What says no more of somebody: `The` at the start of a sentence, an owner that is not named. */
 const EMPTY_OPENING = /^(?:(?:The|An?) (?!.*[’']s? )|(?:[Ii]ts|[Tt]heir|[Oo]ur) )(?=\S)/;
@@ -31,8 +32,13 @@ export function roleOf(document: Segmented, reading: Reading, entity: Entity): s
       : text.replace(EMPTY_OPENING, '');
 }
 
-/** What somebody without a name is called is what they are: `an official of the port`. */
+/** What somebody without a name is called is what they are: `official of the port`. */
 function describedRole({ id, kind, words: [text = ''] }: Entity): string | null {
-  if (id >= 0 || kind !== 'anonymous' || pronounOf(text.toLowerCase()) !== undefined) return null;
-  return text.replace(ARTICLE_BEFORE_TITLE, '');
+  if (id >= 0 || kind !== 'anonymous') return null;
+  const [phrase = ''] = text.split(/,? (?:who|whom|whose|which|that) /, 1);
+  const saysWhat = phrase
+    .toLowerCase()
+    .split(' ')
+    .some((word) => isPersonNoun(word) || isTitle(word));
+  return saysWhat ? phrase.replace(ARTICLE_BEFORE_TITLE, '').replace(OWN, '') : null;
 }

@@ -16,6 +16,7 @@ import { nameIndexAt, type Reading } from '../../../names/index.ts';
 import { isPossessiveForm, type Token } from '../../../names/token.ts';
 
 const ADVERB = /^(?!family|assembly|monopoly|anomaly|butterfly)\p{Ll}{4,}ly$/u;
+const CLAUSE = /^(?:who|whose|which|that|to|not)$/;
 const LONGEST_GAP = 30;
 const LONGEST_ROLE = 8;
 /** What a source that was cut short goes on with. */
@@ -44,8 +45,10 @@ export function widenedSource(reading: Reading, attribution: Attribution): Token
   const range = widened(reading, attribution);
   if (range === null || attribution.source === null) return null;
   const [from, to] = range;
-  const last = reading.tokens[attribution.source.block]?.[to - 1];
-  const isAdverb = last !== undefined && to - from > 1 && ADVERB.test(last.text);
+  const tokens = reading.tokens[attribution.source.block] ?? [];
+  const last = tokens[to - 1];
+  const hasClause = tokens.slice(from, to).some(({ lower }) => CLAUSE.test(lower));
+  const isAdverb = last !== undefined && to - from > 1 && !hasClause && ADVERB.test(last.text);
   // `a spokesman for the port reportedly`: the adverb belongs to the cue.
   return isAdverb && !isPersonNoun(last.lower) ? [from, to - 1] : range;
 }
