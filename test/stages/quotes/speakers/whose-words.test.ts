@@ -98,6 +98,12 @@ describe('surnames that are words or titles', () => {
   });
 });
 
+test('father and son of one name are two', () => {
+  const text =
+    'Robert Hale Jr. said the house was sold. Robert Hale Sr., his father, said he knew nothing. Robert Hale said it was late.';
+  expect(names(text)).toEqual(['Robert Hale Jr.', 'Robert Hale Sr.', 'Robert Hale Jr.']);
+});
+
 describe('those whom the document lists', () => {
   const list =
     'Harbour Committee\n\nMinutes of the meeting held on 4 May 2021\n\nPresent: J. Orr (Mayor), T. Bell (Harbour Master), Jean Marlow (JM)\nApologies: Bo Lund (Treasurer)\n\n';
