@@ -17,6 +17,9 @@ import { type Token, bareWord, isPossessiveForm } from './token.ts';
 
 const ADVERB = /^\p{Lu}\p{Ll}{3,}ly$/u;
 const DOMAIN_ENDING = /^(?:com|org|net|gov|edu|info|io|tv|co|eu|uk|us)(?:[’']s)?$/;
+/** Endings of words that the lexicon leaves to its rules, and of hardly a surname. */
+const DERIVED = /.{3}(?:ments?|[ts]ions?|ness|ities|ity|ances?|ences?|ful|less|able|ibly|ously)$/;
+const LONGEST_ACRONYM = 6;
 const IN_CAPITALS = /^\p{Lu}[\p{Lu}’']+$/u;
 const INITIAL_WITH_PERIOD = /^\p{Lu}\.$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
@@ -158,16 +161,19 @@ function isBodyOf({ lower, text }: Token, next: Token): boolean {
 
 /**
  * `MY ENTIRE LIFE SAVINGS`: a word in capitals beside others that is an ordinary word in lower case,
- * unless a first name stands before it. One alone may be an acronym.
+ * unless a first name stands before it. A short one alone may be an acronym.
  */
 function isShouted(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || !isInCapitals(token) || !isListedWord(token.lower)) return false;
+  if (token === undefined || !isInCapitals(token)) return false;
+  if (!isListedWord(token.lower) && !DERIVED.test(token.lower)) return false;
   const before = tokens[at - 1];
   if (isFirstName(token.lower) || (before !== undefined && isFirstName(before.lower))) return false;
   if (isOrganizationNoun(token.lower) || isPlaceWord(token.lower) || isTitle(token.lower))
     return false;
-  return isInCapitals(before) || isInCapitals(tokens[at + 1]);
+  return (
+    isInCapitals(before) || isInCapitals(tokens[at + 1]) || token.text.length > LONGEST_ACRONYM
+  );
 }
 
 function isInCapitals(token: Token | undefined): boolean {

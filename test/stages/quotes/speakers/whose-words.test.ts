@@ -26,6 +26,10 @@ describe('the role of a body and a name behind it', () => {
       'The Harbour Union’s general secretary, Petra Lindqvist, said the crews were tired.',
       ['Petra Lindqvist', 'person', 'The Harbour Union’s general secretary'],
     ],
+    [
+      'Tenants Union of Norland’s president, Bo Stahl, warned that rents would rise.',
+      ['Bo Stahl', 'person', 'Tenants Union of Norland’s president'],
+    ],
     ['The Greens said the port could not stay closed.', ['Greens', 'organization', null]],
     [
       '“Yes,” said third-year chemist, Leo Stahl who runs it.',
@@ -56,6 +60,12 @@ describe('words in capitals', () => {
         'My landlord took MY ENTIRE LIFE SAVINGS and left.\n\nShe said, "We will go to the police."',
       ),
     ).toEqual(['She']);
+  });
+
+  test('nor is a long one alone', () => {
+    const text =
+      'We had an AGREEMENT about the rent.\n\nHe said, "I will pay on the first of May."';
+    expect(names(text)).toEqual(['He']);
   });
 
   test.each([
