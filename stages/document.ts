@@ -143,6 +143,8 @@ export interface Identified extends Cleaned {
   readonly genreEvidence: readonly string[];
   /** In document order, none within another. */
   readonly turns: readonly Turn[];
+  /** By initials or office in upper case, the name that the document's own lists give them. */
+  readonly standsFor: ReadonlyMap<string, string>;
 }
 
 /** A sentence of a block: `start`/`end` in the source, `from`/`to` in the block's text. */

@@ -2,6 +2,7 @@ import type { Cleaned, Genre, Identified } from '../document.ts';
 import type { GenreRules } from '../language/genre-rules.ts';
 import { languageOf } from '../language/languages.ts';
 import { findTurns } from '../turns/index.ts';
+import { listedOffices } from '../turns/listed-offices.ts';
 import { NOBODY } from '../turns/who-is-who.ts';
 import { formEvidence, signEvidence, type Evidence } from './evidence.ts';
 import { factsOf } from './facts.ts';
@@ -46,6 +47,10 @@ export function createIdentifier(settings: GenreSettings) {
       genre,
       genreEvidence: evidence,
       turns: hasTurns ? taken.turns : [],
+      standsFor:
+        language?.turns == null
+          ? new Map()
+          : new Map([...listedOffices(cut, language.turns), ...taken.who.standsFor]),
     };
 
     function evidenceOf(): Evidence[] {

@@ -3,6 +3,7 @@ import {
   isFunctionWord,
   isHonorific,
   isInformalRole,
+  isOrganizationNoun,
   isParty,
   isPersonNoun,
   isPhraseFollower,
@@ -193,6 +194,8 @@ export function appositionBefore(tokens: readonly Token[], name: NameMention): R
   const end = tokens[comma]?.text === ',' ? comma : comma + 1;
   let start = end;
   let isOpened = false;
+  /** The last word of who owns it: `Norland’s` of `Tenants Union of Norland’s`. */
+  let owner: number | null = null;
   while (start > 0 && end - start < FARTHEST_HEAD) {
     const token = tokens[start - 1];
     if (token === undefined || (token.kind === 'mark' && !isHyphen(tokens, start - 1))) break;
@@ -204,13 +207,14 @@ export function appositionBefore(tokens: readonly Token[], name: NameMention): R
     }
     if (token.kind === 'word' && possessiveLength(token.text) > 0) {
       isOpened = true;
-      while (start > 0 && end - start < FARTHEST_HEAD && isPartOfOwner(tokens[start - 1]))
+      owner = start;
+      while (start > 0 && end - start < FARTHEST_HEAD && isPartOfOwner(tokens, start - 1))
         start -= 1;
       break;
     }
   }
   if (!isOpened || start === end) return null;
-  const head = headFrom(tokens, start, end);
+  const head = headFrom(tokens, owner ?? start, end);
   if (head === null) return null;
   // `As the nominee with young voters, Graham` tells of nobody; `his adviser on trade, Uzi Arad` does.
   const opensClause = start === 0 || tokens[start - 1]?.kind === 'mark';
@@ -232,7 +236,11 @@ function hasOwner(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** The words of a possessor: `Mr. Netanyahu’s`, `Donald Trump’s`. */
-function isPartOfOwner(token: Token | undefined): boolean {
+function isPartOfOwner(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
+  // `Tenants Union of Norland’s president`.
+  const body = bareWord(tokens[at - 1]?.lower ?? '');
+  if (token.lower === 'of') return tokens[at - 1]?.isCapital === true && isOrganizationNoun(body);
   return (token.isCapital && !isFunctionWord(token.lower)) || token.lower === 'the';
 }

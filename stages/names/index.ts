@@ -5,6 +5,13 @@ import { joinNames } from './join-names.ts';
 import type { NameMention } from './name-mention.ts';
 import { findNames } from './find-names.ts';
 import { rolesAt } from './titles.ts';
+import {
+  isFirstName,
+  isOrganizationNoun,
+  isPersonNoun,
+  isPreposition,
+  isTitle,
+} from './word-lists.ts';
 import type { Token } from './token.ts';
 
 /** A name at its place, with the entity that it names. */
@@ -31,6 +38,9 @@ export interface Reading {
 const MOST_ROLES = 50;
 const HEADLINE_SHARE = 0.7;
 const LONG_WORD = 4;
+/** What a body does, and no `it` that stands for nothing. */
+const ITS_VERB =
+  /^(?:will|would|had|has|did|does|(?:regret|plan|expect|intend|hop|welcom|offer|deni|reject|believ|support|consider|oppos)(?:t?ed|n?ed|s|es)?)$/;
 
 /** Reads words, names, entities and their roles; linear in the length of the document. */
 export function readDocument(document: Segmented): Reading {
@@ -42,9 +52,13 @@ export function readDocument(document: Segmented): Reading {
   tokens.forEach((block, index) => {
     if (headlines[index] !== true) dropNames(lowerWords, block);
   });
-  const found = tokens.map((block, index) =>
-    findNames(block, index, headlines[index] ?? false, lowerWords),
-  );
+  const findAll = (surnames: ReadonlySet<string>) =>
+    tokens.map((block, index) =>
+      findNames(block, index, headlines[index] ?? false, { lowerWords, surnames }),
+    );
+  const first = findAll(new Set());
+  const surnames = surnamesThatAreWords(first, lowerWords);
+  const found = surnames.size === 0 ? first : findAll(surnames);
   const mentions = found.flat();
   const { entities, entityOf } = joinNames(mentions);
   const firstSentence = firstSentences(document);
@@ -66,6 +80,10 @@ export function readDocument(document: Segmented): Reading {
   });
   firstName.push(names.length);
   for (const { entity, name } of names) noteEvidence(entity, name);
+  for (const { entity, name } of names) {
+    if (entity.kind === 'unknown' && isBody(tokens[name.block] ?? [], name))
+      entity.kind = 'organization';
+  }
   return { tokens, names, firstName, firstSentence, entities };
 }
 
@@ -77,6 +95,34 @@ function noteEvidence(entity: Entity, name: NameMention): void {
   if (entity.kind !== 'unknown' || entity.words.length < 2 || name.hasArticle) return;
   const isSurname = name.words.length === 1 && name.words[0] === entity.words.at(-1);
   if (isSurname || entity.roles.length > 0) entity.kind = 'person';
+}
+
+/** `the company Auster Lines`, `Auster Lines said its ships …`, `… said it would`: no person. */
+function isBody(tokens: readonly Token[], { titleFrom, nameTo, words }: NameMention): boolean {
+  if (words.length < 2) return false;
+  const before = tokens[titleFrom - 1];
+  if (before?.text === before?.lower && isOrganizationNoun(before?.lower ?? '')) return true;
+  const cue = tokens[nameTo];
+  if (cue?.kind !== 'word' || cue.text !== cue.lower || isPreposition(cue.lower)) return false;
+  const at = nameTo + (tokens[nameTo + 1]?.lower === 'that' ? 2 : 1);
+  const word = tokens[at]?.lower;
+  if (word === 'its') return true;
+  const isItsVerb = ITS_VERB.test(tokens[at + 1]?.lower ?? '');
+  return word === 'it' && isItsVerb && !/^(?:be|been|take|not)$/.test(tokens[at + 2]?.lower ?? '');
+}
+
+/** `Angus King`, `Rose Pierce`: the last words of people's full names that are titles or words too. */
+function surnamesThatAreWords(
+  found: readonly (readonly NameMention[])[],
+  lowerWords: ReadonlySet<string>,
+): Set<string> {
+  const surnames = new Set<string>();
+  for (const { kind, lowers } of found.flat()) {
+    const last = lowers.at(-1) ?? '';
+    if (kind !== 'person' || lowers.length < 2 || !isFirstName(lowers[0] ?? '')) continue;
+    if (isTitle(last) || isPersonNoun(last) || lowerWords.has(last)) surnames.add(last);
+  }
+  return surnames;
 }
 
 /** `Stone said`: a word that has a capital within a sentence is a name at its start too. */

@@ -1,7 +1,7 @@
 import { createEntityTable, lastOf, type EntityTable } from './entity-table.ts';
 import type { Entity } from './entity.ts';
 import type { NameMention } from './name-mention.ts';
-import { comparableWords, isOpposite, isSameFullName } from './same-name.ts';
+import { comparableWords, isOpposite, isSameFullName, suffixOf } from './same-name.ts';
 import { genderOfFirstName, isFirstName, isPlaceWord, isTitle, type Gender } from './word-lists.ts';
 
 interface NamedEntities {
@@ -42,13 +42,16 @@ function joinFullNames(
   /** By the whole name: past the compared namesakes, the same name is still the same person. */
   const byFullName = new Map<string, Entity>();
   const fullNames = new Set<string>();
-  for (const lowers of lowersOf) if (lowers.length > 1) fullNames.add(lowers.join(' '));
+  lowersOf.forEach((lowers, index) => {
+    const isWhole = names[index]?.mayGoOn !== true;
+    if (lowers.length > 1 && isWhole) fullNames.add(lowers.join(' '));
+  });
   names.forEach((mention, index) => {
     if (mention.words.length < 2) return;
     const name = withoutFollowers(mention, fullNames);
     const lowers = name === mention ? (lowersOf[index] ?? []) : comparableWords(name.lowers);
     const namesakes = table.byLast(lastOf(lowers)) ?? [];
-    const fullName = lowers.join(' ');
+    const fullName = `${lowers.join(' ')} ${suffixOf(name.lowers)}`;
     const same =
       byFullName.get(fullName) ??
       namesakes.find((entity) => isSameFullName(lowers, name, entity, table.lowersOf(entity))) ??
@@ -87,7 +90,8 @@ function joinSingleWords(
  * themselves, what follows is no part of it.
  */
 function withoutFollowers(name: NameMention, fullNames: ReadonlySet<string>): NameMention {
-  if (name.words.length < 3 || !isFirstName(name.lowers[0] ?? '')) return name;
+  const isShort = comparableWords(name.lowers).length < 3;
+  if (isShort || !isFirstName(name.lowers[0] ?? '')) return name;
   const words = name.words.slice(0, 2);
   const lowers = name.lowers.slice(0, 2);
   return fullNames.has(comparableWords(lowers).join(' '))

@@ -41,6 +41,8 @@ export interface NameMention extends NamePlace {
   readonly isPossessive: boolean;
   /** `the` stands before it, as before no person's name. */
   readonly hasArticle: boolean;
+  /** A headline does not tell where it ends: `Katherine Fernandez` of `Katherine Fernandez Rundle`. */
+  readonly mayGoOn?: true;
   /** The gender of the first pronoun soon after, before another name: whom a bare surname may mean. */
   readonly genderAfter: Gender | null;
 }
@@ -65,6 +67,13 @@ export function readName(
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];
     if (token === undefined || NICKNAME_MARKS.has(token.text)) continue;
+    // `GreatFire.org`: a domain is one word.
+    if (words.length > 0 && (token.text === '.' || tokens[i - 1]?.text === '.')) {
+      const joined = `${words.pop() ?? ''}${bareWord(token.text)}`;
+      words.push(joined);
+      lowers[lowers.length - 1] = joined.toLowerCase();
+      continue;
+    }
     const word = i === to - 1 ? bareWord(token.text) : token.text;
     words.push(word);
     lowers.push(word === token.text ? token.lower : word.toLowerCase());

@@ -7,10 +7,23 @@ const SUFFIXES: ReadonlySet<string> = new Set(
 );
 const MINOR_WORDS: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'on', '&', 'de']);
 
-/** The words of a name for comparing: apostrophes are alike, `Jr.` tells nobody apart. */
+/** The words of a name for comparing: apostrophes are alike, without `Jr.`, which few forms have. */
 export function comparableWords(lowers: readonly string[]): readonly string[] {
   if (!lowers.some((word) => word.includes('’') || SUFFIXES.has(word))) return lowers;
   return lowers.map((word) => word.replaceAll('’', "'")).filter((word) => !SUFFIXES.has(word));
+}
+
+/** `jr` of `Robert Hale Jr.`; empty where the name has none. */
+export function suffixOf(words: readonly string[]): string {
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return SUFFIXES.has(last) ? last.replace('.', '') : '';
+}
+
+/** `Robert Hale Jr.` and `Robert Hale Sr.` are two; `Robert Hale` may be either. */
+function areGenerations(one: readonly string[], other: readonly string[]): boolean {
+  const suffix = suffixOf(one);
+  const otherSuffix = suffixOf(other);
+  return suffix !== '' && otherSuffix !== '' && suffix !== otherSuffix;
 }
 
 /** Whether a name of several words and an entity with the same last word are one. */
@@ -22,6 +35,7 @@ export function isSameFullName(
 ): boolean {
   if (others.length < 2) return false;
   if (isOpposite(name.gender, entity.gender)) return false;
+  if (areGenerations(name.lowers, entity.words)) return false;
   // `Wasserman Schultz` of `Debbie Wasserman Schultz`.
   const [less, more] = lowers.length <= others.length ? [lowers, others] : [others, lowers];
   if (less.every((word, i) => word === more[more.length - less.length + i])) return true;

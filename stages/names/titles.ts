@@ -104,9 +104,18 @@ function lowerTitleStart(tokens: readonly Token[], to: number): number {
       !/^(?:former|longtime|then)$/.test(tokens[from]?.lower ?? '') ||
       tokens[from - 1]?.lower === 'and';
   }
+  // `16-year-old swimmer`.
+  if (tokens[from]?.lower === 'year-old' && isHyphenedNumber(tokens, from)) from -= 2;
   // `his nephew`: alone the noun says nothing.
   if (OWNERS.test(tokens[from - 1]?.lower ?? '')) from -= 1;
   return from;
+}
+
+function isHyphenedNumber(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at - 1];
+  return (
+    hyphen?.text === '-' && tokens[at - 2]?.to === hyphen.from && hyphen.to === tokens[at]?.from
+  );
 }
 
 function isRoleWord(lower: string): boolean {

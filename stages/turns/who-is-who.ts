@@ -94,7 +94,8 @@ export function whoIsWho(document: Cleaned, rules: TurnRules): WhoIsWho {
   return { names, standsFor, attendanceLines, interviewed: interviewedIn(document, rules, names) };
 }
 
-function linesOf(block: Block, source: string): string[] {
+/** The lines of a block, without white space at their ends. */
+export function linesOf(block: Block, source: string): string[] {
   const starts = lineStarts(block, source);
   return starts.map((from, i) => block.text.slice(from, starts[i + 1]).trim());
 }
@@ -148,7 +149,7 @@ function nicksIn(line: string): string[] {
 }
 
 /** The names of a line that is nothing but a list of names. */
-function namesIn(line: string): string[] {
+export function namesIn(line: string): string[] {
   const parts = line
     .replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|@\S+/g, '')
     .split(SEPARATORS);

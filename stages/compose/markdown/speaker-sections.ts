@@ -61,7 +61,8 @@ export function speakerSections(
 
 /** `Gov.` stands before the name where the document has it there: `Gov. Elias Brandt`, `Gov. Brandt`. */
 function titleOrRole(name: string, role: string | null, source = '') {
-  if (role === null) return { title: null, role };
+  // Somebody without a name is called by the role.
+  if (role === null || name.endsWith(role)) return { title: null, role: null };
   if (!TITLE.test(role)) return { title: null, role: shortened(role) };
   const last = name.slice(name.lastIndexOf(' ') + 1);
   const isBefore = source.includes(`${role} ${name}`) || source.includes(`${role} ${last}`);

@@ -2,7 +2,7 @@ import { english } from '../../language/en/index.ts';
 import { createNumberTable } from '../../words/number-table.ts';
 import { TAG } from './tag.ts';
 import { type TokenTable } from '../../words/token-table.ts';
-import { wordClasses } from './word-classes.ts';
+import { OPEN_CLASS, wordClasses } from './word-classes.ts';
 import { SHAPE } from '../../words/shape.ts';
 import { wordHash } from '../../words/hash.ts';
 
@@ -102,10 +102,16 @@ export interface TagColumns {
   /** For words of open classes, the `OPEN_CLASS` bits that the word can be, and the likeliest; else 0. */
   readonly open: Uint16Array;
   readonly first: Uint16Array;
+  /** By hash, capitalised words that stand behind another one within a sentence: `Foster` of `Jodie Foster`. */
+  readonly surnames: ReadonlySet<number>;
 }
 
 /** What is known of a token alone: its likeliest tag and the classes it can be. */
-export function lookUp({ tokens, tag, open, first }: TagColumns, text: string, i: number): void {
+export function lookUp(
+  { tokens, tag, open, first, surnames }: TagColumns,
+  text: string,
+  i: number,
+): void {
   const shape = tokens.shape[i];
   const hash = tokens.word[i] ?? 0;
   if (shape === SHAPE.mark) {
@@ -126,6 +132,10 @@ export function lookUp({ tokens, tag, open, first }: TagColumns, text: string, i
     tag[i] = TAG.name;
     return;
   }
+  if (shape !== SHAPE.lower && surnames.has(hash) && isFiniteVerb(tokens, text, i + 1)) {
+    tag[i] = TAG.name;
+    return;
+  }
   const classes = wordClasses(tokens, text, i, shape === SHAPE.lower);
   if (classes === undefined) {
     tag[i] = TAG.name;
@@ -134,6 +144,13 @@ export function lookUp({ tokens, tag, open, first }: TagColumns, text: string, i
   open[i] = classes.bits;
   first[i] = classes.first;
   tag[i] = TAG_OF_BIT[classes.first] ?? TAG.noun;
+}
+
+/** Whether a token is a word in small letters that can be a verb of a subject before it. */
+function isFiniteVerb(tokens: TokenTable, text: string, i: number): boolean {
+  if (tokens.shape[i] !== SHAPE.lower) return false;
+  const bits = wordClasses(tokens, text, i, true)?.bits ?? 0;
+  return (bits & (OPEN_CLASS.D | OPEN_CLASS.Z)) !== 0;
 }
 
 function isSentenceStart(before: number): boolean {

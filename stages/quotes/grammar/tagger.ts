@@ -27,7 +27,8 @@ export function tagTokens(tokens: TokenTable): Tags {
   const { texts, firstOf, endOf, size, word, shape } = tokens;
   const tag = new Uint8Array(size).fill(TAG.none);
   const open = new Uint16Array(size);
-  const columns: TagColumns = { tokens, tag, open, first: new Uint16Array(size) };
+  const surnames = surnamesIn(tokens);
+  const columns: TagColumns = { tokens, tag, open, first: new Uint16Array(size), surnames };
   for (let index = 0; index < texts.length; index++) {
     const text = texts[index] ?? '';
     const start = firstOf[index] ?? 0;
@@ -46,6 +47,16 @@ export function tagTokens(tokens: TokenTable): Tags {
     }
   }
   return { tag, open };
+}
+
+/** Words with a capital right behind another such word: the second names of people, and more. */
+function surnamesIn({ shape, word, size }: TokenTable): Set<number> {
+  const surnames = new Set<number>();
+  for (let i = 1; i < size; i++) {
+    if (shape[i] === SHAPE.capitalised && shape[i - 1] === SHAPE.capitalised)
+      surnames.add(word[i] ?? 0);
+  }
+  return surnames;
 }
 
 function isNominal(tag: Uint8Array, open: Uint16Array, i: number): boolean {

@@ -10,6 +10,7 @@ import {
   isPreposition,
 } from '../../names/word-lists.ts';
 import type { Reading } from '../../names/index.ts';
+import { holdsAnotherOffice } from './other-offices.ts';
 import type { Description } from './phrase/description.ts';
 import type { Role } from '../../names/role.ts';
 import { type Token, bareWord } from '../../names/token.ts';
@@ -148,11 +149,18 @@ export function personDescribed(
   block: number,
   ranked: readonly Candidate[],
 ): { entity: Entity; isByRole: boolean } | null {
-  const withRole = new Set(description.nouns.flatMap((noun) => people.byRole.get(noun) ?? []));
+  const isMeant = (entity: Entity): boolean =>
+    !holdsAnotherOffice(people.reading, description, block, entity);
+  const withRole = new Set(
+    description.nouns.flatMap((noun) => people.byRole.get(noun) ?? []).filter(isMeant),
+  );
   const isOpen =
     isCalledNoun(description.head) && description.possessor === null && !description.hasOwner;
   let best: { entity: Entity; score: number } | null = null;
-  const pool = new Set([...withRole, ...(isOpen ? ranked.map(({ entity }) => entity) : [])]);
+  const pool = new Set([
+    ...withRole,
+    ...(isOpen ? ranked.map(({ entity }) => entity).filter(isMeant) : []),
+  ]);
   for (const entity of pool) {
     const place = ranked.findIndex((candidate) => candidate.entity === entity);
     const salience = place < 0 ? -3 : -0.5 * place;

@@ -3,6 +3,7 @@ import type { Attribution } from '../attribution.ts';
 import { peopleByRole, placesOfNouns } from './descriptions.ts';
 import type { Entity } from '../../names/entity.ts';
 import { innerSpeaker } from './inner-speaker.ts';
+import { listedPeople } from './listed.ts';
 import { isWithin, quotedTokens } from './phrase/quoted-tokens.ts';
 import { sentenceAt, tokenAt, type Reading } from '../../names/index.ts';
 import { resolveSource, type Found, type Memory } from './resolve-source.ts';
@@ -29,6 +30,7 @@ export function findSpeakers(
     document,
     reading,
     turnEntities: turnEntities(document, reading),
+    listed: listedPeople(document, reading),
     byRole: peopleByRole(reading.entities),
     roleWords: new Map(),
     nouns: placesOfNouns(reading, new Set(sources.flatMap((source) => headsOf(reading, source)))),

@@ -1,6 +1,5 @@
 import type { Segmented } from '../../document.ts';
 import { folded } from '../../text/white-space.ts';
-import { nounPhraseRole } from '../../names/appositions.ts';
 import {
   certaintyOf,
   rankAntecedents,
@@ -8,6 +7,7 @@ import {
   type Candidate,
   type Discourse,
 } from './antecedents.ts';
+import { ownPersonBefore } from './own-people.ts';
 import { certaintyFor } from './certainty.ts';
 import {
   introductionOf,
@@ -18,9 +18,11 @@ import {
 } from './descriptions.ts';
 import type { Entity } from '../../names/entity.ts';
 import { genderOfNoun, type Gender, type Pronoun } from '../../names/word-lists.ts';
-import { sentenceAt, type PlacedName, type Reading } from '../../names/index.ts';
+import { sentenceAt, type PlacedName } from '../../names/index.ts';
 import { antecedentOf } from './phrase/relative.ts';
+import { noteRole } from './note-role.ts';
 import { kindOfNoun, type Description } from './phrase/description.ts';
+import type { Listed } from './listed.ts';
 import type { Source } from './phrase/index.ts';
 import type { TurnEntities } from './turn-entities.ts';
 
@@ -53,6 +55,7 @@ export type How =
 export interface Memory extends People {
   readonly document: Segmented;
   readonly turnEntities: TurnEntities;
+  readonly listed: Listed;
   readonly nouns: ReadonlyMap<string, readonly NounPlace[]>;
   /** Entities that go by a description, by its words. */
   readonly described: Map<string, Entity>;
@@ -62,9 +65,6 @@ export interface Memory extends People {
   readonly lastOf: Map<'one' | 'several', Entity>;
 }
 
-/** A role by which somebody is called later says more than a bare title, less than an apposition. */
-const DESCRIPTION_WEIGHT = 2.2;
-const BARE_DESCRIPTION_WEIGHT = 1;
 /** Names looked back at for `the committee`. */
 const FARTHEST_ORGANIZATION = 60;
 
@@ -88,6 +88,10 @@ const OTHERS: ReadonlySet<Pronoun> = new Set(['he', 'she', 'they', 'it']);
 
 function resolvePhrase(memory: Memory, source: Source, discourse: Discourse): Found | null {
   const { phrase } = source;
+  if (phrase.what === 'name' || phrase.what === 'description') {
+    const listed = memory.listed(wordsOf(memory, source.block, source.from, source.to));
+    if (listed !== null) return found(listed, 'name');
+  }
   switch (phrase.what) {
     case 'name':
       return found(phrase.name.entity, 'name');
@@ -152,7 +156,15 @@ function resolvePronoun(
     case 'he':
     case 'she': {
       const gender = pronoun === 'he' ? 'male' : 'female';
-      const ranked = rankAntecedents(memory.reading, anaphorOf(memory, source, gender), discourse);
+      const anaphor = anaphorOf(memory, source, gender);
+      const own = ownPersonBefore(memory.reading, anaphor, discourse);
+      if (own !== null) {
+        const text = wordsOf(memory, source.block, own.from, own.to);
+        const entity = described(memory, text, 'anonymous', gender);
+        entity.gender ??= gender;
+        if (entity.gender === gender) return found(entity, 'introduced');
+      }
+      const ranked = rankAntecedents(memory.reading, anaphor, discourse);
       const [best] = ranked;
       if (best === undefined) break;
       return { ...found(best.entity, 'pronoun', ranked), certainty: certaintyOf(ranked) };
@@ -220,19 +232,6 @@ function resolveDescription(
   }
   const text = wordsOf(memory, block, from, description.to);
   return found(described(memory, text, kind, gender), isDefinite ? 'definite' : 'indefinite');
-}
-
-/** What somebody is called becomes a role of theirs: `the Texas senator` says more than `Sen.`. */
-function noteRole(
-  { tokens }: Reading,
-  block: number,
-  { from, to }: Description,
-  entity: Entity,
-): void {
-  const role = nounPhraseRole(tokens[block] ?? [], block, from, to);
-  if (role === null) return;
-  const most = role.to - role.from > 2 ? DESCRIPTION_WEIGHT : BARE_DESCRIPTION_WEIGHT;
-  entity.roles.push({ ...role, weight: Math.min(role.weight, most) });
 }
 
 function wordsOf(

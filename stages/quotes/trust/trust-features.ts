@@ -59,7 +59,8 @@ export function trustFeatures(
   if (group !== 'news') add(named('type *, no news', type));
   if (type !== 'direct') add(named('reported in *', group));
   add(named('speaker *', speaker?.kind ?? 'none'));
-  if (speaker?.role != null) add('role');
+  // Who has no name is called by the role: it tells nothing more.
+  if (speaker?.role != null && speaker.kind !== 'anonymous') add('role');
   const mention = mentionClass(speaker?.mention?.text ?? '', rules);
   if (mention === 'none') add(named('mention none, *', type));
   else if (mention === 'own') add(named('mention own, *', type));

@@ -48,6 +48,7 @@ export function selected(parts: Partial<Selected> = {}): Selected {
     genre: 'prose',
     genreEvidence: [],
     turns: [],
+    standsFor: new Map(),
     scores: [],
     keywords: [],
     summary: [],

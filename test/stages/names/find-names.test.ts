@@ -3,8 +3,15 @@ import { joinNames } from '../../../stages/names/join-names.ts';
 import { findNames } from '../../../stages/names/find-names.ts';
 import { createTokenizer } from '../../../stages/names/tokens.ts';
 
-function namesIn(text: string, lowerWords: readonly string[] = []) {
-  return findNames(createTokenizer().tokenize(text), 0, false, new Set(lowerWords));
+function namesIn(
+  text: string,
+  lowerWords: readonly string[] = [],
+  surnames: readonly string[] = [],
+) {
+  return findNames(createTokenizer().tokenize(text), 0, false, {
+    lowerWords: new Set(lowerWords),
+    surnames: new Set(surnames),
+  });
 }
 
 /** Titles, name and kind of each name. */

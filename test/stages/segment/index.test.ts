@@ -21,6 +21,7 @@ function documentOf(text: string, blocks: readonly Block[]): Identified {
     genre: 'prose',
     genreEvidence: [],
     turns: [],
+    standsFor: new Map(),
   };
 }
 

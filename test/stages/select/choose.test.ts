@@ -40,6 +40,7 @@ function chosen(
     genre: 'prose',
     genreEvidence: [],
     turns: [],
+    standsFor: new Map(),
     keywords: [],
     sentences: sketches.map(({ words = 1 }, index) => {
       const text = Array(words).fill(`w${index}`).join(' ');

@@ -40,6 +40,7 @@ function documentOf(paragraphs: readonly (readonly string[])[]): Quoted {
     genre: 'prose',
     genreEvidence: [],
     turns: [],
+    standsFor: new Map(),
     sentences,
     quotes: [],
     speakers: [],

@@ -91,6 +91,8 @@ export function kindOfNoun(head: string, first = '', isCounted = false): Descrip
   if (isPluralDeterminer(first) && !isDocumentNoun(head)) return 'group';
   if (isDocumentNoun(head)) return 'document';
   if (isGroupNoun(head) || isCounted || isCountWord(head) || isCountWord(first)) return 'group';
+  // `environmental groups`: several bodies.
+  if (/[^s]s$/.test(head) && isOrganizationNoun(head.slice(0, -1))) return 'group';
   if (isPersonNoun(head)) return 'anonymous';
   if (isOrganizationNoun(head)) return 'organization';
   if (/[^s]s$/.test(head)) return 'group';

@@ -3,8 +3,11 @@ import type { Entity } from '../../../names/entity.ts';
 import { isDocumentNoun, isFirstName, isOrganizationNoun } from '../../../names/word-lists.ts';
 import type { NameMention } from '../../../names/name-mention.ts';
 import { nameIndexAt, type PlacedName, type Reading } from '../../../names/index.ts';
+import { isListedWord } from '../../grammar/word-classes.ts';
 import { readSource, type SourcePhrase } from './source-phrase.ts';
 import { widenedSource } from './widen-source.ts';
+
+const NUMBER = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-/;
 
 /** The words of a source, read; token indices of its block, half-open. */
 export interface Source {
@@ -39,11 +42,21 @@ function namesWithin(reading: Reading, block: number, from: number, to: number):
 export function noteSpeaker(source: Source | null): void {
   if (source?.phrase.what !== 'name') return;
   const { entity, name } = source.phrase.name;
-  if (entity.kind === 'unknown') entity.kind = isSomebody(entity, name) ? 'person' : 'organization';
+  if (entity.kind === 'unknown') {
+    const body = isSeveral(name) ? 'group' : 'organization';
+    entity.kind = isSomebody(entity, name) ? 'person' : body;
+  }
   const last = entity.words.at(-1)?.toLowerCase() ?? '';
   if (entity.kind === 'organization' && isDocumentNoun(last) && !isOrganizationNoun(last))
     entity.kind = 'document';
   if (source.phrase.role !== null) entity.roles.push(source.phrase.role);
+}
+
+/** `Hotels said`, `Thirty-one said`: a plural in lower case, or a number, that opens a sentence. */
+function isSeveral({ words, lowers, hasArticle }: NameMention): boolean {
+  const [lower = ''] = lowers;
+  if (words.length > 1 || hasArticle) return false;
+  return (/[^su]s$/.test(lower) && isListedWord(lower)) || NUMBER.test(lower);
 }
 
 /**

@@ -21,6 +21,8 @@ export type SourcePhrase =
   | Description
   | { readonly what: 'nothing' };
 
+const WORDS: ReadonlySet<string> = new Set(['words', 'wisdom', 'phrase', 'motto', 'maxim']);
+
 const NAMING: ReadonlySet<string> = new Set([
   'himself',
   'herself',
@@ -55,6 +57,12 @@ export function readSource(source: SourceBlock, from: number, to: number): Sourc
   if (atHead !== undefined && !isOwner(atHead, headEnd, segmentEnd, end)) {
     return { what: 'name', name: atHead, role: null };
   }
+  // `the wise words of Ann Orr`.
+  if (WORDS.has(tokens[headEnd - 1]?.lower ?? '') && tokens[headEnd]?.lower === 'of') {
+    const whose = names.find(({ name }) => name.nameFrom > headEnd);
+    const isPerson = whose?.entity.kind === 'person' || whose?.entity.kind === 'unknown';
+    if (whose !== undefined && isPerson) return { what: 'name', name: whose, role: null };
+  }
   const verbal = nameBeforeVerb(tokens, start, headEnd, names);
   if (verbal !== undefined) return { what: 'name', name: verbal, role: null };
   const apposed = names.find(({ name }) => {
@@ -72,7 +80,10 @@ export function readSource(source: SourceBlock, from: number, to: number): Sourc
     return { what: 'name', name: apposed, role: nounPhraseRole(tokens, block, start, segmentEnd) };
   }
   const called = names.find(({ name }) => NAMING.has(tokens[name.titleFrom - 1]?.lower ?? ''));
-  if (called !== undefined) return { what: 'name', name: called, role: null };
+  if (called !== undefined) {
+    const role = nounPhraseRole(tokens, block, start, called.name.titleFrom - 1);
+    return { what: 'name', name: called, role };
+  }
   return describeSource(source, start, segmentEnd, headEnd);
 }
 

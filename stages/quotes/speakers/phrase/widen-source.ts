@@ -11,10 +11,12 @@ import {
   isVerbBeforeNames,
 } from '../../../names/word-lists.ts';
 import { tokenRange, type TokenRange } from './quoted-tokens.ts';
-import type { Reading } from '../../../names/index.ts';
-import type { Token } from '../../../names/token.ts';
+import { opensSentence } from '../../../names/name-words.ts';
+import { nameIndexAt, type Reading } from '../../../names/index.ts';
+import { isPossessiveForm, type Token } from '../../../names/token.ts';
 
 const LONGEST_GAP = 30;
+const LONGEST_ROLE = 8;
 /** What a source that was cut short goes on with. */
 const GOES_ON: ReadonlySet<string> = new Set([
   'and',
@@ -40,27 +42,85 @@ const ADVERB = /^(?:reported|alleged|supposed)ly$/u;
  * John Weaver,`).
  */
 export function widenedSource(reading: Reading, attribution: Attribution): TokenRange | null {
+  const range = widened(reading, attribution);
+  if (range === null || attribution.source === null) return null;
+  const [from, to] = range;
+  const tokens = reading.tokens[attribution.source.block] ?? [];
+  return to - from > 1 && ADVERB.test(tokens[to - 1]?.text ?? '') ? [from, to - 1] : range;
+}
+
+function widened(reading: Reading, attribution: Attribution): TokenRange | null {
   const { source, cue, content } = attribution;
   if (source === null) return null;
   const tokens = reading.tokens[source.block] ?? [];
-  const [first, to] = tokenRange(reading, source);
+  const whole = wholeNames(reading, source.block, tokenRange(reading, source));
+  const [first, end] = ownerOfClause(reading, source.block, whole) ?? whole;
   const from = countStart(tokens, first);
   let limit = tokens.length;
   for (const range of content) {
     if (range.block !== source.block) continue;
     const [start] = tokenRange(reading, range);
-    if (start >= to && start < limit) limit = start;
+    if (start >= end && start < limit) limit = start;
   }
+  const cueStart = cue?.block === source.block ? tokenRange(reading, cue)[0] : limit;
+  const to = ownedRoleEnd(tokens, end, cueStart >= end ? Math.min(limit, cueStart) : limit) ?? end;
   if (cue !== null && cue.block === source.block) {
     const [start] = tokenRange(reading, cue);
     if (start >= to && start < limit) {
       const isClose =
         start - to <= LONGEST_GAP && goesOn(tokens, to) && isOnePhrase(tokens, to, start);
       if (!isClose) return [from, phraseEnd(tokens, from, to, start)];
-      return [from, ADVERB.test(tokens[start - 1]?.text ?? '') ? start - 1 : start];
+      return [from, start];
     }
   }
   return [from, phraseEnd(tokens, from, to, limit)];
+}
+
+/** A range that begins or ends within a name, with the whole of it: `Rose | Pierce`, `Ann | Orr`. */
+function wholeNames(reading: Reading, block: number, [from, to]: TokenRange): TokenRange {
+  let start = from;
+  let end = to;
+  const before = nameIndexAt(reading, block, from) - 1;
+  for (let i = Math.max(before, 0); i < reading.names.length; i += 1) {
+    const name = reading.names[i]?.name;
+    if (name !== undefined && name.block < block) continue;
+    if (name === undefined || name.block > block || name.nameFrom >= to) break;
+    if (name.nameTo <= from) continue;
+    start = Math.min(start, name.nameFrom);
+    end = Math.max(end, name.nameTo);
+  }
+  return [start, end];
+}
+
+/** `Ida Marlow who runs | the yard | said`: the name that opens the sentence, not the last noun of its clause. */
+function ownerOfClause(reading: Reading, block: number, [from]: TokenRange): TokenRange | null {
+  const tokens = reading.tokens[block] ?? [];
+  let who = from - 2;
+  while (who > 0 && from - who < LONGEST_GAP && tokens[who]?.lower !== 'who') {
+    if (tokens[who]?.kind === 'mark') return null;
+    who -= 1;
+  }
+  if (tokens[who]?.lower !== 'who' || tokens[from - 1]?.kind === 'mark') return null;
+  const placed = reading.names[nameIndexAt(reading, block, who) - 1];
+  if (placed?.name.block !== block || placed.name.nameTo !== who) return null;
+  const { titleFrom, nameTo } = placed.name;
+  return opensSentence(tokens, titleFrom) ? [titleFrom, nameTo] : null;
+}
+
+/**
+ * `The Greens’ | transport spokesperson, Senator Ida Marlow,`: where the phrase ends whose owner
+ * alone was taken for the source; null where no noun for a person follows the owner.
+ */
+function ownedRoleEnd(tokens: readonly Token[], to: number, limit: number): number | null {
+  if (!isPossessiveForm(tokens[to - 1]?.text ?? '')) return null;
+  let end = to;
+  while (end < limit && end - to < LONGEST_ROLE && isPhraseWord(tokens[end])) {
+    if (isPreposition(tokens[end]?.lower ?? '')) break;
+    end += 1;
+  }
+  if (end === to || !isPersonNoun(tokens[end - 1]?.lower ?? '')) return null;
+  const name = tokens[end]?.text === ',' ? nameBetweenCommas(tokens, end + 1, limit + 1) : null;
+  return name ?? end;
 }
 
 /** `one of | those advisers`, `some of | the voters`. */
@@ -148,6 +208,7 @@ function isCapital(token: Token | undefined): boolean {
 function nameBetweenCommas(tokens: readonly Token[], from: number, limit: number): number | null {
   let i = from;
   while (i < limit && i - from < 6 && tokens[i]?.isCapital === true) i += 1;
-  const isClosed = i < tokens.length && tokens[i]?.kind === 'mark';
+  const isClosed =
+    i < tokens.length && (tokens[i]?.kind === 'mark' || /^who\b/.test(tokens[i]?.lower ?? ''));
   return i - from >= 2 && isClosed && !isTitle(tokens[i - 1]?.lower ?? '') ? i : null;
 }

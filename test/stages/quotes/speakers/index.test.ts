@@ -82,6 +82,7 @@ function documentOf(...lines: readonly string[]): {
     genre: 'prose',
     genreEvidence: [],
     turns: [],
+    standsFor: new Map(),
     sentences,
     metadata: { title: null, byline: null, publisher: null, dateline: null, published: null },
   };
@@ -155,7 +156,7 @@ describe('pronouns and descriptions', () => {
         'In a briefing, a harbor official welcomed the ships.',
         '“More are coming,” [the official] {said}.',
       ),
-    ).toEqual([['a harbor official', 'anonymous', null]]);
+    ).toEqual([['a harbor official', 'anonymous', 'harbor official']]);
   });
 
   test.each([
@@ -255,7 +256,10 @@ describe('roles', () => {
       '“Yes,” {said} [Rep. Ada Holm (D-Wash.), chair of the water board].',
       ['Ada Holm', 'person', 'chair of the water board'],
     ],
-    ['“Yes,” {said} [a spokesman for the city].', ['a spokesman for the city', 'anonymous', null]],
+    [
+      '“Yes,” {said} [a spokesman for the city].',
+      ['a spokesman for the city', 'anonymous', 'spokesman for the city'],
+    ],
     ['“Yes,” {said} [two fishermen from Oslo].', ['two fishermen from Oslo', 'group', null]],
     [
       '“Yes,” [the Democratic National Committee] {said}.',
@@ -268,12 +272,18 @@ describe('roles', () => {
 
   test.each([
     ['“Yes,” {said} [a friend], Ada Holm, on Monday.', ['Ada Holm', 'person', 'a friend']],
-    ['“No,” [an aide] to the mayor {said}.', ['an aide to the mayor', 'anonymous', null]],
+    [
+      '“No,” [an aide] to the mayor {said}.',
+      ['an aide to the mayor', 'anonymous', 'aide to the mayor'],
+    ],
     [
       '“No,” {said} one of [those sailors], who spoke low.',
       ['one of those sailors', 'anonymous', null],
     ],
-    ['“No,” [a clerk] for Oslo on Monday {said}.', ['a clerk for Oslo', 'anonymous', null]],
+    [
+      '“No,” [a clerk] for Oslo on Monday {said}.',
+      ['a clerk for Oslo', 'anonymous', 'clerk for Oslo'],
+    ],
     ['“No,” {said} [US] Senator Ada Holm.', ['Ada Holm', 'person', 'US Senator']],
   ])('a source cut short is read whole: %s', (line, expected) => {
     expect(speakersOf(line)).toEqual([expected]);
