@@ -90,12 +90,13 @@ function htmlTitle({ children }: Parsed['tree']): string | null {
 /** So many blocks from the start, the item of a record may be named. UTF-16 code units. */
 const ITEM_BLOCKS = 16;
 const LONGEST_ITEM = 100;
-const ITEM = /^\p{L}[^.?!:;[\]]+ [^.?!:;[\]]*\p{L}$/u;
+const ITEM = /^\p{L}[^.?!:;[\]]*\p{L}$/u;
 const SPEAKS = /^(?:<bullet>|[•*])? ?(?:(?:Mr|Mrs|Ms|Miss|Dr)\. \p{Lu}{2}|The \p{Lu}{4})/u;
 
 /** The line right above the first who speaks, which names the item: `the get ahead act`. */
 function itemTitle(blocks: readonly Block[]): string | null {
   const at = blocks.slice(0, ITEM_BLOCKS).findIndex(({ text }) => SPEAKS.test(text));
   const { text = '' } = blocks[at - 1] ?? {};
-  return text.length <= LONGEST_ITEM && ITEM.test(text) ? text : null;
+  const isItem = text.length <= LONGEST_ITEM && text.includes(' ') && ITEM.test(text);
+  return isItem ? text : null;
 }

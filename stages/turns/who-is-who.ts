@@ -140,7 +140,7 @@ function peopleIn(line: string): string[] {
 function nicksIn(line: string): string[] {
   const parts = line
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
-    .split(/\s*(?:[,;]|\s(?=@)|\sand\s)\s*/u)
+    .split(/(?<!\s)\s*(?:[,;]|\s(?=@)|\sand\s)\s*/u)
     .filter((part) => part !== '');
   const isList = parts.length > 1 || parts[0]?.startsWith('@') === true;
   return isList && parts.every((part) => NICK.test(part))
