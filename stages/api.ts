@@ -121,6 +121,11 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
         const { explainDocument } = await import('./explain/to-text.ts');
         return explainDocument(await digest(input, file));
       }),
+    testimony: async (input) =>
+      make(input, async (file) => {
+        const { toTestimony } = await import('./verify/testimony.ts');
+        return toTestimony(await digest(input, file));
+      }),
     readProse: async (input) =>
       make(input, async (file) => {
         const content = await contentOf(input, file, maxBytes);

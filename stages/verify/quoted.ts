@@ -1,0 +1,85 @@
+import type { Quotation } from '../document.ts';
+import type { Testimony } from './testimony.ts';
+import type { Quoted } from './verdict.ts';
+
+const MARKS: Readonly<Record<string, string>> = {
+  '“': '”“',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '‘': '’',
+  '‚': '‘',
+  '"': '"',
+  '「': '」',
+};
+/** What may stand between two paragraphs of one quotation. */
+const ONLY_MARKS = /^[\s"“”„«»‘’'>]*$/u;
+const CLOSING = /["”»’']/u;
+
+/** The quotations of a draft that are to be checked: words between marks, each with its speaker. */
+export function quotedOf(draft: Testimony): readonly Quoted[] {
+  const found = draft.quotes.flatMap((quotation) =>
+    quotation.type === 'indirect' ? [] : stretchesOf(quotation, draft.text),
+  );
+  const outer = found.filter(
+    (one) => !found.some((other) => other !== one && other.start <= one.start && one.end <= other.end && other.text.length > one.text.length),
+  );
+  return outer.toSorted((one, other) => one.start - other.start);
+}
+
+function stretchesOf(quotation: Quotation, text: string): readonly Quoted[] {
+  const { speaker, confidence } = quotation;
+  const who = speaker && {
+    name: speaker.name,
+    role: speaker.role,
+    mention: speaker.mention?.text ?? null,
+  };
+  const spans =
+    quotation.type === 'mixed'
+      ? quotation.spans.flatMap(({ start, end }) => markedWithin(text, start, end))
+      : joinedSpans(quotation, text);
+  return spans.map(({ start, end }) => {
+    return { start, end, text: text.slice(start, end), speaker: who, confidence };
+  });
+}
+
+/** Paragraphs of one quotation that each begin with a mark are one. */
+function joinedSpans({ spans }: Quotation, text: string): { start: number; end: number }[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = joined.at(-1);
+    const between = last && text.slice(last.end, start);
+    const isOne = between !== undefined && ONLY_MARKS.test(between) && !CLOSING.test(between.split('\n')[0] ?? '');
+    if (last && isOne) last.end = end;
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+/** What stands between marks in a stretch that begins or ends within some. */
+function markedWithin(text: string, start: number, end: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  const limit = Math.min(text.length, end + 2);
+  let at = Math.max(0, start - 1);
+  while (at < limit) {
+    const closing = MARKS[text[at] ?? ''];
+    const isApostrophe = at > 0 && /['‘]/u.test(text[at] ?? '') && /\p{L}/u.test(text[at - 1] ?? '');
+    if (closing === undefined || isApostrophe) {
+      at += 1;
+      continue;
+    }
+    let close = at + 1;
+    while (close < limit && !isClosing(text, close, closing)) close += 1;
+    const isClosed = close < limit || end >= text.length - 2;
+    if (isClosed && close > at + 1) found.push({ start: at + 1, end: Math.min(close, text.length) });
+    at = close + 1;
+  }
+  return found.length > 0 ? found : [{ start, end }];
+}
+
+function isClosing(text: string, at: number, closing: string): boolean {
+  const mark = text[at] ?? '';
+  if (!closing.includes(mark)) return false;
+  return mark !== '’' || !/\p{L}/u.test(text[at + 1] ?? '');
+}
