@@ -10,7 +10,14 @@ import type { Selected } from './document.ts';
 import type { Content } from './extract/content.ts';
 import { extract } from './extract/index.ts';
 import { mediaTypeOf, textTypeOf } from './formats.ts';
-import { BACKGROUND, createDigester, createProseReader, loadParsers } from './index.ts';
+import {
+  BACKGROUND,
+  createDigester,
+  createProseReader,
+  createQuotationReader,
+  loadParsers,
+  type DocumentFacts,
+} from './index.ts';
 import { encodedPath } from './markdown/links.ts';
 import { failureOf, messagesOf } from './messages.ts';
 import type { ParseSettings } from './parse/load.ts';
@@ -87,14 +94,21 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
   const digestContent = createDigester(stages);
   const readBlocks = createProseReader(stages);
 
-  const digest = async (input: BriefInput, file: VFile): Promise<Selected> => {
+  const readQuotations = createQuotationReader(stages);
+  const through = async <Result>(
+    input: BriefInput,
+    file: VFile,
+    read: DocumentReader<Result>,
+  ): Promise<Result> => {
     const { path, record, stated } = input;
     const mediaType = typeOf(input);
     const corrections = await correctionsOf(input, file);
     const content = await contentOf(input, file, maxBytes);
     await load(mediaType);
-    return digestContent({ path, mediaType, record, stated }, content, file, corrections);
+    return read({ path, mediaType, record, stated }, content, file, corrections);
   };
+  const digest = async (input: BriefInput, file: VFile): Promise<Selected> =>
+    through(input, file, digestContent);
 
   return {
     brief: async (input) => {
@@ -124,7 +138,7 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
     testimony: async (input) =>
       make(input, async (file) => {
         const { toTestimony } = await import('./verify/testimony.ts');
-        return toTestimony(await digest(input, file));
+        return toTestimony(await through(input, file, readQuotations));
       }),
     readProse: async (input) =>
       make(input, async (file) => {
@@ -134,6 +148,13 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
       }),
   };
 }
+
+type DocumentReader<Result> = (
+  document: DocumentFacts,
+  content: Content,
+  file: VFile,
+  corrections?: Corrections,
+) => Result;
 
 /** What reads the formats, loaded with the first document of each. */
 function createParsers() {

@@ -24,9 +24,23 @@ export interface Corpus {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly marks: Uint8Array;
-  /** Places by word: those of word `w` are `places[firsts[w]]` to `places[firsts[w + 1]]`. */
+  /** The places of each word, by its number. */
+  readonly singles: Postings;
+  /** The same by two words that follow each other; see `pairKey`. */
+  readonly pairs: Postings;
+}
+
+/** Places by key: those of key `k` are `places[firsts[k]]` to `places[firsts[k + 1]]`. */
+export interface Postings {
   readonly firsts: Int32Array;
   readonly places: Int32Array;
+}
+
+const PAIR_KEYS = 2 ** 20;
+
+/** Two words as a number; seldom the same for two others. */
+export function pairKey(one: number, other: number): number {
+  return ((Math.imul(one + 1, 0x9e3779b1) ^ Math.imul(other + 1, 0x85ebca6b)) >>> 0) % PAIR_KEYS;
 }
 
 interface Token {
@@ -76,23 +90,27 @@ export function createCorpus(sources: readonly Testimony[]): Corpus {
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     marks: Uint8Array.from(marks),
-    ...postings(ids, words.length),
+    singles: postings(ids, words.length),
+    pairs: postings(
+      ids.map((id, place) => pairKey(id, ids[place + 1] ?? -1)),
+      PAIR_KEYS,
+    ),
   };
 }
 
 /** By counting: no list for each word. */
-function postings(ids: readonly number[], count: number): Pick<Corpus, 'firsts' | 'places'> {
+function postings(keys: readonly number[], count: number): Postings {
   const firsts = new Int32Array(count + 1);
-  for (const id of ids) firsts[id + 1] = (firsts[id + 1] ?? 0) + 1;
-  for (let word = 0; word < count; word += 1) {
-    firsts[word + 1] = (firsts[word + 1] ?? 0) + (firsts[word] ?? 0);
+  for (const key of keys) firsts[key + 1] = (firsts[key + 1] ?? 0) + 1;
+  for (let key = 0; key < count; key += 1) {
+    firsts[key + 1] = (firsts[key + 1] ?? 0) + (firsts[key] ?? 0);
   }
   const next = firsts.slice();
-  const places = new Int32Array(ids.length);
-  ids.forEach((id, place) => {
-    const at = next[id] ?? 0;
+  const places = new Int32Array(keys.length);
+  keys.forEach((key, place) => {
+    const at = next[key] ?? 0;
     places[at] = place;
-    next[id] = at + 1;
+    next[key] = at + 1;
   });
   return { firsts, places };
 }

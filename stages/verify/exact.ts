@@ -35,7 +35,7 @@ export function exactPlaces(part: readonly Element[], corpus: Corpus): readonly 
   const seen = new Set<number>();
   const last = Math.min(to, from + MOST_TRIED);
   for (let index = from; index < last && found.length < MOST_FOUND; index += 1) {
-    const place = corpus.places[index] ?? 0;
+    const place = corpus.singles.places[index] ?? 0;
     const stream = streamAt(corpus, place);
     const walk = { part, corpus, stream };
     const right = walkRight(walk, at, place);
@@ -63,8 +63,8 @@ function rarest(part: readonly Element[], corpus: Corpus): Anchor | undefined {
     const id = corpus.vocabulary.get(element.text);
     // It may be half of a word that a line's end divides.
     if (id === undefined) continue;
-    const from = corpus.firsts[id] ?? 0;
-    const to = corpus.firsts[id + 1] ?? from;
+    const from = corpus.singles.firsts[id] ?? 0;
+    const to = corpus.singles.firsts[id + 1] ?? from;
     if (best === undefined || to - from < best.to - best.from) best = { at, from, to };
   }
   return best;

@@ -40,7 +40,8 @@ function best(candidates: readonly Candidate[], pattern: Pattern, corpus: Corpus
   if (!first) throw new Error('There is no candidate');
   const isShort = pattern.words.length <= SHORT;
   const matches = unique(sorted.map(({ match }) => match));
-  if (isShort && first.verdict === 'misattributed') {
+  const isUnsure = first.findings.some(({ ruleId }) => ruleId === 'speaker-unsure');
+  if (isShort && (first.verdict === 'misattributed' || isUnsure)) {
     const findings = first.findings.map(({ reason }): Finding => {
       return { ruleId: 'not-found', severity: 'warning', reason: `${reason}; so short a quotation says little` };
     });

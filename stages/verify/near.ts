@@ -1,4 +1,4 @@
-import { streamAt, type Corpus, type Stream } from './corpus.ts';
+import { pairKey, streamAt, type Corpus, type Postings, type Stream } from './corpus.ts';
 
 /** The passage that is nearest to some words. */
 export interface Near {
@@ -42,24 +42,28 @@ function isNearer(one: Near, other: Near, { sources }: Corpus): boolean {
 /** Where passages may begin, by the words that they share with a quotation, in their order. */
 function windows(words: readonly string[], corpus: Corpus): readonly { stream: Stream; at: number }[] {
   const votes = new Map<number, number>();
-  words.forEach((word, index) => {
-    const id = corpus.vocabulary.get(word);
-    if (id === undefined) return;
-    const from = corpus.firsts[id] ?? 0;
-    const to = corpus.firsts[id + 1] ?? from;
+  const vote = ({ firsts, places }: Postings, key: number, index: number): void => {
+    const from = firsts[key] ?? 0;
+    const to = firsts[key + 1] ?? from;
     const tried = Math.min(to, from + MOST_PLACES);
     const weight = 1 / Math.log2(2 + to - from);
     for (let i = from; i < tried; i += 1) {
-      const place = corpus.places[i] ?? 0;
-      const bucket = Math.floor((place - index) / BUCKET);
+      const bucket = Math.floor(((places[i] ?? 0) - index) / BUCKET);
       votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
     }
+  };
+  const ids = words.map((word) => corpus.vocabulary.get(word));
+  ids.forEach((id, index) => {
+    if (id === undefined) return;
+    vote(corpus.singles, id, index);
+    const next = ids[index + 1];
+    if (next !== undefined) vote(corpus.pairs, pairKey(id, next), index);
   });
-  const summed = [...votes].map(([bucket, vote]): readonly [number, number] => [
+  const summed = [...votes].map(([bucket, own]): readonly [number, number] => [
     bucket,
-    vote + (votes.get(bucket + 1) ?? 0),
+    own + (votes.get(bucket + 1) ?? 0),
   ]);
-  const best = summed.toSorted(([one, vote], [other, otherVote]) => otherVote - vote || one - other);
+  const best = summed.toSorted(([one, votesOfOne], [other, votesOfOther]) => votesOfOther - votesOfOne || one - other);
   return best.slice(0, MOST_WINDOWS).map(([bucket]) => {
     const at = bucket * BUCKET;
     return { stream: streamAt(corpus, Math.max(0, at + Math.floor(words.length / 2))), at };

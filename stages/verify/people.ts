@@ -61,7 +61,7 @@ function compareNames(draft: Named, source: Named): Sameness {
   if (isLike(first, otherFirst) || isLike(otherFirst, first)) return 'same';
   // Of two people of one name the source may name only that.
   const mention = nameWords(source.mention ?? '');
-  return mention.length === 1 && mention[0] === one.at(-1) ? 'unknown' : 'other';
+  return mention.length > 1 || one.length < 2 ? 'other' : 'unknown';
 }
 
 /** Equal, an initial, or one the beginning of the other: `Rob` and `Robert`. */

@@ -1,4 +1,5 @@
 import type { Quotation } from '../document.ts';
+import { wordsOf } from './fold.ts';
 import type { Testimony } from './testimony.ts';
 import type { Quoted } from './verdict.ts';
 
@@ -14,7 +15,11 @@ const MARKS: Readonly<Record<string, string>> = {
   '「': '」',
 };
 /** What may stand between two paragraphs of one quotation. */
-const ONLY_MARKS = /^[\s"“”„«»‘’'>]*$/u;
+const ONLY_MARKS = /^[\s"“”„«»‘’'>.,;:!?…]*$/u;
+/** Words between double marks, in which none stand. */
+const MARKED = /["“„«][^"“”„«»]+["”“»]/gu;
+/** Less is a title or an emphasis. */
+const LEAST_WORDS = 4;
 const CLOSING = /["”»’']/u;
 
 /** The quotations of a draft that are to be checked: words between marks, each with its speaker. */
@@ -22,10 +27,38 @@ export function quotedOf(draft: Testimony): readonly Quoted[] {
   const found = draft.quotes.flatMap((quotation) =>
     quotation.type === 'indirect' ? [] : stretchesOf(quotation, draft.text),
   );
-  const outer = found.filter(
-    (one) => !found.some((other) => other !== one && other.start <= one.start && one.end <= other.end && other.text.length > one.text.length),
+  const all = [...found, ...unreadOf(draft, found)].toSorted(
+    (one, other) => one.start - other.start || other.end - one.end,
   );
-  return outer.toSorted((one, other) => one.start - other.start);
+  let end = -1;
+  return all.filter((one) => {
+    // What stands within another quotation is checked with it.
+    if (one.end <= end) return false;
+    end = one.end;
+    return true;
+  });
+}
+
+/** Words between marks that were not read as quotations: in a paragraph that stands twice, say. */
+function unreadOf(draft: Testimony, found: readonly Quoted[]): readonly Quoted[] {
+  const known = new Map(found.map((each) => [keyOf(draft.text, each), each]));
+  return draft.passages.flatMap((passage) => {
+    if (!passage.isRemoved) return [];
+    return Array.from(passage.text.matchAll(MARKED), ({ 0: marked, index }): Quoted => {
+      const start = passage.start + index + 1;
+      const span = { start, end: start + marked.length - 2 };
+      const { speaker = null, confidence = 0 } = known.get(keyOf(draft.text, span)) ?? {};
+      return { ...span, text: draft.text.slice(span.start, span.end), speaker, confidence };
+    }).filter(({ text }) => wordsOf(text).length >= LEAST_WORDS);
+  });
+}
+
+/** The words of a quotation with some of those before it. */
+function keyOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  const line = text.lastIndexOf('\n', start) + 1;
+  return wordsOf(text.slice(Math.max(line, start - 60), end))
+    .map((word) => word.text)
+    .join(' ');
 }
 
 function stretchesOf(quotation: Quotation, text: string): readonly Quoted[] {

@@ -2,6 +2,7 @@ import type { Quotation } from '../document.ts';
 import type { Corpus } from './corpus.ts';
 import { Mark } from './fold.ts';
 import { compareSpeakers, isProperName, nameWords, type Named } from './people.ts';
+import { PRONOUNS } from './turning-words.ts';
 import type { Quoted } from './verdict.ts';
 
 /** Who says the words of a place in a source. */
@@ -17,8 +18,10 @@ export interface Saying {
 export type SpeakerFinding = { readonly kind: 'fits' | 'unknown' | 'error'; readonly reason: string };
 
 const GRADES = { direct: 2, mixed: 1, indirect: 0 } as const;
-/** Who says something in a source is believed from here on. */
-const SURE = 0.3;
+/** Who says something in a source is believed from here on, where the source names them right there. */
+const SURE = 0.5;
+/** The same for a description, which may be that of somebody else. */
+const SURE_OF_DESCRIPTIONS = 0.9;
 /** Of shorter quotations nothing is concluded where their words stand in no quotation. */
 const LEAST_WORDS = 4;
 const OF_ONE_VOICE: ReadonlySet<string> = new Set(['speech', 'letter', 'report', 'post', 'mail', 'docs']);
@@ -96,10 +99,28 @@ export function compareSaying(
   }
   const sameness = compareSpeakers(speaker, saying.speaker);
   if (sameness === 'same') return { kind: 'fits', reason: '' };
-  const isSure = saying.confidence >= SURE && isProperName(speaker) && isProperName(saying.speaker);
+  const sure = isNamed(saying, corpus.sources[source]?.quotes ?? []) ? SURE : SURE_OF_DESCRIPTIONS;
+  const isSure = saying.confidence >= sure && isProperName(speaker) && isProperName(saying.speaker);
   return sameness === 'other' && isSure
     ? { kind: 'error', reason: `In the source ${saying.speaker.name} says it, not ${speaker.name}` }
     : { kind: 'unknown', reason: `It is not sure that ${saying.speaker.name}, who says it in the source, is meant` };
+}
+
+/**
+ * Whether a word of the name stands at the cue, or the layout tells the speaker; of a pronoun, whether
+ * that holds of the last quotation of the same speaker that has none.
+ */
+function isNamed({ quotation, speaker }: Saying, quotes: readonly Quotation[]): boolean {
+  if (!speaker) return false;
+  const words = nameWords(speaker.name);
+  const last = quotes.slice(0, quotation ? quotes.indexOf(quotation) + 1 : 0).findLast((each) => {
+    const mention = each.speaker?.mention?.text.toLowerCase();
+    return each.speaker?.name === speaker.name && !(mention && PRONOUNS.has(mention));
+  });
+  const mention = last?.speaker?.mention?.text;
+  if (mention === undefined) return true;
+  const there = nameWords(mention);
+  return words.some((word) => there.includes(word));
 }
 
 function saidBy({ speaker }: Saying): string {

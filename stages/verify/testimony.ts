@@ -1,7 +1,10 @@
-import type { Block, Genre, Quotation, Selected, Span } from '../document.ts';
+import type { Block, Corrected, Genre, Quotation, Span } from '../document.ts';
 
 /** A stretch of a document that holds words, with its way back to the source. */
-export type Passage = Pick<Block, 'text' | 'map' | 'start' | 'end'>;
+export interface Passage extends Pick<Block, 'text' | 'map' | 'start' | 'end'> {
+  /** It is no prose, or a repeat: no quotations were looked for in it. */
+  readonly isRemoved?: boolean;
+}
 
 /**
  * What a document says, and who says it: what quotations are checked against, or the quotations that
@@ -26,8 +29,8 @@ export interface Testimony {
 /** Genres whose own words are those of one person or body. */
 const OF_ONE_VOICE: ReadonlySet<Genre> = new Set(['speech', 'letter', 'report', 'post', 'mail']);
 
-/** @param document after all stages */
-export function toTestimony(document: Selected): Testimony {
+/** @param document as far as its quotations are known */
+export function toTestimony(document: Corrected): Testimony {
   const { source, text, genre, blocks, removed, quotes, metadata, frontMatter } = document;
   const taken = blocks.map(({ start, end }) => ({ start, end }));
   const others = removed
@@ -49,5 +52,5 @@ export function toTestimony(document: Selected): Testimony {
 function passageOf(text: string, { start, end }: Span): Passage {
   const length = end - start;
   const pieces = [{ textStart: 0, textLength: length, sourceStart: start, sourceLength: length }];
-  return { text: text.slice(start, end), map: { pieces }, start, end };
+  return { text: text.slice(start, end), map: { pieces }, start, end, isRemoved: true };
 }
