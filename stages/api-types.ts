@@ -9,7 +9,6 @@ import type {
 } from './public.ts';
 import type { QuotationSettings } from './quotes/settings.ts';
 import type { SummaryLength } from './select/length.ts';
-import type { Testimony } from './verify/testimony.ts';
 
 /** A file of a brief: what to add to the name of the source without its extension, and its text. */
 export type BriefFile = OutputFile;
@@ -123,8 +122,6 @@ export interface Briefer {
    * a terminal would obey is made visible.
    */
   readonly explain: (input: BriefInput) => Promise<Made<string>>;
-  /** What a document says and who says it: for checking quotations against it. */
-  readonly testimony: (input: BriefInput) => Promise<Made<Testimony>>;
   /** The prose of a document without its furniture, block by block: what frequencies are counted over. */
   readonly readProse: (input: BriefInput) => Promise<Made<readonly string[]>>;
 }

@@ -8,7 +8,7 @@ import { RunError } from '../files/run-error.ts';
 import type { CheckedQuote } from './verification.ts';
 
 /** What a person has judged to be right stands beside a draft, in a file of its name and this. */
-export const VERIFIED_ENDING = '.verified.yaml';
+const VERIFIED_ENDING = '.verified.yaml';
 
 const acceptedSchema = z.strictObject({
   accepted: z.array(
@@ -39,7 +39,9 @@ export function createAcceptance(draft: string, maxBytes: number): Acceptance {
   return {
     accept: (quote) => {
       const key = keyOf(quote.text);
-      const found = list.find(({ words, verdict }) => keyOf(words) === key && verdict === quote.verdict);
+      const found = list.find(
+        ({ words, verdict }) => keyOf(words) === key && verdict === quote.verdict,
+      );
       if (!found || quote.verdict === 'verbatim') return quote;
       used.add(found);
       return { ...quote, accepted: found.reason };
@@ -62,6 +64,8 @@ function readAccepted(path: string, maxBytes: number): Accepted {
     throw new Error(z.prettifyError(checked.error));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new RunError(`The accepted verdicts ${quoted(path)} cannot be used: ${reason}`, { cause: error });
+    throw new RunError(`The accepted verdicts ${quoted(path)} cannot be used: ${reason}`, {
+      cause: error,
+    });
   }
 }

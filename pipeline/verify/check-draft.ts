@@ -28,7 +28,10 @@ export function createChecker(corpus: Corpus): (draft: Testimony) => CheckedQuot
       const judgement = judge(quoted, corpus);
       return judgement ? [{ quoted, judgement }] : [];
     });
-    const ids = contentIds('q', judged.map(({ quoted }) => folded(quoted.text)));
+    const ids = contentIds(
+      'q',
+      judged.map(({ quoted }) => folded(quoted.text)),
+    );
     const points = createPoints(draft.text);
     return judged.map(({ quoted, judgement }, index): CheckedQuote => {
       const { start, end } = quoted;

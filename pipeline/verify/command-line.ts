@@ -71,11 +71,7 @@ function createCommand(output: Output): Command {
     .name(asCalled('npm run verify --'))
     .description('Checks whether drafts quote their sources rightly: the words, and who says them.')
     .argument('<draft...>', 'files, folders or globs to check')
-    .addOption(
-      new Option('--sources <path...>', 'files, folders or globs that they quote').argParser(
-        (path: string, before: readonly string[] = []) => [...before, notEmpty(path)],
-      ),
-    )
+    .option('--sources <path...>', 'files, folders or globs that they quote')
     .addOption(
       new Option('--report <format>', 'for people, a pull request or a program')
         .choices(verifyFormats)

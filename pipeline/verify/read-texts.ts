@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
-import type { Briefer, BriefInput } from '../../stages/api.ts';
+import type { BriefInput } from '../../stages/api.ts';
 import { failureOf } from '../../stages/messages.ts';
+import type { TestimonyReader } from '../../stages/verify/read-testimony.ts';
 import type { Testimony } from '../../stages/verify/testimony.ts';
 import type { Input } from '../document.ts';
 import { readBytes } from '../files/read-bytes.ts';
@@ -21,25 +22,21 @@ export type ReadText = Input &
 /** Reads documents as a run does, corrections beside them heeded; of JSON Lines each line is one. */
 export async function* readTexts(
   inputs: readonly Input[],
-  briefer: Pick<Briefer, 'testimony'>,
+  read: TestimonyReader,
   settings: Pick<Settings, 'maxBytes' | 'records'>,
 ): AsyncGenerator<ReadText> {
   for (const input of inputs) {
-    if (isRecordsName(input.file)) yield* readRecords(input, briefer, settings);
-    else yield await readOne(input, briefer, settings.maxBytes);
+    if (isRecordsName(input.file)) yield* readRecords(input, read, settings);
+    else yield await readOne(input, read, settings.maxBytes);
   }
 }
 
-async function readOne(
-  input: Input,
-  briefer: Pick<Briefer, 'testimony'>,
-  maxBytes: number,
-): Promise<ReadText> {
+async function readOne(input: Input, read: TestimonyReader, maxBytes: number): Promise<ReadText> {
   const file = new VFile({ path: input.file });
   try {
     const bytes = readBytes(input.file, maxBytes, file);
     const corrections = readCorrections(input, maxBytes, file)?.bytes;
-    return await testimonyOf(input, { path: input.path, bytes, corrections }, briefer);
+    return await testimonyOf(input, { path: input.path, bytes, corrections }, read);
   } catch (error) {
     return { ...input, failure: failureOf(error, file).reason };
   }
@@ -47,7 +44,7 @@ async function readOne(
 
 async function* readRecords(
   input: Input,
-  briefer: Pick<Briefer, 'testimony'>,
+  read: TestimonyReader,
   { maxBytes, records }: Pick<Settings, 'maxBytes' | 'records'>,
 ): AsyncGenerator<ReadText> {
   const compressed = isCompressedName(input.file);
@@ -60,7 +57,7 @@ async function* readRecords(
         yield { ...input, failure: `${parsed.document.fault} (line ${number})` };
       } else {
         const { record, document } = parsed;
-        yield await testimonyOf(input, { path: input.path, record, ...document }, briefer);
+        yield await testimonyOf(input, { path: input.path, record, ...document }, read);
       }
     }
   } catch (error) {
@@ -71,9 +68,9 @@ async function* readRecords(
 async function testimonyOf(
   input: Input,
   document: BriefInput,
-  briefer: Pick<Briefer, 'testimony'>,
+  read: TestimonyReader,
 ): Promise<ReadText> {
-  const made = await briefer.testimony(document);
+  const made = await read(document);
   if (made.failure) return { ...input, failure: made.failure.reason };
   return { ...input, testimony: made.result };
 }

@@ -69,9 +69,13 @@ export const verificationSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
     drafts: z.array(draft),
-    counts: z.record(z.enum(VERDICTS), z.int().min(0)).describe('Quotations by verdict, those a person has accepted apart'),
+    counts: z
+      .record(z.enum(VERDICTS), z.int().min(0))
+      .describe('Quotations by verdict, those a person has accepted apart'),
   })
-  .describe('Whether drafts quote their sources rightly. Offsets are UTF-16 code units, half-open; lines count from 1');
+  .describe(
+    'Whether drafts quote their sources rightly. Offsets are UTF-16 code units, half-open; lines count from 1',
+  );
 
 export type Verification = z.output<typeof verificationSchema>;
 export type CheckedDraft = Verification['drafts'][number];

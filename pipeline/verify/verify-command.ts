@@ -47,6 +47,8 @@ function exitCodeOf(
     err(`${mark} There is nothing to check: the drafts have no quotations.\n`);
     return 2;
   }
-  const isRight = quotes.every(({ verdict, accepted }) => verdict === 'verbatim' || accepted !== undefined);
+  const isRight = quotes.every(
+    ({ verdict, accepted }) => verdict === 'verbatim' || accepted !== undefined,
+  );
   return isRight && drafts.every(({ stale }) => stale.length === 0) ? 0 : 1;
 }

@@ -1,8 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
-import { createBriefer } from '../../stages/api.ts';
 import { createCorpus } from '../../stages/verify/corpus.ts';
+import { createTestimonyReader } from '../../stages/verify/read-testimony.ts';
 import type { Testimony } from '../../stages/verify/testimony.ts';
-import { VERDICTS } from '../../stages/verify/verdict.ts';
+import type { Verdict } from '../../stages/verify/verdict.ts';
 import type { Input } from '../document.ts';
 import { quoted } from '../files/printable.ts';
 import { displayPath } from '../files/paths.ts';
@@ -37,18 +37,16 @@ export interface Verified {
  */
 export async function verify(asked: ToVerify): Promise<Verified> {
   const { settings, cwd } = asked;
-  const briefer = createBriefer(settings);
+  const read = createTestimonyReader(settings);
   const found = await findInputs(settings, cwd);
-  const drafts = await all(readTexts(found.inputs, briefer, settings));
+  const drafts = await all(readTexts(found.inputs, read, settings));
   const named = await sourcesOf(asked, drafts);
-  const sources = await all(readTexts(named, briefer, settings));
+  const sources = await all(readTexts(named, read, settings));
   const testimonies = sources.flatMap(({ testimony }) => (testimony ? [testimony] : []));
   if (testimonies.length === 0) throw new RunError('None of the sources can be read.');
   const check = createBySources(testimonies, asked.facts);
   const checked = drafts.map((draft) => checkOne(draft, check, asked));
-  const counts = Object.fromEntries(
-    VERDICTS.map((verdict) => [verdict, countOf(checked, verdict)]),
-  ) as Verification['counts'];
+  const counts = countsOf(checked);
   const unread = sources.flatMap(({ file, failure }) =>
     failure === undefined ? [] : [`${quoted(displayPath(cwd, file))} is not read: ${failure}.`],
   );
@@ -61,9 +59,18 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list;
 }
 
-function countOf(drafts: readonly CheckedDraft[], verdict: string): number {
+function countsOf(drafts: readonly CheckedDraft[]): Verification['counts'] {
   const quotes = drafts.flatMap((draft) => draft.quotes);
-  return quotes.filter((each) => each.verdict === verdict && each.accepted === undefined).length;
+  const count = (wanted: Verdict): number =>
+    quotes.filter(({ verdict, accepted }) => verdict === wanted && accepted === undefined).length;
+  return {
+    'not-found': count('not-found'),
+    altered: count('altered'),
+    spliced: count('spliced'),
+    misattributed: count('misattributed'),
+    'out-of-context': count('out-of-context'),
+    verbatim: count('verbatim'),
+  };
 }
 
 /** The sources that are named on the command line, else those that the drafts name. */
@@ -78,7 +85,9 @@ async function sourcesOf(
           testimony ? ownSources(testimony).map((name) => ({ name, from: dirname(file) })) : [],
         );
   if (names.length === 0) {
-    throw new RunError('There are no sources: name them with --sources, or in the front matter of a draft (sources: [a.txt]).');
+    throw new RunError(
+      'There are no sources: name them with --sources, or in the front matter of a draft (sources: [a.txt]).',
+    );
   }
   const unique = new Map(names.map((named) => [resolve(named.from, named.name), named]));
   const found = await findInputs({ ...settings, inputs: [...unique.values()] }, cwd);

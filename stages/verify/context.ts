@@ -56,7 +56,8 @@ export function turnedBefore(corpus: Corpus, { stream, from }: Place): string | 
   if (CONDITIONS_BEFORE.has(nearest)) return nearest;
   const turning = before.find((word) => isNegation(word) || DENIALS.has(word));
   if (turning !== undefined) return turning;
-  const isOthers = before.some((word) => OTHERS.has(word)) && before.some((word) => SAYING.has(word));
+  const isOthers =
+    before.some((word) => OTHERS.has(word)) && before.some((word) => SAYING.has(word));
   return isOthers ? before.toReversed().join(' ') : undefined;
 }
 
@@ -78,12 +79,18 @@ export function isFairReplacement(corpus: Corpus, { brackets, from, to }: Replac
   if (brackets.some((word) => isNegation(word))) return false;
   const gone = Array.from({ length: to - from }, (_, i) => wordAt(corpus, from + i));
   if (gone.every((word) => PRONOUNS.has(word))) return true;
-  if (gone.every((word) => AUXILIARIES.has(word)) && brackets.every((word) => AUXILIARIES.has(word))) {
+  if (
+    gone.every((word) => AUXILIARIES.has(word)) &&
+    brackets.every((word) => AUXILIARIES.has(word))
+  ) {
     return true;
   }
   if (gone.some((word) => isNegation(word))) return false;
   const isName = gone.every((word, i) => has(corpus, from + i, Mark.capital) || PRONOUNS.has(word));
-  if (isName) return gone.some((word) => brackets.includes(word)) || brackets.every((word) => PRONOUNS.has(word));
+  if (isName)
+    return (
+      gone.some((word) => brackets.includes(word)) || brackets.every((word) => PRONOUNS.has(word))
+    );
   const bare = gone.filter((word) => !AUXILIARIES.has(word));
   const own = brackets.filter((word) => !AUXILIARIES.has(word));
   return bare.length === own.length && bare.every((word, i) => isFormOf(word, own[i] ?? ''));

@@ -54,7 +54,8 @@ const FORM_FEED = /\f/u;
 const FIGURES = /^\W*\d+\W*$/u;
 
 /** Reads sources into a corpus; what it finds does not depend on their order. */
-export function createCorpus(sources: readonly Testimony[]): Corpus {
+export function createCorpus(unordered: readonly Testimony[]): Corpus {
+  const sources = unordered.toSorted(byName);
   const vocabulary = new Map<string, number>();
   const words: string[] = [];
   const ids: number[] = [];
@@ -98,6 +99,11 @@ export function createCorpus(sources: readonly Testimony[]): Corpus {
   };
 }
 
+function byName(one: Testimony, other: Testimony): number {
+  if (one.path !== other.path) return one.path < other.path ? -1 : 1;
+  return (one.record ?? 0) - (other.record ?? 0);
+}
+
 /** By counting: no list for each word. */
 function postings(keys: readonly number[], count: number): Postings {
   const firsts = new Int32Array(count + 1);
@@ -132,7 +138,9 @@ function streamsOf(source: Testimony): readonly (readonly Token[])[] {
     streams.push(
       spans.flatMap(({ start, end }) => {
         const own = slice(all, start, end);
-        return own.map((token, i) => (i === own.length - 1 ? { ...token, marks: token.marks | Mark.clause } : token));
+        return own.map((token, i) =>
+          i === own.length - 1 ? { ...token, marks: token.marks | Mark.clause } : token,
+        );
       }),
     );
   }

@@ -135,10 +135,12 @@ function overBrackets(walk: Walk, at: number, place: number, way: 1 | -1): Reach
     first >= stream.from &&
     first + length <= stream.to &&
     element.words.every((word, i) => corpus.words[corpus.ids[first + i] ?? -1] === word);
-  const own = isOwn ? next(place + way * length) : undefined;
-  if (own) return own;
+  const asItStands = isOwn ? next(place + way * length) : undefined;
+  if (asItStands) return asItStands;
   const isEdge = way === 1 ? at === part.length - 1 : at === 0;
-  const lengths = isEdge ? edgeLengths(element.words, walk, place, way) : [0, 1, 2, 3, MOST_REPLACED];
+  const lengths = isEdge
+    ? edgeLengths(element.words, walk, place, way)
+    : [0, 1, 2, 3, MOST_REPLACED];
   for (const count of lengths) {
     const from = place + way * count;
     if (from < stream.from || from > stream.to) break;

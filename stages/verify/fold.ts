@@ -47,7 +47,7 @@ const CAPITAL = /^\p{Lu}/u;
 const BEGINS_SMALL = /^\p{Ll}/u;
 
 /** A word as it is compared; empty where nothing is left of it. */
-export function foldedWord(word: string): string {
+function foldedWord(word: string): string {
   return word
     .replaceAll(NOTE_SIGN, '')
     .normalize('NFKC')
@@ -84,7 +84,12 @@ export function wordsOf(text: string, isLineEnd: (offset: number) => boolean = (
     if (last) last.marks |= marksIn(between);
     before = between;
     const opens = QUOTATION_MARK.test(before) ? Mark.opens : 0;
-    last = { text: folded, from: index, to, marks: opens | (CAPITAL.test(word) ? Mark.capital : 0) };
+    last = {
+      text: folded,
+      from: index,
+      to,
+      marks: opens | (CAPITAL.test(word) ? Mark.capital : 0),
+    };
     words.push(last);
   }
   if (last) last.marks |= marksIn(text.slice(last.to)) | Mark.sentence;

@@ -35,12 +35,17 @@ export function nearest(words: readonly string[], corpus: Corpus): Near | undefi
 /** The order of the sources changes nothing. */
 function isNearer(one: Near, other: Near, { sources }: Corpus): boolean {
   if (one.edits !== other.edits) return one.edits < other.edits;
-  const [path = '', otherPath = ''] = [one, other].map(({ stream }) => sources[stream.source]?.path);
+  const [path = '', otherPath = ''] = [one, other].map(
+    ({ stream }) => sources[stream.source]?.path,
+  );
   return path < otherPath;
 }
 
 /** Where passages may begin, by the words that they share with a quotation, in their order. */
-function windows(words: readonly string[], corpus: Corpus): readonly { stream: Stream; at: number }[] {
+function windows(
+  words: readonly string[],
+  corpus: Corpus,
+): readonly { stream: Stream; at: number }[] {
   const votes = new Map<number, number>();
   const vote = ({ firsts, places }: Postings, key: number, index: number): void => {
     const from = firsts[key] ?? 0;
@@ -63,7 +68,9 @@ function windows(words: readonly string[], corpus: Corpus): readonly { stream: S
     bucket,
     own + (votes.get(bucket + 1) ?? 0),
   ]);
-  const best = summed.toSorted(([one, votesOfOne], [other, votesOfOther]) => votesOfOther - votesOfOne || one - other);
+  const best = summed.toSorted(
+    ([one, votesOfOne], [other, votesOfOther]) => votesOfOther - votesOfOne || one - other,
+  );
   return best.slice(0, MOST_WINDOWS).map(([bucket]) => {
     const at = bucket * BUCKET;
     return { stream: streamAt(corpus, Math.max(0, at + Math.floor(words.length / 2))), at };
@@ -92,7 +99,14 @@ function align(
       const less = (next[i - 1] ?? 0) + 1;
       const least = Math.min(change, more, less);
       next.push(least);
-      const begin = least === change ? (i === 1 ? place : begins[i - 1]) : least === more ? begins[i] : nextBegins[i - 1];
+      const begin =
+        least === change
+          ? i === 1
+            ? place
+            : begins[i - 1]
+          : least === more
+            ? begins[i]
+            : nextBegins[i - 1];
       nextBegins.push(begin ?? place);
     }
     [edits, begins] = [next, nextBegins];

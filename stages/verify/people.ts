@@ -23,7 +23,12 @@ const CAPITAL = /^\p{Lu}/u;
 
 /** Whether a name tells who it is: no pronoun and no description. */
 export function isProperName({ name }: Named): boolean {
-  return !SMALL.test(name) && nameWords(name).length > 0 && !PRONOUNS.has(name.toLowerCase()) && !isDescription(name);
+  return (
+    !SMALL.test(name) &&
+    nameWords(name).length > 0 &&
+    !PRONOUNS.has(name.toLowerCase()) &&
+    !isDescription(name)
+  );
 }
 
 /** `His spokeswoman`, `the ferry company’s chief executive`. */
@@ -53,15 +58,15 @@ function compareNames(draft: Named, source: Named): Sameness {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.every((word) => long.some((each) => isLike(word, each)))) return 'same';
   // The other one may be the body that a person speaks for, or the person.
-  const role = wordsOf(`${source.role ?? ''}`).map(({ text }) => text);
-  if (one.every((word) => role.includes(word))) return 'same';
+  const role = new Set(wordsOf(source.role ?? '').map(({ text }) => text));
+  if (one.every((word) => role.has(word))) return 'same';
   if (one.at(-1) !== other.at(-1)) return 'other';
   const [first = ''] = one;
   const [otherFirst = ''] = other;
   if (isLike(first, otherFirst) || isLike(otherFirst, first)) return 'same';
   // Of two people of one name the source may name only that.
   const mention = nameWords(source.mention ?? '');
-  return mention.length > 1 || one.length < 2 ? 'other' : 'unknown';
+  return mention.length === 1 && mention[0] === one.at(-1) ? 'unknown' : 'other';
 }
 
 /** Equal, an initial, or one the beginning of the other: `Rob` and `Robert`. */

@@ -16,6 +16,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 /** What may stand between two paragraphs of one quotation. */
 const ONLY_MARKS = /^[\s"“”„«»‘’'>.,;:!?…]*$/u;
+const DOUBLE = /["“”„«»]/u;
 /** Words between double marks, in which none stand. */
 const MARKED = /["“„«][^"“”„«»]+["”“»]/gu;
 /** Less is a title or an emphasis. */
@@ -30,13 +31,24 @@ export function quotedOf(draft: Testimony): readonly Quoted[] {
   const all = [...found, ...unreadOf(draft, found)].toSorted(
     (one, other) => one.start - other.start || other.end - one.end,
   );
-  let end = -1;
-  return all.filter((one) => {
+  const outer: Quoted[] = [];
+  for (const one of all) {
+    const last = outer.at(-1);
+    if (!last || !isOfSameMarks(last, one, draft.text)) outer.push(one);
     // What stands within another quotation is checked with it.
-    if (one.end <= end) return false;
-    end = one.end;
-    return true;
-  });
+    else if (one.end > last.end) {
+      const text = draft.text.slice(last.start, one.end);
+      outer[outer.length - 1] = { ...last, end: one.end, text };
+    }
+  }
+  return outer;
+}
+
+/** Whether two stretches overlap, or no double mark stands between them and one opens the first. */
+function isOfSameMarks(one: Quoted, other: Quoted, text: string): boolean {
+  if (other.start < one.end) return true;
+  const isOpened = DOUBLE.test(text.slice(Math.max(0, one.start - 2), one.start));
+  return isOpened && !DOUBLE.test(text.slice(one.end, other.start + 1));
 }
 
 /** Words between marks that were not read as quotations: in a paragraph that stands twice, say. */
@@ -54,7 +66,10 @@ function unreadOf(draft: Testimony, found: readonly Quoted[]): readonly Quoted[]
 }
 
 /** The words of a quotation with some of those before it. */
-function keyOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+function keyOf(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
   const line = text.lastIndexOf('\n', start) + 1;
   return wordsOf(text.slice(Math.max(line, start - 60), end))
     .map((word) => word.text)
@@ -83,7 +98,10 @@ function joinedSpans({ spans }: Quotation, text: string): { start: number; end: 
   for (const { start, end } of spans) {
     const last = joined.at(-1);
     const between = last && text.slice(last.end, start);
-    const isOne = between !== undefined && ONLY_MARKS.test(between) && !CLOSING.test(between.split('\n')[0] ?? '');
+    const isOne =
+      between !== undefined &&
+      ONLY_MARKS.test(between) &&
+      !CLOSING.test(between.split('\n')[0] ?? '');
     if (last && isOne) last.end = end;
     else joined.push({ start, end });
   }
@@ -97,7 +115,8 @@ function markedWithin(text: string, start: number, end: number): { start: number
   let at = Math.max(0, start - 1);
   while (at < limit) {
     const closing = MARKS[text[at] ?? ''];
-    const isApostrophe = at > 0 && /['‘]/u.test(text[at] ?? '') && /\p{L}/u.test(text[at - 1] ?? '');
+    const isApostrophe =
+      at > 0 && /['‘]/u.test(text[at] ?? '') && /\p{L}/u.test(text[at - 1] ?? '');
     if (closing === undefined || isApostrophe) {
       at += 1;
       continue;
@@ -105,7 +124,8 @@ function markedWithin(text: string, start: number, end: number): { start: number
     let close = at + 1;
     while (close < limit && !isClosing(text, close, closing)) close += 1;
     const isClosed = close < limit || end >= text.length - 2;
-    if (isClosed && close > at + 1) found.push({ start: at + 1, end: Math.min(close, text.length) });
+    if (isClosed && close > at + 1)
+      found.push({ start: at + 1, end: Math.min(close, text.length) });
     at = close + 1;
   }
   return found.length > 0 ? found : [{ start, end }];

@@ -2,6 +2,7 @@ import type { Quotation } from '../document.ts';
 import type { Corpus } from './corpus.ts';
 import { Mark } from './fold.ts';
 import { compareSpeakers, isProperName, nameWords, type Named } from './people.ts';
+import { OF_ONE_VOICE } from './testimony.ts';
 import { PRONOUNS } from './turning-words.ts';
 import type { Quoted } from './verdict.ts';
 
@@ -15,7 +16,10 @@ export interface Saying {
 }
 
 /** What the speaker of a draft is to a place: `error` where it is somebody else. */
-export type SpeakerFinding = { readonly kind: 'fits' | 'unknown' | 'error'; readonly reason: string };
+export type SpeakerFinding = {
+  readonly kind: 'fits' | 'unknown' | 'error';
+  readonly reason: string;
+};
 
 const GRADES = { direct: 2, mixed: 1, indirect: 0 } as const;
 /** Who says something in a source is believed from here on, where the source names them right there. */
@@ -24,7 +28,6 @@ const SURE = 0.5;
 const SURE_OF_DESCRIPTIONS = 0.9;
 /** Of shorter quotations nothing is concluded where their words stand in no quotation. */
 const LEAST_WORDS = 4;
-const OF_ONE_VOICE: ReadonlySet<string> = new Set(['speech', 'letter', 'report', 'post', 'mail', 'docs']);
 
 /** @param from and @param to half-open range of places */
 export function sayingAt(corpus: Corpus, source: number, from: number, to: number): Saying {
@@ -46,7 +49,8 @@ export function sayingAt(corpus: Corpus, source: number, from: number, to: numbe
       (quotation.type === best.type && share > bestShare);
     if (isBetter) [best, bestShare] = [quotation, share];
   }
-  const isNested = best?.type === 'direct' && isInMarks(corpus, from, to) && isInside(best, start, end);
+  const isNested =
+    best?.type === 'direct' && isInMarks(corpus, from, to) && isInside(best, start, end);
   const speaker = best?.speaker
     ? {
         name: best.speaker.name,
@@ -84,7 +88,10 @@ export function compareSaying(
   const count = quoted.text.split(/\s+/u).length;
   if (speaker === null) return { kind: 'fits', reason: '' };
   if (saying.isNested && count >= LEAST_WORDS) {
-    return { kind: 'error', reason: 'The speaker of the source quotes these words of somebody else' };
+    return {
+      kind: 'error',
+      reason: 'The speaker of the source quotes these words of somebody else',
+    };
   }
   if (isStranger(speaker, corpus, source)) {
     return { kind: 'error', reason: `The source does not name ${speaker.name}${saidBy(saying)}` };
@@ -92,9 +99,15 @@ export function compareSaying(
   if (saying.speaker === null) {
     const { genre } = corpus.sources[source] ?? { genre: 'prose' };
     const isNarrative =
-      !saying.quotation && count >= LEAST_WORDS && isProperName(speaker) && !OF_ONE_VOICE.has(genre);
+      !saying.quotation &&
+      count >= LEAST_WORDS &&
+      isProperName(speaker) &&
+      !OF_ONE_VOICE.has(genre);
     return isNarrative
-      ? { kind: 'error', reason: 'These are the own words of the source, which gives them to nobody' }
+      ? {
+          kind: 'error',
+          reason: 'These are the own words of the source, which gives them to nobody',
+        }
       : { kind: 'unknown', reason: 'The source does not tell who says it' };
   }
   const sameness = compareSpeakers(speaker, saying.speaker);
@@ -103,7 +116,10 @@ export function compareSaying(
   const isSure = saying.confidence >= sure && isProperName(speaker) && isProperName(saying.speaker);
   return sameness === 'other' && isSure
     ? { kind: 'error', reason: `In the source ${saying.speaker.name} says it, not ${speaker.name}` }
-    : { kind: 'unknown', reason: `It is not sure that ${saying.speaker.name}, who says it in the source, is meant` };
+    : {
+        kind: 'unknown',
+        reason: `It is not sure that ${saying.speaker.name}, who says it in the source, is meant`,
+      };
 }
 
 /**

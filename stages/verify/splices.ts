@@ -10,7 +10,10 @@ const MOST_RUNS = 6;
  * The whole sentences, or runs of sentences, of which a quotation without an ellipsis is put
  * together: each stands somewhere word for word. Undefined where it is not made so.
  */
-export function splicedRuns({ parts }: Pattern, corpus: Corpus): readonly [Place, ...Place[]] | undefined {
+export function splicedRuns(
+  { parts }: Pattern,
+  corpus: Corpus,
+): readonly [Place, ...Place[]] | undefined {
   const runs: Place[] = [];
   for (const part of parts) {
     const sentences = sentencesOf(part);

@@ -27,7 +27,14 @@ export interface Testimony {
 }
 
 /** Genres whose own words are those of one person or body. */
-const OF_ONE_VOICE: ReadonlySet<Genre> = new Set(['speech', 'letter', 'report', 'post', 'mail']);
+export const OF_ONE_VOICE: ReadonlySet<Genre> = new Set([
+  'speech',
+  'letter',
+  'report',
+  'post',
+  'mail',
+  'docs',
+]);
 
 /** @param document as far as its quotations are known */
 export function toTestimony(document: Corrected): Testimony {

@@ -5,7 +5,7 @@
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
-export const NEGATIONS = list(
+const NEGATIONS = list(
   `not never no nobody nothing none neither nor cannot nowhere without hardly scarcely barely
   nicht nie niemals kein keine keinen keinem keiner keines niemand nichts ohne kaum
   pas jamais aucun aucune personne rien sans`,
@@ -19,9 +19,7 @@ export const HEDGES = list(
 );
 
 /** What follows a statement and takes it back in part. */
-export const CONDITIONS_BEHIND = list(
-  `if unless except provided wenn falls sofern außer sauf`,
-);
+export const CONDITIONS_BEHIND = list(`if unless except provided wenn falls sofern außer sauf`);
 /** What stands before a statement and makes it none. */
 export const CONDITIONS_BEFORE = list('if unless whether lest suppose wenn falls ob si');
 export const DENIALS = list(
@@ -29,7 +27,9 @@ export const DENIALS = list(
   whisper whispers whispered falsch gerücht faux rumeur`,
 );
 export const OTHERS = list('people some others critics opponents many they manche einige certains');
-export const SAYING = list('say says said call calls called claim claims claimed think thinks believe believes');
+export const SAYING = list(
+  'say says said call calls called claim claims claimed think thinks believe believes',
+);
 
 export const MODALS = list(
   `must may might can could shall should will would need ought

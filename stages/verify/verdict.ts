@@ -12,6 +12,9 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Quotations of so few words are everywhere. */
+export const SHORT = 3;
+
 /** A quotation of a draft. */
 export interface Quoted extends Span {
   /** Within its marks. */

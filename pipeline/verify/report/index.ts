@@ -19,23 +19,18 @@ export interface Shown {
   readonly place: ReportPlace;
 }
 
-export function report(
-  format: VerifyFormat,
-  verification: Verification,
-  { colors, place }: Shown,
-): string {
-  switch (format) {
-    case 'json':
-      return jsonText(verification);
-    case 'github':
-      return githubReport(resultOf(verification), place);
-    case 'sarif':
-      return sarifReport(resultOf(verification), place);
-    case 'junit':
-      return junitReport(resultOf(verification), place);
-    case 'markdown':
-      return markdownReport(verification);
-    case 'text':
-      return textReport(verification, colors);
-  }
+type Write = (verification: Verification, shown: Shown) => string;
+
+const writers: Readonly<Record<VerifyFormat, Write>> = {
+  text: (verification, { colors }) => textReport(verification, colors),
+  json: (verification) => jsonText(verification),
+  github: (verification, { place }) => githubReport(resultOf(verification), place),
+  sarif: (verification, { place }) => sarifReport(resultOf(verification), place),
+  junit: (verification, { place }) => junitReport(resultOf(verification), place),
+  markdown: (verification) => markdownReport(verification),
+};
+
+/** The report in one of its forms. */
+export function report(format: VerifyFormat, verification: Verification, shown: Shown): string {
+  return writers[format](verification, shown);
 }

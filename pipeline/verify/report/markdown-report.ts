@@ -17,7 +17,9 @@ function draftPart({ file, failure, quotes, facts, stale }: CheckedDraft): reado
     ...(failure === undefined ? [] : [`- **not checked** ${code(failure)}`]),
     ...shown.map(quoteItem),
     ...facts.map(({ line, ruleId, text }) => `- line ${line} **${ruleId}** ${code(text)}`),
-    ...stale.map((words) => `- **stale** accepted words that the draft does not have: ${code(words)}`),
+    ...stale.map(
+      (words) => `- **stale** accepted words that the draft does not have: ${code(words)}`,
+    ),
   ];
   return items.length === 0 ? [] : [`### ${code(file)}\n\n${items.join('\n')}`];
 }

@@ -22,13 +22,21 @@ export function totalLine({ drafts, counts }: Verification): string {
   return `${quantity(quotes.length, 'quotation')} in ${quantity(drafts.length, 'draft')}: ${parts.join(', ') || 'none'}`;
 }
 
-function draftText({ file, record, failure, quotes, facts, stale }: CheckedDraft, colors: Colors): string {
+function draftText(
+  { file, record, failure, quotes, facts, stale }: CheckedDraft,
+  colors: Colors,
+): string {
   const shown = quotes.filter((quote) => quote.findings.length > 0 && quote.accepted === undefined);
   const lines = [
     ...(failure === undefined ? [] : [`  ${colors.red('not checked')} ${printable(failure)}`]),
     ...shown.flatMap((quote) => quoteLines(quote, colors)),
-    ...facts.map(({ line, text, ruleId }) => `  line ${line} ${colors.yellow(ruleId)} ${printable(text)}`),
-    ...stale.map((words) => `  ${colors.red('stale')} accepted words that the draft does not have: “${printable(words)}”`),
+    ...facts.map(
+      ({ line, text, ruleId }) => `  line ${line} ${colors.yellow(ruleId)} ${printable(text)}`,
+    ),
+    ...stale.map(
+      (words) =>
+        `  ${colors.red('stale')} accepted words that the draft does not have: “${printable(words)}”`,
+    ),
   ];
   if (lines.length === 0) return '';
   const name = record === undefined ? file : `${file} (line ${record})`;
@@ -51,7 +59,9 @@ function quoteLines(quote: CheckedQuote, colors: Colors): readonly string[] {
 }
 
 /** What stands in the source only, and in the draft only. */
-export function changesText(changes: NonNullable<CheckedQuote['findings'][number]['changes']>): string {
+export function changesText(
+  changes: NonNullable<CheckedQuote['findings'][number]['changes']>,
+): string {
   return changes
     .map(({ kind, text }) => {
       const shown = printable(text);
@@ -61,8 +71,15 @@ export function changesText(changes: NonNullable<CheckedQuote['findings'][number
     .join('');
 }
 
-function placeText({ source, record, line, text, speaker }: CheckedQuote['matches'][number]): string {
-  const place = record === undefined ? `${source}:${line}` : `${source}, record ${record}, line ${line}`;
+function placeText({
+  source,
+  record,
+  line,
+  text,
+  speaker,
+}: CheckedQuote['matches'][number]): string {
+  const place =
+    record === undefined ? `${source}:${line}` : `${source}, record ${record}, line ${line}`;
   const name = speaker === null ? '' : ` — ${speaker.name}`;
   return printable(`${place} “${text}”${name}`);
 }
