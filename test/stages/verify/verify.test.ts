@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, nat, property, subarray } from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCorpus, type Corpus } from '../../../stages/verify/corpus.ts';
 import { judge } from '../../../stages/verify/index.ts';
@@ -46,8 +46,8 @@ const foldings: readonly ((text: string) => string)[] = [
 ];
 
 test('a quotation is verbatim whatever is folded', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...quotations), fc.subarray([...foldings]), (text, chosen) => {
+  assert(
+    property(constantFrom(...quotations), subarray([...foldings]), (text, chosen) => {
       const changed = chosen.reduce((now, fold) => fold(now), text);
       expect(verdictOf(changed)).toBe('verbatim');
     }),
@@ -58,21 +58,16 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}’,-]*(?<!,)/gu;
 
 test('one word that is changed, put in or left out is never verbatim', () => {
   const ways = ['change', 'put in', 'leave out'] as const;
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...quotations),
-      fc.nat(),
-      fc.constantFrom(...ways),
-      (text, n, way) => {
-        const words = [...text.matchAll(WORD)];
-        // At the edges a quotation with a word less is a shorter one.
-        const { 0: word, index } = words[1 + (n % (words.length - 2))] ?? { 0: '', index: 0 };
-        const before = text.slice(0, index);
-        const after = text.slice(index + word.length);
-        const put = { change: 'quxly', 'put in': `quxly ${word}`, 'leave out': '' }[way];
-        expect(verdictOf(`${before}${put}${after}`)).not.toBe('verbatim');
-      },
-    ),
+  assert(
+    property(constantFrom(...quotations), nat(), constantFrom(...ways), (text, n, way) => {
+      const words = [...text.matchAll(WORD)];
+      // At the edges a quotation with a word less is a shorter one.
+      const { 0: word, index } = words[1 + (n % (words.length - 2))] ?? { 0: '', index: 0 };
+      const before = text.slice(0, index);
+      const after = text.slice(index + word.length);
+      const put = { change: 'quxly', 'put in': `quxly ${word}`, 'leave out': '' }[way];
+      expect(verdictOf(`${before}${put}${after}`)).not.toBe('verbatim');
+    }),
   );
 });
 
