@@ -3,7 +3,7 @@ import { isFairReplacement, swallowed, turnedBefore, turnedBehind } from './cont
 import type { Corpus } from './corpus.ts';
 import type { Place } from './exact.ts';
 import { compareSaying, sayingAt } from './speakers.ts';
-import type { Finding, Quoted } from './verdict.ts';
+import { findingOf, type Quoted } from './verdict.ts';
 
 /** An ellipsis may leave out so many words. */
 const MOST_LEFT_OUT = 200;
@@ -62,8 +62,8 @@ export function judgeChain(quoted: Quoted, chain: Chain, corpus: Corpus): Candid
   if (speaker.kind === 'error') return blamed('misattributed', speaker.reason, match);
   const turned = turnedIn(chain, corpus, saying.quotation?.polarity);
   if (turned !== undefined) return blamed('out-of-context', turned, match);
-  const note: Finding = { ruleId: 'speaker-unsure', severity: 'info', reason: speaker.reason };
-  return { verdict: 'verbatim', findings: speaker.kind === 'unknown' ? [note] : [], match };
+  const note = findingOf('speaker-unsure', 'info', speaker.reason);
+  return { verdict: 'verbatim', findings: speaker.kind === 'unknown' ? note : [], match };
 }
 
 function isOfSeveral(chain: Chain, corpus: Corpus): boolean {

@@ -1,5 +1,4 @@
-import type { Corpus, Stream } from './corpus.ts';
-import { streamAt } from './corpus.ts';
+import { pairKey, streamAt, type Corpus, type Postings, type Stream } from './corpus.ts';
 import { Mark } from './fold.ts';
 import type { Element } from './pattern.ts';
 
@@ -21,7 +20,9 @@ export interface Replaced {
 }
 
 /** So many places are looked at; more have only quotations of the commonest words. */
-const MOST_TRIED = 20_000;
+const MOST_TRIED = 5000;
+/** Where a word stands in more places, it is looked up with the next one. */
+const MANY = 500;
 const MOST_FOUND = 200;
 /** So many words of a source may brackets stand for. */
 const MOST_REPLACED = 4;
@@ -30,12 +31,12 @@ const MOST_REPLACED = 4;
 export function exactPlaces(part: readonly Element[], corpus: Corpus): readonly Place[] {
   const anchor = rarest(part, corpus);
   if (anchor === undefined) return [];
-  const { at, from, to } = anchor;
+  const { at, postings, from, to } = anchor;
   const found: Place[] = [];
   const seen = new Set<number>();
   const last = Math.min(to, from + MOST_TRIED);
   for (let index = from; index < last && found.length < MOST_FOUND; index += 1) {
-    const place = corpus.singles.places[index] ?? 0;
+    const place = postings.places[index] ?? 0;
     const stream = streamAt(corpus, place);
     const walk = { part, corpus, stream };
     const right = walkRight(walk, at, place);
@@ -51,21 +52,35 @@ export function exactPlaces(part: readonly Element[], corpus: Corpus): readonly 
 
 interface Anchor {
   readonly at: number;
+  readonly postings: Postings;
   readonly from: number;
   readonly to: number;
 }
 
-/** The word of a part that stands in the fewest places; undefined where one stands nowhere. */
+/** The word of a part that stands in the fewest places; undefined where none stands anywhere. */
 function rarest(part: readonly Element[], corpus: Corpus): Anchor | undefined {
+  // A word that is not known may be half of one that a line's end divides.
+  const ids = part.map((element) =>
+    element.kind === 'word' ? corpus.vocabulary.get(element.text) : undefined,
+  );
+  const single = fewest(ids, corpus.singles);
+  if (single === undefined || single.to - single.from <= MANY) return single;
+  const pairs = ids.map((id, at) => {
+    const next = ids[at + 1];
+    return id === undefined || next === undefined ? undefined : pairKey(id, next);
+  });
+  return fewest(pairs, corpus.pairs) ?? single;
+}
+
+/** Which of some keys has the fewest places, of those that have any. */
+function fewest(keys: readonly (number | undefined)[], postings: Postings): Anchor | undefined {
   let best: Anchor | undefined;
-  for (const [at, element] of part.entries()) {
-    if (element.kind !== 'word') continue;
-    const id = corpus.vocabulary.get(element.text);
-    // It may be half of a word that a line's end divides.
-    if (id === undefined) continue;
-    const from = corpus.singles.firsts[id] ?? 0;
-    const to = corpus.singles.firsts[id + 1] ?? from;
-    if (best === undefined || to - from < best.to - best.from) best = { at, from, to };
+  for (const [at, key] of keys.entries()) {
+    if (key === undefined) continue;
+    const from = postings.firsts[key] ?? 0;
+    const to = postings.firsts[key + 1] ?? from;
+    const isFewer = best === undefined || to - from < best.to - best.from;
+    if (to > from && isFewer) best = { at, postings, from, to };
   }
   return best;
 }

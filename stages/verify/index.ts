@@ -4,14 +4,7 @@ import type { Corpus } from './corpus.ts';
 import { exactPlaces } from './exact.ts';
 import { judgeInexact } from './inexact.ts';
 import { readPattern, type Pattern } from './pattern.ts';
-import {
-  SHORT,
-  VERDICTS,
-  type Finding,
-  type Judgement,
-  type Match,
-  type Quoted,
-} from './verdict.ts';
+import { findingOf, SHORT, VERDICTS, type Judgement, type Match, type Quoted } from './verdict.ts';
 
 /** Judges one quotation; null where it has no words. */
 export function judge(quoted: Quoted, corpus: Corpus): Judgement | null {
@@ -35,13 +28,9 @@ function best(candidates: readonly Candidate[], pattern: Pattern, corpus: Corpus
   const isNoted = first.findings.some(({ ruleId }) => ruleId === 'speaker-unsure');
   const isUnsure = isNoted && first.match.speaker !== null;
   if (isShort && (first.verdict === 'misattributed' || isUnsure)) {
-    const findings = first.findings.map(({ reason }): Finding => {
-      return {
-        ruleId: 'not-found',
-        severity: 'warning',
-        reason: `${reason}; so short a quotation says little`,
-      };
-    });
+    const findings = first.findings.flatMap(({ reason }) =>
+      findingOf('not-found', 'warning', `${reason}; so short a quotation says little`),
+    );
     return { verdict: 'not-found', findings, matches };
   }
   return { verdict: first.verdict, findings: first.findings, matches };

@@ -4,7 +4,7 @@ import type { Place } from './exact.ts';
 import { nearest, type Near } from './near.ts';
 import type { Pattern } from './pattern.ts';
 import { splicedRuns } from './splices.ts';
-import { SHORT, type Judgement } from './verdict.ts';
+import { findingOf, SHORT, type Judgement } from './verdict.ts';
 
 /** A passage is near where so many of the words are the same. */
 const LEAST_SIMILAR = 0.6;
@@ -36,7 +36,7 @@ export function judgeInexact(
     const severity = isShort ? 'warning' : 'error';
     return {
       verdict: 'not-found',
-      findings: [{ ruleId: 'not-found', severity, reason: 'The words stand in no source' }],
+      findings: findingOf('not-found', severity, 'The words stand in no source'),
       matches: [],
     };
   }

@@ -123,7 +123,10 @@ function align(
     [edits, next] = [next, edits];
     [begins, nextBegins] = [nextBegins, begins];
     const last = edits[count] ?? count;
-    if (last < best.edits) best = { from: begins[count] ?? from, to: place + 1, edits: last };
+    const found = { from: begins[count] ?? from, to: place + 1, edits: last };
+    // Of two that take as many edits, that which has as many words.
+    const isLike = Math.abs(found.to - found.from - count) < Math.abs(best.to - best.from - count);
+    if (last < best.edits || (last === best.edits && isLike)) best = found;
   }
   return { ...best, similarity: Math.max(0, 1 - best.edits / Math.max(1, count)) };
 }

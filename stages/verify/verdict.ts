@@ -46,3 +46,12 @@ export interface Judgement {
   /** The best first. */
   readonly matches: readonly Match[];
 }
+
+/** @returns a finding, in a list */
+export function findingOf(
+  ruleId: Finding['ruleId'],
+  severity: Finding['severity'],
+  reason: string,
+): readonly Finding[] {
+  return [{ ruleId, severity, reason }];
+}

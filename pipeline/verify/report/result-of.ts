@@ -2,6 +2,8 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { DocumentResult, ResultMessage, RunResult } from '../../report/result.ts';
 import type { CheckedDraft, Verification } from '../verification.ts';
 
+const STALE = 'stale-acceptance';
+
 /** What was found as the result of a run, so that the reports of a run show it. */
 export function resultOf({ drafts }: Verification): RunResult {
   const results = drafts.map(documentOf);
@@ -42,7 +44,7 @@ function documentOf(draft: CheckedDraft): DocumentResult {
   const stale = draft.stale.map((words) =>
     messageOf({
       line: null,
-      ruleId: 'stale-acceptance',
+      ruleId: STALE,
       severity: 'error',
       reason: `An accepted verdict is about words that the draft does not have: “${words}”`,
     }),
