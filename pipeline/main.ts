@@ -27,6 +27,10 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { diffCommand } = await import('./compare/diff-command.ts');
       return diffCommand(rest, terminal);
     }
+    case 'verify': {
+      const { verifyCommand } = await import('./verify/verify-command.ts');
+      return verifyCommand(rest, terminal);
+    }
     case 'init': {
       const { initCommand } = await import('./command/init/index.ts');
       return initCommand(rest, terminal);

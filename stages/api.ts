@@ -1,19 +1,22 @@
 import { VFile } from 'vfile';
-import type { BriefInput, Briefer, BrieferSettings, Made, MarkdownSettings } from './api-types.ts';
+import type { BriefInput, Briefer, BrieferSettings, MarkdownSettings } from './api-types.ts';
 import type { Brief } from './compose/contract.ts';
 import { createComposer } from './compose/index.ts';
 import { toMarkdown } from './compose/markdown/index.ts';
 import { toBrief } from './compose/to-brief.ts';
 import { writeJson } from './compose/write-json.ts';
-import type { Corrections } from './corrections/schema.ts';
 import type { Selected } from './document.ts';
-import type { Content } from './extract/content.ts';
-import { extract } from './extract/index.ts';
-import { mediaTypeOf, textTypeOf } from './formats.ts';
-import { BACKGROUND, createDigester, createProseReader, loadParsers } from './index.ts';
+import {
+  contentOf,
+  correctionsOf,
+  createParsers,
+  make,
+  refusePackedText,
+  typeOf,
+} from './given.ts';
+import { BACKGROUND, createDigester, createProseReader } from './index.ts';
 import { encodedPath } from './markdown/links.ts';
 import { failureOf, messagesOf } from './messages.ts';
-import type { ParseSettings } from './parse/load.ts';
 import { DEFAULT_QUOTATION_SETTINGS, type QuotationSettings } from './quotes/settings.ts';
 import type {
   BriefMessage,
@@ -130,18 +133,6 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
   };
 }
 
-/** What reads the formats, loaded with the first document of each. */
-function createParsers() {
-  const parsers: Writable<ParseSettings> = {};
-  const loaded = new Set<MediaType>();
-  const load = async (type: MediaType): Promise<void> => {
-    if (loaded.has(type)) return;
-    Object.assign(parsers, await loadParsers([type]));
-    loaded.add(type);
-  };
-  return { parsers, load };
-}
-
 /** What is given as undefined is as good as left out. */
 function quotationSettings(given: BrieferSettings['quotes']): QuotationSettings {
   const { types, minConfidence, sure, aliases, cues } = DEFAULT_QUOTATION_SETTINGS;
@@ -181,47 +172,4 @@ export function countDocumentFrequencies(
   documents: Iterable<readonly string[]>,
 ): DocumentFrequencies {
   return countFrequencies(documents);
-}
-
-type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
-
-async function make<Result>(
-  input: BriefInput,
-  work: (file: VFile) => Promise<Result>,
-): Promise<Made<Result>> {
-  refusePackedText(input);
-  const file = new VFile({ path: input.path });
-  try {
-    return { result: await work(file), failure: null, messages: messagesOf(file) };
-  } catch (error) {
-    return { result: null, failure: failureOf(error, file), messages: messagesOf(file) };
-  }
-}
-
-function typeOf({ path, mediaType }: BriefInput): MediaType {
-  return mediaType ?? mediaTypeOf(path);
-}
-
-/** @throws TypeError where the text of a document is given whose text is to be extracted, which is a mistake of the caller */
-function refusePackedText(input: BriefInput): void {
-  const type = typeOf(input);
-  if (input.text !== undefined && type !== textTypeOf(type)) {
-    throw new TypeError(`A document of type ${type} must be given as bytes, not as text`);
-  }
-}
-
-async function contentOf(input: BriefInput, file: VFile, maxBytes: number): Promise<Content> {
-  if (input.text !== undefined) return Buffer.from(input.text);
-  return extract(input, input.bytes, file, maxBytes);
-}
-
-/** What parses corrections is loaded with the first ones. */
-async function correctionsOf(
-  { path, corrections }: BriefInput,
-  file: VFile,
-): Promise<Corrections | undefined> {
-  if (corrections === undefined) return undefined;
-  const { parseCorrections } = await import('./corrections/parse.ts');
-  const bytes = typeof corrections === 'string' ? Buffer.from(corrections) : corrections;
-  return parseCorrections(path, bytes, file);
 }

@@ -6,7 +6,7 @@ import { parse } from './parse/index.ts';
 import { loadParsers, type ParseSettings } from './parse/load.ts';
 import { correct } from './corrections/index.ts';
 import type { Corrections } from './corrections/schema.ts';
-import type { MediaType, Parsed, Selected, SourceRecord } from './document.ts';
+import type { Corrected, MediaType, Parsed, Selected, SourceRecord } from './document.ts';
 import { createIdentifier, type GenreSettings } from './genre/index.ts';
 import { findLanguage } from './language/index.ts';
 import { createQuotationFinder } from './quotes/index.ts';
@@ -81,10 +81,7 @@ export interface DocumentFacts {
  * @returns a function that throws the fatal `VFileMessage` of a document that cannot be briefed
  */
 export function createDigester(settings: Omit<StageSettings, 'compose'>) {
-  const read = createReader(settings.read);
-  const identify = createIdentifier(settings.genre);
-  const segment = createSegmenter();
-  const findQuotations = createQuotationFinder(settings.quotes);
+  const readQuotations = createQuotationReader(settings);
   const score = createScorer(settings.score);
   const select = createSelector(settings.select);
   return function digest(
@@ -93,12 +90,31 @@ export function createDigester(settings: Omit<StageSettings, 'compose'>) {
     file: VFile,
     corrections?: Corrections,
   ): Selected {
+    return select(score(readQuotations(document, content, file, corrections)));
+  };
+}
+
+/**
+ * The stages as far as the quotations are known and corrected.
+ * @returns a function that throws the fatal `VFileMessage` of a document that cannot be read
+ */
+export function createQuotationReader(
+  settings: Pick<StageSettings, 'read' | 'parse' | 'genre' | 'quotes'>,
+) {
+  const read = createReader(settings.read);
+  const identify = createIdentifier(settings.genre);
+  const segment = createSegmenter();
+  const findQuotations = createQuotationFinder(settings.quotes);
+  return function readQuotations(
+    document: DocumentFacts,
+    content: Content,
+    file: VFile,
+    corrections?: Corrections,
+  ): Corrected {
     const decoded = read(document.path, content, file, document.mediaType);
     const cleaned = clean(withFacts(parse(decoded, settings.parse), document));
     const segmented = segment(identify(findLanguage(cleaned)));
-    const corrected = findQuotations(segmented, (found) => correct(found, corrections));
-    const scored = score(corrected);
-    return select(scored);
+    return findQuotations(segmented, (found) => correct(found, corrections));
   };
 }
 

@@ -21,7 +21,8 @@ More commands, each with a --help of its own:
   npm run pipeline -- correct FILE                  a file to correct the brief of a document with
   npm run pipeline -- init                          a settings file and what goes with it
   npm run diff                                      what has changed in meaning
-A document that is itself called correct, diff, init or brief is named as ./correct.
+  npm run verify -- DRAFT --sources PATH            does a text quote its sources rightly?
+A document that is itself called correct, diff, init, verify or brief is named as ./correct.
 
 Folders are searched for ${searched}, and for .jsonl
 and .jsonl.gz, one document a line, whose briefs are JSON Lines, too. Dot files, node_modules and

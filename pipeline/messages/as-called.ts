@@ -1,8 +1,12 @@
-const COMMAND = /npm run (?:--silent )?(pipeline|diff)(?: --(?= |$))?/g;
+const COMMAND = /npm run (?:--silent )?(pipeline|diff|verify)(?: --(?= |$))?/g;
 /** A line of examples: a command, and in a column of its own what it does. */
 const COLUMNS = /^( +npm run .*?)( {2,}(?=\S).*)$/;
 
-const names: Readonly<Record<string, string>> = { pipeline: 'verbatim', diff: 'verbatim diff' };
+const names: Readonly<Record<string, string>> = {
+  pipeline: 'verbatim',
+  diff: 'verbatim diff',
+  verify: 'verbatim verify',
+};
 
 /**
  * A text of ours with the commands in it as the person can give them. Texts are written with

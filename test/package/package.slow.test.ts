@@ -78,6 +78,7 @@ test('it brings no other package, all tables, its declarations and the licences'
     'pipeline/README.md',
     'pipeline/compare/comparison.schema.json',
     'pipeline/settings/settings.schema.json',
+    'pipeline/verify/verification.schema.json',
     'stages/README.md',
     'stages/compose/brief.schema.json',
     'stages/corrections/corrections.schema.json',

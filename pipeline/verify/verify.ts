@@ -1,0 +1,135 @@
+import { basename, dirname, resolve } from 'node:path';
+import { createCorpus } from '../../stages/verify/corpus.ts';
+import { createTestimonyReader } from '../../stages/verify/read-testimony.ts';
+import type { Testimony } from '../../stages/verify/testimony.ts';
+import type { Verdict } from '../../stages/verify/verdict.ts';
+import type { Input } from '../document.ts';
+import { quoted } from '../files/printable.ts';
+import { displayPath } from '../files/paths.ts';
+import { RunError } from '../files/run-error.ts';
+import { findInputs } from '../inputs/find.ts';
+import type { Settings } from '../settings/schema.ts';
+import { createAcceptance } from './accepted.ts';
+import { createChecker } from './check-draft.ts';
+import { createFactChecker } from './facts.ts';
+import { readTexts, type ReadText } from './read-texts.ts';
+import type { CheckedDraft, Verification } from './verification.ts';
+
+/** What is to be checked against what. */
+export interface ToVerify {
+  /** Those of the drafts are its inputs. */
+  readonly settings: Settings;
+  /** Files, folders and globs as they were named; without any, drafts name their own. */
+  readonly sources: readonly string[];
+  readonly facts: boolean;
+  readonly cwd: string;
+}
+
+/** What was found, and what could not be read of the sources. */
+export interface Verified {
+  readonly verification: Verification;
+  readonly unread: readonly string[];
+}
+
+/**
+ * Checks the quotations of drafts against sources. Nothing is written.
+ * @throws RunError where there are no drafts or no sources
+ */
+export async function verify(asked: ToVerify): Promise<Verified> {
+  const { settings, cwd } = asked;
+  const read = createTestimonyReader(settings);
+  const found = await findInputs(settings, cwd);
+  const drafts = await all(readTexts(found.inputs, read, settings));
+  const named = await sourcesOf(asked, drafts);
+  const sources = await all(readTexts(named, read, settings));
+  const testimonies = sources.flatMap(({ testimony }) => (testimony ? [testimony] : []));
+  if (testimonies.length === 0) throw new RunError('None of the sources can be read.');
+  const check = createBySources(testimonies, asked.facts);
+  const checked = drafts.map((draft) => checkOne(draft, check, asked));
+  const counts = countsOf(checked);
+  const unread = sources.flatMap(({ file, failure }) =>
+    failure === undefined ? [] : [`${quoted(displayPath(cwd, file))} is not read: ${failure}.`],
+  );
+  return { verification: { schemaVersion: 1, drafts: checked, counts }, unread };
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const list: Item[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+function countsOf(drafts: readonly CheckedDraft[]): Verification['counts'] {
+  const quotes = drafts.flatMap((draft) => draft.quotes);
+  const count = (wanted: Verdict): number =>
+    quotes.filter(({ verdict, accepted }) => verdict === wanted && accepted === undefined).length;
+  return {
+    'not-found': count('not-found'),
+    altered: count('altered'),
+    spliced: count('spliced'),
+    misattributed: count('misattributed'),
+    'out-of-context': count('out-of-context'),
+    verbatim: count('verbatim'),
+  };
+}
+
+/** The sources that are named on the command line, else those that the drafts name. */
+async function sourcesOf(
+  { sources, settings, cwd }: ToVerify,
+  drafts: readonly ReadText[],
+): Promise<readonly Input[]> {
+  const names =
+    sources.length > 0
+      ? sources.map((name) => ({ name, from: cwd }))
+      : drafts.flatMap(({ file, testimony }) =>
+          testimony ? ownSources(testimony).map((name) => ({ name, from: dirname(file) })) : [],
+        );
+  if (names.length === 0) {
+    throw new RunError(
+      'There are no sources: name them with --sources, or in the front matter of a draft (sources: [a.txt]).',
+    );
+  }
+  const unique = new Map(names.map((named) => [resolve(named.from, named.name), named]));
+  const found = await findInputs({ ...settings, inputs: [...unique.values()] }, cwd);
+  return found.inputs;
+}
+
+/** What a draft says that its sources are. */
+function ownSources({ stated }: Testimony): readonly string[] {
+  const { sources } = stated;
+  const list: readonly unknown[] = Array.isArray(sources) ? sources : [sources];
+  return list.filter((each): each is string => typeof each === 'string' && each !== '');
+}
+
+type Check = (draft: Testimony) => Pick<CheckedDraft, 'quotes' | 'facts'>;
+
+/** A draft that names some of the sources is checked against these alone. */
+function createBySources(sources: readonly Testimony[], facts: boolean): Check {
+  const checks = new Map<string, Check>();
+  return (draft) => {
+    const names = new Set(ownSources(draft).map((name) => basename(name)));
+    const own = sources.filter(({ path }) => names.has(basename(path)));
+    const key = own.length === 0 ? '' : JSON.stringify([...names].toSorted());
+    const known = checks.get(key) ?? createCheck(own.length === 0 ? sources : own, facts);
+    checks.set(key, known);
+    return known(draft);
+  };
+}
+
+function createCheck(sources: readonly Testimony[], facts: boolean): Check {
+  const corpus = createCorpus(sources);
+  const check = createChecker(corpus);
+  const checkFacts = facts ? createFactChecker(corpus) : () => [];
+  return (draft) => ({ quotes: check(draft), facts: checkFacts(draft) });
+}
+
+function checkOne(draft: ReadText, check: Check, { settings, cwd }: ToVerify): CheckedDraft {
+  const { testimony, path, failure } = draft;
+  const file = displayPath(cwd, draft.file);
+  if (!testimony) return { path, file, failure, stale: [], quotes: [], facts: [] };
+  const record = testimony.record === undefined ? {} : { record: testimony.record };
+  const { quotes, facts } = check(testimony);
+  const { accept, stale } = createAcceptance(draft.file, settings.maxBytes);
+  const accepted = quotes.map((quote) => accept(quote));
+  return { path, file, ...record, stale: stale(), quotes: accepted, facts };
+}
