@@ -22,8 +22,9 @@ export async function makeDocuments(
   const there = workers === undefined ? [] : single.filter(isThere);
   const here = workers === undefined ? single : single.filter((each) => !isThere(each));
   if (areMany || limits.workers === 1) {
+    await makeThese(here, [], making);
     await makeThere(there, making);
-    await makeThese(here, ofRecords, making);
+    await makeThese([], ofRecords, making);
     return;
   }
   const ended = await Promise.allSettled([
