@@ -32,9 +32,11 @@ test('the action runs its scripts, and nothing that comes from outside is part o
   const runs = action.runs.steps.flatMap(({ run }) => run ?? []);
   expect(runs).toEqual([
     'npm ci',
-    ...['check', 'compare', 'comment'].map((name) => `bash "$GITHUB_ACTION_PATH/${name}.sh"`),
+    ...['check', 'verify', 'compare', 'comment'].map(
+      (name) => `bash "$GITHUB_ACTION_PATH/${name}.sh"`,
+    ),
   ]);
-  expect(scripts).toEqual(['check.sh', 'comment.sh', 'compare.sh']);
+  expect(scripts).toEqual(['check.sh', 'comment.sh', 'compare.sh', 'verify.sh']);
   expect(commands).not.toContain('${{');
 });
 
@@ -52,7 +54,7 @@ test('the npm scripts that it runs are there', () => {
     Array.from(commands.matchAll(/npm run --silent (\w+)/g), ([, name]) => name ?? ''),
   );
   const missing = [...used].filter((name) => !Object.hasOwn(packageJson.scripts, name));
-  expect([...used].toSorted()).toEqual(['diff', 'pipeline']);
+  expect([...used].toSorted()).toEqual(['diff', 'pipeline', 'verify']);
   expect(missing).toEqual([]);
 });
 
