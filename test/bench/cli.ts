@@ -30,6 +30,10 @@ async function run(argv: readonly string[]): Promise<string> {
     const { measureShapes } = await import('./shapes.ts');
     return measureShapes();
   }
+  if (command.form === 'verify') {
+    const { measureVerify } = await import('./verify.ts');
+    return measureVerify();
+  }
   if (command.form === 'whole shapes') {
     const { measureWholeShapes } = await import('./whole-shapes.ts');
     const { text, areAllInTime } = measureWholeShapes(command.only);

@@ -40,6 +40,7 @@ describe('what a command line asks for', () => {
     ['cold', { form: 'cold', options: { against: undefined, runs: 5 } }],
     ['cold --against ../old --runs 9', { form: 'cold', options: { against: '../old', runs: 9 } }],
     ['shapes', { form: 'shapes' }],
+    ['verify', { form: 'verify' }],
     ['shapes --whole', { form: 'whole shapes', only: undefined }],
     ['shapes --whole --only md', { form: 'whole shapes', only: 'md' }],
     ['peers --help', { form: 'help' }],

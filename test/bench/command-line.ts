@@ -6,6 +6,7 @@ export const USAGE = `Usage: npm run bench -- [folder] [options]
        npm run bench -- runs [options]
        npm run bench -- sizes [options]
        npm run bench -- shapes [--whole] [--only <ending>]
+       npm run bench -- verify
        npm run bench -- peers [folder] [options]
 
 The first form measures our stages, growth with the length of a document, whole runs and the
@@ -16,7 +17,8 @@ Markdown, HTML, Word, PDF, mail, subtitles and the others. runs measures whole r
 ones, one under --watch. sizes measures time and memory as folders and files of JSON Lines grow,
 each ten times the one before. shapes measures what a megabyte of Markdown of many shapes takes to
 parse; with --whole, what the whole program takes for a megabyte of text, Markdown and HTML of many
-more shapes, each of which must end within 10 s. peers sets our summaries side by side with the npm
+more shapes, each of which must end within 10 s. verify measures time and memory of npm run verify as
+the sources and the draft grow. peers sets our summaries side by side with the npm
 packages ts-textrank, node-summarizer and lexrank, and our quotations with compromise, on the same
 text. The first, formats and peers in processor time, median of several passes, on made-up news;
 the first and peers also on the documents of a folder.
@@ -48,7 +50,7 @@ Options of peers:
 
 The packages are installed in test/bench/peers by its package-lock.json, without their install
 scripts, when they are not there. A folder that is called cold, formats, peers, runs,
-shapes or sizes is given as ./peers and so on.
+shapes, sizes or verify is given as ./peers and so on.
 
 Exit codes:
   0  done
@@ -96,6 +98,7 @@ export type BenchCommand =
   | { readonly form: 'formats'; readonly options: BenchOptions }
   | { readonly form: 'runs'; readonly options: BenchOptions }
   | { readonly form: 'shapes' }
+  | { readonly form: 'verify' }
   | { readonly form: 'whole shapes'; readonly only: string | undefined }
   | { readonly form: 'sizes'; readonly options: SizesOptions }
   | { readonly form: 'peers'; readonly options: PeersOptions };
@@ -133,6 +136,7 @@ export function readBenchCommand(argv: readonly string[]): BenchCommand {
   if (values.whole || values.only !== undefined) {
     throw new Error('--whole and --only go with shapes: npm run bench -- shapes --whole');
   }
+  if (positionals.length === 1 && positionals[0] === 'verify') return { form: 'verify' };
   if (positionals.length === 1 && positionals[0] === 'cold') {
     const runs = wholeNumber('runs', values.runs, 5);
     return { form: 'cold', options: { against: values.against, runs } };
