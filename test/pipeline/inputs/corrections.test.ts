@@ -164,9 +164,10 @@ test('correct writes a template, edits of which survive an edit above them', asy
     stderr: `${file} was written: edit it, then run npm run pipeline\n`,
   });
   const template = project.read(file);
-  expect(template).toContain(`
+  // How sure it is is fitted anew with each model.
+  expect(template.replace(/confidence 0\.\d+/, 'confidence 0.9')).toContain(`
 quotes:
-  # line 1, speaker Ann Lee, cue said, rule cue-after-inverted, confidence 0.94
+  # line 1, speaker Ann Lee, cue said, rule cue-after-inverted, confidence 0.9
   # - action: "change"
   #   exact: "The bridge is safe"
   #   speaker:
