@@ -26,6 +26,8 @@ const CALLS_TO_ORDER = /^call.* to order\b/iu;
 /** `its ‘Summer Song Fest’ in the park`: marks around a name. */
 const NAMED =
   /^(?:its|his|her|their|our|my|the|a|an)\s(?:[\p{Ll}-]+\s){0,2}[“"‘'](?:\p{Lu}[\p{L}\p{N}’-]*\s){1,4}\p{Lu}[\p{L}\p{N}-]*(?:$|[”"’'])/u;
+/** `the closure “will last”, which`: what follows is another's. */
+const BROKEN_OFF = /, (?:and|but|where|which|who|whom|whose)$/iu;
 const LONG_WORDS = 4;
 
 /** Found by the layout of the document, whose confidence is its own. */
@@ -58,6 +60,9 @@ function mostOf({ type, text, cue, speaker }: Quotation): number {
   const most = isPronoun(speaker?.name ?? '') ? MOST_TRUST_OF_PRONOUN : 1;
   if (type === 'mixed' && NAMED.test(text) && !english.attribution.trust.finite.test(text)) {
     return Math.min(most, MOST_TRUST_OF_SHAPE.thing);
+  }
+  if (type !== 'direct' && BROKEN_OFF.test(text)) {
+    return Math.min(most, MOST_TRUST_OF_SHAPE['function words']);
   }
   if (type !== 'indirect') return most;
   if (CALLS_TO_ORDER.test(`${cue?.text ?? ''} ${text}`)) return MOST_TRUST_OF_SHAPE.linker;

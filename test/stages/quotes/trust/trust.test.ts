@@ -47,6 +47,22 @@ describe('what the words of a document only look like is not', () => {
   });
 });
 
+describe('words that break off where another goes on are not trusted', () => {
+  test.each([
+    'The police say that the closure “will last as long as it must”, which, according to Sergeant Colm Orr, means a week.',
+    'The council says that the pool “will stay shut”, which, according to the clerk, saves money.',
+  ])('%s', (text) => {
+    const { quotes } = findQuotations(segment({ ...identifiedOf(text), genre: 'news' }));
+    const broken = quotes.filter((quote) => /, which$/.test(quote.text));
+    expect(Math.max(0, ...broken.map(({ confidence }) => confidence))).toBeLessThan(0.5);
+  });
+
+  test.each([
+    'The closure “will last as long as it must”, according to Sergeant Colm Orr, who leads the search.',
+    'The clerk asked which of the pumps “had to go”.',
+  ])('unlike %s', (text) => expect(surest(text, 'news')).toBeGreaterThan(0.5));
+});
+
 describe('what was talked about is not what was said', () => {
   test.each<[string, Genre]>([
     ['Chair Ana Ruiz called the meeting to order at 7 pm.', 'minutes'],
