@@ -53,7 +53,7 @@ describe('words that break off where another goes on are not trusted', () => {
     'The council says that the pool “will stay shut”, which, according to the clerk, saves money.',
   ])('%s', (text) => {
     const { quotes } = findQuotations(segment({ ...identifiedOf(text), genre: 'news' }));
-    const broken = quotes.filter((quote) => /, which$/.test(quote.text));
+    const broken = quotes.filter((quote) => quote.text.endsWith(', which'));
     expect(Math.max(0, ...broken.map(({ confidence }) => confidence))).toBeLessThan(0.5);
   });
 
