@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { RunMode } from '../document.ts';
 import { asCalled } from '../messages/as-called.ts';
@@ -8,6 +8,7 @@ import { addCorrectCommand, type CorrectCommand } from './correct-command.ts';
 import { DEFAULT_REPORT, flagNames, optionOf, overridesOf, type Options } from './flags.ts';
 import { DESCRIPTION, MORE_HELP } from './help.ts';
 import type { Output } from './terminal.ts';
+import { asUsual, parseArguments, type CommandLineEnd } from './usual-command.ts';
 
 /** What a command line asks for. */
 export interface CommandLine {
@@ -27,11 +28,6 @@ export interface CommandLine {
   readonly overrides: SettingsOverrides;
 }
 
-/** A command line that asks for no run: help or the version was printed, or it was refused. */
-export interface CommandLineEnd {
-  readonly exitCode: 0 | 2;
-}
-
 /** Standard input, as a path. */
 const STDIN = '-';
 
@@ -42,12 +38,8 @@ export function readCommandLine(
 ): CommandLine | CorrectCommand | CommandLineEnd {
   const command = createCommand(output);
   const correct = addCorrectCommand(command);
-  try {
-    command.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2 };
-    throw error;
-  }
+  const end = parseArguments(command, argv);
+  if (end !== undefined) return end;
   const options = command.opts<Options>();
   const fault = stdinFault(command.args, options) ?? explainFault(command.args, options);
   if (fault !== undefined) {
@@ -84,7 +76,6 @@ function commandLineOf(paths: readonly string[], options: Options): CommandLine 
 
 function createCommand(output: Output): Command {
   const command = new Command()
-    .name(asCalled('npm run pipeline --'))
     .description(DESCRIPTION)
     .argument('[path...]', 'files, folders or globs to read (default: "input")')
     .usage('[options] [path...]')
@@ -92,18 +83,10 @@ function createCommand(output: Output): Command {
     .action(() => {})
     .helpCommand(false);
   for (const name of flagNames) command.addOption(optionOf(name));
-  return command
+  command
     .version(packageJson.version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
-    .addHelpText('after', asCalled(MORE_HELP))
-    .configureOutput({
-      writeOut: output.out,
-      writeErr: output.err,
-      outputError: (text, write) => {
-        write(`${text.trimEnd()}\n${asCalled('See npm run pipeline -- --help')}\n`);
-      },
-    })
-    .exitOverride();
+    .addHelpText('after', asCalled(MORE_HELP));
+  return asUsual(command, 'npm run pipeline --', output);
 }
 
 function explainFault(paths: readonly string[], { explain }: Options): string | undefined {

@@ -1,6 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { CommandLineEnd } from '../command/command-line.ts';
+import { notEmpty } from '../command/flag-values.ts';
+import { asUsual, parseArguments, type CommandLineEnd } from '../command/usual-command.ts';
 import type { NamedSides } from './sides/find-sides.ts';
 import { asCalled } from '../messages/as-called.ts';
 import type { Output } from '../command/terminal.ts';
@@ -53,12 +54,8 @@ export function readDiffCommandLine(
   output: Output,
 ): DiffCommandLine | CommandLineEnd {
   const command = createCommand(output);
-  try {
-    command.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2 };
-    throw error;
-  }
+  const end = parseArguments(command, argv);
+  if (end !== undefined) return end;
   const options = command.opts<Options>();
   const [before = 'HEAD', after] = command.args;
   return {
@@ -71,8 +68,7 @@ export function readDiffCommandLine(
 }
 
 function createCommand(output: Output): Command {
-  return new Command()
-    .name(asCalled('npm run diff --'))
+  const command = new Command()
     .description(
       'Compares the briefs of two output folders, or of two git revisions of one, by meaning.',
     )
@@ -87,20 +83,7 @@ function createCommand(output: Output): Command {
     .option('--keywords', 'compare keywords too')
     .option('--config <file>', 'settings file (default: verbatim.config.json, if there)', notEmpty)
     .version(packageJson.version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
     .addHelpText('after', asCalled(more))
-    .allowExcessArguments(false)
-    .configureOutput({
-      writeOut: output.out,
-      writeErr: output.err,
-      outputError: (text, write) => {
-        write(`${text.trimEnd()}\n${asCalled('See npm run diff -- --help')}\n`);
-      },
-    })
-    .exitOverride();
-}
-
-function notEmpty(text: string): string {
-  if (text === '') throw new InvalidArgumentError('Give a path.');
-  return text;
+    .allowExcessArguments(false);
+  return asUsual(command, 'npm run diff --', output);
 }

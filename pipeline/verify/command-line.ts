@@ -1,6 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { CommandLineEnd } from '../command/command-line.ts';
+import { notEmpty } from '../command/flag-values.ts';
+import { asUsual, parseArguments, type CommandLineEnd } from '../command/usual-command.ts';
 import type { Output } from '../command/terminal.ts';
 import { asCalled } from '../messages/as-called.ts';
 import { verifyFormats, type VerifyFormat } from './report/index.ts';
@@ -50,12 +51,8 @@ export function readVerifyCommandLine(
   output: Output,
 ): VerifyCommandLine | CommandLineEnd {
   const command = createCommand(output);
-  try {
-    command.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2 };
-    throw error;
-  }
+  const end = parseArguments(command, argv);
+  if (end !== undefined) return end;
   const options = command.opts<Options>();
   return {
     drafts: command.args,
@@ -67,8 +64,7 @@ export function readVerifyCommandLine(
 }
 
 function createCommand(output: Output): Command {
-  return new Command()
-    .name(asCalled('npm run verify --'))
+  const command = new Command()
     .description('Checks whether drafts quote their sources rightly: the words, and who says them.')
     .argument('<draft...>', 'files, folders or globs to check')
     .option('--sources <path...>', 'files, folders or globs that they quote')
@@ -80,19 +76,6 @@ function createCommand(output: Output): Command {
     .option('--facts', 'also numbers and names of the drafts that stand in no source')
     .option('--config <file>', 'settings file (default: verbatim.config.json, if there)', notEmpty)
     .version(packageJson.version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
-    .addHelpText('after', asCalled(more))
-    .configureOutput({
-      writeOut: output.out,
-      writeErr: output.err,
-      outputError: (text, write) => {
-        write(`${text.trimEnd()}\n${asCalled('See npm run verify -- --help')}\n`);
-      },
-    })
-    .exitOverride();
-}
-
-function notEmpty(text: string): string {
-  if (text === '') throw new InvalidArgumentError('Give a path.');
-  return text;
+    .addHelpText('after', asCalled(more));
+  return asUsual(command, 'npm run verify --', output);
 }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { whyRefused } from '../../files/errno.ts';
 import { makeFolderInside } from '../../files/folders.ts';
@@ -13,6 +13,7 @@ import { asCalled } from '../../messages/as-called.ts';
 import { gitAttributes } from '../../output/git-attributes.ts';
 import { loadSettings, settingsName } from '../../settings/load.ts';
 import { explain, type Terminal } from '../terminal.ts';
+import { asUsual, parseArguments } from '../usual-command.ts';
 import { IGNORE_TEMPLATE, settingsTemplate, workflowTemplate } from './templates.ts';
 
 const WORKFLOW = '.github/workflows/briefs.yml';
@@ -35,12 +36,8 @@ Exit codes:
 export async function initCommand(argv: readonly string[], terminal: Terminal): Promise<0 | 2> {
   const { out, err, colors, place } = terminal;
   const command = createCommand(terminal);
-  try {
-    command.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
+  const end = parseArguments(command, argv);
+  if (end !== undefined) return end.exitCode;
   try {
     const { ci = false } = command.opts<{ readonly ci?: boolean }>();
     const { cwd } = place;
@@ -60,22 +57,13 @@ export async function initCommand(argv: readonly string[], terminal: Terminal): 
   }
 }
 
-function createCommand({ out, err }: Terminal): Command {
-  return new Command()
-    .name(asCalled('npm run pipeline -- init'))
+function createCommand(terminal: Terminal): Command {
+  const command = new Command()
     .description('Writes a settings file with every setting in a comment, and what goes with it.')
     .option('--ci', 'also write a workflow for GitHub that checks the briefs of a pull request')
-    .helpOption('--help', 'print this help')
     .addHelpText('after', more)
-    .allowExcessArguments(false)
-    .configureOutput({
-      writeOut: out,
-      writeErr: err,
-      outputError: (text, write) => {
-        write(`${text.trimEnd()}\n${asCalled('See npm run pipeline -- init --help')}\n`);
-      },
-    })
-    .exitOverride();
+    .allowExcessArguments(false);
+  return asUsual(command, 'npm run pipeline -- init', terminal);
 }
 
 function filesOf(cwd: string, ci: boolean): readonly (readonly [path: string, content: string])[] {
