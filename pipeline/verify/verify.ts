@@ -9,7 +9,7 @@ import { displayPath } from '../files/paths.ts';
 import { RunError } from '../files/run-error.ts';
 import { findInputs } from '../inputs/find.ts';
 import type { Settings } from '../settings/schema.ts';
-import { createAcceptance } from './accepted.ts';
+import { createAcceptance, type Acceptance } from './accepted.ts';
 import { createChecker } from './check-draft.ts';
 import { createFactChecker } from './facts.ts';
 import { readTexts, type ReadText } from './read-texts.ts';
@@ -45,7 +45,7 @@ export async function verify(asked: ToVerify): Promise<Verified> {
   const testimonies = sources.flatMap(({ testimony }) => (testimony ? [testimony] : []));
   if (testimonies.length === 0) throw new RunError('None of the sources can be read.');
   const check = createBySources(testimonies, asked.facts);
-  const checked = drafts.map((draft) => checkOne(draft, check, asked));
+  const checked = checkAll(drafts, check, asked);
   const counts = countsOf(checked);
   const unread = sources.flatMap(({ file, failure }) =>
     failure === undefined ? [] : [`${quoted(displayPath(cwd, file))} is not read: ${failure}.`],
@@ -123,13 +123,31 @@ function createCheck(sources: readonly Testimony[], facts: boolean): Check {
   return (draft) => ({ quotes: check(draft), facts: checkFacts(draft) });
 }
 
-function checkOne(draft: ReadText, check: Check, { settings, cwd }: ToVerify): CheckedDraft {
-  const { testimony, path, failure } = draft;
-  const file = displayPath(cwd, draft.file);
-  if (!testimony) return { path, file, failure, stale: [], quotes: [], facts: [] };
-  const record = testimony.record === undefined ? {} : { record: testimony.record };
-  const { quotes, facts } = check(testimony);
-  const { accept, stale } = createAcceptance(draft.file, settings.maxBytes);
-  const accepted = quotes.map((quote) => accept(quote));
-  return { path, file, ...record, stale: stale(), quotes: accepted, facts };
+function checkAll(
+  drafts: readonly ReadText[],
+  check: Check,
+  { settings, cwd }: ToVerify,
+): CheckedDraft[] {
+  const acceptances = new Map<string, Acceptance>();
+  const acceptanceOf = (file: string): Acceptance => {
+    const known = acceptances.get(file) ?? createAcceptance(file, settings.maxBytes);
+    acceptances.set(file, known);
+    return known;
+  };
+  const checked = drafts.map((draft): CheckedDraft => {
+    const { testimony, path, failure } = draft;
+    const file = displayPath(cwd, draft.file);
+    if (!testimony) return { path, file, failure, stale: [], quotes: [], facts: [] };
+    const record = testimony.record === undefined ? {} : { record: testimony.record };
+    const { quotes, facts } = check(testimony);
+    const accepted = quotes.map(acceptanceOf(draft.file).accept);
+    return { path, file, ...record, stale: [], quotes: accepted, facts };
+  });
+  // What was accepted is about all drafts of a file: what none of them has is told of its first.
+  return checked.map((draft, index) => {
+    const { file } = drafts[index] ?? {};
+    const acceptance = acceptances.get(file ?? '');
+    acceptances.delete(file ?? '');
+    return acceptance === undefined ? draft : { ...draft, stale: acceptance.stale() };
+  });
 }

@@ -78,6 +78,25 @@ test('what a person has judged to be right, and what of it is stale', async () =
   expect(stale.stdout).toContain('stale accepted words that the draft does not have');
 });
 
+test('what was accepted is about all drafts of a file', async () => {
+  const other = wrong.replace(/“[^”]+”/u, (words) => words.replace('Monday', 'Sunday'));
+  const words = /“(?<words>[^”]+)”/u.exec(other)?.groups?.['words'];
+  const accepted = `accepted:\n  - words: ${JSON.stringify(words)}\n    verdict: altered\n    reason: so\n`;
+  const gone = `${accepted}  - words: Nobody says so\n    verdict: altered\n    reason: so\n`;
+  const lines = [right, other].map((text) => JSON.stringify({ text })).join('\n');
+  const project = projectOf(right, {
+    'drafts/c.jsonl': `${lines}\n`,
+    'drafts/c.jsonl.verified.yaml': accepted,
+  });
+  expect(await project.run(args)).toMatchObject({ code: 0 });
+  project.write('drafts/c.jsonl.verified.yaml', gone);
+  const { code, stdout } = await project.run(args);
+  expect(code).toBe(1);
+  expect(stdout.match(/stale accepted words.*/gu)).toEqual([
+    expect.stringContaining('Nobody says so'),
+  ]);
+});
+
 test('numbers and names that stand in no source', async () => {
   const project = projectOf(`${right}\nThe work cost 4,000 crowns, says Bob Tarn.\n`);
   const { stdout } = await project.run([...args, '--facts']);
