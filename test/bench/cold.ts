@@ -1,21 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { table } from '../quality/eval/table.ts';
 import type { ColdOptions } from './command-line.ts';
 import { generateDocuments } from './documents.ts';
 import { median } from './median.ts';
+import { measuredRun, type Taken } from './timed-run.ts';
 
 const ROOT = resolve(new URL('../../..', import.meta.url).pathname);
-const timeAtEnd = pathToFileURL(join(ROOT, '.build/test/bench/processor-time-at-end.js')).href;
-
-/** What a run takes, in milliseconds. */
-interface Taken {
-  readonly clock: number;
-  readonly processor: number;
-}
 
 /** A run as a person starts it. */
 interface ColdRun {
@@ -29,23 +21,10 @@ interface ColdRun {
 const MANY = { documents: 100, length: 5000 } as const;
 const ONE = { documents: 1, length: 5000 } as const;
 
-/** Runs the program of a checkout, as `npm run pipeline` does, in a process of its own. */
-function timedCold(checkout: string, { folder, args, input = '' }: ColdRun): Taken {
+/** Runs the program of a checkout, as `npm run pipeline` does, with no briefs yet. */
+function coldRun(checkout: string, { folder, args, input = '' }: ColdRun): Taken {
   rmSync(join(folder, 'output'), { recursive: true, force: true });
-  const path = join(folder, '.processor-time');
-  const program = ['--import', timeAtEnd, join(checkout, '.package/run.mjs'), ...args];
-  // npm says by INIT_CWD where it was started; the run is to be in its own folder.
-  const { INIT_CWD: _, ...others } = process.env;
-  const env = { ...others, VERBATIM_PROCESSOR_TIME: path };
-  const began = performance.now();
-  execFileSync(process.execPath, program, {
-    cwd: folder,
-    env,
-    input,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  const clock = performance.now() - began;
-  return { clock, processor: Number(readFileSync(path, 'utf8')) };
+  return measuredRun(folder, [join(checkout, '.package/run.mjs'), ...args], { input });
 }
 
 function project(root: string, name: string, write: (input: string) => void): string {
@@ -87,9 +66,9 @@ export function measureCold({ against, runs }: ColdOptions): string {
   const heads = against === undefined ? [''] : ['before, ', 'now, '];
   try {
     const rows = coldRuns(root).map((run) => {
-      for (const checkout of checkouts) timedCold(checkout, run);
+      for (const checkout of checkouts) coldRun(checkout, run);
       const passes = Array.from({ length: runs }, () =>
-        checkouts.map((checkout) => timedCold(checkout, run)),
+        checkouts.map((checkout) => coldRun(checkout, run)),
       );
       const medians = checkouts.map((_, at) => ({
         clock: median(passes.map((pass) => pass[at]?.clock ?? 0)),
@@ -109,7 +88,7 @@ export function measureCold({ against, runs }: ColdOptions): string {
 }
 
 /** The times of each checkout, then how many times as long the last one takes as the first. */
-function cellsOf(medians: readonly Taken[]): readonly string[] {
+function cellsOf(medians: readonly Omit<Taken, 'mebibytes'>[]): readonly string[] {
   const cells = medians.flatMap(({ clock, processor }) => [clock.toFixed(0), processor.toFixed(0)]);
   const [before, now] = medians;
   if (before === undefined || now === undefined) return cells;

@@ -7,9 +7,7 @@ import { table } from '../quality/eval/table.ts';
 import type { BenchOptions } from './command-line.ts';
 import { bytesOf, generateDocuments } from './documents.ts';
 import { median } from './median.ts';
-import { timed } from './timed-run.ts';
-
-const cli = new URL('../../pipeline/cli.js', import.meta.url).pathname;
+import { cli, environmentIn, timed } from './timed-run.ts';
 
 /** Enough work for the start of the workers not to count. */
 const LARGE = { documents: 500, length: 50_000 } as const;
@@ -32,7 +30,10 @@ async function watchLatencies(folder: string, runs: number): Promise<readonly nu
   );
   if (source === undefined || brief === undefined) return [];
   const text = readFileSync(source, 'utf8');
-  const child = spawn(process.execPath, [cli, '--watch'], { cwd: folder });
+  const child = spawn(process.execPath, [cli, '--watch'], {
+    cwd: folder,
+    env: environmentIn(folder),
+  });
   let printed = '';
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const ended = async (count: number): Promise<void> => {

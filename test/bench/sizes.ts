@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { table } from '../quality/eval/table.ts';
 import type { SizesOptions } from './command-line.ts';
 import { generateArticle } from './generate.ts';
-import { timedWithPeak } from './timed-run.ts';
+import { cli, measuredRun, type Taken } from './timed-run.ts';
 
 /** So many articles are made up; larger inputs repeat them, each with a last line of its own. */
 const ARTICLES = 400;
@@ -35,15 +35,17 @@ export function measureSizes({ documents, megabytes, length }: SizesOptions): st
     for (const count of steps(documents, 100)) {
       const folder = join(root, 'folder');
       const bytes = writeFolder(join(folder, 'input'), count, article);
-      rows.push(row(`${count} documents`, bytes, timedWithPeak(folder)));
-      rows.push(row('… unchanged', bytes, timedWithPeak(folder)));
+      rows.push(row(`${count} documents`, bytes, measuredRun(folder, [cli])));
+      rows.push(row('… unchanged', bytes, measuredRun(folder, [cli])));
       rmSync(folder, { recursive: true });
     }
     for (const size of steps(megabytes, 1)) {
       const folder = join(root, 'records');
       mkdirSync(join(folder, 'input'), { recursive: true });
       const { bytes, text } = writeRecords(join(folder, 'input/a.jsonl'), size * 1e6, article);
-      rows.push(row(`JSON Lines of ${(bytes / 1e6).toFixed(0)} MB`, text, timedWithPeak(folder)));
+      rows.push(
+        row(`JSON Lines of ${(bytes / 1e6).toFixed(0)} MB`, text, measuredRun(folder, [cli])),
+      );
       rmSync(folder, { recursive: true });
     }
   } finally {
@@ -59,16 +61,12 @@ function steps(most: number, least: number): readonly number[] {
   return [...found, most];
 }
 
-function row(
-  name: string,
-  bytes: number,
-  { milliseconds, mebibytes }: ReturnType<typeof timedWithPeak>,
-): string[] {
+function row(name: string, bytes: number, { clock, mebibytes }: Taken): string[] {
   return [
     name,
     (bytes / 1e6).toFixed(1),
-    (milliseconds / 1e3).toFixed(1),
-    (bytes / 1e3 / milliseconds).toFixed(2),
+    (clock / 1e3).toFixed(1),
+    (bytes / 1e3 / clock).toFixed(2),
     mebibytes.toFixed(0),
   ];
 }

@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { table } from '../quality/eval/table.ts';
 import { generateDocuments } from './documents.ts';
-
-const cli = new URL('../../pipeline/cli.js', import.meta.url).pathname;
-const timeAtEnd = new URL('processor-time-at-end.js', import.meta.url).href;
-const peakMemory = new URL('peak-memory.js', import.meta.url).href;
+import { cli, measuredRun } from './timed-run.ts';
 
 /** Characters of a source, and for each source of the draft that quotes them all. */
 const SOURCE = 5000;
@@ -39,20 +35,10 @@ function measure(root: string, count: number): readonly string[] {
   for (const { path, bytes } of sources) writeFileSync(join(folder, 'sources', path), bytes);
   const draft = draftOf(sources.map(({ bytes }) => Buffer.from(bytes).toString()));
   writeFileSync(join(folder, 'draft.md'), draft);
-  const [time, peak] = [join(folder, 'time'), join(folder, 'peak')];
-  const program = ['--import', timeAtEnd, '--import', peakMemory, cli];
-  try {
-    execFileSync(process.execPath, [...program, 'verify', 'draft.md', '--sources', 'sources'], {
-      cwd: folder,
-      env: { ...process.env, INIT_CWD: folder, VERBATIM_PROCESSOR_TIME: time, VERBATIM_PEAK: peak },
-      stdio: 'ignore',
-    });
-  } catch (error) {
-    // Half of the quotations are changed: exit code 1 is what it should be.
-    if (!(error instanceof Error) || !('status' in error) || error.status !== 1) throw error;
-  }
-  const seconds = Number(readFileSync(time, 'utf8')) / 1000;
-  const mebibytes = Number(readFileSync(peak, 'utf8')) / 1024;
+  const program = [cli, 'verify', 'draft.md', '--sources', 'sources'];
+  // Half of the quotations are changed: exit code 1 is what it should be.
+  const { processor, mebibytes } = measuredRun(folder, program, { mayEndWith: 1 });
+  const seconds = processor / 1000;
   return [
     String(count),
     (draft.length / 1e6).toFixed(2),
