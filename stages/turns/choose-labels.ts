@@ -119,7 +119,9 @@ function rollCall(
   for (const label of labels) {
     if (votes.test(lineOf(label, blocks))) run.push(label);
     else run = [];
-    if (run.length >= FEWEST_VOTES) for (const each of run) found.add(each);
+    // Those before it are in already, but for the first time.
+    const isFirst = run.length === FEWEST_VOTES;
+    if (run.length >= FEWEST_VOTES) for (const each of isFirst ? run : [label]) found.add(each);
   }
   return found;
 }

@@ -54,6 +54,7 @@ export const TEXT_SHAPES: Readonly<Record<string, string>> = {
   'labels of people': megabyteOfEach((index) => `${nameOf(index % 50)} Lee: I think so.\n\n`),
   'labels, each another': megabyteOfEach((index) => `${nameOf(index)}: I think so.\n`),
   'labels in capitals': megabyteOfEach((index) => `${nameOf(index % 9).toUpperCase()}: Yes.\n`),
+  'votes of many': megabyteOfEach((index) => `${nameOf(index % 50)}: aye\n`),
   'questions and answers': megabyteOf('Q. Is it open?\n\nA. It is.\n\n'),
   'times of subtitles': megabyteOf('00:00:01,000 --> 00:00:02,000\nIt opened.\n\n'),
   'heads of mails': megabyteOf('From: a@b.example\nTo: c\nSubject: d\n\nIt opened.\n\n'),
