@@ -27,7 +27,8 @@ export type Plainness = 'plain' | 'nearly' | 'not';
  */
 export function plainnessOf(text: string, isInside = false): Plainness {
   const first = classOf(text.charCodeAt(0));
-  const isFree = first === PLAIN || text.charCodeAt(0) === SPACE;
+  const isSpace = text.charCodeAt(0) === SPACE;
+  const isFree = first === PLAIN || isSpace;
   if (!isFree && !(isInside && first === PLAIN_INSIDE)) return 'not';
   let isNearly = false;
   for (let at = 1; at < text.length; at++) {
@@ -36,7 +37,7 @@ export function plainnessOf(text: string, isInside = false): Plainness {
     if (each === NEARLY_PLAIN) isNearly = true;
   }
   if (!isNearly) return 'plain';
-  return first === PLAIN ? 'nearly' : 'not';
+  return first === PLAIN || isInside || isSpace ? 'nearly' : 'not';
 }
 
 function classOf(code: number): number {

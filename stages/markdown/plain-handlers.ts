@@ -25,8 +25,8 @@ const PLAIN_HREF = /^[A-Za-z0-9/.?=#%~_-]+$/;
 const PLAIN_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** What ends with nothing that could bear on emphasis behind it. */
 const STANDS_APART = /(?:^|[ \n])$/;
-/** Words that can be emphasised between spaces, whatever they stand next to. */
-const EMPHASISABLE = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su;
+/** Words that can be emphasised where a space or a bracket stands before and behind them. */
+const EMPHASISABLE = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}:])?$/su;
 
 /**
  * Whether remark-stringify would write a text as it is, but for white space at the edges of a line.
