@@ -6,6 +6,7 @@ import type { Block } from './parse/block.ts';
 import type { Quotation, Speaker } from './quotes/quotation.ts';
 import type { Keyword, SentenceScore } from './score/sentence-score.ts';
 import type { Span, TextSpan } from './text/span.ts';
+import type { TokenTable } from './words/token-table.ts';
 
 export type { Span, TextSpan } from './text/span.ts';
 export type { Block, BlockKind, OffsetMap, OffsetPiece } from './parse/block.ts';
@@ -145,6 +146,8 @@ export interface Identified extends Cleaned {
   readonly turns: readonly Turn[];
   /** By initials or office in upper case, the name that the document's own lists give them. */
   readonly standsFor: ReadonlyMap<string, string>;
+  /** The tokens of the blocks, as they now are: cut once for all stages from here on. */
+  readonly words: TokenTable;
 }
 
 /** A sentence of a block: `start`/`end` in the source, `from`/`to` in the block's text. */

@@ -2,6 +2,8 @@ import type { Cleaned, Genre } from '../document.ts';
 import type { GenreSign } from '../language/genre-rules.ts';
 import { quantity } from '../text/quantity.ts';
 import type { WhoIsWho } from '../turns/who-is-who.ts';
+import type { TokenTable } from '../words/token-table.ts';
+import { WordGroups } from '../words/word-groups.ts';
 import type { Facts } from './facts.ts';
 
 /** What speaks for a genre, and how much. */
@@ -120,16 +122,55 @@ const TAIL_BLOCKS = 6;
 const LONGEST_LINE = 500;
 const FEWEST_TITLES_SHARE = 0.3;
 
-/** What the words of a document speak for. */
-export function signEvidence(document: Cleaned, signs: readonly GenreSign[]): Evidence[] {
-  const { blocks, metadata, frontMatter, removed, text } = document;
+/** Makes the function that says what the words of a document speak for. */
+export function createSignReader(signs: readonly GenreSign[]) {
+  const withWords = signs.filter(({ words }) => words !== undefined);
+  const groups = new WordGroups(withWords.map(({ words = [] }) => words));
+  const bitOf = new Map(withWords.map((sign, index) => [sign, 1 << index]));
+  return function signEvidence(document: Cleaned, words: TokenTable): Evidence[] {
+    const places = placesOf(document);
+    const inProse = groups.among(words, words.firstOf[0] ?? 0, proseEnd(document, words));
+    const headings = document.blocks.filter(({ kind }) => kind === 'heading');
+    return signs.flatMap((sign) => {
+      const { genre, points, where, pattern, says, atLeast = 1 } = sign;
+      if (where !== 'headings') {
+        const bit = bitOf.get(sign);
+        const mayMatch = bit === undefined || (inProse & bit) !== 0;
+        return mayMatch && pattern.test(places[where]) ? [{ genre, points, says }] : [];
+      }
+      const matching = headings.filter(({ text }) => pattern.test(text)).length;
+      const isEnough = matching >= atLeast && matching >= headings.length * FEWEST_TITLES_SHARE;
+      return isEnough ? [{ genre, points, says }] : [];
+    });
+  };
+}
+
+/** The place past the last token of what is read as prose, or further on. */
+function proseEnd({ blocks }: Cleaned, { endOf }: TokenTable): number {
+  let letters = 0;
+  let end = 0;
+  for (const [index, { text }] of blocks.entries()) {
+    if (letters > LONGEST_PROSE) break;
+    letters += Math.min(text.length, LONGEST_LINE) + 1;
+    end = endOf[index] ?? end;
+  }
+  return end;
+}
+
+/** The texts in which signs are looked for. */
+function placesOf({
+  blocks,
+  metadata,
+  frontMatter,
+  removed,
+  text,
+}: Cleaned): Readonly<Record<Exclude<GenreSign['where'], 'headings'>, string>> {
   const lines = (from: number, to?: number): string =>
     blocks
       .slice(from, to)
       .map((block) => block.text.slice(0, LONGEST_LINE))
       .join('\n');
-  const headings = blocks.filter(({ kind }) => kind === 'heading').map((block) => block.text);
-  const [firstHeading = ''] = headings;
+  const firstHeading = blocks.find(({ kind }) => kind === 'heading')?.text ?? '';
   const takenOut = removed
     .slice(0, HEAD_BLOCKS)
     .map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST_LINE)))
@@ -140,17 +181,11 @@ export function signEvidence(document: Cleaned, signs: readonly GenreSign[]): Ev
       return typeof written === 'string' ? `${key}=${written.slice(0, LONGEST_LINE)}` : key;
     })
     .join('\n');
-  const places: Readonly<Record<Exclude<GenreSign['where'], 'headings'>, string>> = {
+  return {
     title: `${metadata.title ?? ''}\n${firstHeading}`,
     head: `${metadata.title ?? ''}\n${keys}\n${takenOut}\n${lines(0, HEAD_BLOCKS)}`,
     tail: lines(Math.max(0, blocks.length - TAIL_BLOCKS)),
     keys,
     prose: lines(0).slice(0, LONGEST_PROSE),
   };
-  return signs.flatMap(({ genre, points, where, pattern, says, atLeast = 1 }) => {
-    if (where !== 'headings') return pattern.test(places[where]) ? [{ genre, points, says }] : [];
-    const matching = headings.filter((heading) => pattern.test(heading)).length;
-    const isEnough = matching >= atLeast && matching >= headings.length * FEWEST_TITLES_SHARE;
-    return isEnough ? [{ genre, points, says }] : [];
-  });
 }

@@ -1,6 +1,9 @@
 import type { Cleaned, Turn } from '../document.ts';
+import type { VoiceRules } from '../language/genre-rules.ts';
 import type { ScoreRules } from '../language/language.ts';
-import { DIGIT, kindOf } from '../words/characters.ts';
+import { SHAPE } from '../words/shape.ts';
+import type { TokenTable } from '../words/token-table.ts';
+import { WordGroups } from '../words/word-groups.ts';
 
 /** What is counted of a document to tell what it is. Shares are of words, 0 to 1. */
 export interface Facts {
@@ -34,7 +37,6 @@ export interface Facts {
 /** UTF-16 code units that are counted: enough to tell. */
 const LONGEST_SAMPLE = 24_000;
 const QUOTED = /“[^“”]{1,1000}”|"[^"]{1,1000}"/g;
-const SAID = /\b(?:said|says|told|added)\b/g;
 /** Fewer tell nothing. */
 const FEWEST_SAID = 2;
 /** Who interviews has so many of the turns. */
@@ -44,26 +46,48 @@ const TAIL = 8;
 const FORMAL =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Hon|HON|MR|MRS|MS|MADAM|Madam|CHAIR|The|THE|Senator|SENATOR|Chair)\b/;
 
+/** The bits of the words that are counted. */
+const FIRST = 1;
+const OWN = 2;
+const THIRD = 4;
+const PAST = 8;
+const PRESENT = 16;
+const TELLS = 32;
+
+/** The words that facts are counted by, of a language. */
+export function countedWords(
+  { firstPerson, thirdPerson }: Pick<ScoreRules, 'firstPerson' | 'thirdPerson'>,
+  { ownPerson, past, present, said }: VoiceRules,
+): WordGroups {
+  return new WordGroups([firstPerson, ownPerson, thirdPerson, past, present, said]);
+}
+
 export function factsOf(
   { blocks, tree }: Cleaned,
+  words: TokenTable,
   turns: readonly Turn[],
-  { firstPerson, thirdPerson, tenses }: Pick<ScoreRules, 'firstPerson' | 'thirdPerson' | 'tenses'>,
-  own: RegExp,
+  counted: WordGroups,
 ): Facts {
-  const sample = sampleOf(blocks);
-  const { words, first, third, numbers } = countWords(sample, firstPerson, thirdPerson);
-  const of = (part: number): number => part / Math.max(1, words);
-  const said = count(sample, SAID);
-  const quoted = (sample.match(QUOTED) ?? []).reduce((sum, { length }) => sum + length, 0);
+  const sampled = sampledBlocks(blocks);
+  const counts = countWords(words, sampled, counted);
+  const of = (part: number): number => part / Math.max(1, counts.words);
+  let letters = 0;
+  let quoted = 0;
+  for (const index of sampled) {
+    const { text = '' } = blocks[index] ?? {};
+    const sample = text.slice(0, LONGEST_SAMPLE);
+    letters += sample.length + 1;
+    for (const [found] of sample.matchAll(QUOTED)) quoted += found.length;
+  }
   return {
-    words,
-    firstPerson: of(first),
-    ownPerson: of(count(sample, own)),
-    thirdPerson: of(third),
-    numbers: of(numbers),
-    quoted: quoted / Math.max(1, sample.length),
-    past: count(sample, tenses.past) / Math.max(1, count(sample, tenses.present)),
-    said: said < FEWEST_SAID ? 0 : of(said) * 1000,
+    words: counts.words,
+    firstPerson: of(counts.first),
+    ownPerson: of(counts.own),
+    thirdPerson: of(counts.third),
+    numbers: of(counts.numbers),
+    quoted: quoted / Math.max(1, letters),
+    past: counts.past / Math.max(1, counts.present),
+    said: counts.said < FEWEST_SAID ? 0 : of(counts.said) * 1000,
     sections: sectionsOf(blocks),
     codeBlocks: tree.children.filter(({ type }) => type === 'code').length,
     ...turnFacts(
@@ -73,61 +97,44 @@ export function factsOf(
   };
 }
 
-/** No form of a pronoun is longer, in UTF-16 code units. */
-const LONGEST_PRONOUN = 12;
-/** `'`, `-`, `.` and `’`: part of a word that has begun. */
-const INNER_MARKS: ReadonlySet<number> = new Set([39, 45, 46, 0x2019]);
-
-/** Counts words by kind, in one pass. */
+/** Counts words by kind, in one pass over the tokens of some blocks. */
 function countWords(
-  text: string,
-  firstPerson: ReadonlySet<string>,
-  thirdPerson: ReadonlySet<string>,
-): { words: number; first: number; third: number; numbers: number } {
-  const counts = { words: 0, first: 0, third: 0, numbers: 0 };
-  const initials = initialsOf([...firstPerson, ...thirdPerson]);
-  for (let at = 0; at < text.length;) {
-    const kind = kindOf(text.charCodeAt(at));
-    const from = at;
-    at += 1;
-    if (kind > DIGIT) continue;
-    for (; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (kindOf(code) > DIGIT && !INNER_MARKS.has(code)) break;
-    }
-    counts.words += 1;
-    if (kind === DIGIT) counts.numbers += 1;
-    else if (at - from <= LONGEST_PRONOUN && initials[text.charCodeAt(from)] !== 0) {
-      const word = text.slice(from, at).toLowerCase().replace('’', "'");
-      if (firstPerson.has(word)) counts.first += 1;
-      else if (thirdPerson.has(word)) counts.third += 1;
+  { firstOf, endOf, word, shape }: TokenTable,
+  blocks: readonly number[],
+  counted: WordGroups,
+) {
+  const counts = { words: 0, numbers: 0, first: 0, own: 0, third: 0, past: 0, present: 0, said: 0 };
+  for (const block of blocks) {
+    const end = endOf[block] ?? 0;
+    for (let i = firstOf[block] ?? 0; i < end; i++) {
+      const kind = shape[i] ?? SHAPE.mark;
+      if (kind === SHAPE.mark) continue;
+      counts.words += 1;
+      if (kind === SHAPE.number) counts.numbers += 1;
+      const groups = counted.of(word[i] ?? 0);
+      if (groups === 0) continue;
+      if ((groups & FIRST) !== 0) counts.first += 1;
+      if ((groups & OWN) !== 0) counts.own += 1;
+      if ((groups & THIRD) !== 0) counts.third += 1;
+      if ((groups & PAST) !== 0) counts.past += 1;
+      if ((groups & PRESENT) !== 0) counts.present += 1;
+      if ((groups & TELLS) !== 0) counts.said += 1;
     }
   }
   return counts;
 }
 
-/** By code unit, whether a word may begin with it; undefined for those that are not of ASCII. */
-function initialsOf(words: readonly string[]): Uint8Array {
-  const initials = new Uint8Array(128);
-  for (const word of words) {
-    for (const letter of [word.charAt(0), word.charAt(0).toUpperCase()]) {
-      initials[letter.charCodeAt(0)] = 1;
-    }
+/** The first blocks of prose, so many that they tell. */
+function sampledBlocks(blocks: Cleaned['blocks']): number[] {
+  const sampled: number[] = [];
+  let letters = 0;
+  for (const [index, { kind, text }] of blocks.entries()) {
+    if (letters >= LONGEST_SAMPLE) break;
+    if (kind === 'heading') continue;
+    sampled.push(index);
+    letters += text.length + 1;
   }
-  return initials;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
-function sampleOf(blocks: Cleaned['blocks']): string {
-  let sample = '';
-  for (const { kind, text } of blocks) {
-    if (sample.length >= LONGEST_SAMPLE) break;
-    if (kind !== 'heading') sample += `${text.slice(0, LONGEST_SAMPLE)}\n`;
-  }
-  return sample;
+  return sampled;
 }
 
 function sectionsOf(blocks: Cleaned['blocks']): number {

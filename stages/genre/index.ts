@@ -1,11 +1,14 @@
 import type { Cleaned, Genre, Identified } from '../document.ts';
 import type { GenreRules } from '../language/genre-rules.ts';
+import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { findTurns } from '../turns/index.ts';
 import { listedOffices } from '../turns/listed-offices.ts';
 import { NOBODY } from '../turns/who-is-who.ts';
-import { formEvidence, signEvidence, type Evidence } from './evidence.ts';
-import { factsOf } from './facts.ts';
+import { tokenTable } from '../words/token-table.ts';
+import type { WordGroups } from '../words/word-groups.ts';
+import { createSignReader, formEvidence, type Evidence } from './evidence.ts';
+import { countedWords, factsOf } from './facts.ts';
 import { GENRES } from './kinds.ts';
 
 export interface GenreSettings {
@@ -28,6 +31,7 @@ const MOSTLY = 0.5;
  * sign is worth some points, the genre with most of them is it.
  */
 export function createIdentifier(settings: GenreSettings) {
+  const readersOf = createReaders();
   return function identify(document: Cleaned): Identified {
     const language = languageOf(document);
     const taken =
@@ -38,6 +42,7 @@ export function createIdentifier(settings: GenreSettings) {
       (a, b) => a.start - b.start || a.end - b.end,
     );
     const cut: Cleaned = { ...document, blocks: taken.blocks, removed };
+    const words = tokenTable(taken.blocks.map(({ text }) => text));
     const decided = statedGenre(document, language?.genre ?? null) ?? settledGenre(settings);
     const { genre, evidence } = decided ?? judged(evidenceOf());
     const hasTurns =
@@ -51,14 +56,16 @@ export function createIdentifier(settings: GenreSettings) {
         language?.turns == null
           ? new Map()
           : new Map([...listedOffices(cut, language.turns), ...taken.who.standsFor]),
+      words,
     };
 
     function evidenceOf(): Evidence[] {
-      if (language?.genre == null || language.score === null) return [];
-      const facts = factsOf(cut, taken.turns, language.score, language.genre.ownPerson);
+      const readers = language === null ? null : readersOf(language);
+      if (readers === null) return [];
+      const facts = factsOf(cut, words, taken.turns, readers.counted);
       return [
         ...formEvidence(cut, facts, taken.who),
-        ...signEvidence(cut, language.genre.signs),
+        ...readers.signEvidence(cut, words),
         ...(taken.turns.some(({ by }) => by === 'mail head') ? [QUOTED_MAIL] : []),
       ].filter(
         ({ genre: of }) =>
@@ -68,6 +75,26 @@ export function createIdentifier(settings: GenreSettings) {
           !NEEDS_TURNS.has(of),
       );
     }
+  };
+}
+
+interface Readers {
+  readonly counted: WordGroups;
+  readonly signEvidence: ReturnType<typeof createSignReader>;
+}
+
+/** Makes the function that gives what reads the words of a language; null where it has no rules. */
+function createReaders(): (language: Language) => Readers | null {
+  const known = new Map<Language, Readers>();
+  return (language) => {
+    const { genre, score } = language;
+    if (genre === null || score === null) return null;
+    const found = known.get(language) ?? {
+      counted: countedWords(score, genre.voice),
+      signEvidence: createSignReader(genre.signs),
+    };
+    known.set(language, found);
+    return found;
   };
 }
 

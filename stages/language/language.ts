@@ -117,9 +117,9 @@ export interface ScoreRules {
   readonly innerWords: ReadonlySet<string>;
   readonly openers: OpenerRules;
   /** A phrase with which a report says what it does or finds. */
-  readonly announces: RegExp;
-  /** A word by which minutes and reports say what was decided. */
-  readonly decides: RegExp;
+  readonly announces: WordPattern;
+  /** Words by which minutes and reports say what was decided. */
+  readonly decides: ReadonlySet<string>;
   /** Words in the headings of sections that sum up. */
   readonly closingHeadings: ReadonlySet<string>;
   /** Sentences that are of no use to the reader of a summary: greetings, procedure, notices. */
@@ -128,14 +128,18 @@ export interface ScoreRules {
   readonly asideHeadings: RegExp;
   /** … of press releases: what a body says of itself. */
   readonly aboutHeadings: RegExp;
-  /** Verbs of which a story has more in the past than in the present; global patterns. */
-  readonly tenses: { readonly past: RegExp; readonly present: RegExp };
-  /** Sentences that speak of a picture: without `hint` none of the patterns matches. */
-  readonly picture: { readonly hint: RegExp; readonly patterns: readonly RegExp[] };
+  /** Sentences that speak of a picture. */
+  readonly picture: readonly WordPattern[];
   /** Fitted by `npm run tables -- summary` to articles with reference summaries. */
   readonly model: SummaryModel;
   /** The table of document frequencies, as its file has it: read by `stages/score/terms/`. */
   readonly background: unknown;
+}
+
+/** A pattern, and words, in lower case, of which every text that it matches has one. */
+export interface WordPattern {
+  readonly words: readonly string[];
+  readonly pattern: RegExp;
 }
 
 /** Sentences that a summary can do without, whatever they weigh. */

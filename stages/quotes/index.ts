@@ -15,7 +15,7 @@ import type { QuotationSettings } from './settings.ts';
 import { quotationsByMarks } from './by-layout/marks-only.ts';
 import { resolveSpeakers } from './speakers/index.ts';
 import { readBlocks } from './read-blocks.ts';
-import { createTextReader, taggedTexts, type TextReader } from './grammar/index.ts';
+import { createTagger, usualTagger, type Tagger } from './grammar/index.ts';
 import { isReported, rate, type Rate } from './trust/index.ts';
 import { wantedQuotations } from './wanted.ts';
 
@@ -24,14 +24,14 @@ import { wantedQuotations } from './wanted.ts';
  * are about all that was found, so they come before the settings leave any out.
  */
 export function createQuotationFinder(settings: QuotationSettings) {
-  const read = createTextReader(settings.cues);
+  const tag = createTagger(settings.cues);
   return function quotes(
     document: Segmented,
     correct: (found: Quoted) => Corrected = (found) => found,
   ): Corrected {
     const hasRules = languageOf(document)?.attribution != null;
     const { found, forms } = hasRules
-      ? findWithForms(document, read)
+      ? findWithForms(document, tag)
       : { found: quotationsByMarks(document), forms: () => new Map() };
     const corrected = correct(found);
     const hasAliases = Object.keys(settings.aliases).length > 0;
@@ -48,15 +48,15 @@ export function createQuotationFinder(settings: QuotationSettings) {
  */
 export function findQuotations(
   document: Segmented,
-  read: TextReader = taggedTexts,
+  tag: Tagger = usualTagger,
   how: Rate = rate,
 ): Quoted {
-  return findWithForms(document, read, how).found;
+  return findWithForms(document, tag, how).found;
 }
 
-function findWithForms(document: Segmented, read: TextReader, how: Rate = rate) {
+function findWithForms(document: Segmented, tag: Tagger, how: Rate = rate) {
   const { blocks } = document;
-  const texts = readBlocks(blocks, read);
+  const texts = readBlocks(blocks, tag(document.words));
   const signed = signedQuotations(blocks);
   const turns = transcriptTurns(document, english.turns);
   const isInTurn = createCoverage(turns);

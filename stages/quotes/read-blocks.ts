@@ -1,7 +1,7 @@
 import type { Block } from '../document.ts';
 import { placeRegions, type RegionTokens } from './marks/region-tokens.ts';
 import { quotedRegions, type QuotedRegions } from './marks/index.ts';
-import { taggedTexts, type TaggedTexts, type TextReader } from './grammar/index.ts';
+import { taggedTexts, type TaggedTexts } from './grammar/index.ts';
 
 /** What all that find quotations read of the blocks of a document: read once. */
 export interface ReadBlocks {
@@ -12,11 +12,11 @@ export interface ReadBlocks {
   readonly regionTokens: RegionTokens;
 }
 
+/** @param tokens of the texts of the blocks */
 export function readBlocks(
   blocks: ReadBlocks['blocks'],
-  read: TextReader = taggedTexts,
+  tokens: TaggedTexts = taggedTexts(blocks.map(({ text }) => text)),
 ): ReadBlocks {
-  const tokens = read(blocks.map(({ text }) => text));
   const regions = blocks.map(({ text }) => quotedRegions(text));
   const regionTokens = placeRegions(
     tokens,

@@ -3,6 +3,7 @@ import type { Feature } from '../language/score-features.ts';
 import type { Interview } from './genre/interview.ts';
 import type { SectionPlace } from './genre/sections.ts';
 import { PLACE_COUNTS } from './genre/talk.ts';
+import { DECIDES, MAY_ANNOUNCE, type Hints } from './hints.ts';
 import { FIRST_PERSON, FUNCTION_WORD, type DocumentTerms } from './terms/terms.ts';
 import { CAPITALISED } from './terms/word-visitor.ts';
 
@@ -24,6 +25,7 @@ export interface Measured {
   readonly interview: Interview;
   readonly places: readonly SectionPlace[];
   readonly terms: DocumentTerms;
+  readonly hints: Hints;
   /** By sentence, 1 on average. */
   readonly centralities: Float64Array;
   /** How often the document has each term. */
@@ -49,6 +51,7 @@ export function featuresOf(
 ): Features {
   const { document, isReport, interview, places, terms, centralities, termCounts, titleShares } =
     measured;
+  const hints = measured.hints[sentence] ?? 0;
   const { text = '', block = 0 } = document.sentences[sentence] ?? {};
   const first = terms.starts[sentence] ?? 0;
   const end = terms.starts[sentence + 1] ?? first;
@@ -75,6 +78,7 @@ export function featuresOf(
   const place = isReport ? placeInReport(position, places[sentence]) : position;
   // What stands before the first turn introduces those who talk.
   const introduces = document.turns.length > 0 && block < interview.firstTurn;
+  const announces = (hints & MAY_ANNOUNCE) !== 0 && terms.rules.announces.pattern.test(text);
   const placeCounts = introduces ? 1 : PLACE_COUNTS[document.genre];
   return {
     // Of the way to the end: the start of a short document weighs more than that of a long one.
@@ -88,12 +92,12 @@ export function featuresOf(
     firstPerson: isReport ? 0 : hasFirstPerson,
     logFrequency: contentWords > 0 ? logFrequencies / contentWords : 0,
     brackets: HAS_BRACKET.test(text) ? 1 : 0,
-    announces: terms.rules.announces.test(text) ? 1 : 0,
+    announces: announces ? 1 : 0,
     closes: isReport && places[sentence]?.isClosing ? 1 : 0,
     title,
     introduces: introduces ? 1 : 0,
     opensSection: places[sentence]?.index === 0 ? 1 : 0,
-    decides: terms.rules.decides.test(text) ? 1 : 0,
+    decides: (hints & DECIDES) === 0 ? 0 : 1,
     unfit: isUnfit ? 1 : 0,
   };
 }

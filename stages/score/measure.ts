@@ -4,6 +4,7 @@ import { centrality } from './terms/centrality.ts';
 import { createTermWeigher, type DocumentFrequencies } from './terms/document-frequencies.ts';
 import { featuresOf, type Features, type Measured } from './features.ts';
 import { interviewOf } from './genre/interview.ts';
+import { createHintReader } from './hints.ts';
 import { hasSections, sectionPlaces } from './genre/sections.ts';
 import { isByTurns } from './genre/talk.ts';
 import { standingsOf, type Standing } from './standing/index.ts';
@@ -35,6 +36,7 @@ export type Measurer = (
 export function createMeasurer(): Measurer {
   const findTerms = createTermFinder();
   const weighTerms = createTermWeigher();
+  const readHints = createHintReader();
   return function measure(document, frequencies, rules) {
     const { title } = document.metadata;
     const terms = findTerms(document.sentences, rules);
@@ -52,6 +54,7 @@ export function createMeasurer(): Measurer {
       interview,
       places,
       terms,
+      hints: readHints(document, rules),
       centralities,
       termCounts: counts.words,
       titleShares: titleSharesOf(terms.vocabulary, inTitle, idf),

@@ -51,6 +51,7 @@ export const SPOKEN: readonly GenreSign[] = [
     where: 'prose',
     pattern:
       /(?:^|\n)(?:(?:On|Le|Am|At) [^\n]{0,40}\d[^\n]{3,90}(?:wrote|a écrit|schrieb) ?:|(?:Sent|Envoyé|Gesendet|Von meinem)[^\n]{0,30}(?:iPhone|iPad|Android|mobile|phone|device|Mobil)|Begin forwarded message:|-{2,} ?(?:Original|Forwarded) [Mm]essage)/m,
+    words: 'wrote écrit schrieb sent envoyé gesendet meinem forwarded original'.split(' '),
     says: 'answers or forwards a mail',
   },
   {
@@ -74,6 +75,7 @@ export const SPOKEN: readonly GenreSign[] = [
     where: 'prose',
     pattern:
       /^(?=[^]*\b(?:seconded|[Mm]otion (?:carried|passed|failed|by)|proposed by|[Rr]esolved|RESOLVED)\b)(?=[^]*\b(?:(?:meeting|Meeting) (?:was |is )?(?:then )?(?:adjourned|closed|ended)|call(?:ed)? (?:the meeting )?to order|CALL TO ORDER|[Rr]oll [Cc]all|minutes of the)\b)/,
+    words: ['seconded', 'motion', 'proposed', 'resolved'],
     says: 'moves, seconds and adjourns',
   },
   {

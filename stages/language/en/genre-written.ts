@@ -46,6 +46,7 @@ export const WRITTEN: readonly GenreSign[] = [
     where: 'prose',
     pattern:
       /\b(?:today (?:announced|voted|introduced|released|urged|called|issued|welcomed|launched)|announced today|(?:is|are) pleased to announce)\b/,
+    words: ['today', 'pleased'],
     says: 'announces something today',
   },
   {
@@ -70,6 +71,7 @@ export const WRITTEN: readonly GenreSign[] = [
     where: 'prose',
     pattern:
       /\b(?:[Ww]e (?:affirm|reverse|hold|vacate|remand)|trial court|circuit court|district court|juvenile court|court erred|[Jj]udgment (?:is )?(?:affirmed|reversed)|summary judgment)\b/,
+    words: ['affirm', 'reverse', 'hold', 'vacate', 'remand', 'court', 'judgment'],
     says: 'tells what courts did',
   },
   {
@@ -125,6 +127,7 @@ export const WRITTEN: readonly GenreSign[] = [
     where: 'prose',
     pattern:
       /(?:^|\n)(?:\d{1,2}\.? )?(?:Executive [Ss]ummary|Summary of (?:the )?(?:[Mm]ain )?[Ff]indings|(?:Key|Main) [Ff]indings(?: and [Rr]ecommendations)?|(?:Conclusions|Findings) and [Rr]ecommendations|Summary of [Rr]ecommendations)(?=\n)/,
+    words: ['summary', 'findings', 'conclusions'],
     says: 'sums up its findings',
   },
   {
@@ -198,6 +201,10 @@ export const WRITTEN: readonly GenreSign[] = [
     where: 'prose',
     pattern:
       /\b(?:CMV\b|TL;?DR|AMA\b|Change [Mm]y [Vv]iew|r\/\p{L}{3,20}|(?:EDIT|Edit) ?\d?:|upvote|OP\b)/u,
+    words:
+      'cmv tl tldr ama view r edit edit1 edit2 edit3 edit4 edit5 edit6 edit7 edit8 edit9 upvote upvotes upvoted upvoting op'.split(
+        ' ',
+      ),
     says: 'words of a forum',
   },
   {
@@ -212,6 +219,7 @@ export const WRITTEN: readonly GenreSign[] = [
     points: 3,
     where: 'prose',
     pattern: /\b(?:this (?:blog )?post|[Ii]n this post|my blog|our blog|blog post)\b/,
+    words: ['post', 'blog'],
     says: 'calls itself a post',
   },
 ];

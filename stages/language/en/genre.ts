@@ -4,7 +4,12 @@ import { WRITTEN } from './genre-written.ts';
 
 export const genre: GenreRules = {
   signs: [...SPOKEN, ...WRITTEN],
-  ownPerson: /\b(?:I|me|my|mine|myself)\b/g,
+  voice: {
+    ownPerson: new Set(['i', 'me', 'my', 'mine', 'myself']),
+    past: new Set(['was', 'were', 'had']),
+    present: new Set(['is', 'are', 'has', 'have']),
+    said: new Set(['said', 'says', 'told', 'added']),
+  },
   alsoCalled: new Map([
     ['article', 'news'],
     ['press', 'press release'],

@@ -2,6 +2,7 @@ import { STOPWORDS, stem } from '../../words/porter.ts';
 import type { ScoreRules } from '../language.ts';
 import { ABOUT_HEADINGS, ASIDE_HEADINGS, FORMALITIES } from './formalities.ts';
 import { setOf } from './lists.ts';
+import { PICTURE } from './picture.ts';
 import announcing from './score/announcing-phrases.json' with { type: 'json' };
 import background from './score/background.table.json' with { type: 'json' };
 import calendar from './score/calendar.json' with { type: 'json' };
@@ -34,26 +35,23 @@ export const score: ScoreRules = {
       /^\W*both [^,;:.]{2,60} and\b/iu,
     ],
   },
-  announces: new RegExp(`\\b(?:${announcing.entries.join('|')})\\b`, 'iu'),
-  decides: new RegExp(`\\b(?:${deciding.entries.join('|')})\\b`, 'iu'),
+  announces: {
+    words: announcing.entries.map(longestWord),
+    pattern: new RegExp(`\\b(?:${announcing.entries.join('|')})\\b`, 'iu'),
+  },
+  decides: setOf(deciding),
   closingHeadings: setOf(closingHeadings),
   formalities: FORMALITIES,
   asideHeadings: ASIDE_HEADINGS,
   aboutHeadings: ABOUT_HEADINGS,
-  tenses: { past: /\b(?:was|were|had)\b/g, present: /\b(?:is|are|has|have)\b/g },
-  picture: {
-    hint: /\b(?:photo|photograph|picture|image|frame|left|right|center|centre|FILE|DISTRIBUTED)\b/,
-    patterns: [
-      // `FILE - …`, `IMAGE DISTRIBUTED FOR …`.
-      /^(?:FILE|IMAGE DISTRIBUTED FOR\b[^-–—]{0,40}) ?[-–—:]/,
-      // `Anna Kell, left, and …`, `Odell (right) waves`, `Mayor Ota is at left.`
-      /\p{Lu}[\p{L}.’'-]{1,60}(?: Jr\.?)?(?:, (?:(?:second|third|fourth|far|top|bottom) )?(?:from )?(?:left|right|center|centre)(?:,|\.$)| \((?:(?:far|top|bottom|second from|third from|from) )?(?:left|right|center|centre)\)|,? with, from (?:second |third )?(?:from )?(?:left|right))|\b(?:is|are) at (?:left|right|center|centre)\.$/u,
-      // `This undated handout photo shows …`, `An undated picture of the boat`.
-      /\b(?:undated|handout|file) (?:\p{L}+ )?(?:photo|photograph|picture|image)\b/iu,
-      // `In this Wednesday, April 3, 2013, photo, …`, `in this image released by the fire service`.
-      /\b[Ii]n (?:this|these|an|a) (?:[\p{L}\d.’']+,? ){0,6}(?:photo|photograph|picture|image|frame grab)s?(?: illustration)?(?:,| (?:provided|released|taken|made|from|by|posted|obtained|supplied|shared)\b)/u,
-    ],
-  },
+  picture: PICTURE,
   model,
   background,
 };
+
+/** Of the words of a phrase the one that the fewest texts have. */
+function longestWord(phrase: string): string {
+  return phrase
+    .split(' ')
+    .reduce((longest, word) => (word.length >= longest.length ? word : longest));
+}

@@ -6,29 +6,30 @@ import { wordHash } from '../../words/hash.ts';
 /** The tokens of texts with their tags. */
 export interface TaggedTexts extends TokenTable, Tags {}
 
-/** Reads the texts of the blocks of a document. */
-export type TextReader = (texts: readonly string[]) => TaggedTexts;
+/** Tags the tokens of a document. */
+export type Tagger = (tokens: TokenTable) => TaggedTexts;
 
 /**
- * Makes the reader of texts.
+ * Makes the tagger.
  * @param cues words that the models shall take for reporting verbs, or not take for any
  */
-export function createTextReader(cues: QuotationSettings['cues']): TextReader {
+export function createTagger(cues: QuotationSettings['cues']): Tagger {
   const standIns = standInsOf(cues);
-  return (texts) => {
-    const tokens = tokenTable(texts);
-    for (let i = 0; i < tokens.size && standIns.size > 0; i++) {
-      const standIn = standIns.get(tokens.word[i] ?? 0);
-      if (standIn !== undefined) tokens.word[i] = standIn;
-    }
-    const { firstOf, endOf, size, from, to, word, shape } = tokens;
+  return ({ texts, firstOf, endOf, size, from, to, word: written, shape }) => {
+    const word = standIns.size === 0 ? written : written.map((hash) => standIns.get(hash) ?? hash);
+    const tokens = { texts, firstOf, endOf, size, from, to, word, shape };
     const { tag, open } = tagTokens(tokens);
     return { texts, firstOf, endOf, size, from, to, word, shape, tag, open };
   };
 }
 
-/** The reader for the cues that the program knows. */
-export const taggedTexts = createTextReader({ add: [], drop: [] });
+/** The tagger for the cues that the program knows. */
+export const usualTagger = createTagger({ add: [], drop: [] });
+
+/** Cuts texts into tokens and tags them. */
+export function taggedTexts(texts: readonly string[]): TaggedTexts {
+  return usualTagger(tokenTable(texts));
+}
 
 /** By the hash of a word, that of the word as which the models shall see it. */
 function standInsOf({ add, drop }: QuotationSettings['cues']): ReadonlyMap<number, number> {

@@ -49,13 +49,14 @@ const FEWEST_WORDS_OPENING = 6;
 const FEWEST_WORDS_ASKING = 8;
 
 /** What the standing of the sentences of a document is found by. */
-type StandingSource = Pick<Measured, 'document' | 'places' | 'terms' | 'interview'>;
+type StandingSource = Pick<Measured, 'document' | 'places' | 'terms' | 'hints' | 'interview'>;
 
 /** How each sentence of a document stands. */
 export function standingsOf(source: StandingSource): Standing[] {
   const {
     document,
     places,
+    hints,
     terms: { rules },
   } = source;
   const { sentences, genre } = document;
@@ -83,7 +84,7 @@ export function standingsOf(source: StandingSource): Standing[] {
     if ((!isAsGood && !isOpening) || hangs(index, previous)) {
       standings.push({ isFit: false, isUnfit: true, leansOn: null });
       // What stands below a picture may stand anywhere: the text runs on behind it.
-      if (isOfPicture(text, rules)) before = previous;
+      if (isOfPicture(text, hints[index] ?? 0, rules)) before = previous;
       return;
     }
     const isElsewhere = needsAttribution && attribution !== null && attribution !== index;
@@ -101,7 +102,7 @@ type Fitness = 'never' | 'opening' | 'fit';
 
 /** Makes the function that says how fit each sentence is. It is to be asked in order. */
 function createFitness(
-  { document, places, terms: { starts, rules }, interview: { asked } }: StandingSource,
+  { document, places, hints, terms: { starts, rules }, interview: { asked } }: StandingSource,
   leaning: readonly number[],
 ): (index: number) => Fitness {
   const { sentences, genre } = document;
@@ -121,9 +122,8 @@ function createFitness(
     const words = wordsOf(index);
     const isHeading = places[index]?.isHeading === true;
     if (isHeading || asides[index] || (isByTurns(genre) && asked.has(block))) return 'never';
-    if (isFormality(text, family, rules) || isAddressLine(text) || isOfPicture(text, rules)) {
-      return 'never';
-    }
+    if (isFormality(text, family, rules) || isAddressLine(text)) return 'never';
+    if (isOfPicture(text, hints[index] ?? 0, rules)) return 'never';
     // The opening sentence may run on from the headline: `has won the cup`.
     const isUnderHeadline =
       index === 0 ? document.metadata.title !== null : places[index - 1]?.isHeading === true;

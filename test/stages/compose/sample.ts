@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import type { Block, Quotation, Selected } from '../../../stages/document.ts';
+import { tokenTable } from '../../../stages/words/token-table.ts';
 
 export const QUOTATION: Quotation = {
   id: 'q-00000001',
@@ -49,6 +50,7 @@ export function selected(parts: Partial<Selected> = {}): Selected {
     genreEvidence: [],
     turns: [],
     standsFor: new Map(),
+    words: tokenTable([]),
     scores: [],
     keywords: [],
     summary: [],

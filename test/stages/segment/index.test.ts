@@ -5,6 +5,7 @@ import { identityMap } from '../../../stages/text/offset-map.ts';
 import { levelled } from '../../../stages/text/white-space.ts';
 import { createSegmenter } from '../../../stages/segment/index.ts';
 import { identifiedOf } from '../documents.ts';
+import { tokenTable } from '../../../stages/words/token-table.ts';
 
 const segment = createSegmenter();
 
@@ -22,6 +23,7 @@ function documentOf(text: string, blocks: readonly Block[]): Identified {
     genreEvidence: [],
     turns: [],
     standsFor: new Map(),
+    words: tokenTable(blocks.map((block) => block.text)),
   };
 }
 

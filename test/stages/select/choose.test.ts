@@ -4,6 +4,7 @@ import type { Scored, SparseVector } from '../../../stages/document.ts';
 import { chooseSentences } from '../../../stages/select/choose.ts';
 import { createSaid } from '../../../stages/select/redundancy.ts';
 import type { SummaryLength } from '../../../stages/select/length.ts';
+import { tokenTable } from '../../../stages/words/token-table.ts';
 
 /** A vector of terms with their weights. */
 function vectorOf(weights: Readonly<Record<number, number>>): SparseVector {
@@ -41,6 +42,7 @@ function chosen(
     genreEvidence: [],
     turns: [],
     standsFor: new Map(),
+    words: tokenTable([]),
     keywords: [],
     sentences: sketches.map(({ words = 1 }, index) => {
       const text = Array(words).fill(`w${index}`).join(' ');

@@ -6,6 +6,7 @@ import { BACKGROUND } from '../../../stages/score/terms/background.ts';
 import { createScorer } from '../../../stages/score/index.ts';
 import { createSelector } from '../../../stages/select/index.ts';
 import type { SummaryLength } from '../../../stages/select/length.ts';
+import { tokenTable } from '../../../stages/words/token-table.ts';
 
 /** A document of paragraphs, each given by its sentences. */
 function documentOf(paragraphs: readonly (readonly string[])[]): Quoted {
@@ -41,6 +42,7 @@ function documentOf(paragraphs: readonly (readonly string[])[]): Quoted {
     genreEvidence: [],
     turns: [],
     standsFor: new Map(),
+    words: tokenTable([]),
     sentences,
     quotes: [],
     speakers: [],

@@ -4,6 +4,7 @@ import type { Quotation, Segmented } from '../../../../stages/document.ts';
 import { identityMap } from '../../../../stages/text/offset-map.ts';
 import type { Attribution, BlockRange } from '../../../../stages/quotes/attribution.ts';
 import { resolveSpeakers } from '../../../../stages/quotes/speakers/index.ts';
+import { tokenTable } from '../../../../stages/words/token-table.ts';
 
 const asFound = ({ confidence }: Quotation): number => confidence;
 
@@ -83,6 +84,7 @@ function documentOf(...lines: readonly string[]): {
     genreEvidence: [],
     turns: [],
     standsFor: new Map(),
+    words: tokenTable(texts),
     sentences,
     metadata: { title: null, byline: null, publisher: null, dateline: null, published: null },
   };

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { english } from '../../../../stages/language/en/index.ts';
+import { createHintReader } from '../../../../stages/score/hints.ts';
 import { isOfPicture } from '../../../../stages/score/standing/of-picture.ts';
+import { tokenTable } from '../../../../stages/words/token-table.ts';
+
+const readHints = createHintReader();
 
 test.each([
   ['Anna Kell, left, and minister Paul Ott look at the dam.', true],
@@ -14,5 +18,7 @@ test.each([
   ['The picture sold for ninety million crowns.', false],
   ['Keller left the file on the table.', false],
 ])('%s', (text, is) => {
-  expect(isOfPicture(text, english.score)).toBe(is);
+  const sentences = [{ block: 0, to: text.length }];
+  const [hints = 0] = readHints({ words: tokenTable([text]), sentences }, english.score);
+  expect(isOfPicture(text, hints, english.score)).toBe(is);
 });
