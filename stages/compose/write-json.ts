@@ -24,7 +24,7 @@ export function writeJson(value: object): string {
 }
 
 function written(value: unknown, key: string, indent: string): string {
-  if (typeof value !== 'object' || value === null) return scalar(value);
+  if (!isRecord(value)) return scalar(value);
   if (ON_ONE_LINE.has(key)) return onOneLine(value);
   const inner = `${indent}  `;
   const isList = Array.isArray(value);
@@ -36,9 +36,8 @@ function written(value: unknown, key: string, indent: string): string {
       parts += isItemALine ? onOneLine(item) : written(item, '', inner);
     }
   } else {
-    const fields: Readonly<Record<string, unknown>> = { ...value };
-    for (const name of Object.keys(fields)) {
-      const each = fields[name];
+    for (const name of Object.keys(value)) {
+      const each = value[name];
       if (each === undefined) continue;
       parts += (parts === '' ? '\n' : ',\n') + inner + keyText(name) + written(each, name, inner);
     }
@@ -49,19 +48,22 @@ function written(value: unknown, key: string, indent: string): string {
 
 /** With a space after each comma and colon, as people write it. */
 function onOneLine(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return scalar(value);
+  if (!isRecord(value)) return scalar(value);
   let parts = '';
   if (Array.isArray(value)) {
     for (const item of value) parts += (parts === '' ? '' : ', ') + onOneLine(item);
     return `[${parts}]`;
   }
-  const fields: Readonly<Record<string, unknown>> = { ...value };
-  for (const name of Object.keys(fields)) {
-    const each = fields[name];
+  for (const name of Object.keys(value)) {
+    const each = value[name];
     if (each === undefined) continue;
     parts += (parts === '' ? '' : ', ') + keyText(name) + onOneLine(each);
   }
   return `{${parts}}`;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function scalar(value: unknown): string {

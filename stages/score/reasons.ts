@@ -73,9 +73,9 @@ function averageEffects(features: Measurement['features'], weights: FeatureWeigh
   for (const each of features) {
     if (each === null) continue;
     usable += 1;
-    for (const [index, group] of GROUPS.entries()) {
+    GROUPS.forEach((group, index) => {
       sums[index] = (sums[index] ?? 0) + effectOf(group, each, weights);
-    }
+    });
   }
   return sums.map((sum) => sum / Math.max(1, usable));
 }

@@ -84,19 +84,17 @@ function wholeRuns(input: string, scratch: string, runs: number): readonly Whole
   });
 }
 
-function startUp(runs: number): number {
-  const times = Array.from({ length: runs }, () => {
-    const began = performance.now();
-    execFileSync(process.execPath, [join(build, 'pipeline/cli.js'), '--version']);
-    return performance.now() - began;
-  });
-  return median(times);
+/** Bytes of memory that the stages ask for, for each byte of text, warm. */
+function allocation(input: string): string {
+  const flags = ['--expose-gc', '--min-semi-space-size=1024', '--max-semi-space-size=1024'];
+  const script = join(build, 'test/bench/allocation.js');
+  return execFileSync(process.execPath, [...flags, script, input], { encoding: 'utf8' });
 }
 
 /**
  * The tables of speed and memory: each stage in a warm process, growth with the length of a
- * document, then whole runs (find, read, brief, write) each in a cold process of its own, and the
- * start-up, which alone is by the clock.
+ * document, then whole runs (find, read, brief, write) each in a cold process of its own, and how
+ * much memory a byte of text costs for a while.
  */
 export function measureStages({ folder, documents: count, length, runs }: BenchOptions): string {
   const scratch = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
@@ -127,11 +125,10 @@ export function measureStages({ folder, documents: count, length, runs }: BenchO
       '',
       table(
         ['whole run, cold', 'CPU ms', 'MB/s', 'peak MiB'],
-        [
-          ['one thread', took.toFixed(0), megabytesPerSecond(bytes, took), memory.toFixed(0)],
-          ['start-up (--version), by the clock', startUp(runs).toFixed(0), '', ''],
-        ],
+        [['one thread', took.toFixed(0), megabytesPerSecond(bytes, took), memory.toFixed(0)]],
       ),
+      '',
+      `memory asked for while warm: ${allocation(input)} bytes for each byte of text`,
       '',
     ].join('\n');
   } finally {
