@@ -40,10 +40,15 @@ type Target = {
  * Finds the documents that were named. A path is relative to its input folder: the outermost one
  * that holds it among the folders named in the settings and in this run; for a glob its fixed
  * beginning; for a lone file the folder it lies in.
+ * @param usage how the command is called, for who has named what is not there
  * @throws RunError where a name leads nowhere, or nothing was found at all
  */
-export async function findInputs(settings: Settings, cwd: string): Promise<FoundInputs> {
-  const named = settings.inputs.map((each) => locate(each, settings, cwd));
+export async function findInputs(
+  settings: Settings,
+  cwd: string,
+  usage = 'npm run pipeline -- PATH…',
+): Promise<FoundInputs> {
+  const named = settings.inputs.map((each) => locate(each, settings, cwd, usage));
   const output = realOutput(settings.output, cwd);
   refuseOutputAsInput(named, output, cwd);
 
@@ -85,7 +90,12 @@ export async function findInputs(settings: Settings, cwd: string): Promise<Found
 }
 
 /** What a name means: an existing file or folder first, so that `a[1].txt` can be named. */
-function locate({ name, from }: NamedInput, settings: Settings, cwd: string): Target {
+function locate(
+  { name, from }: NamedInput,
+  settings: Settings,
+  cwd: string,
+  usage: string,
+): Target {
   const path = resolve(from, name);
   const isOut = (each: string): boolean => isLedOut(rootOf(each, settings, cwd), each);
   try {
@@ -101,7 +111,7 @@ function locate({ name, from }: NamedInput, settings: Settings, cwd: string): Ta
   }
   if (!isDynamicPattern(name)) {
     throw new RunError(
-      `There is no file or folder ${quoted(displayPath(cwd, path))}. Name the files, folders or globs to read: ${asCalled('npm run pipeline -- PATH…')}`,
+      `There is no file or folder ${quoted(displayPath(cwd, path))}. Name the files, folders or globs to read: ${asCalled(usage)}`,
     );
   }
   const parts = name.split('/');

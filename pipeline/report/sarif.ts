@@ -17,7 +17,11 @@ levels satisfies Readonly<Record<Severity, Result.level>>;
  * The messages of a run in the Static Analysis Results Interchange Format, version 2.1.0:
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifReport(run: RunResult, place: ReportPlace): string {
+export function sarifReport(
+  run: RunResult,
+  place: ReportPlace,
+  known: readonly Rule[] = rules,
+): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -27,12 +31,12 @@ export function sarifReport(run: RunResult, place: ReportPlace): string {
           driver: {
             name: 'Verbatim',
             semanticVersion: packageJson.version,
-            rules: rules.map(describeRule),
+            rules: known.map(describeRule),
           },
         },
         invocations: [{ executionSuccessful: !run.interrupted }],
         columnKind: 'utf16CodeUnits',
-        results: run.results.flatMap((document) => sarifResults(run, document, place)),
+        results: run.results.flatMap((document) => sarifResults(run, document, { place, known })),
       },
     ],
   };
@@ -55,7 +59,7 @@ function sentence(text: string): string {
 function sarifResults(
   run: RunResult,
   document: DocumentResult,
-  place: ReportPlace,
+  { place, known }: { readonly place: ReportPlace; readonly known: readonly Rule[] },
 ): readonly Result[] {
   const seen = new Map<string, number>();
   const path = repositoryPath(document.file, place);
@@ -66,7 +70,7 @@ function sarifResults(
     const said = JSON.stringify([ruleId, path, reason.replaceAll(/\d+/g, '')]);
     const before = seen.get(said) ?? 0;
     seen.set(said, before + 1);
-    const ruleIndex = rules.findIndex(({ id }) => id === ruleId);
+    const ruleIndex = known.findIndex(({ id }) => id === ruleId);
     return {
       ...(ruleId !== null && { ruleId }),
       ...(ruleIndex >= 0 && { ruleIndex }),

@@ -8,21 +8,14 @@ import type { Testimony } from '../../stages/verify/testimony.ts';
 import type { Judgement, Quoted } from '../../stages/verify/verdict.ts';
 import { wordChanges } from '../compare/match/word-changes.ts';
 import { kindsOfChange } from './kinds-of-change.ts';
+import { matchIn, shownSpeaker } from './match-in.ts';
 import type { CheckedQuote } from './verification.ts';
 
 /** So many places are shown of a quotation that stands in many. */
 const MOST_MATCHES = 20;
 
-type Points = ReturnType<typeof createPoints>;
-
 /** Makes the function that checks the quotations of drafts against some sources. */
 export function createChecker(corpus: Corpus): (draft: Testimony) => CheckedQuote[] {
-  const pointsOf = new Map<number, Points>();
-  const lineIn = (source: number, at: number): number => {
-    const points = pointsOf.get(source) ?? createPoints(corpus.sources[source]?.text ?? '');
-    pointsOf.set(source, points);
-    return points(at).line;
-  };
   return (draft) => {
     const judged = quotedOf(draft).flatMap((quoted) => {
       const judgement = judge(quoted, corpus);
@@ -35,7 +28,9 @@ export function createChecker(corpus: Corpus): (draft: Testimony) => CheckedQuot
     const points = createPoints(draft.text);
     return judged.map(({ quoted, judgement }, index): CheckedQuote => {
       const { start, end } = quoted;
-      const matches = matchesOf(judgement, corpus, lineIn);
+      const matches = judgement.matches
+        .slice(0, MOST_MATCHES)
+        .map((match) => matchIn(corpus, match));
       return {
         id: ids[index] ?? '',
         line: points(start).line,
@@ -49,30 +44,6 @@ export function createChecker(corpus: Corpus): (draft: Testimony) => CheckedQuot
       };
     });
   };
-}
-
-function matchesOf(
-  { matches }: Judgement,
-  { sources }: Corpus,
-  lineIn: (source: number, at: number) => number,
-): CheckedQuote['matches'] {
-  return matches.slice(0, MOST_MATCHES).map(({ source, start, end, speaker, similarity }) => {
-    const { path = '', record, text = '' } = sources[source] ?? {};
-    return {
-      source: path,
-      ...(record !== undefined && { record }),
-      line: lineIn(source, start),
-      start,
-      end,
-      text: folded(text.slice(start, end)),
-      speaker: shownSpeaker(speaker),
-      similarity: Math.round(similarity * 1000) / 1000,
-    };
-  });
-}
-
-function shownSpeaker(speaker: Quoted['speaker']): CheckedQuote['speaker'] {
-  return speaker === null ? null : { name: speaker.name, role: speaker.role };
 }
 
 function findingsOf(

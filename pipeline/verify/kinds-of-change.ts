@@ -1,4 +1,4 @@
-import { isNegation, MODALS } from '../../stages/verify/turning-words.ts';
+import { isNegation, MODALS } from '../../stages/language/turning-words.ts';
 import { wordsOf } from '../../stages/verify/fold.ts';
 import type { CheckedQuote } from './verification.ts';
 

@@ -51,8 +51,11 @@ const fact = z.strictObject({
   start: offset,
   end: offset,
   text: z.string(),
-  ruleId: z.enum(['unsupported-number', 'unsupported-name']),
-  severity: z.literal('warning'),
+  ruleId: z.enum(['unsupported-number', 'unsupported-name', 'indirect-speech']),
+  severity: z.enum(['warning', 'info']),
+  match: match
+    .optional()
+    .describe('Of indirect speech: what the speaker says in a source that is nearest to it'),
 });
 
 const draft = z.strictObject({

@@ -15,6 +15,8 @@ import { createFactChecker } from './facts.ts';
 import { readTexts, type ReadText } from './read-texts.ts';
 import type { CheckedDraft, Verification } from './verification.ts';
 
+const USAGE = 'npm run verify -- DRAFT… --sources PATH…';
+
 /** What is to be checked against what. */
 export interface ToVerify {
   /** Those of the drafts are its inputs. */
@@ -38,13 +40,13 @@ export interface Verified {
 export async function verify(asked: ToVerify): Promise<Verified> {
   const { settings, cwd } = asked;
   const read = createTestimonyReader(settings);
-  const found = await findInputs(settings, cwd);
+  const found = await findInputs(settings, cwd, USAGE);
   const drafts = await all(readTexts(found.inputs, read, settings));
   const named = await sourcesOf(asked, drafts);
   const sources = await all(readTexts(named, read, settings));
-  const testimonies = sources.flatMap(({ testimony }) => (testimony ? [testimony] : []));
-  if (testimonies.length === 0) throw new RunError('None of the sources can be read.');
-  const check = createBySources(testimonies, asked.facts);
+  const readable = toldApart(sources, cwd);
+  if (readable.length === 0) throw new RunError('None of the sources can be read.');
+  const check = createBySources(readable, asked.facts);
   const checked = checkAll(drafts, check, asked);
   const counts = countsOf(checked);
   const unread = sources.flatMap(({ file, failure }) =>
@@ -90,7 +92,7 @@ async function sourcesOf(
     );
   }
   const unique = new Map(names.map((named) => [resolve(named.from, named.name), named]));
-  const found = await findInputs({ ...settings, inputs: [...unique.values()] }, cwd);
+  const found = await findInputs({ ...settings, inputs: [...unique.values()] }, cwd, USAGE);
   return found.inputs;
 }
 
@@ -101,16 +103,52 @@ function ownSources({ stated }: Testimony): readonly string[] {
   return list.filter((each): each is string => typeof each === 'string' && each !== '');
 }
 
+/** A text that was read, and its file. */
+interface OfFile {
+  readonly file: string;
+  readonly testimony: Testimony;
+}
+
+/** The texts that could be read; where two files have one path, each goes by its way from here. */
+function toldApart(texts: readonly ReadText[], cwd: string): OfFile[] {
+  const filesOf = new Map<string, Set<string>>();
+  for (const { path, file } of texts) {
+    filesOf.set(path, (filesOf.get(path) ?? new Set()).add(file));
+  }
+  return texts.flatMap(({ file, path, testimony }) => {
+    if (!testimony) return [];
+    const isAlone = filesOf.get(path)?.size === 1;
+    const shown = isAlone ? testimony : { ...testimony, path: displayPath(cwd, file) };
+    return [{ file, testimony: shown }];
+  });
+}
+
 type Check = (draft: Testimony) => Pick<CheckedDraft, 'quotes' | 'facts'>;
 
-/** A draft that names some of the sources is checked against these alone. */
-function createBySources(sources: readonly Testimony[], facts: boolean): Check {
+/**
+ * A draft that names some of the sources is checked against these alone: those that lie where it
+ * says, else those that are called so.
+ */
+function createBySources(
+  sources: readonly OfFile[],
+  facts: boolean,
+): (draft: OfFile) => ReturnType<Check> {
   const checks = new Map<string, Check>();
-  return (draft) => {
-    const names = new Set(ownSources(draft).map((name) => basename(name)));
-    const own = sources.filter(({ path }) => names.has(basename(path)));
-    const key = own.length === 0 ? '' : JSON.stringify([...names].toSorted());
-    const known = checks.get(key) ?? createCheck(own.length === 0 ? sources : own, facts);
+  return ({ file, testimony: draft }) => {
+    const names = ownSources(draft);
+    const files = new Set(names.map((name) => resolve(dirname(file), name)));
+    const called = new Set(names.map((name) => basename(name)));
+    const there = sources.filter((each) => files.has(each.file));
+    const own =
+      there.length > 0 ? there : sources.filter((each) => called.has(basename(each.file)));
+    const used = own.length > 0 ? own : sources;
+    const key = own.length === 0 ? '' : JSON.stringify(own.map((each) => each.file));
+    const known =
+      checks.get(key) ??
+      createCheck(
+        used.map(({ testimony }) => testimony),
+        facts,
+      );
     checks.set(key, known);
     return known(draft);
   };
@@ -125,7 +163,7 @@ function createCheck(sources: readonly Testimony[], facts: boolean): Check {
 
 function checkAll(
   drafts: readonly ReadText[],
-  check: Check,
+  check: ReturnType<typeof createBySources>,
   { settings, cwd }: ToVerify,
 ): CheckedDraft[] {
   const acceptances = new Map<string, Acceptance>();
@@ -139,7 +177,7 @@ function checkAll(
     const file = displayPath(cwd, draft.file);
     if (!testimony) return { path, file, failure, stale: [], quotes: [], facts: [] };
     const record = testimony.record === undefined ? {} : { record: testimony.record };
-    const { quotes, facts } = check(testimony);
+    const { quotes, facts } = check({ file: draft.file, testimony });
     const accepted = quotes.map(acceptanceOf(draft.file).accept);
     return { path, file, ...record, stale: [], quotes: accepted, facts };
   });

@@ -11,7 +11,7 @@ import {
   OTHERS,
   PRONOUNS,
   SAYING,
-} from './turning-words.ts';
+} from '../language/turning-words.ts';
 
 /** So many words before a quotation are looked at. */
 const REACH = 6;

@@ -1,5 +1,5 @@
 import { wordsOf } from './fold.ts';
-import { PRONOUNS } from './turning-words.ts';
+import { PRONOUNS } from '../language/turning-words.ts';
 
 /** Who says something, as one text names them. */
 export interface Named {

@@ -27,6 +27,7 @@ export function createTestimonyReader({
     quotes: {
       ...DEFAULT_QUOTATION_SETTINGS,
       cues: quotes?.cues ?? DEFAULT_QUOTATION_SETTINGS.cues,
+      aliases: quotes?.aliases ?? DEFAULT_QUOTATION_SETTINGS.aliases,
     },
   });
   return async (input) =>

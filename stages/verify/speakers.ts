@@ -3,7 +3,7 @@ import type { Corpus } from './corpus.ts';
 import { Mark } from './fold.ts';
 import { compareSpeakers, isProperName, nameWords, type Named } from './people.ts';
 import { OF_ONE_VOICE } from './testimony.ts';
-import { PRONOUNS } from './turning-words.ts';
+import { PRONOUNS } from '../language/turning-words.ts';
 import type { Quoted } from './verdict.ts';
 
 /** Who says the words of a place in a source. */
@@ -146,6 +146,8 @@ function saidBy({ speaker }: Saying): string {
 /** Whether a name stands nowhere in a source, not even its last word. */
 function isStranger(speaker: Named, { sources, vocabulary }: Corpus, source: number): boolean {
   if (!isProperName(speaker)) return false;
+  // By an alias a speaker may have a name that the source does not hold.
+  if (sources[source]?.quotes.some((each) => each.speaker?.name === speaker.name)) return false;
   const words = nameWords(speaker.name);
   const last = words.at(-1) ?? '';
   if (words.every((word) => !vocabulary.has(word))) return true;

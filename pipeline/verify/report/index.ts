@@ -7,6 +7,7 @@ import { sarifReport } from '../../report/sarif.ts';
 import type { Verification } from '../verification.ts';
 import { markdownReport } from './markdown-report.ts';
 import { resultOf } from './result-of.ts';
+import { verifyRules } from './rules.ts';
 import { textReport } from './text-report.ts';
 
 /** The forms of a report, as `--report` names them. */
@@ -25,7 +26,7 @@ const writers: Readonly<Record<VerifyFormat, Write>> = {
   text: (verification, { colors }) => textReport(verification, colors),
   json: (verification) => jsonText(verification),
   github: (verification, { place }) => githubReport(resultOf(verification), place),
-  sarif: (verification, { place }) => sarifReport(resultOf(verification), place),
+  sarif: (verification, { place }) => sarifReport(resultOf(verification), place, verifyRules),
   junit: (verification, { place }) => junitReport(resultOf(verification), place),
   markdown: (verification) => markdownReport(verification),
 };

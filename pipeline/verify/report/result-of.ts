@@ -38,9 +38,12 @@ function documentOf(draft: CheckedDraft): DocumentResult {
         })
       : [],
   );
-  const facts = draft.facts.map(({ line, ruleId, severity, text }) =>
-    messageOf({ line, ruleId, severity, reason: `“${text}” stands in no source` }),
-  );
+  const facts = draft.facts.map(({ line, ruleId, severity, text, match }) => {
+    const found = match
+      ? `is reported; nearest to it ${match.source}, line ${match.line}, has “${match.text}”`
+      : 'stands in no source';
+    return messageOf({ line, ruleId, severity, reason: `“${text}” ${found}` });
+  });
   const stale = draft.stale.map((words) =>
     messageOf({
       line: null,

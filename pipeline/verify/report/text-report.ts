@@ -30,9 +30,10 @@ function draftText(
   const lines = [
     ...(failure === undefined ? [] : [`  ${colors.red('not checked')} ${printable(failure)}`]),
     ...shown.flatMap((quote) => quoteLines(quote, colors)),
-    ...facts.map(
-      ({ line, text, ruleId }) => `  line ${line} ${colors.yellow(ruleId)} ${printable(text)}`,
-    ),
+    ...facts.flatMap(({ line, text, ruleId, match }) => [
+      `  line ${line} ${colors.yellow(ruleId)} ${printable(text)}`,
+      ...(match ? [`    ${placeText(match)}`] : []),
+    ]),
     ...stale.map(
       (words) =>
         `  ${colors.red('stale')} accepted words that the draft does not have: “${printable(words)}”`,

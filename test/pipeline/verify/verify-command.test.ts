@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Log } from 'sarif';
 import { expect, test } from 'vitest';
 import { verificationJsonSchema } from '../../../pipeline/verify/json-schema.ts';
-import { verificationSchema } from '../../../pipeline/verify/verification.ts';
+import { verificationSchema, type Verification } from '../../../pipeline/verify/verification.ts';
+import { VERDICTS } from '../../../stages/verify/verdict.ts';
 import { createProject } from '../project.ts';
 
 const source =
@@ -101,7 +103,85 @@ test('numbers and names that stand in no source', async () => {
   const project = projectOf(`${right}\nThe work cost 4,000 crowns, says Bob Tarn.\n`);
   const { stdout } = await project.run([...args, '--facts']);
   expect(stdout).toContain('unsupported-number 4,000');
-  expect(stdout).toContain('unsupported-name Tarn');
+  expect(stdout).toContain('unsupported-name Bob Tarn');
+});
+
+test('a quantity is the same however it is written', async () => {
+  const source =
+    'The plan of 3 March 2025 cost four thousand euros, 5 percent of $3 million, and runs 12 km.\n';
+  const same =
+    'On March 3, 2025 the plan cost €4,000, or 5 % of 3 million dollars, and runs twelve kilometres.\n';
+  const other =
+    'On March 4, 2025 the plan cost $4,000, or 6 % of 3 billion dollars, and runs 12 miles.\n';
+  const factsOf = async (text: string) => {
+    const project = projectOf(`${right}\n${text}`, { 'input/plan.txt': source });
+    const { stdout } = await project.run([...args, '--facts', '--report', 'json']);
+    const { drafts }: Verification = JSON.parse(stdout);
+    return drafts.flatMap(({ facts }) => facts.map((fact) => `${fact.ruleId}: ${fact.text}`));
+  };
+  expect(await factsOf(same)).toEqual([]);
+  expect(await factsOf(other)).toEqual(
+    ['March 4, 2025', '$4,000', '6 %', '3 billion dollars', '12 miles'].map(
+      (text) => `unsupported-number: ${text}`,
+    ),
+  );
+});
+
+test('indirect speech is shown beside the nearest passage of its speaker', async () => {
+  const project = projectOf(
+    `${right}\nAda Moss said on Monday that the harbour would close at night.\n`,
+    { 'input/more.txt': 'Ada Moss said: “We have to close the harbour every night until May.”\n' },
+  );
+  const { code, stdout } = await project.run([...args, '--facts', '--report', 'json']);
+  const { drafts }: Verification = JSON.parse(stdout);
+  expect(code).toBe(0);
+  expect(drafts.flatMap(({ facts }) => facts)).toMatchObject([
+    {
+      ruleId: 'indirect-speech',
+      severity: 'info',
+      match: { source: 'more.txt', speaker: { name: 'Ada Moss' } },
+    },
+  ]);
+});
+
+test('an alias of the settings is the same person', async () => {
+  const project = projectOf('Ms Moss-Hale said: “We will sail at night.”\n', {
+    'input/a.txt': 'Ada Moss said: “We will sail at night.”\n',
+    'verbatim.config.json': JSON.stringify({ quotes: { aliases: { 'Moss-Hale': 'Ada Moss' } } }),
+  });
+  expect(await project.run(args)).toMatchObject({ code: 0 });
+  project.write('verbatim.config.json', '{}');
+  expect(await project.run(args)).toMatchObject({ code: 1 });
+});
+
+test('sources of one name in two folders are told apart', async () => {
+  const project = projectOf(right, {
+    'old/a.txt': 'Bo Lind said: “We will sail at dawn.”\n',
+    'new/a.txt': 'Bo Lind said: “We will sail at dusk.”\n',
+  });
+  project.write('drafts/b.md', 'Bo Lind said: “We will sail at dusk.”\n');
+  const named = ['verify', 'drafts', '--sources', 'old', 'new'];
+  expect((await project.run([...named, '--report', 'json'])).stdout).toContain('"new/a.txt"');
+  const own = '---\nsources: [../old/a.txt]\n---\n\nBo Lind said: “We will sail at dusk.”\n';
+  project.write('drafts/b.md', own);
+  expect((await project.run(['verify', 'drafts', '--sources', 'old', 'new'])).code).toBe(1);
+});
+
+test('a wrong path is told in the words of the command', async () => {
+  const { code, stderr } = await projectOf(right).run(['verify', 'nowhere', '--sources', 'input']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('DRAFT… --sources PATH…');
+});
+
+test('SARIF describes each kind of finding', async () => {
+  const { stdout } = await projectOf(right).run([...args, '--report', 'sarif']);
+  const log: Log = JSON.parse(stdout);
+  const rules = log.runs[0]?.tool.driver.rules ?? [];
+  expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining([...VERDICTS].slice(0, 5)));
+  for (const { shortDescription, help } of rules) {
+    expect(shortDescription?.text).toMatch(/^[A-Z].*\.$/u);
+    expect(help?.text).toMatch(/^[A-Z].*\.$/u);
+  }
 });
 
 test('what cannot be done', async () => {
