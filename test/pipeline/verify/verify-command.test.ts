@@ -107,14 +107,14 @@ test('numbers and names that stand in no source', async () => {
 });
 
 test('a quantity is the same however it is written', async () => {
-  const source =
+  const plan =
     'The plan of 3 March 2025 cost four thousand euros, 5 percent of $3 million, and runs 12 km.\n';
   const same =
     'On March 3, 2025 the plan cost €4,000, or 5 % of 3 million dollars, and runs twelve kilometres.\n';
   const other =
     'On March 4, 2025 the plan cost $4,000, or 6 % of 3 billion dollars, and runs 12 miles.\n';
   const factsOf = async (text: string) => {
-    const project = projectOf(`${right}\n${text}`, { 'input/plan.txt': source });
+    const project = projectOf(`${right}\n${text}`, { 'input/plan.txt': plan });
     const { stdout } = await project.run([...args, '--facts', '--report', 'json']);
     const { drafts }: Verification = JSON.parse(stdout);
     return drafts.flatMap(({ facts }) => facts.map((fact) => `${fact.ruleId}: ${fact.text}`));
