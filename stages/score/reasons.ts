@@ -89,7 +89,8 @@ function effectOf(group: readonly Feature[], features: Features, weights: Featur
 function placePhrase({ features, places, isReport }: Measurement, sentence: number): string {
   const opening = features.findIndex((each) => each !== null);
   const place = places[sentence];
-  if (opening === sentence) return 'opens the document';
+  const first = places.findIndex((each) => !each.isHeading);
+  if (first === sentence) return 'opens the document';
   if (isReport && place?.index === 0) return `opens the section “${place.heading}”`;
   return sentence - opening < NEAR_THE_START ? 'stands near the start' : 'stands in the first part';
 }
@@ -127,6 +128,8 @@ function namesPhrase({ document, terms }: Measurement, sentence: number): string
   const text = document.sentences[sentence]?.text ?? '';
   const runs = nameRuns(text, terms, sentence).filter(({ first, end }) => {
     if (end > first + 1) return true;
+    // `I`, and what a bracket or a colon begins.
+    if (terms.term[first] === FUNCTION_WORD) return false;
     return !terms.rules.calendar.has(text.slice(terms.from[first], terms.to[first]).toLowerCase());
   });
   const [longest] = runs.toSorted(

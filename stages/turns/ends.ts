@@ -23,6 +23,9 @@ const FEWEST_DOTTED = 2;
 /** UTF-16 code units: longer blocks are somebody's words. */
 const LONGEST_CLOSING = 200;
 
+const ENDS_SENTENCE = /[.?!:]["”’)\]]*\s+$/u;
+const LONGEST_END = 8;
+
 /** What ends turns is read of. */
 export interface TurnLayout extends Pick<Cleaned, 'blocks' | 'text'> {
   /** Where the lines of each block begin. */
@@ -62,6 +65,10 @@ export function createEnds(
     for (const { block, lineFrom } of matters)
       cuts.set(block, [...(cuts.get(block) ?? []), lineFrom]);
   }
+  for (const [index, { text }] of blocks.entries()) {
+    const closings = (lines[index] ?? []).filter((from) => isClosingLine(text, from, closing));
+    if (closings.length > 0) cuts.set(index, [...(cuts.get(index) ?? []), ...closings]);
+  }
   return {
     needsDots,
     cuts,
@@ -75,6 +82,14 @@ export function createEnds(
       return text.length <= LONGEST_CLOSING && closing.test(text);
     },
   };
+}
+
+/** `There being no objection, …`: a line that opens a sentence, and that nobody says. */
+function isClosingLine(text: string, from: number, closing: RegExp): boolean {
+  const before = text.slice(Math.max(0, from - LONGEST_END), from);
+  return (
+    from > 0 && ENDS_SENTENCE.test(before) && closing.test(text.slice(from, from + LONGEST_CLOSING))
+  );
 }
 
 /** Whether a block is an item of the list in which a turn is one, or of one above it. */

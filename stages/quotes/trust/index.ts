@@ -7,7 +7,7 @@ import { trustFeatures } from './trust-features.ts';
 export type Rate = (quotation: Quotation, genre: Genre) => number;
 
 /** What is less sure is not speech more often than not, or somebody else's: it is not reported. */
-const LEAST_TRUST = 0.2;
+const LEAST_TRUST = 0.25;
 /** Who is meant by a pronoun that was traced to nobody is for a person to find out. */
 const MOST_TRUST_OF_PRONOUN = 0.45;
 /** What was talked about is not what was said, and a word that links says nothing by itself. */
@@ -29,6 +29,12 @@ const NAMED =
 /** `the closure “will last”, which`: what follows is another's. */
 const BROKEN_OFF = /, (?:and|but|where|which|who|whom|whose)$/iu;
 const LONG_WORDS = 4;
+
+/** `indicated several ways that could be tried`: what `that` stands for is not among the words. */
+const RELATIVE =
+  /^that (?:can|could|may|might|will|would|shall|should|must|is|are|was|were|has|have|had|do|does|did)\b/iu;
+/** A space and a mark; more is words. */
+const LONGEST_GAP = 2;
 
 /** Found by the layout of the document, whose confidence is its own. */
 export const BY_LAYOUT: ReadonlySet<string> = new Set([
@@ -56,7 +62,7 @@ export const rate: Rate = (quotation, genre) => {
 };
 
 /** The highest confidence that a quotation can have, by its words and its speaker. */
-function mostOf({ type, text, cue, speaker }: Quotation): number {
+function mostOf({ type, text, cue, speaker, spans }: Quotation): number {
   const most = isPronoun(speaker?.name ?? '') ? MOST_TRUST_OF_PRONOUN : 1;
   if (type === 'mixed' && NAMED.test(text) && !english.attribution.trust.finite.test(text)) {
     return Math.min(most, MOST_TRUST_OF_SHAPE.thing);
@@ -65,6 +71,10 @@ function mostOf({ type, text, cue, speaker }: Quotation): number {
     return Math.min(most, MOST_TRUST_OF_SHAPE['function words']);
   }
   if (type !== 'indirect') return most;
+  const gap = (spans[0]?.start ?? 0) - (cue?.end ?? Infinity);
+  if (gap > LONGEST_GAP && RELATIVE.test(text)) {
+    return Math.min(most, MOST_TRUST_OF_SHAPE['function words']);
+  }
   if (CALLS_TO_ORDER.test(`${cue?.text ?? ''} ${text}`)) return MOST_TRUST_OF_SHAPE.linker;
   const { finite, showing } = english.attribution.trust;
   const shape = contentShape(text, finite);

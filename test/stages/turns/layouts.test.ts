@@ -21,6 +21,14 @@ test.each([
     ],
   ],
   [
+    'what the record says behind the last words, on a line of its own',
+    'Mr. ORR. I ask that the letter be printed in the Record.\nThere being no objection, the letter was ordered to be printed.\n\nMs. HALE. I thank the gentleman for\nthere being no objection to the letter.',
+    [
+      'ORR: I ask that the letter be printed in the Record.',
+      'HALE: I thank the gentleman for there being no objection to the letter.',
+    ],
+  ],
+  [
     'a transcript that is quoted whole',
     text('“ANN: Are you there?', '“BO: I am.', '“ANN: Since when?', '“BO: Since noon.'),
     ['ANN: Are you there?', 'BO: I am.', 'ANN: Since when?', 'BO: Since noon.'],

@@ -47,6 +47,24 @@ describe('what the words of a document only look like is not', () => {
   });
 });
 
+describe('a clause about words between is not what was said', () => {
+  test.each([
+    'The engineer indicated several routes that could also be tried.',
+    'Ana Ruiz mentioned two quays that were closed in May.',
+    'The report noted four cranes that had failed twice.',
+  ])('%s', (text) => {
+    expect(surest(text, 'news')).toBeLessThan(0.5);
+  });
+
+  test.each([
+    'Ana Ruiz said that could also be tried.',
+    'The engineer said on Monday that the quays were closed in May.',
+    'Ana Ruiz told the council that it would pay for the bridge.',
+  ])('%s', (text) => {
+    expect(surest(text, 'news')).toBeGreaterThan(0.5);
+  });
+});
+
 describe('words that break off where another goes on are not trusted', () => {
   test.each([
     'The police say that the closure “will last as long as it must”, which, according to Sergeant Colm Orr, means a week.',
