@@ -34,7 +34,7 @@ export function cueCandidates(block: QuotedBlock): CueCandidate[] {
     const word = tokens.word[first] ?? 0;
     if (word === ACCORDING) {
       candidates.push({ token: first, item, kind: CUE.according, lemma: ACCORDING });
-    } else if (kind === ITEM.verb) {
+    } else if (kind === ITEM.verb || putsIt(tokens.word, first)) {
       candidates.push({ token: first, item, kind: CUE.verb, lemma: LEMMAS.get(word) ?? 0 });
     } else if (kind === ITEM.colon && items.kind[item + 1] === ITEM.region) {
       candidates.push({ token: first, item, kind: CUE.colon, lemma: 0 });
@@ -49,4 +49,12 @@ export function cueCandidates(block: QuotedBlock): CueCandidate[] {
     }
   }
   return candidates;
+}
+
+const IT = wordHash('it');
+const PUTS: ReadonlySet<number> = new Set(['put', 'puts'].map((word) => wordHash(word)));
+
+/** `as Ann Orr put it`: whatever `put` is taken for. */
+export function putsIt(words: Int32Array, token: number): boolean {
+  return PUTS.has(words[token] ?? 0) && words[token + 1] === IT;
 }

@@ -11,6 +11,7 @@ import {
 } from './choices.ts';
 import type { LinkState } from './region-features.ts';
 import { cueCandidates, type CueCandidate } from './cues.ts';
+import { ownCue } from './own-cue.ts';
 import type { Mention } from '../grammar/mentions.ts';
 import { type QuotedBlock } from './quoted-block.ts';
 import { relativeSubject } from './relative-subject.ts';
@@ -94,6 +95,11 @@ export function endsInColonAt({ tokens, regionTokens }: ReadBlocks, index: numbe
 
 function linkRegion(at: RegionAtHand, last: Link | undefined, model: RegionModel): Link | null {
   const { block, region } = at;
+  const own = ownCue(at);
+  if (own !== undefined) {
+    const best: CueChoice = { kind: 'cue', block, cue: own };
+    return likeliestSource(at, { choices: [{ choice: best, worth: 0 }], shares: [1], best }, model);
+  }
   const choices = choicesFor(at, (list) => scoreOf(model.cue, list));
   const shares = probabilities(choices);
   const best = indexOfLargest(shares);

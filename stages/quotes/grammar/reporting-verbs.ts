@@ -30,6 +30,8 @@ const VERBS = createNumberTable(
     ),
   ]),
 );
+const PUT = wordHash('put');
+const IT = wordHash('it');
 const NOMINAL: ReadonlySet<number> = new Set([TAG.noun, TAG.plural, TAG.name, TAG.adjective]);
 
 const NOT_NOMINAL: ReadonlySet<number> = new Set([
@@ -54,7 +56,10 @@ export function retagReportingVerbs(
 ): void {
   for (let i = first; i < end; i++) {
     if (tokens.shape[i] !== SHAPE.lower) continue;
-    const verb = VERBS.get(tokens.word[i] ?? 0);
+    const word = tokens.word[i] ?? 0;
+    // `as Ann Orr put it`
+    const isPut = word === PUT && tokens.word[i + 1] === IT;
+    const verb = isPut ? TAG.verbPast : VERBS.get(word);
     if (verb === undefined) continue;
     if (NOMINAL.has(tags.tag[i] ?? 0)) tags.tag[i] = verb;
     const isCapital = i > first && tokens.shape[i - 1] === SHAPE.capitalised;

@@ -1,0 +1,51 @@
+import { TAG } from '../grammar/tagger.ts';
+import { wordHash } from '../../words/hash.ts';
+import type { RegionAtHand } from './choices.ts';
+import { putsIt, type CueCandidate } from './cues.ts';
+import type { QuotedBlock, RegionShape } from './quoted-block.ts';
+import { ENDING } from './region-shape.ts';
+
+const AS = wordHash('as');
+
+/**
+ * The cue that is a region's own by its place alone, whatever is likely otherwise; undefined where
+ * none is:
+ *
+ * - `as Ann Orr put it`, right before the region or behind it
+ * - `said Bo Hale` or `Bo Hale said` right behind a region that stands right behind another one:
+ *   `“We have no coal.” “That is life,” said Bo Hale.`
+ */
+export function ownCue({ block, cues, shape }: RegionAtHand): CueCandidate | undefined {
+  return cues.find((cue) => isPutting(block, shape, cue) || isRightBehind(block, shape, cue));
+}
+
+function isPutting(block: QuotedBlock, shape: RegionShape, { token }: CueCandidate): boolean {
+  const { word } = block.tokens;
+  if (!putsIt(word, token)) return false;
+  const first = mentionBefore(block, token);
+  if (first === undefined || word[first - 1] !== AS) return false;
+  const isBefore = skipComma(block, token + 2) === shape.first;
+  return isBefore || skipComma(block, shape.end) === first - 1;
+}
+
+function isRightBehind(block: QuotedBlock, shape: RegionShape, cue: CueCandidate): boolean {
+  const before = block.regionOf[shape.first - 1] ?? -1;
+  if (before < 0 || cue.lemma === 0 || cue.token < shape.end) return false;
+  const ending = block.shapes[before]?.ending;
+  const isWhole = ending === ENDING.stop || ending === ENDING.question;
+  const goesOn = shape.ending === ENDING.comma || shape.ending === ENDING.question;
+  if (!isWhole || !goesOn) return false;
+  const behind = skipComma(block, shape.end);
+  const isInverted =
+    cue.token === behind && block.mentions.some(({ first }) => first === cue.token + 1);
+  return isInverted || mentionBefore(block, cue.token) === behind;
+}
+
+/** The first token of the mention that ends right before a token. */
+function mentionBefore({ mentions }: QuotedBlock, token: number): number | undefined {
+  return mentions.find(({ end }) => end === token)?.first;
+}
+
+function skipComma({ tags }: QuotedBlock, token: number): number {
+  return tags.tag[token] === TAG.comma ? token + 1 : token;
+}
