@@ -157,7 +157,7 @@ export interface BriefQuote {
   innerSpeaker?: BriefQuoteSpeaker | undefined;
   /** The rule that found it */
   rule: string;
-  /** How sure it is that the words and the speaker are right */
+  /** How sure it is that the words and the speaker are right, rounded down to .05 */
   confidence: number;
   /** What a person has corrected; `added` where a person has added all of it */
   corrected?: ('added' | 'speaker' | 'kind' | 'role' | 'type' | 'extent')[] | undefined;

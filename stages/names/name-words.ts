@@ -30,7 +30,7 @@ export function opensNameAllTheSame(tokens: readonly Token[], at: number): boole
   const next = tokens[at + 1];
   if (token === undefined || next === undefined) return false;
   if (token.text === 'US' || isNewPlace(tokens, at)) return true;
-  const isMonthOrVerb = /^(?:Will|April|June|August|Art)$/.test(token.text);
+  const isMonthOrVerb = /^(?:Will|April|June|August|Art|Per|An|My|So)$/.test(token.text);
   return (
     isMonthOrVerb && !opensSentence(tokens, at) && next.mayBeName && !isFunctionWord(next.lower)
   );

@@ -1,4 +1,5 @@
 import type { Corrected, Quoted, Segmented } from '../document.ts';
+import { withoutNarration } from './after-the-marks.ts';
 import type { BlockRange } from './attribution.ts';
 import { createCoverage } from './coverage.ts';
 import { english } from '../language/en/index.ts';
@@ -72,7 +73,8 @@ function findWithForms(document: Segmented, tag: Tagger, how: Rate = rate) {
   });
   const isMatter = createMatterTest(document, english.turns);
   const byCues = findAttributions(texts).filter((attribution) => !isMatter(attribution));
-  const attributions = joinAttributions(texts.regions, [...laidOut, ...turns, ...marked], byCues);
+  const joined = joinAttributions(texts.regions, [...laidOut, ...turns, ...marked], byCues);
+  const attributions = joined.map((attribution) => withoutNarration(attribution, texts));
   const { quotes, speakers, forms } = resolveSpeakers(document, attributions, how);
   reportRegions(document, texts.regions, quotes.filter(isReported));
   return { found: { ...document, quotes, speakers }, forms };

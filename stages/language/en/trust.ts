@@ -30,9 +30,9 @@ export const trust: TrustRules = {
   finite:
     /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|do|does|did)\b|\b(?:is|was|do|did|wo|ca|does|has|have|had|are|were|would|could|should)n[’']t\b|[’'](?:s|re|ll|ve|d)\b/i,
   showing: {
-    cue: /^(?:show|shows|showed|shown|showing|suggest|suggests|suggested|suggesting|indicate|indicates|indicated|indicating)$/i,
+    cue: /^(?:show|shows|showed|shown|showing|suggest|suggests|suggested|suggesting|indicate|indicates|indicated|indicating|telling|noting)$/i,
     things:
-      /(?:^|\s)(?:figures?|fig|tables?|charts?|graphs?|diagrams?|maps?|examples?|sections?|experience|history|intuition|engine|machine|program|screen|image|images|photo|photos|photograph|picture|pictures|footage|video|line|curve|values?|the record)$/i,
+      /(?:^|\s)(?:figures?|fig|tables?|charts?|graphs?|diagrams?|maps?|examples?|sections?|experience|history|intuition|engine|machine|program|screen|image|images|photo|photos|photograph|picture|pictures|footage|video|line|curve|values?|signals?|the record)$/i,
   },
   pastCues: new Set(['said', 'told', 'wrote', 'thought']),
   model,

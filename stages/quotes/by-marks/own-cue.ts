@@ -11,12 +11,23 @@ const AS = wordHash('as');
  * The cue that is a region's own by its place alone, whatever is likely otherwise; undefined where
  * none is:
  *
+ * - `said:` right before the region
  * - `as Ann Orr put it`, right before the region or behind it
  * - `said Bo Hale` or `Bo Hale said` right behind a region that stands right behind another one:
  *   `“We have no coal.” “That is life,” said Bo Hale.`
  */
 export function ownCue({ block, cues, shape }: RegionAtHand): CueCandidate | undefined {
-  return cues.find((cue) => isPutting(block, shape, cue) || isRightBehind(block, shape, cue));
+  return cues.find((cue) => {
+    return (
+      isRightBefore(block, shape, cue) ||
+      isPutting(block, shape, cue) ||
+      isRightBehind(block, shape, cue)
+    );
+  });
+}
+
+function isRightBefore({ tags }: QuotedBlock, { first }: RegionShape, cue: CueCandidate): boolean {
+  return tags.tag[first - 1] === TAG.colon && cue.token === first - 2 && cue.lemma !== 0;
 }
 
 function isPutting(block: QuotedBlock, shape: RegionShape, { token }: CueCandidate): boolean {

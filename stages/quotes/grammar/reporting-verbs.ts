@@ -32,6 +32,7 @@ const VERBS = createNumberTable(
 );
 const PUT = wordHash('put');
 const IT = wordHash('it');
+const AS = wordHash('as');
 const NOMINAL: ReadonlySet<number> = new Set([TAG.noun, TAG.plural, TAG.name, TAG.adjective]);
 
 const NOT_NOMINAL: ReadonlySet<number> = new Set([
@@ -43,6 +44,16 @@ const NOT_NOMINAL: ReadonlySet<number> = new Set([
   TAG.gerund,
   TAG.adverb,
 ]);
+
+/** `as Ann Orr, the mayor, put it`: as far back as a name and a role reach, in tokens. */
+const FARTHEST_AS = 8;
+
+function hasAsBefore({ word }: TokenTable, first: number, token: number): boolean {
+  for (let i = token - 1; i >= Math.max(first, token - FARTHEST_AS); i--) {
+    if (word[i] === AS) return true;
+  }
+  return false;
+}
 
 /**
  * Mends what the tagger cannot know: reporting verbs that it took for nouns are verbs (`Winter
@@ -57,8 +68,7 @@ export function retagReportingVerbs(
   for (let i = first; i < end; i++) {
     if (tokens.shape[i] !== SHAPE.lower) continue;
     const word = tokens.word[i] ?? 0;
-    // `as Ann Orr put it`
-    const isPut = word === PUT && tokens.word[i + 1] === IT;
+    const isPut = word === PUT && tokens.word[i + 1] === IT && hasAsBefore(tokens, first, i);
     const verb = isPut ? TAG.verbPast : VERBS.get(word);
     if (verb === undefined) continue;
     if (NOMINAL.has(tags.tag[i] ?? 0)) tags.tag[i] = verb;

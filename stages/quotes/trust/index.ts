@@ -23,6 +23,11 @@ const SAYS = /\b(?:say|says|said|saying)\b/iu;
 const CLITIC = /[’'](?:s|d|ll|ve|re|m)$/u;
 /** `called the meeting to order`. */
 const CALLS_TO_ORDER = /^call.* to order\b/iu;
+/** `asked not to be named`: how somebody speaks. */
+const UNNAMED =
+  /^(?:not )?(?:to )?(?:not )?be (?:named|identified|quoted)\b|^(?:for )?anonymity\b/iu;
+/** `telling that ships could sail`: who tells has told somebody. */
+const TELLING = /^telling$/iu;
 /** `its ‘Summer Song Fest’ in the park`: marks around a name. */
 const NAMED =
   /^(?:its|his|her|their|our|my|the|a|an)\s(?:[\p{Ll}-]+\s){0,2}[“"‘'](?:\p{Lu}[\p{L}\p{N}’-]*\s){1,4}\p{Lu}[\p{L}\p{N}-]*(?:$|[”"’'])/u;
@@ -76,6 +81,8 @@ function mostOf({ type, text, cue, speaker, spans }: Quotation): number {
     return Math.min(most, MOST_TRUST_OF_SHAPE['function words']);
   }
   if (CALLS_TO_ORDER.test(`${cue?.text ?? ''} ${text}`)) return MOST_TRUST_OF_SHAPE.linker;
+  if (UNNAMED.test(text)) return MOST_TRUST_OF_SHAPE.linker;
+  if (TELLING.test(cue?.text ?? '') && text.startsWith('that ')) return MOST_TRUST_OF_SHAPE.thing;
   const { finite, showing } = english.attribution.trust;
   const shape = contentShape(text, finite);
   if (showing.cue.test(cue?.text ?? '') && showing.things.test(speaker?.mention?.text ?? '')) {

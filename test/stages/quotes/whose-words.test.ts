@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { findQuotations } from '../../../stages/quotes/index.ts';
+import { createSegmenter } from '../../../stages/segment/index.ts';
+import { identifiedOf } from '../documents.ts';
+
+const segment = createSegmenter();
+
+/** What is said in a text of news that is surer than not: `words — speaker`. */
+function said(text: string): string[] {
+  const { quotes } = findQuotations(segment({ ...identifiedOf(text), genre: 'news' }));
+  return quotes
+    .filter(({ confidence }) => confidence >= 0.4)
+    .map((quote) => `${quote.text} — ${quote.speaker?.name ?? 'nobody'}`);
+}
+
+describe('words between marks right behind others', () => {
+  test.each([
+    [
+      '“The sea,” Ann Orr said, “does not wait for us.” “That is life,” said Bo Hale.',
+      ['The sea … does not wait for us — Ann Orr', 'That is life — Bo Hale'],
+    ],
+    [
+      'Ann Orr said: “The sea is cold.” “That is life,” said Bo Hale.',
+      ['The sea is cold — Ann Orr', 'That is life — Bo Hale'],
+    ],
+    [
+      '“The quay is shut,” said Ann Orr. “Who shut it?” asked Bo Hale.',
+      ['The quay is shut — Ann Orr', 'Who shut it? — Bo Hale'],
+    ],
+    [
+      'Ann Orr said, “The sea is cold.” “It was always cold,” Bo Hale replied.',
+      ['The sea is cold — Ann Orr', 'It was always cold — Bo Hale'],
+    ],
+    [
+      'Tim Dale said his team lost, adding: “I could not ask for more.” Captain Ines Roy (27) said: “We will be back.”',
+      [
+        'his team lost — Tim Dale',
+        'I could not ask for more — Tim Dale',
+        'We will be back — Ines Roy',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['“The sea,” Ann Orr said, “does not wait.” “It never did.”', 'Ann Orr'],
+    ['Ann Orr said: “The sea is cold.” “It was always cold.”', 'Ann Orr'],
+  ])('one speaker goes on: %s', (text, speaker) => {
+    expect(said(text).every((each) => each.endsWith(`— ${speaker}`))).toBe(true);
+  });
+});
+
+describe('as somebody puts it', () => {
+  test.each([
+    ['As Ann Orr put it, “the sea does not wait”.', ['the sea does not wait — Ann Orr']],
+    ['“It is cold,” as Ann Orr put it.', ['It is cold — Ann Orr']],
+    ['“That,” as Ann Orr puts it, “is life.”', ['That … is life — Ann Orr']],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  test.each(['Ann Orr put it on the “old quay” and left.', 'She put it away as Ann Orr came.'])(
+    '%s',
+    (text) => {
+      expect(said(text)).toEqual([]);
+    },
+  );
+});
+
+describe('what is told behind the marks is not said', () => {
+  test.each([
+    ['The mayor, Ann Lee, said “it is over” and left.', ['it is over — Ann Lee']],
+    ['Ann Lee said “we have no coal” and quietly closed the door.', ['we have no coal — Ann Lee']],
+    ['Bo Hale told Ann Lee “you are wrong” last week.', ['you are wrong — Bo Hale']],
+    ['Ann Lee said “the quay is shut” on Friday.', ['the quay is shut — Ann Lee']],
+    ['Ann Lee said “the quay is shut” in a statement.', ['the quay is shut — Ann Lee']],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  test.each([
+    // the marks hold a part of what was said
+    ['Ann Lee said the plan was “a joke” and would be dropped.', 'and would be dropped'],
+    ['Ann Lee said the firm had “acted badly” last week.', 'last week'],
+    ['Ann Lee said “no plan” and no levy would help.', 'and no levy would help'],
+  ])('%s', (text, end) => {
+    expect(said(text)[0]).toContain(end);
+  });
+});
+
+test.each([
+  ['“We welcome it,” said mayor Per Holm.', 'We welcome it — Per Holm'],
+  ['“We welcome it,” said Nordhaven mayor Per Holm.', 'We welcome it — Per Holm'],
+])('a first name that is a word: %s', (text, expected) => {
+  expect(said(text)).toEqual([expected]);
+});
+
+describe('not speech', () => {
+  test.each([
+    'An official, who asked not to be identified, left the hall.',
+    'A diplomat asked to not be named.',
+    'The signal was sent twice, telling that ships could sail.',
+    'The chart fell for a year, noting that wages fell.',
+  ])('%s', (text) => {
+    expect(said(text).filter((each) => !each.includes('ships') && !each.includes('wages'))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['An official asked not to be moved to the north.', 'not to be moved to the north'],
+    ['Ann Lee wrote to him, noting that wages fell.', 'that wages fell'],
+  ])('and what is: %s', (text, words) => {
+    expect(said(text).join()).toContain(words);
+  });
+});
+
+test.each([
+  ['The councillor enquired whether the levy had been paid.', 'whether the levy had been paid'],
+  ['Cllr Moss inquired whether the hall would close.', 'whether the hall would close'],
+])('the words of minutes: %s', (text, words) => {
+  expect(said(text).join()).toContain(words);
+});
