@@ -166,7 +166,9 @@ const quote = z.strictObject({
     .optional()
     .describe('Whose words the speaker passes on: X in `X “agreed,” according to the minutes`'),
   rule: z.string().describe('The rule that found it'),
-  confidence: share.describe('How sure it is that the words and the speaker are right, rounded down to .05'),
+  confidence: share.describe(
+    'How sure it is that the words and the speaker are right, rounded down to .05',
+  ),
   corrected: z
     .array(z.enum(['added', 'speaker', 'kind', 'role', 'type', 'extent']))
     .min(1)

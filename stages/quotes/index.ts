@@ -8,6 +8,7 @@ import { attributeRegions } from './by-marks/index.ts';
 import { introducedQuotations } from './by-layout/introduced.ts';
 import { createMatterTest } from './by-layout/matter-labels.ts';
 import { signedQuotations } from './by-layout/signatures.ts';
+import { withStatementSource } from './by-layout/statements.ts';
 import { transcriptTurns } from './by-layout/transcript.ts';
 import { joinAttributions } from './join.ts';
 import { findAttributions } from './by-cue/index.ts';
@@ -74,7 +75,9 @@ function findWithForms(document: Segmented, tag: Tagger, how: Rate = rate) {
   const isMatter = createMatterTest(document, english.turns);
   const byCues = findAttributions(texts).filter((attribution) => !isMatter(attribution));
   const joined = joinAttributions(texts.regions, [...laidOut, ...turns, ...marked], byCues);
-  const attributions = joined.map((attribution) => withoutNarration(attribution, texts));
+  const attributions = joined.map((attribution) =>
+    withStatementSource(withoutNarration(attribution, texts), blocks),
+  );
   const { quotes, speakers, forms } = resolveSpeakers(document, attributions, how);
   reportRegions(document, texts.regions, quotes.filter(isReported));
   return { found: { ...document, quotes, speakers }, forms };

@@ -68,14 +68,23 @@ function wordEnd(text: string, start: number): number {
         return at;
       }
       const isShort = at - start <= 6;
-      if (isShort && WORDS_WITH_PERIOD.has(text.slice(start, at).toLowerCase())) return at + 1;
-      return at;
+      const hasPeriod = isShort && WORDS_WITH_PERIOD.has(text.slice(start, at).toLowerCase());
+      return hasPeriod && !isAnswer(text, start, at) ? at + 1 : at;
     }
     const isHyphen = code === 45 || code === 0x2010 || code === 0x2011 || code === 38;
     if (isHyphen && continues) at++;
     else if (isApostrophe(code) && continues && cliticEnd(text, at) === at) at++;
     else return at;
   }
+}
+
+/** `They voted no. The board left.`, and not `No. 3`: what follows is no number. */
+function isAnswer(text: string, start: number, period: number): boolean {
+  if (period !== start + 2 || (text.charCodeAt(start) | 32) !== 110) return false;
+  if ((text.charCodeAt(start + 1) | 32) !== 111) return false;
+  let at = period + 1;
+  while (codeAt(text, at) === 32) at++;
+  return kindOf(codeAt(text, at)) !== DIGIT && codeAt(text, at) !== 35;
 }
 
 function numberEnd(text: string, start: number): number {

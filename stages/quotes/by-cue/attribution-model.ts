@@ -38,7 +38,7 @@ let model: Model | undefined;
 /** The model that ships with the program, unpacked at its first use. */
 export function shippedAttributionModel(): Model {
   model ??= {
-    cueWords: createNumberSet(table.cueWords.split(' ').map(wordHash)),
+    cueWords: createNumberSet(cueWords().map(wordHash)),
     cuePairs: createNumberSet(table.cuePairs.map((pair) => pairKey(pair))),
     cue: unpack(table.weights.cue),
     source: unpack(table.weights.source),
@@ -49,6 +49,13 @@ export function shippedAttributionModel(): Model {
     accept: unpack(table.weights.accept),
   };
   return model;
+}
+
+/** Those of the articles that it was trained on, and what was listed since. */
+function cueWords(): string[] {
+  const { attributionModel, cueVerbs } = english.attribution.quotes;
+  const listed = cueVerbs.flatMap((entry) => entry.split(' '));
+  return [...new Set([...attributionModel.cueWords.split(' '), ...listed])];
 }
 
 /** The bytes are the steps: nothing is copied or multiplied out. */

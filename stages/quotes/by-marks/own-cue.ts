@@ -11,15 +11,15 @@ const AS = wordHash('as');
  * The cue that is a region's own by its place alone, whatever is likely otherwise; undefined where
  * none is:
  *
- * - `said:` right before the region
+ * - `said:` right before a region behind another one
  * - `as Ann Orr put it`, right before the region or behind it
  * - `said Bo Hale` or `Bo Hale said` right behind a region that stands right behind another one:
  *   `“We have no coal.” “That is life,” said Bo Hale.`
  */
-export function ownCue({ block, cues, shape }: RegionAtHand): CueCandidate | undefined {
+export function ownCue({ block, cues, region, shape }: RegionAtHand): CueCandidate | undefined {
   return cues.find((cue) => {
     return (
-      isRightBefore(block, shape, cue) ||
+      (region > 0 && isRightBefore(block, shape, cue)) ||
       isPutting(block, shape, cue) ||
       isRightBehind(block, shape, cue)
     );

@@ -2,6 +2,7 @@ import type { Entity } from '../../names/entity.ts';
 import { isFirstName, isPlaceWord, type Gender } from '../../names/word-lists.ts';
 import { nameIndexAt, type PlacedName, type Reading } from '../../names/index.ts';
 import { english } from '../../language/en/index.ts';
+import { isSubject, NOT_SUBJECT_AFTER } from './subject-before.ts';
 
 /** What a pronoun or description asks of whom it may mean. */
 export interface Anaphor {
@@ -63,26 +64,8 @@ const WEIGHT_OF: ReadonlyMap<string, number> = new Map(
   english.attribution.speakers.antecedentWeights.map(({ feature, weight }) => [feature, weight]),
 );
 const WEIGHTS = FEATURES.map((feature) => WEIGHT_OF.get(feature) ?? 0);
-
-const NOT_SUBJECT_AFTER: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'to',
-  'at',
-  'in',
-  'on',
-  'with',
-  'from',
-  'by',
-  'about',
-  'against',
-  'like',
-  'between',
-  'than',
-  'over',
-  'and',
-  'including',
-]);
+/** What `isAloneRightBefore` adds. The labelled articles hold no such sentence: set on cases. */
+const ALONE_RIGHT_BEFORE = 4;
 
 /**
  * Whom a pronoun may mean, best first: a log-linear ranking over the people named before it, with
@@ -98,7 +81,8 @@ export function rankAntecedents(
   const search: Search = { reading, anaphor, discourse };
   for (const [entity, mention] of nearest) {
     const features = featuresOf(search, mention, candidates.length);
-    candidates.push({ entity, features, score: dot(features) });
+    const prior = isAloneRightBefore(search, mention) ? ALONE_RIGHT_BEFORE : 0;
+    candidates.push({ entity, features, score: dot(features) + prior });
   }
   return candidates.toSorted((a, b) => b.score - a.score);
 }
@@ -217,6 +201,24 @@ function featuresOf(
 
 function dot(features: readonly number[]): number {
   return features.reduce((sum, value, i) => sum + value * (WEIGHTS[i] ?? 0), 0);
+}
+
+/** `But Paul Ott disagreed. “You can,” he said.`: the subject of the sentence before, and of one gender. */
+function isAloneRightBefore(
+  { reading: { tokens }, anaphor }: Search,
+  { placed, placedOpening, namesBetween, isEverUnquoted }: Nearest,
+): boolean {
+  const { name, entity, sentence } = placed;
+  return (
+    isEverUnquoted &&
+    namesBetween === 0 &&
+    placedOpening === placed &&
+    sentence === anaphor.sentence - 1 &&
+    name.block === anaphor.block &&
+    entity.gender !== null &&
+    entity.gender === anaphor.gender &&
+    isSubject(tokens[name.block] ?? [], name.titleFrom)
+  );
 }
 
 /** How sure the first of ranked candidates is: its share of the log-linear model, 0 to 1. */

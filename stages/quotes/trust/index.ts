@@ -81,6 +81,8 @@ function mostOf({ type, text, cue, speaker, spans }: Quotation): number {
     return Math.min(most, MOST_TRUST_OF_SHAPE['function words']);
   }
   if (CALLS_TO_ORDER.test(`${cue?.text ?? ''} ${text}`)) return MOST_TRUST_OF_SHAPE.linker;
+  // `Asked whether he would run, Ann Orr said`: whoever asked is not told of.
+  if (speaker === null && cue?.text === 'Asked') return MOST_TRUST_OF_SHAPE.linker;
   if (UNNAMED.test(text)) return MOST_TRUST_OF_SHAPE.linker;
   if (TELLING.test(cue?.text ?? '') && text.startsWith('that ')) return MOST_TRUST_OF_SHAPE.thing;
   const { finite, showing } = english.attribution.trust;

@@ -8,7 +8,12 @@ import { VFile } from 'vfile';
 
 import { clean } from '../../../.build/stages/clean/index.js';
 import { parse } from '../../../.build/stages/parse/index.js';
-import { segment } from '../../../.build/stages/segment/index.js';
+import { createIdentifier } from '../../../.build/stages/genre/index.js';
+import { findLanguage } from '../../../.build/stages/language/index.js';
+import { createSegmenter } from '../../../.build/stages/segment/index.js';
+
+const identify = createIdentifier({ genre: null });
+const segment = createSegmenter();
 
 /** @param {string} path */
 export function readJsonLines(path) {
@@ -37,7 +42,8 @@ export function labelledArticles(shared, split) {
 /** @param {{id: string, text: string}} article */
 export function segmented({ id, text }) {
   const source = { path: `${id}.txt`, sha256: '', mediaType: 'text/plain', charset: 'utf-8' };
-  return segment(clean(parse({ source, text, file: new VFile({ path: source.path }) })));
+  const parsed = parse({ source, text, file: new VFile({ path: source.path }) });
+  return segment(identify(findLanguage(clean(parsed))));
 }
 
 /**

@@ -9,7 +9,7 @@ const segment = createSegmenter();
 function said(text: string): string[] {
   const { quotes } = findQuotations(segment({ ...identifiedOf(text), genre: 'news' }));
   return quotes
-    .filter(({ confidence }) => confidence >= 0.4)
+    .filter(({ confidence }) => confidence >= 0.35)
     .map((quote) => `${quote.text} — ${quote.speaker?.name ?? 'nobody'}`);
 }
 
@@ -121,4 +121,72 @@ test.each([
   ['Cllr Moss inquired whether the hall would close.', 'whether the hall would close'],
 ])('the words of minutes: %s', (text, words) => {
   expect(said(text).join()).toContain(words);
+});
+
+describe('he and she are the subject of the sentence right before', () => {
+  test.each([
+    [
+      '“We can’t close a road,” Ed Rainey said. But resident Paul Ott disagreed. “You can,” he said.',
+      'You can — Paul Ott',
+    ],
+    [
+      'Chairman Alan Frith said: “Results were poor.” Rob Keane, 45, thanked the fans. “I did my best,” he said.',
+      'I did my best — Rob Keane',
+    ],
+    [
+      '“It is late,” Ann Rainey said. Mary Ott shook her head. “We have time,” she said.',
+      'We have time — Mary Ott',
+    ],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toContain(expected);
+  });
+
+  test.each([
+    [
+      '“We can’t close a road,” Ed Rainey said. He thanked Paul Ott. “It is hard,” he said.',
+      'It is hard — Ed Rainey',
+    ],
+    [
+      '“We can’t close a road,” Ed Rainey said. Anna Ott shook her head. “It is hard,” he said.',
+      'It is hard — Ed Rainey',
+    ],
+    [
+      'Ed Rainey said the road was old. Thanks to Paul Ott it was mended. “It was good,” he said.',
+      'It was good — Ed Rainey',
+    ],
+  ])('and nobody else: %s', (text, expected) => {
+    expect(said(text)).toContain(expected);
+  });
+});
+
+describe('a statement below a line that says whose it is', () => {
+  test.each([
+    ['Statement from Governor Alice Moran on the dam:', 'Alice Moran'],
+    ['Statement by Secretary-General Ana Ruiz on the ceasefire', 'Ana Ruiz'],
+    ['Joint statement of Bo Hale and Ann Orr', 'Bo Hale and Ann Orr'],
+    ['Comment from Dr Lena Ford:', 'Lena Ford'],
+  ])('%s', (line, speaker) => {
+    expect(said(`${line}\n\n“The dam must hold. It will be mended by May.”`)).toEqual([
+      `The dam must hold. It will be mended by May — ${speaker}`,
+    ]);
+  });
+
+  test.each(['The statement was long.', 'A view from Mount Orr', 'A long day in the Orr valley'])(
+    'no statement: %s',
+    (line) => {
+      const found = said(`${line}\n\n“The dam must hold. It will be mended by May.”`);
+      expect(found.join()).not.toContain('Orr');
+    },
+  );
+});
+
+test('what was asked by nobody', () => {
+  expect(said('Asked whether he would run again, Senator Pike said, “Ask me in June.”')).toEqual([
+    'Ask me in June — Pike',
+  ]);
+});
+
+test('an answer is no number', () => {
+  const text = 'Okoro urged them to vote no. The board rejected his claims as “baseless”.';
+  expect(said(text).join()).not.toContain('no. The board');
 });

@@ -28,6 +28,8 @@ test.each([
   ['It is over. We left...', ['It', 'is', 'over', '.', 'We', 'left', '...']],
   ['one\u3000two\u2009three', ['one', 'two', 'three']],
   ['Whit\u00adfield left', ['Whit\u00adfield', 'left']],
+  ['They said no. We left.', ['They', 'said', 'no', '.', 'We', 'left', '.']],
+  ['No. 3 and no. 12', ['No.', '3', 'and', 'no.', '12']],
   ['@ada wrote -- twice', ['@ada', 'wrote', '--', 'twice']],
 ])('%s', (text, expected) => {
   expect(words(text)).toEqual(expected);
