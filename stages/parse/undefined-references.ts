@@ -31,7 +31,9 @@ export function referenceNames(text: string): readonly string[] {
  * words alone.
  * @param names as `referenceNames` gives them
  */
+// oxlint-disable-next-line oxc/no-this-in-exported-function -- how unified hands the processor to its plugins
 export function defineReferences(this: Processor, names: readonly string[]): void {
+  // oxlint-disable-next-line oxc/no-this-in-exported-function -- see above
   const data = this.data();
   const known: Extension[] = (data.micromarkExtensions ??= []);
   known.push({

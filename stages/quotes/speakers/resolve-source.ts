@@ -7,7 +7,7 @@ import {
   type Candidate,
   type Discourse,
 } from './antecedents.ts';
-import { ownPersonBefore } from './own-people.ts';
+import { ownPersonBefore, strangerBefore, type NounRange } from './own-people.ts';
 import { certaintyFor } from './certainty.ts';
 import {
   introductionOf,
@@ -26,6 +26,8 @@ import type { Listed } from './listed.ts';
 import type { Source } from './phrase/index.ts';
 import type { TurnEntities } from './turn-entities.ts';
 
+/** No measured share: the nearest one of the gender is not always meant. */
+const CERTAINTY_OF_STRANGERS = 0.8;
 /** Who is meant by the words of a source, if they are the source. */
 export interface Found {
   readonly entity: Entity;
@@ -157,17 +159,20 @@ function resolvePronoun(
     case 'she': {
       const gender = pronoun === 'he' ? 'male' : 'female';
       const anaphor = anaphorOf(memory, source, gender);
+      const phrase = (at: NounRange): Entity =>
+        described(memory, wordsOf(memory, source.block, at.from, at.to), 'anonymous', gender);
       const own = ownPersonBefore(memory.reading, anaphor, discourse);
       if (own !== null) {
-        const text = wordsOf(memory, source.block, own.from, own.to);
-        const entity = described(memory, text, 'anonymous', gender);
+        const entity = phrase(own);
         entity.gender ??= gender;
         if (entity.gender === gender) return found(entity, 'introduced');
       }
       const ranked = rankAntecedents(memory.reading, anaphor, discourse);
-      const [best] = ranked;
-      if (best === undefined) break;
-      return { ...found(best.entity, 'pronoun', ranked), certainty: certaintyOf(ranked) };
+      const best = ranked[0];
+      if (best) return { ...found(best.entity, 'pronoun', ranked), certainty: certaintyOf(ranked) };
+      const stranger = strangerBefore(memory.reading, anaphor, discourse);
+      if (stranger === null) break;
+      return { ...found(phrase(stranger), 'introduced'), certainty: CERTAINTY_OF_STRANGERS };
     }
     case 'it':
     case 'they': {

@@ -190,3 +190,23 @@ test('an answer is no number', () => {
   const text = 'Okoro urged them to vote no. The board rejected his claims as “baseless”.';
   expect(said(text).join()).not.toContain('no. The board');
 });
+
+describe('he and she are somebody who has no name', () => {
+  test.each([
+    ['A customer walked in. He said the bread was old.', 'the bread was old — A customer'],
+    ['The cop pulled me over. He asked, “Why did you run?”', 'Why did you run? — The cop'],
+    ['Her husband laughed. “It’s not bad,” he said.', 'It’s not bad — Her husband'],
+    ['An old woman opened. “Nobody lives here,” she said.', 'Nobody lives here — An old woman'],
+    ['My boss rang. He said, “You are late.”', 'You are late — My boss'],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toContain(expected);
+  });
+
+  test.each([
+    ['A customer walked in. Bo Hale stood up. “We are shut,” he said.', '— Bo Hale'],
+    ['A woman walked in. “We are shut,” he said.', '— he'],
+    ['The house was old. She said it would fall.', '— She'],
+  ])('and nobody else: %s', (text, end) => {
+    expect(said(text).every((each) => each.endsWith(end))).toBe(true);
+  });
+});
