@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { gitAttributes } from '../pipeline/output/git-attributes.ts';
 import { githubReport } from '../pipeline/report/github.ts';
 import { rules } from '../pipeline/messages/rules.ts';
+import { verifyRules } from '../pipeline/verify/report/rules.ts';
 import { run } from '../pipeline/run.ts';
 import { loadSettings } from '../pipeline/settings/load.ts';
 import { settingsSchema } from '../pipeline/settings/schema.ts';
@@ -34,7 +35,10 @@ test('the help of the program is shown', () => {
 
 test('every message has a rule, every rule a message', () => {
   const ids = new Set([...ruleIds('stages'), ...ruleIds('pipeline')]);
-  expect([...ids].toSorted()).toEqual(rules.map(({ id }) => id));
+  // The command that checks drafts has rules of its own.
+  const others = new Set(verifyRules.map(({ id }) => id));
+  const ofRuns = [...ids].filter((id) => !others.has(id));
+  expect(ofRuns.toSorted()).toEqual(rules.map(({ id }) => id));
 });
 
 test('the table of messages is that of the rules', () => {
