@@ -9,7 +9,8 @@ import type { Processor } from 'unified';
 const REFERENCE =
   /(?<![\p{L}\p{N}\])])\[(?<label>[^[\]\n]{2,120}(?:\n[^[\]\n]{1,120})?)\]\[(?<name>[^[\]\n]{0,80})\]/gu;
 /** Two letters, one of them small, make words; `[1][2]` are notes and `[FILE][DIR]` is none. */
-const WORDS = /\p{L}.*\p{Ll}|\p{Ll}.*\p{L}/su;
+const SMALL_LETTER = /\p{Ll}/u;
+const TWO_LETTERS = /\p{L}\P{L}*\p{L}/u;
 /** More are no text. */
 const MOST = 1000;
 
@@ -19,7 +20,8 @@ export function referenceNames(text: string): readonly string[] {
   const names = new Set<string>();
   for (const { groups } of text.matchAll(REFERENCE)) {
     const { label = '', name = '' } = groups ?? {};
-    if (!WORDS.test(label) || (name !== '' && !/\p{L}/u.test(name))) continue;
+    if (!SMALL_LETTER.test(label) || !TWO_LETTERS.test(label)) continue;
+    if (name !== '' && !/\p{L}/u.test(name)) continue;
     names.add(normalizeIdentifier(name === '' ? label : name));
     if (names.size === MOST) break;
   }

@@ -5,6 +5,7 @@ import type { ReadBlocks } from './read-blocks.ts';
 
 /** Verbs that stand without a subject behind `and`. */
 const VERBS: ReadonlySet<number> = new Set([TAG.verbPast, TAG.verbS, TAG.participle]);
+const TRAILING = /[\s,;:]/u;
 /** When something was said, and no part of it. */
 const WHEN =
   /^,? (?:last|earlier|yesterday|today|afterwards|(?:on|in) (?:an? |the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October|November|December|statement|interview|email|e-mail|letter|speech|post|tweet)(?:day)?)\b/u;
@@ -30,9 +31,16 @@ export function withoutNarration(attribution: Attribution, read: ReadBlocks): At
   const direct: BlockRange = {
     block: content.block,
     from: region.innerFrom,
-    to: region.innerFrom + words.replace(/[\s,;:]+$/u, '').length,
+    to: region.innerFrom + lengthWithoutMarks(words),
   };
   return { ...attribution, type: 'direct', content: [direct] };
+}
+
+/** The length of words without the white space and commas at their end. */
+function lengthWithoutMarks(words: string): number {
+  let length = words.length;
+  while (length > 0 && TRAILING.test(words.charAt(length - 1))) length -= 1;
+  return length;
 }
 
 /** Whether `and` and a verb, an adverb between them or not, stand at a place of a block. */

@@ -49,7 +49,7 @@ test('says of each line of a document what it was taken for, and why', async () 
         11  sentence              “We have the ships and we have the crews,” said Ines Orr, who runs the port.
                                   worth 0.02
         11  direct quotation      We have the ships and we have the crews … Nobody will wait
-                                  of Ines Orr · here “Ines Orr” · by “said” · in 2 parts · cue-after-inverted · confidence 0.97
+                                  of Ines Orr · here “Ines Orr” · by “said” · in 2 parts · cue-after-inverted · confidence 0.96
         11  sentence              “Nobody will wait.”
                                   never in a summary
         13  code                  \`\`\`sh tide --today \`\`\`
