@@ -12,6 +12,7 @@ import { withStatementSource } from './by-layout/statements.ts';
 import { transcriptTurns } from './by-layout/transcript.ts';
 import { dialogueLines } from './dialogue/lines.ts';
 import { dialogueRuns } from './dialogue/runs.ts';
+import { labelledQuotations } from './by-layout/labelled.ts';
 import { joinAttributions } from './join.ts';
 import { findAttributions } from './by-cue/index.ts';
 import { reportRegions } from './marks/messages.ts';
@@ -65,15 +66,23 @@ function findWithForms(document: Segmented, tag: Tagger, how: Rate = rate) {
   const signed = signedQuotations(blocks);
   const turns = transcriptTurns(document, english.turns);
   const isInTurn = createCoverage(turns);
+  const isLabel = createCoverage(
+    turns.flatMap(({ source }) => (source === null ? [] : [{ content: [source] }])),
+  );
   const isBySignature = createCoverage(signed);
   const introduced = introducedQuotations(blocks).filter(({ content }) => {
     return !content.some((range) => isInTurn(range) || isBySignature(range));
   });
-  const laidOut = [...signed, ...introduced];
+  const labelled = labelledQuotations(document, english.turns).filter(
+    ({ content }) => !content.some(isInTurn),
+  );
+  const laidOut = [...signed, ...introduced, ...labelled];
   const isSigned = createCoverage(laidOut);
   const marked = attributeRegions(texts).filter(({ content, cue, source }) => {
     if (content.some(isSigned)) return false;
-    return !content.some(isInTurn) || isReportedAt(content, cue) || isReportedAt(content, source);
+    if (!content.some(isInTurn)) return true;
+    const isLabelled = source !== null && isLabel(source);
+    return !isLabelled && (isReportedAt(content, cue) || isReportedAt(content, source));
   });
   const isMatter = createMatterTest(document, english.turns);
   const byCues = findAttributions(texts).filter((attribution) => !isMatter(attribution));

@@ -8,6 +8,7 @@ import { innerSpeaker } from './inner-speaker.ts';
 import { listedPeople } from './listed.ts';
 import { isWithin, quotedTokens } from './phrase/quoted-tokens.ts';
 import { sentenceAt, tokenAt, type Reading } from '../../names/index.ts';
+import { createLabelReader } from './labels.ts';
 import { type Found, type Memory } from './memory.ts';
 import { resolveSource } from './resolve-source.ts';
 import { noteSpeaker, sourceOf, type Source } from './phrase/index.ts';
@@ -29,7 +30,9 @@ export function findSpeakers(
   const sources = attributions.map((attribution) =>
     attribution.turn === undefined ? sourceOf(reading, attribution) : null,
   );
-  for (const source of sources) noteSpeaker(source);
+  sources.forEach((source, i) => {
+    if (attributions[i]?.label === undefined) noteSpeaker(source);
+  });
   const memory: Memory = {
     document,
     reading,
@@ -45,14 +48,17 @@ export function findSpeakers(
   };
   const quoted = quotedTokens(reading, attributions);
   const isQuoted = (block: number, token: number) => isWithin(quoted.get(block), token);
+  const labelled = createLabelReader(memory);
+  const entityStated = ({ turn, label }: Attribution): Entity | null =>
+    turn === undefined ? labelled(label ?? '') : memory.turnEntities.entityOf(turn);
   const resolved = attributions.map((attribution, i): Resolved | null => {
-    if (attribution.turn !== undefined) {
-      const entity = memory.turnEntities.entityOf(attribution.turn);
+    const source = sources[i] ?? null;
+    if (attribution.turn !== undefined || attribution.label !== undefined) {
+      const entity = entityStated(attribution);
       if (entity === null) return null;
-      remember(memory, entity, { block: document.turns[attribution.turn]?.block ?? 0, token: 0 });
+      remember(memory, entity, { block: attribution.content[0]?.block ?? 0, token: 0 });
       return { entity, how: 'name', certainty: 1, candidates: [], inner: null };
     }
-    const source = sources[i] ?? null;
     if (source === null) return null;
     let own: ReturnType<typeof quotedTokens> | undefined;
     const found = resolveSource(memory, source, {

@@ -4,6 +4,11 @@ import { nameIndexAt, tokenAt, type Reading } from '../../names/index.ts';
 
 const OWN = /^(?:me|myself|I)$/iu;
 
+/** Whether a label stands for who tells it: `Me`. */
+export function isOwnLabel(label: string): boolean {
+  return OWN.test(label);
+}
+
 /** Who has the turns of a document. */
 export interface TurnEntities {
   /** Of a turn, by its index. */
@@ -30,7 +35,7 @@ export function turnEntities(
   const entities = turns.map((turn): Entity | null => {
     if (turn.speaker === null) return null;
     // `Me:`: who tells it, if the document says who that is.
-    const own = OWN.test(turn.speaker.name) ? byline : turn.speaker.name;
+    const own = isOwnLabel(turn.speaker.name) ? byline : turn.speaker.name;
     if (own === null) return null;
     const key = own.toLowerCase();
     const known = made.get(key);

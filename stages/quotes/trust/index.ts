@@ -45,6 +45,7 @@ const LONGEST_GAP = 2;
 export const BY_LAYOUT: ReadonlySet<string> = new Set([
   'dialogue',
   'interview-answer',
+  'label',
   'marks-only',
   'quoted-mail',
   'signature',

@@ -42,6 +42,39 @@ describe('a talk that somebody tells of', () => {
   });
 });
 
+describe('a talk by labels before words between marks', () => {
+  test.each([
+    [
+      'It was at the till.\n\n4yo: "Why is the sky up?"\n\nHubby: "Because we are down."\n\n4yo: "Why?"',
+      ['Why is the sky up? — 4yo', 'Because we are down — Hubby', 'Why? — 4yo'],
+    ],
+    [
+      '$Lady: "In blue?"\n\n$Me: "Only green."\n\nGuy at counter (loud): "Red?"\n\n$Me, yawning: "No."',
+      ['In blue? — Lady', 'Only green — nobody', 'Red? — Guy at counter', 'No — nobody'],
+    ],
+    // once, as a turn and not what is reported in it
+    [
+      'Customer: "Do you sell stamps?"\n\nMe: "No, we sell lamps."\n\nCustomer: "You lie!"\n\nMe: "We do not."',
+      [
+        'Do you sell stamps? — Customer',
+        'No, we sell lamps — nobody',
+        'You lie! — Customer',
+        'We do not — nobody',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  test.each([
+    'Title: "The Lamp"\n\nAuthor: "Ada Holm"\n\nTitle: "The Oil"',
+    'Default: "auto"\n\nAllowed: "never"',
+  ])('and no matters: %s', (text) => {
+    const { quotes } = findQuotations(segment(identifiedOf(text, 'a.md')));
+    expect(quotes.filter(({ rule }) => rule === 'label')).toEqual([]);
+  });
+});
+
 describe('how people tell each other who said what', () => {
   test.each([
     ['She goes, “That is not my dog.” And I was like, “Whose dog is it?”', 2],
