@@ -33,19 +33,7 @@ export function findSpeakers(
   sources.forEach((source, i) => {
     if (attributions[i]?.label === undefined) noteSpeaker(source);
   });
-  const memory: Memory = {
-    document,
-    reading,
-    turnEntities: turnEntities(document, reading),
-    listed: listedPeople(document, reading),
-    byRole: peopleByRole(reading.entities),
-    roleWords: new Map(),
-    nouns: placesOfNouns(reading, new Set(sources.flatMap((source) => headsOf(reading, source)))),
-    described: new Map(),
-    turns: new Map(),
-    last: null,
-    lastOf: new Map(),
-  };
+  const memory = createMemory(document, reading, sources);
   const quoted = quotedTokens(reading, attributions);
   const isQuoted = (block: number, token: number) => isWithin(quoted.get(block), token);
   const labelled = createLabelReader(memory);
@@ -85,6 +73,27 @@ export function findSpeakers(
     resolved[at] = { entity, how: 'dialogue', certainty, candidates: [], inner: null };
   }
   return resolved;
+}
+
+/** What is known before the first source is resolved. */
+function createMemory(
+  document: Segmented,
+  reading: Reading,
+  sources: readonly (Source | null)[],
+): Memory {
+  return {
+    document,
+    reading,
+    turnEntities: turnEntities(document, reading),
+    listed: listedPeople(document, reading),
+    byRole: peopleByRole(reading.entities),
+    roleWords: new Map(),
+    nouns: placesOfNouns(reading, new Set(sources.flatMap((source) => headsOf(reading, source)))),
+    described: new Map(),
+    turns: new Map(),
+    last: null,
+    lastOf: new Map(),
+  };
 }
 
 /** The inner speaker of what a document, or somebody by `according to`, tells of another. */
