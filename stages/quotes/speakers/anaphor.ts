@@ -20,6 +20,8 @@ export interface Discourse {
   readonly turns: ReadonlyMap<Entity, number>;
   /** Whether tokens lie in attributed words, by block. */
   isQuoted(block: number, token: number): boolean;
+  /** Whether a token is one of the words at hand, between marks or not. */
+  isSaidHere(block: number, token: number): boolean;
   /** Whether a name stands in the words of the quotation at hand. */
   isOwnWords(block: number, token: number): boolean;
 }

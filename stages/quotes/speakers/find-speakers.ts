@@ -49,11 +49,16 @@ export function findSpeakers(
     }
     if (source === null) return null;
     let own: ReturnType<typeof quotedTokens> | undefined;
+    let said: ReturnType<typeof quotedTokens> | undefined;
     const found = resolveSource(memory, source, {
       lastSpeaker: memory.last?.entity ?? null,
       lastBlock: memory.last?.block ?? -1,
       turns: memory.turns,
       isQuoted,
+      isSaidHere: (block, token) => {
+        said ??= quotedTokens(reading, [{ ...attribution, type: 'direct' }]);
+        return isWithin(said.get(block), token);
+      },
       isOwnWords: (block, token) => {
         own ??= quotedTokens(reading, [attribution]);
         return isWithin(own.get(block), token);

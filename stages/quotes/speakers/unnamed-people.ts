@@ -83,6 +83,8 @@ function personBefore(
     const own = genderOfNoun(lower);
     const isOther = own !== null && own !== gender;
     if (!isPersonNoun(lower) || isOther || discourse.isQuoted(block, i) !== isQuoted) continue;
+    // `One member in four, she said, has no card.`
+    if (discourse.isSaidHere(block, i)) continue;
     const from = startOf(tokens, i);
     const phrase = from === null ? null : { from, to: phraseEnd(tokens, i) };
     // Of the gender, whoever it is is the nearest.

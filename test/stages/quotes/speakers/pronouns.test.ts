@@ -49,6 +49,7 @@ describe('who is meant by he and she', () => {
     // somebody is named since, or it belongs to a name
     ['A spokeswoman said the mayor, Ida Moss, was ill. “I have a cold,” she said.', 'Ida Moss'],
     ['Ida Moss won. Her opponent, Dan Voss, left. “I am glad,” she said.', 'Ida Moss'],
+    ['Ida Moss runs the forum. One member in four, she said, has no bank card.', 'Ida Moss'],
     ['Dan Voss met a farmer on Monday. “We have no rain,” he said.', 'Dan Voss'],
     [
       'A worker spoke. “It is full,” said a worker. Bo Hale laughed. “It is not,” he said.',
