@@ -46,6 +46,8 @@ export interface NameRules {
   readonly phraseBoundaries: ReadonlySet<string>;
   readonly phraseFollowers: ReadonlySet<string>;
   readonly phraseModifiers: ReadonlySet<string>;
+  /** `Lane` of `Mill Lane`. */
+  readonly placeEnds: ReadonlySet<string>;
   readonly placeStarts: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -64,6 +66,11 @@ export interface QuoteRules {
   readonly cueVerbs: readonly string[];
   /** Nouns that report words: `warning`. */
   readonly cueNouns: readonly string[];
+  /** Verbs by which somebody is told something, in forms with spaces between: `advised advises`. */
+  readonly tellingVerbs: readonly string[];
+  /** Verbs whose object is what is said, and such objects: `raised`, `point`. */
+  readonly givingVerbs: readonly string[];
+  readonly givenNouns: readonly string[];
   /** Words of closed classes, a space, the class. */
   readonly functionWords: readonly string[];
   /** Letters of the classes that a word can be, the likeliest first. */

@@ -3,7 +3,6 @@ import {
   isFunctionWord,
   isHonorific,
   isInformalRole,
-  isOrganizationNoun,
   isParty,
   isPersonNoun,
   isPhraseFollower,
@@ -11,24 +10,43 @@ import {
   isPlaceWord,
   isPreposition,
   isTitle,
-  isVerbBeforeNames,
   roleNoun,
 } from './word-lists.ts';
 import { type NameMention } from './name-mention.ts';
 import type { Role } from './role.ts';
-import { type Token, bareWord, isPossessiveForm, possessiveLength } from './token.ts';
+import { type Token, bareWord } from './token.ts';
 
 const LONGEST_ORIGIN = 8;
 const LONGEST_APPOSITION = 40;
 const LONGEST_RELATIVE_CLAUSE = 18;
-const FARTHEST_HEAD = 16;
+/** Words from the start of a phrase to its head. */
+export const FARTHEST_HEAD = 16;
 const WEIGHT = 3.5;
-const BEFORE_WEIGHT = 3;
-const INFORMAL_WEIGHT = 1.7;
+export const INFORMAL_WEIGHT = 1.7;
 /** What somebody was says less than the title of today. */
 const FORMER_WEIGHT = 1.8;
+const FORMER = /^(?:former|retired|late|onetime)$/;
 const PARTY_WEIGHT = 1;
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'where', 'when']);
+/** By what something is said: `in a statement`. */
+const MEANS: ReadonlySet<string> = new Set([
+  'briefing',
+  'call',
+  'email',
+  'e-mail',
+  'interview',
+  'letter',
+  'message',
+  'note',
+  'post',
+  'release',
+  'speech',
+  'statement',
+  'tweet',
+  'video',
+]);
+/** Words from `a` to such a noun: `in a written statement`. */
+const LONGEST_MEANS = 3;
 const DANGLING = /^(?:and|or|of|for|to|at|in|on|with|from|by|the|a|an|that|who|’s|'s)$/;
 
 /** `, deputy assistant secretary of defense for China, Taiwan and Mongolia,` after a name. */
@@ -77,7 +95,7 @@ function weightOf(tokens: readonly Token[], start: number, head: number, noun: s
   const first = tokens[start]?.lower ?? '';
   // `the nation’s highest-ranking Republican`, but `a Michigan Democrat`, `Democrat of Ohio`.
   if (isParty(noun)) return first === 'the' && head - start > 1 ? WEIGHT : PARTY_WEIGHT;
-  if (first === 'former' || tokens[start + 1]?.lower === 'former') return FORMER_WEIGHT;
+  if (FORMER.test(first) || FORMER.test(tokens[start + 1]?.lower ?? '')) return FORMER_WEIGHT;
   return isInformalRole(noun) ? INFORMAL_WEIGHT : WEIGHT + 0.01 * Math.min(3, head - start);
 }
 
@@ -85,7 +103,7 @@ function weightOf(tokens: readonly Token[], start: number, head: number, noun: s
  * The head noun of the phrase that starts here: the last noun for a person before a preposition,
  * mark or relative clause. Null where the words before are no noun phrase, or go on as a clause.
  */
-function headFrom(tokens: readonly Token[], start: number, limit: number): number | null {
+export function headFrom(tokens: readonly Token[], start: number, limit: number): number | null {
   let last = start;
   const end = Math.min(limit, start + FARTHEST_HEAD);
   for (; last < end; last += 1) {
@@ -123,7 +141,7 @@ function oneOf(tokens: readonly Token[], start: number, last: number): number | 
     : null;
 }
 
-function isHyphen(tokens: readonly Token[], at: number): boolean {
+export function isHyphen(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
     token?.text === '-' && tokens[at - 1]?.to === token.from && tokens[at + 1]?.from === token.to
@@ -153,13 +171,23 @@ function phraseEnd(
       if (!withClause) break;
       const end = clauseEnd(tokens, i, limit);
       return end - i > LONGEST_RELATIVE_CLAUSE ? i : end;
-    } else if (
+    } else if (i > head + 1 && tellsWhere(tokens, i)) break;
+    else if (
       i > head + 1 &&
       /^(?:said|says|told|added|is|was|were|has|had|did|will|would)$/.test(token.lower)
     )
       break;
   }
   return trimmedEnd(tokens, head, i);
+}
+
+/** `in a statement`, `during an interview`: how it was said, and no part of who they are. */
+function tellsWhere(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:in|during|after|via|on)$/.test(tokens[at]?.lower ?? '')) return false;
+  const next = at + 1;
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[next]?.lower ?? '')) return true;
+  if (!/^(?:an?|his|her|their)$/.test(tokens[next]?.lower ?? '')) return false;
+  return tokens.slice(next + 1, next + 1 + LONGEST_MEANS).some(({ lower }) => MEANS.has(lower));
 }
 
 /** Without words that only something cut off would follow: `author of`, `and`. */
@@ -185,62 +213,4 @@ function listGoesOn(tokens: readonly Token[], comma: number, limit: number): boo
   while (i < limit && tokens[i]?.isCapital === true) i += 1;
   if (tokens[i]?.lower === 'and' && tokens[i + 1]?.isCapital === true) return true;
   return isPlaceWord(next.lower) || next.text.endsWith('.');
-}
-
-/** `Mr. Netanyahu’s former security adviser, Uzi Arad`. */
-export function appositionBefore(tokens: readonly Token[], name: NameMention): Role | null {
-  const comma = name.titleFrom - 1;
-  // Without a comma only after a possessor: `Donald Trump’s wife Melania`, `his wife Melania`.
-  const end = tokens[comma]?.text === ',' ? comma : comma + 1;
-  let start = end;
-  let isOpened = false;
-  /** The last word of who owns it: `Norland’s` of `Tenants Union of Norland’s`. */
-  let owner: number | null = null;
-  while (start > 0 && end - start < FARTHEST_HEAD) {
-    const token = tokens[start - 1];
-    if (token === undefined || (token.kind === 'mark' && !isHyphen(tokens, start - 1))) break;
-    if (token.text === token.lower && isVerbBeforeNames(token.lower)) return null;
-    start -= 1;
-    if (isDeterminer(token.lower)) {
-      isOpened = true;
-      break;
-    }
-    if (token.kind === 'word' && possessiveLength(token.text) > 0) {
-      isOpened = true;
-      owner = start;
-      while (start > 0 && end - start < FARTHEST_HEAD && isPartOfOwner(tokens, start - 1))
-        start -= 1;
-      break;
-    }
-  }
-  if (!isOpened || start === end) return null;
-  const head = headFrom(tokens, owner ?? start, end);
-  if (head === null) return null;
-  // `As the nominee with young voters, Graham` tells of nobody; `his adviser on trade, Uzi Arad` does.
-  const opensClause = start === 0 || tokens[start - 1]?.kind === 'mark';
-  const isOwned =
-    /^(?:his|her|its|their)$/.test(tokens[start]?.lower ?? '') || hasOwner(tokens, start, head);
-  if (head !== end - 1 && (end > comma || !(isOwned || opensClause))) return null;
-  const noun = roleNoun(bareWord(tokens[head]?.lower ?? ''));
-  return {
-    block: name.block,
-    from: start,
-    to: end,
-    noun,
-    weight: isInformalRole(noun) ? INFORMAL_WEIGHT : BEFORE_WEIGHT,
-  };
-}
-
-function hasOwner(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ kind, text }) => kind === 'word' && isPossessiveForm(text));
-}
-
-/** The words of a possessor: `Mr. Netanyahu’s`, `Donald Trump’s`. */
-function isPartOfOwner(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'word') return false;
-  // `Tenants Union of Norland’s president`.
-  const body = bareWord(tokens[at - 1]?.lower ?? '');
-  if (token.lower === 'of') return tokens[at - 1]?.isCapital === true && isOrganizationNoun(body);
-  return (token.isCapital && !isFunctionWord(token.lower)) || token.lower === 'the';
 }

@@ -89,11 +89,19 @@ export function readDocument(document: Segmented): Reading {
 
 /**
  * A name of several words that no list knows is a person's if somebody by it has a role, or goes by
- * the last word alone; a place or a title of a film has neither.
+ * the last word alone; a place or a title of a film has neither. A first name alone is one's who has
+ * a role: `Joy, a care worker`, `my aunt Klara`.
  */
 function noteEvidence(entity: Entity, name: NameMention): void {
-  if (entity.kind !== 'unknown' || entity.words.length < 2 || name.hasArticle) return;
-  const isSurname = name.words.length === 1 && name.words[0] === entity.words.at(-1);
+  if (entity.kind !== 'unknown' || name.hasArticle) return;
+  const [first = ''] = entity.words;
+  // `her companion, Rune,`
+  const isApposed = entity.roles.some(
+    ({ to, block }) => block === name.block && to < name.nameFrom,
+  );
+  if (entity.words.length < 2 && !isFirstName(first.toLowerCase()) && !isApposed) return;
+  const isSurname =
+    entity.words.length > 1 && name.words.length === 1 && name.words[0] === entity.words.at(-1);
   if (isSurname || entity.roles.length > 0) entity.kind = 'person';
 }
 
@@ -136,8 +144,8 @@ function dropNames(lowerWords: Set<string>, tokens: readonly Token[]): void {
 
 /** Whether nearly all longer words have a capital, as in a headline or a list of names. */
 function isHeadline(tokens: readonly Token[]): boolean {
-  // A headline has no full stop; a sentence full of names has one.
-  if (tokens.at(-1)?.text === '.') return false;
+  // A headline has no full stop; a sentence full of names has one, and a signature a dash before it.
+  if (tokens.at(-1)?.text === '.' || /^[—–-]/.test(tokens[0]?.text ?? '')) return false;
   let long = 0;
   let capital = 0;
   for (const { kind, text, isCapital } of tokens) {

@@ -22,12 +22,16 @@ export function joinNames(names: readonly NameMention[]): NamedEntities {
   joinFullNames(names, lowersOf, table, entityOf);
   const votes = pronounVotes(names, lowersOf);
   joinSingleWords(names, table, votes, entityOf);
+  const byPronoun = pronounGenders(names, entityOf);
   for (const entity of table.entities) {
     if (entity.kind !== 'person' && entity.kind !== 'unknown') continue;
     const lowers = table.lowersOf(entity);
     const isAlone = (table.byLast(lastOf(lowers))?.length ?? 0) < 2;
     entity.gender ??=
-      genderOfFirstName(lowers[0] ?? '') ?? (isAlone ? (votes.get(lastOf(lowers)) ?? null) : null);
+      genderOfFirstName(lowers[0] ?? '') ??
+      (isAlone ? votes.get(lastOf(lowers)) : undefined) ??
+      byPronoun.get(entity) ??
+      null;
   }
   return { entities: table.entities, entityOf };
 }
@@ -152,13 +156,11 @@ function pronounVotes(
   names: readonly NameMention[],
   lowersOf: readonly (readonly string[])[],
 ): Map<string, Gender> {
-  const tally = new Map<string, { female: number; male: number }>();
+  const tally = new Map<string, Votes>();
   for (const [index, { words, genderAfter, isHonorific }] of names.entries()) {
     if (genderAfter === null || isHonorific || words.length > 1) continue;
     const [key = ''] = lowersOf[index] ?? [];
-    const counts = tally.get(key) ?? { female: 0, male: 0 };
-    counts[genderAfter] += 1;
-    tally.set(key, counts);
+    vote(tally, key, genderAfter);
   }
   const usual = new Map<string, Gender>();
   for (const [key, { female, male }] of tally) {
@@ -166,4 +168,36 @@ function pronounVotes(
     if (male > 2 * female && male > 1) usual.set(key, 'male');
   }
   return usual;
+}
+
+/**
+ * Of which gender somebody is whose name does not tell it, by the pronouns that follow any form of
+ * the name: `Bjarne Holm called on the union. He said`.
+ */
+function pronounGenders(
+  names: readonly NameMention[],
+  entityOf: readonly Entity[],
+): Map<Entity, Gender> {
+  const tally = new Map<Entity, Votes>();
+  for (const [index, { genderAfter }] of names.entries()) {
+    const entity = entityOf[index];
+    if (entity !== undefined && genderAfter !== null) vote(tally, entity, genderAfter);
+  }
+  const genders = new Map<Entity, Gender>();
+  for (const [entity, { female, male }] of tally) {
+    if (male === 0 && female > 1) genders.set(entity, 'female');
+    if (female === 0 && male > 1) genders.set(entity, 'male');
+  }
+  return genders;
+}
+
+interface Votes {
+  female: number;
+  male: number;
+}
+
+function vote<Key>(tally: Map<Key, Votes>, key: Key, gender: Gender): void {
+  const counts = tally.get(key) ?? { female: 0, male: 0 };
+  counts[gender] += 1;
+  tally.set(key, counts);
 }

@@ -7,6 +7,7 @@ import {
   isHonorific,
   isOrganizationNoun,
   isPersonNoun,
+  isPlaceEnd,
   isPlaceStart,
   isPlaceWord,
   isSingleName,
@@ -97,7 +98,7 @@ export function readName(
     isHonorific: title !== undefined && isHonorific(title),
     isPossessive: isPossessiveForm(tokens[to - 1]?.text ?? ''),
     hasArticle: titleFrom === from && tokens[from - 1]?.lower === 'the',
-    genderAfter: words.length === 1 ? genderAfter(tokens, to) : null,
+    genderAfter: genderAfter(tokens, to),
   };
 }
 
@@ -129,7 +130,8 @@ function kindOfName(
   const isFirst = isFirstName(lowers[0] ?? '');
   const isPlace =
     lowers.every((lower) => isPlaceWord(lower) || INITIAL.test(lower)) ||
-    (lowers.length === 2 && isPlaceStart(lowers[0] ?? ''));
+    (lowers.length === 2 && isPlaceStart(lowers[0] ?? '')) ||
+    (lowers.length > 1 && isPlaceEnd(last) && !isFirst);
   if (title !== undefined && !isOrganizationNoun(last) && (!isPlace || isTitle(title)))
     return 'person';
   if (lowers.length > 1 && isFirst && !isOrganizationNoun(last)) return 'person';

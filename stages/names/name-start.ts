@@ -8,6 +8,7 @@ import {
   isPluralTitle,
   isTitle,
 } from './word-lists.ts';
+import { isListedWord } from '../quotes/grammar/word-classes.ts';
 import { type Token, bareWord } from './token.ts';
 
 /** Where titles end and the name proper starts. The end itself where there are titles only. */
@@ -55,6 +56,9 @@ function firstNameWithin(lowers: readonly string[]): number {
   const last = lowers.length - 1;
   if (isFirstName(lowers[0] ?? '') || isPlaceStart(lowers[0] ?? '')) return 0;
   if (isOrganizationNoun(lowers[last] ?? '') || lowers.includes('of')) return 0;
+  // `Ask Tom`, `Tell Mary` at the start of a sentence.
+  const [first = '', second = ''] = lowers;
+  if (last === 1 && isFirstName(second) && isListedWord(first)) return 1;
   for (let k = 1; k < last; k += 1) {
     const lower = lowers[k] ?? '';
     if (lower.length > 2 && !isNameParticle(lower) && isFirstName(lower)) return k;

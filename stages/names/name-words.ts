@@ -10,6 +10,9 @@ const HAS_MARK = /[-’']/;
 const CAPITAL = /^(?:(?:al|el|d|de|von|van)[-’'])?\p{Lu}/u;
 const ADJECTIVE_ENDING =
   /-(?:born|based|led|style|like|era|backed|elect|inspired|linked|funded|owned|made|friendly|controlled|bound|wide|type|trained|speaking|leaning|appointed|only|held|run|affiliated|aligned|area|educated|themed)(?:[’']s)?$/;
+/** `I’d`, `She’ll`, `Don’t`, `That’s`: a word and its verb, or a verb and its `not`. */
+const CONTRACTION =
+  /(?:[’'](?:d|ll|ve|re|m)|n[’']t|^(?:he|here|how|it|let|she|that|there|what|where|who)[’']s)$/i;
 const PAIR_OF_CAPITALS = /^\p{Lu}+-\p{Lu}+$/u;
 
 /** Whether a word may be one of a name: it begins with a capital and is no adjective. */
@@ -17,7 +20,7 @@ export function isNameWord(text: string): boolean {
   // Most words are in small letters; a capital within comes after a mark.
   const code = text.charCodeAt(0);
   if (code >= 97 && code <= 122 && !HAS_MARK.test(text)) return false;
-  if (!CAPITAL.test(text)) return false;
+  if (!CAPITAL.test(text) || CONTRACTION.test(text)) return false;
   if (!text.includes('-')) return true;
   // `D-Wash.` is a party and a state; `American-born`, `Obama-era` are adjectives.
   if (/^[DRI]-\p{Lu}/u.test(text) || PAIR_OF_CAPITALS.test(text)) return false;

@@ -1,4 +1,5 @@
-import { appositionAfter, appositionBefore } from './appositions.ts';
+import { appositionBefore } from './apposition-before.ts';
+import { appositionAfter } from './appositions.ts';
 import {
   isFunctionWord,
   isGroupNoun,
@@ -23,6 +24,9 @@ const LONG_INFORMAL_WEIGHT = 2.5;
 const SHORT_INFORMAL_WEIGHT = 1.5;
 const PARTY_WEIGHT = 1;
 const OWNERS = /^(?:his|her|their|its)$/;
+/** What looks like a verb, and is a field of work: `planning officer`. */
+const FIELDS =
+  /^(?:accounting|advertising|banking|boxing|broadcasting|building|campaigning|engineering|farming|fishing|founding|fundraising|gaming|housing|licensing|managing|marketing|mining|nursing|operating|parking|planning|publishing|racing|shipping|swimming|teaching|training)$/;
 const NO_ROLE = /^(?:dr|st|hon|lt|vice|first|democratic|gop)\.?$/;
 
 /** The titles and appositions that stand at one name. */
@@ -129,6 +133,6 @@ function extendsTitle(tokens: readonly Token[], at: number): boolean {
   if (isTitleAdjective(lower) || text === 'US') return true;
   if (lower === 'and') return isPersonNoun(tokens[at - 1]?.lower ?? '');
   if (isFunctionWord(lower)) return false;
-  if (text === lower && isVerbBeforeNames(lower)) return false;
+  if (text === lower && isVerbBeforeNames(lower) && !FIELDS.test(lower)) return false;
   return !lower.endsWith('s') || !isGroupNoun(lower) || text !== lower;
 }

@@ -157,6 +157,11 @@ export function isNameParticle(lower: string): boolean {
   return LISTS.nameParticles.has(lower);
 }
 
+/** `Street`, `Lane`. */
+export function isPlaceEnd(lower: string): boolean {
+  return LISTS.placeEnds.has(lower);
+}
+
 /** `San`, `Los`, `Fort`. */
 export function isPlaceStart(lower: string): boolean {
   return LISTS.placeStarts.has(lower);

@@ -20,6 +20,8 @@ export interface Attribution {
   readonly rule: string;
   /** The turn that it is, an index into `turns`. */
   readonly turn?: number;
+  /** The label before it that names who speaks, as a whole: `4yo`. */
+  readonly label?: string;
   /** 0 to 1. */
   readonly confidence: number;
 }

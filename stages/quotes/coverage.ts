@@ -2,7 +2,7 @@ import type { Attribution, BlockRange } from './attribution.ts';
 
 /** A test of whether a range shares a character with the content of some attributions. */
 export function createCoverage(
-  attributions: readonly Attribution[],
+  attributions: readonly Pick<Attribution, 'content'>[],
 ): (range: BlockRange) => boolean {
   const inBlock = new Map<number, BlockRange[]>();
   for (const range of attributions.flatMap(({ content }) => content)) {

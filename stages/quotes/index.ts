@@ -1,6 +1,6 @@
 import type { Corrected, Quoted, Segmented } from '../document.ts';
 import { withoutNarration } from './after-the-marks.ts';
-import type { BlockRange } from './attribution.ts';
+import type { Attribution, BlockRange } from './attribution.ts';
 import { createCoverage } from './coverage.ts';
 import { english } from '../language/en/index.ts';
 import { languageOf } from '../language/languages.ts';
@@ -10,11 +10,15 @@ import { createMatterTest } from './by-layout/matter-labels.ts';
 import { signedQuotations } from './by-layout/signatures.ts';
 import { withStatementSource } from './by-layout/statements.ts';
 import { transcriptTurns } from './by-layout/transcript.ts';
+import { dialogueLines } from './dialogue/lines.ts';
+import { dialogueRuns } from './dialogue/runs.ts';
+import { labelledQuotations } from './by-layout/labelled.ts';
 import { joinAttributions } from './join.ts';
 import { findAttributions } from './by-cue/index.ts';
 import { reportRegions } from './marks/messages.ts';
 import type { QuotationSettings } from './settings.ts';
 import { quotationsByMarks } from './by-layout/marks-only.ts';
+import { quotedAs } from './quoted-as.ts';
 import { resolveSpeakers } from './speakers/index.ts';
 import { readBlocks } from './read-blocks.ts';
 import { createTagger, usualTagger, type Tagger } from './grammar/index.ts';
@@ -62,23 +66,35 @@ function findWithForms(document: Segmented, tag: Tagger, how: Rate = rate) {
   const signed = signedQuotations(blocks);
   const turns = transcriptTurns(document, english.turns);
   const isInTurn = createCoverage(turns);
+  const isLabel = createCoverage(
+    turns.flatMap(({ source }) => (source === null ? [] : [{ content: [source] }])),
+  );
   const isBySignature = createCoverage(signed);
   const introduced = introducedQuotations(blocks).filter(({ content }) => {
     return !content.some((range) => isInTurn(range) || isBySignature(range));
   });
-  const laidOut = [...signed, ...introduced];
+  const labelled = labelledQuotations(document, english.turns).filter(
+    ({ content }) => !content.some(isInTurn),
+  );
+  const laidOut = [...signed, ...introduced, ...labelled];
   const isSigned = createCoverage(laidOut);
   const marked = attributeRegions(texts).filter(({ content, cue, source }) => {
     if (content.some(isSigned)) return false;
-    return !content.some(isInTurn) || isReportedAt(content, cue) || isReportedAt(content, source);
+    if (!content.some(isInTurn)) return true;
+    const isLabelled = source !== null && isLabel(source);
+    return !isLabelled && (isReportedAt(content, cue) || isReportedAt(content, source));
   });
   const isMatter = createMatterTest(document, english.turns);
   const byCues = findAttributions(texts).filter((attribution) => !isMatter(attribution));
-  const joined = joinAttributions(texts.regions, [...laidOut, ...turns, ...marked], byCues);
-  const attributions = joined.map((attribution) =>
-    withStatementSource(withoutNarration(attribution, texts), blocks),
-  );
-  const { quotes, speakers, forms } = resolveSpeakers(document, attributions, how);
+  const readQuoted = (attribution: Attribution) => quotedAs(attribution, blocks);
+  const joined = joinAttributions(
+    texts.regions,
+    [...laidOut, ...turns, ...marked.map(readQuoted)],
+    byCues.map(readQuoted),
+  ).map((attribution) => withStatementSource(withoutNarration(attribution, texts), blocks));
+  const dialogues = dialogueRuns(texts, document.genre, joined);
+  const attributions = [...joined, ...dialogueLines(texts, dialogues, joined)];
+  const { quotes, speakers, forms } = resolveSpeakers(document, attributions, how, dialogues);
   reportRegions(document, texts.regions, quotes.filter(isReported));
   return { found: { ...document, quotes, speakers }, forms };
 }

@@ -47,6 +47,7 @@ export function createEnds(
   }, 0);
   const { closing, terms } = rules;
   // In the log of a chat, lines without a name say who came and went.
+  const isOwnTalk = chosen.some(({ name }) => /^me$/iu.test(name));
   const nicks = chosen.filter(({ form }) => form === 'nick').length;
   const needsDots = dotted >= FEWEST_DOTTED || nicks * 2 > chosen.length;
   const isPageEdge = createPageEdges(blocks);
@@ -76,6 +77,8 @@ export function createEnds(
       const { kind, text } = block;
       // The head of a page is no heading.
       if ((kind === 'heading' && !isPageEdge(text)) || isMatter(text)) return true;
+      // Who tells a story between the lines of a talk that they had.
+      if (isOwnTalk || (turn?.kind === 'blockquote' && kind !== 'blockquote')) return true;
       if (needsDots) return !DOTS.test(text);
       if (isMinutes && (SUBJECT.test(text) || isNextItem(block, turn, source))) return true;
       if (isExaminationLine(text, rules)) return true;

@@ -46,7 +46,7 @@ const TIME = String.raw`[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?`;
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.’'\u2010-]{0,46}`;
 const ASIDE = String.raw`(?<aside> {0,3}[([][^()[\]]{1,60}[)\]])?`;
 const DASHED_TIME = String.raw`(?: {0,3}[-–—]? {0,2}(?<after>${TIME}))?`;
-const OPENING = String.raw`(?:["“]|''|\x60\x60|<bullet>|[-=]>|[•→>*-])?\s{0,3}(?:(?<before>${TIME})\s{0,3}(?:[-–—]\s{0,3})?)?`;
+const OPENING = String.raw`(?:["“]|''|\x60\x60|<bullet>|[-=]>|[•→>*-])?\s{0,3}(?:(?<before>${TIME})\s{0,3}(?:[-–—]\s{0,3})?)?(?:Q\d{1,3}\.?\s{1,3}(?=\p{Lu}\p{L}))?`;
 const PERIOD = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Senator|Chairman|Chairwoman|Chairperson)\.? (?:\p{Lu}[\p{Ll}’']{1,2})?\p{Lu}[\p{Lu}’'-]{1,24}(?: \p{Lu}[\p{Lu}.’'-]{0,24}){0,2}(?: of \p{Lu}\p{Ll}{2,15}(?: \p{Lu}\p{Ll}{2,15})?)?|The (?:\p{Lu}{4,12} ){0,2}(?:OFFICER|PRESIDENT|SPEAKER|CHAIR|CHAIRMAN|CHAIRWOMAN|CLERK|WITNESS|COURT|JUSTICE)(?: pro tempore)?)(?=\. )`;
 const DASHED = String.raw`(?:HON|MR|MRS|MS|MADAM|DR|Hon|Mr|Mrs|Ms|Madam|Dr)\.? {1,3}(?:\p{Lu}\.? {0,3}){0,4}\p{Lu}[\p{L}’'-]{1,30}(?=\. ?[-–—])`;
 const RECORD = new RegExp(`(?:${PERIOD}|(?<dashed>${DASHED}))`, 'gu');

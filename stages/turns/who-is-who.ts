@@ -36,12 +36,15 @@ const SEPARATORS = /[,;&•·|]| and /u;
 /** What stands behind a name in a list: a body, an address, a handle. */
 const BEHIND_NAME = /[([{<@–—]|\s-\s/u;
 const SENTENCE_END = /[.?!…]$/;
-const TITLE = /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Hon|MR|MS|MRS|DR)\.? )+/;
+const TITLE =
+  /^(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Hon|Cllr|Councillor|Councilor|Ald|Alderman|MR|MS|MRS|DR|CLLR)\.? )+/;
 /** UTF-16 code units, blocks and names. */
 const LONGEST_LINE = 600;
 const LONGEST_NAME = 60;
 const MOST_NAMES = 400;
 const INTERVIEW_BLOCKS = 4;
+/** So many names are a list, whatever sentence follows: `Ann Lee, Bo Dahl, Ida Moss. Two guests.` */
+const SURELY_LIST = 3;
 /** Initials are explained near the start, or where a subject begins. */
 const HEAD_TEXT = 400;
 
@@ -125,9 +128,8 @@ function peopleListed(
 
 /** Whether a line says who has which part, `Chair: Ann Lee`, and is nobody's turn. */
 export function isPeopleLine(label: string, list: string, { attendance }: TurnRules): boolean {
-  return (
-    attendance.has(label.toLowerCase()) && !SENTENCE_END.test(list) && peopleIn(list).length > 0
-  );
+  const people = attendance.has(label.toLowerCase()) ? peopleIn(list).length : 0;
+  return people > 0 && (!SENTENCE_END.test(list) || people >= SURELY_LIST);
 }
 
 /** The names of a line that is nothing but a list of names or of those used in a chat. */

@@ -19,6 +19,7 @@ import personTitles from './names/person-titles.json' with { type: 'json' };
 import phraseBoundaries from './names/phrase-boundaries.json' with { type: 'json' };
 import phraseFollowers from './names/phrase-followers.json' with { type: 'json' };
 import phraseModifiers from './names/phrase-modifiers.json' with { type: 'json' };
+import placeEnds from './names/place-ends.json' with { type: 'json' };
 import placeStarts from './names/place-starts.json' with { type: 'json' };
 import placeWords from './names/place-words.json' with { type: 'json' };
 import prepositions from './names/prepositions.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const names: NameRules = {
   phraseBoundaries: setOf(phraseBoundaries),
   phraseFollowers: setOf(phraseFollowers),
   phraseModifiers: setOf(phraseModifiers),
+  placeEnds: setOf(placeEnds),
   placeStarts: setOf(placeStarts),
   placeWords: setOf(placeWords),
   prepositions: setOf(prepositions),

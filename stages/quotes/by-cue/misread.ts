@@ -7,6 +7,7 @@ import type { Passage } from './passage.ts';
 const NO: ReadonlySet<number> = new Set(['no', 'without'].map((word) => wordHash(word)));
 const NOUNS = new Uint8Array(256);
 for (const tag of [TAG.noun, TAG.plural, TAG.name]) NOUNS[tag] = 1;
+const BEFORE_TIME: ReadonlySet<number> = new Set([TAG.determiner, TAG.preposition]);
 const NOMINAL_CUES: ReadonlySet<number> = new Set([TAG.noun, TAG.plural, TAG.gerund]);
 /** `will have`, `to have`, `or have`. */
 const BEFORE_HAVE: ReadonlySet<number> = new Set([TAG.modal, TAG.to, TAG.conjunction]);
@@ -27,6 +28,23 @@ export function reportsNothing(
   }
   const isCaused = tag[sourceStart - 1] === TAG.have && sourceEnd === cue;
   return isCaused && BEFORE_HAVE.has(tag[sourceStart - 2] ?? TAG.none);
+}
+
+/** `this week`, `on Monday`: when something was said, and nothing that was. */
+export function saysNothing(
+  { tag, region }: Passage,
+  content: readonly (readonly [start: number, end: number])[],
+): boolean {
+  let hasTime = false;
+  for (const [start, end] of content) {
+    for (let at = start; at < end; at++) {
+      const own = tag[at] ?? TAG.other;
+      if (own === TAG.time) hasTime = true;
+      else if (!BEFORE_TIME.has(own)) return false;
+      if ((region[at] ?? -1) >= 0) return false;
+    }
+  }
+  return hasTime || content.length === 0;
 }
 
 /**

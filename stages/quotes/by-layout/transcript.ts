@@ -34,7 +34,8 @@ export function transcriptTurns(
       const { text = '' } = blocks[block] ?? {};
       if (block > turn.block && isPageEdge(text)) continue;
       const start = block === turn.block ? turn.wordsFrom : 0;
-      content.push(...spoken(text, block, start, directionsIn(text)));
+      const whole = isMarked(text.slice(start));
+      content.push(...spoken(text, { block, start, isWhole: whole }, directionsIn(text)));
     }
     if (content.length === 0) return [];
     return [
@@ -62,15 +63,24 @@ function labelOf(
   return { cue, source: { block, from, to } };
 }
 
+/** `Me: "No, we sell lamps."`: all that is said stands between marks. */
+function isMarked(words: string): boolean {
+  return /^\s*["“][^"“”]*["”]\s*$/u.test(words);
+}
+
 /** What is said of a block's text, from an offset on. */
 function spoken(
   text: string,
-  block: number,
-  start: number,
+  {
+    block,
+    start,
+    isWhole,
+  }: { readonly block: number; readonly start: number; readonly isWhole: boolean },
   directions: readonly (readonly [from: number, to: number])[],
 ): BlockRange[] {
   const ranges: BlockRange[] = [];
-  const edges = (OPENING.exec(text)?.[0] ?? '') === '' ? EDGES : QUOTED_EDGES;
+  const isQuoted = isWhole || (OPENING.exec(text)?.[0] ?? '') !== '';
+  const edges = isQuoted ? QUOTED_EDGES : EDGES;
   let from = start;
   for (const [next, end] of [...directions, [text.length, text.length] as const]) {
     if (next > from) {

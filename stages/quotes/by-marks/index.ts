@@ -13,9 +13,10 @@ import type { QuotedBlock } from './quoted-block.ts';
 export function attributeRegions(read: ReadBlocks): Attribution[] {
   const model = shippedRegionModel();
   const said = linkRegions(read, model).filter((link, i, all) => !isNarration(link, all[i - 1]));
-  return groups(said).flatMap((links) => {
+  const all = groups(said);
+  return all.flatMap((links, index) => {
     const [first] = links;
-    const content = contentOf(links, model);
+    const content = contentOf(links, model, all[index - 1]?.at(-1));
     if (first === undefined || content.ranges.length === 0) return [];
     const { cue, source } = first;
     return [

@@ -1,10 +1,13 @@
 import type { BlockRange } from '../attribution.ts';
 import { TAG } from '../grammar/tagger.ts';
 import { endChoices, startChoices } from './boundary-features.ts';
+import { countBetween } from './gap.ts';
 import { ITEM } from './items.ts';
 import type { Link } from './link.ts';
 import { scoreOf } from '../log-linear/exact-features.ts';
-import type { QuotedBlock } from './quoted-block.ts';
+import type { QuotedBlock, RegionShape } from './quoted-block.ts';
+import { ENDING } from './region-shape.ts';
+import { SHAPE } from '../../words/shape.ts';
 import type { RegionModel } from './region-model.ts';
 import { likeliest } from '../log-linear/softmax.ts';
 
@@ -29,16 +32,20 @@ const EDGE: ReadonlySet<number> = new Set([
   TAG.quote,
 ]);
 
-/** The words that a quotation holds: what its regions hold, what leads into them and out of them. */
-export function contentOf(links: readonly Link[], model: RegionModel): Content {
+/**
+ * The words that a quotation holds: what its regions hold, what leads into them and out of them.
+ * @param before the last region of the quotation before
+ */
+export function contentOf(links: readonly Link[], model: RegionModel, before?: Link): Content {
   const pieces: Piece[] = [];
   let isMixed = false;
   for (const link of links) {
     const { block } = link;
     const start = block.regionStart[link.region] ?? 0;
     const end = block.regionEnd[link.region] ?? start;
-    const from = contentStart(link, model);
-    const to = contentEnd(link, model);
+    const isTagged = before !== undefined && followsTag(link, before);
+    const from = isTagged ? start : contentStart(link, model);
+    const to = from === start && goesOnWithOthers(link) ? end : contentEnd(link, model);
     if (from < start || to > end) isMixed = true;
     const last = pieces.at(-1);
     if (last !== undefined && last.block === block && from <= last.end) last.end = to;
@@ -49,6 +56,21 @@ export function contentOf(links: readonly Link[], model: RegionModel): Content {
     return range === null ? [] : [range];
   });
   return { ranges, isMixed };
+}
+
+/**
+ * `“It can,” said Ann Ro of Oro Ltd. “It must,” said Bo Hale.`: between the two stands who said the
+ * first, and nothing of the second.
+ */
+function followsTag({ block, region, cue }: Link, before: Link): boolean {
+  const start = block.regionStart[region] ?? 0;
+  if (cue === null || cue.block !== block || cue.candidate.token < start) return false;
+  if (before.block !== block || before.cue?.block !== block) return false;
+  const { token, item } = before.cue.candidate;
+  const isBetween = token < start && token >= (block.regionEnd[before.region] ?? start);
+  // Behind a full stop a sentence begins, whose words may be said.
+  const own = block.shapes[region]?.item ?? item;
+  return isBetween && countBetween(block.items, item, own, 'stop') === 0;
 }
 
 function contentStart({ block, region, cue }: Link, model: RegionModel): number {
@@ -68,11 +90,30 @@ function contentEnd({ block, region, cue }: Link, model: RegionModel): number {
   const shape = block.shapes[region];
   if (cue === null || cue.block !== block || shape === undefined) return end;
   const ceiling = endCeiling(block, region, cue.candidate.token);
-  if (ceiling <= end) return end;
+  if (ceiling <= end || endsSentence(block, shape, cue.candidate.item)) return end;
   const choices = endChoices({ block, shape, cue: cue.candidate }, ceiling, (list) => {
     return scoreOf(model.end, list);
   });
   return likeliest(choices)?.token ?? end;
+}
+
+/** `“Is this a typo?” It was not.`: the sentence ends within the marks, and a new one begins. */
+function endsSentence(
+  { tokens }: QuotedBlock,
+  { ending, end, item }: RegionShape,
+  cue: number,
+): boolean {
+  const isEnd = ending === ENDING.stop || ending === ENDING.question;
+  return isEnd && cue < item && tokens.shape[end] === SHAPE.capitalised;
+}
+
+/** `he said “thank you” and I had to stop`: what was said stands whole between the marks. */
+function goesOnWithOthers({ block, region, cue }: Link): boolean {
+  const shape = block.shapes[region];
+  if (cue === null || shape === undefined || cue.candidate.item > shape.item) return false;
+  const { tag } = block.tags;
+  const at = tag[shape.end] === TAG.comma ? shape.end + 1 : shape.end;
+  return tag[at] === TAG.conjunction && tag[at + 1] === TAG.subject;
 }
 
 /** Content does not reach back over its cue, the region before or the end of a sentence. */

@@ -1,4 +1,5 @@
 import type { Mention } from '../grammar/mentions.ts';
+import { firstFrom } from './mention-at.ts';
 import { nobodyFeatures, mentionFeatures, type CueInBlock } from './mention-features.ts';
 import type { Weigh } from '../log-linear/exact-features.ts';
 
@@ -32,16 +33,4 @@ export function sourceChoices<Worth>(of: CueInBlock, weigh: Weigh<Worth>): Sourc
   for (let i = 0; i < MOST_BEFORE; i++) add(mentions[at - 1 - i], i);
   for (let i = 0; i < MOST_AFTER; i++) add(mentions[at + i], i);
   return choices;
-}
-
-/** The index of the first mention that starts at a token or after it. */
-function firstFrom(mentions: readonly Mention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.first ?? Infinity) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

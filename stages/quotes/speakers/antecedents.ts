@@ -1,31 +1,15 @@
 import type { Entity } from '../../names/entity.ts';
 import { isFirstName, isPlaceWord, type Gender } from '../../names/word-lists.ts';
 import { nameIndexAt, type PlacedName, type Reading } from '../../names/index.ts';
-import { english } from '../../language/en/index.ts';
-import { isSubject, NOT_SUBJECT_AFTER } from './subject-before.ts';
-
-/** What a pronoun or description asks of whom it may mean. */
-export interface Anaphor {
-  readonly block: number;
-  /** Index of its first token in the block. */
-  readonly token: number;
-  /** Index over all sentences. */
-  readonly sentence: number;
-  readonly gender: Gender | null;
-}
-
-/** What is known of the quotations so far. */
-export interface Discourse {
-  /** Who spoke last, and in which block. */
-  readonly lastSpeaker: Entity | null;
-  readonly lastBlock: number;
-  /** How many quotations each entity has had. */
-  readonly turns: ReadonlyMap<Entity, number>;
-  /** Whether tokens lie in attributed words, by block. */
-  isQuoted(block: number, token: number): boolean;
-  /** Whether a name stands in the words of the quotation at hand. */
-  isOwnWords(block: number, token: number): boolean;
-}
+import type { Anaphor, Discourse } from './anaphor.ts';
+import { isSubject } from './subject-before.ts';
+import {
+  featuresOf,
+  opensSentence,
+  worthOf,
+  type Nearest,
+  type Search,
+} from './antecedent-features.ts';
 
 export interface Candidate {
   readonly entity: Entity;
@@ -36,34 +20,6 @@ export interface Candidate {
 /** Names looked back at for one pronoun; older ones are hardly ever meant. */
 const FARTHEST_NAMES = 60;
 const MOST_CANDIDATES = 12;
-
-/** The features of a candidate, in the order in which `featuresOf` gives them. */
-const FEATURES = [
-  'same sentence',
-  'sentence before',
-  'sentences between, log',
-  'names between, log',
-  'is last speaker',
-  'is last speaker, same or previous block',
-  'turns so far, log',
-  'count, log',
-  'opens its sentence',
-  'opens the sentence before',
-  'possessive',
-  'after a preposition',
-  'inside a quotation',
-  'in the quoted words',
-  'gender agrees',
-  'not surely a person',
-  'nearest',
-  'in this block',
-  'in first block',
-] as const;
-
-const WEIGHT_OF: ReadonlyMap<string, number> = new Map(
-  english.attribution.speakers.antecedentWeights.map(({ feature, weight }) => [feature, weight]),
-);
-const WEIGHTS = FEATURES.map((feature) => WEIGHT_OF.get(feature) ?? 0);
 /** What `isAloneRightBefore` adds. The labelled articles hold no such sentence: set on cases. */
 const ALONE_RIGHT_BEFORE = 4;
 
@@ -79,29 +35,31 @@ export function rankAntecedents(
   const nearest = nearestMentions(reading, anaphor, discourse);
   const candidates: Candidate[] = [];
   const search: Search = { reading, anaphor, discourse };
+  const here = [...nearest.values()].filter(
+    ({ placed, isEverUnquoted }) => isEverUnquoted && placed.name.block === anaphor.block,
+  );
   for (const [entity, mention] of nearest) {
-    const features = featuresOf(search, mention, candidates.length);
+    const isAlone = here.length === 1 && here[0] === mention;
+    const features = featuresOf(search, mention, { rank: candidates.length, isAlone });
     const prior = isAloneRightBefore(search, mention) ? ALONE_RIGHT_BEFORE : 0;
-    candidates.push({ entity, features, score: dot(features) + prior });
+    candidates.push({ entity, features, score: worthOf(features) + prior });
   }
   return candidates.toSorted((a, b) => b.score - a.score);
 }
 
-/** Whom is asked for, and what is known where it is asked. */
-interface Search {
-  readonly reading: Reading;
-  readonly anaphor: Anaphor;
-  readonly discourse: Discourse;
-}
-
-/** The mention of a candidate that is the nearest and tells most. */
-interface Nearest {
-  readonly placed: PlacedName;
-  readonly namesBetween: number;
-  /** Any mention in this block or within the look-back that opens a sentence near the pronoun. */
-  readonly placedOpening: PlacedName | null;
-  readonly isInOwnWords: boolean;
-  readonly isEverUnquoted: boolean;
+/** Whether anybody of the gender is named between a place and the pronoun, outside quoted words. */
+export function isNamedSince(
+  reading: Reading,
+  anaphor: Anaphor,
+  { isQuoted }: Pick<Discourse, 'isQuoted'>,
+  since: { readonly block: number; readonly token: number },
+): boolean {
+  const first = nameIndexAt(reading, since.block, since.token);
+  const end = nameIndexAt(reading, anaphor.block, anaphor.token);
+  return reading.names.slice(first, end).some((placed) => {
+    const { block, nameFrom, isPossessive } = placed.name;
+    return !isPossessive && !isQuoted(block, nameFrom) && mayMean(placed, anaphor.gender);
+  });
 }
 
 function nearestMentions(
@@ -118,7 +76,7 @@ function nearestMentions(
     i -= 1
   ) {
     const placed = names[i];
-    if (placed === undefined || !mayBePerson(placed, anaphor)) continue;
+    if (placed === undefined || !mayMean(placed, anaphor.gender)) continue;
     const { entity, name } = placed;
     const isOwn = discourse.isOwnWords(name.block, name.nameFrom);
     const isQuoted = discourse.isQuoted(name.block, name.nameFrom);
@@ -140,10 +98,17 @@ function nearestMentions(
   return nearest;
 }
 
-function mayBePerson({ entity, name }: PlacedName, { gender }: Anaphor): boolean {
-  if (entity.kind !== 'person' && (entity.kind !== 'unknown' || !maySpeak(entity, name)))
-    return false;
-  return gender === null || entity.gender === null || entity.gender === gender;
+/** Whether a pronoun of a gender may mean who is named. */
+export function mayMean(placed: PlacedName, gender: Gender | null): boolean {
+  return mayBePerson(placed) && (gender === null || agrees(placed, gender));
+}
+
+function mayBePerson({ entity, name }: PlacedName): boolean {
+  return entity.kind === 'person' || (entity.kind === 'unknown' && maySpeak(entity, name));
+}
+
+function agrees({ entity }: PlacedName, gender: Gender): boolean {
+  return entity.gender === null || entity.gender === gender;
 }
 
 /** Whether somebody may go by a name that nothing shows to be a person's. */
@@ -152,55 +117,6 @@ function maySpeak({ words, pronouns }: Entity, { hasArticle }: PlacedName['name'
   if (hasArticle || lowers.some((lower) => isPlaceWord(lower))) return false;
   if (lowers.length > 1) return true;
   return pronouns > 1 || (pronouns > 0 && isFirstName(lowers[0] ?? ''));
-}
-
-function opensSentence(reading: Reading, { name, sentence }: PlacedName): boolean {
-  if (name.isPossessive) return false;
-  // The first name of its sentence; names are in order, so the one before it tells.
-  const before = reading.names[nameIndexAt(reading, name.block, name.nameFrom) - 1];
-  if (before === undefined || before.name.block !== name.block) return true;
-  return before.sentence !== sentence || before.name.isPossessive;
-}
-
-/** @param rank how many candidates are nearer */
-function featuresOf(
-  { reading: { tokens }, anaphor, discourse }: Search,
-  { placed, namesBetween, placedOpening, isInOwnWords, isEverUnquoted }: Nearest,
-  rank: number,
-): number[] {
-  const { name, entity, sentence } = placed;
-  const between = Math.max(0, anaphor.sentence - sentence);
-  const before = tokens[name.block]?.[name.titleFrom - 1]?.lower ?? '';
-  const isLast = discourse.lastSpeaker === entity;
-  return [
-    Number(between === 0),
-    Number(between === 1),
-    Math.log1p(between),
-    Math.log1p(namesBetween),
-    Number(isLast),
-    Number(isLast && anaphor.block - discourse.lastBlock <= 1),
-    Math.log1p(discourse.turns.get(entity) ?? 0),
-    Math.log1p(entity.count),
-    Number(placedOpening !== null && placedOpening.sentence === anaphor.sentence),
-    Number(
-      placedOpening !== null &&
-        placedOpening.sentence !== anaphor.sentence &&
-        anaphor.sentence - placedOpening.sentence <= 2,
-    ),
-    Number(name.isPossessive),
-    Number(NOT_SUBJECT_AFTER.has(before)),
-    Number(!isEverUnquoted),
-    Number(isInOwnWords),
-    Number(anaphor.gender !== null && entity.gender === anaphor.gender),
-    Number(entity.kind !== 'person'),
-    Number(rank === 0),
-    Number(name.block === anaphor.block),
-    Number(name.block === 0),
-  ];
-}
-
-function dot(features: readonly number[]): number {
-  return features.reduce((sum, value, i) => sum + value * (WEIGHTS[i] ?? 0), 0);
 }
 
 /** `But Paul Ott disagreed. “You can,” he said.`: the subject of the sentence before, and of one gender. */

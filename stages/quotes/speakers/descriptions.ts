@@ -7,18 +7,17 @@ import {
   isMediaNoun,
   isOrganizationNoun,
   isPlaceWord,
-  isPreposition,
 } from '../../names/word-lists.ts';
 import type { Reading } from '../../names/index.ts';
 import { holdsAnotherOffice } from './other-offices.ts';
 import type { Description } from './phrase/description.ts';
+import { phraseEnd } from './phrase/complement.ts';
 import type { Role } from '../../names/role.ts';
-import { type Token, bareWord } from '../../names/token.ts';
+import { bareWord } from '../../names/token.ts';
 
 /** How many earlier places of a noun are looked at for the phrase that introduced it. */
 const MOST_EARLIER = 6;
 const LONGEST_PHRASE = 8;
-const LONGEST_COMPLEMENT = 16;
 const MOST_PEOPLE_OF_A_ROLE = 40;
 const MOST_ROLES_COMPARED = 12;
 /** Words after a title that tell whose it is: `Sen. Jeff Flake, Republican of Arizona`. */
@@ -68,7 +67,12 @@ export function introductionOf(
     const place = places[i];
     if (place === undefined) break;
     const from = indefiniteStart(reading, place);
-    if (from !== null) return { block: place.block, from, to: phraseEnd(reading, place) };
+    if (from !== null)
+      return {
+        block: place.block,
+        from,
+        to: phraseEnd(reading.tokens[place.block] ?? [], place.token),
+      };
   }
   return null;
 }
@@ -88,23 +92,6 @@ function indefiniteStart({ tokens }: Reading, { block, token }: NounPlace): numb
     if (isFunctionWord(word.lower)) return null;
   }
   return null;
-}
-
-/** `an employee for Platte River Networks`: the capitalised words after a preposition belong to it. */
-function phraseEnd({ tokens }: Reading, { block, token }: NounPlace): number {
-  const words = tokens[block] ?? [];
-  const after = token + 1;
-  if (!isPreposition(words[after]?.lower ?? '')) return after;
-  let i = after + 1;
-  const limit = i + LONGEST_COMPLEMENT;
-  while (i < limit && /^(?:the|both|former)$/.test(words[i]?.lower ?? '')) i += 1;
-  const first = i;
-  while (i < limit && isCapital(words[i])) i += 1;
-  return i > first ? i : after;
-}
-
-function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && token.isCapital && !isFunctionWord(token.lower);
 }
 
 /** The words of a role and of what follows it. */

@@ -8,6 +8,7 @@ import type {
 import type { Attribution, BlockRange } from '../attribution.ts';
 import { isReported, type Rate } from '../trust/index.ts';
 import type { Entity } from '../../names/entity.ts';
+import type { DialogueRun } from '../dialogue/runs.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { createQuotations, textSpan } from './quotations.ts';
 import { warnOfRivals } from './rivals.ts';
@@ -26,11 +27,12 @@ export function resolveSpeakers(
   document: Segmented,
   attributions: readonly Attribution[],
   rate: Rate,
+  dialogues: readonly DialogueRun[] = [],
 ): ResolvedSpeakers {
   if (attributions.length === 0) return { quotes: [], speakers: [], forms: () => new Map() };
   const reading = readDocument(document);
   const ordered = attributions.toSorted((a, b) => compareStarts(a.content[0], b.content[0]));
-  const resolved = findSpeakers(document, reading, ordered);
+  const resolved = findSpeakers(document, reading, ordered, dialogues);
   const pointOf = createPoints(document.text);
   const quotationOf = createQuotations(document, pointOf, rate);
   const profiles = new Map<Entity, Profile>();
@@ -42,8 +44,9 @@ export function resolveSpeakers(
     profiles.set(entity, profile);
     return profile;
   };
-  const quotes = ordered.map((attribution, i) => {
+  const quotes = ordered.map((original, i) => {
     const found = resolved[i] ?? null;
+    const attribution = found?.how === 'dialogue' ? byDialogue(original) : original;
     if (found === null) return quotationOf(attribution, null, null, attribution.confidence);
     const profile = profileOf(found.entity);
     const { source } = attribution;
@@ -75,6 +78,13 @@ export function resolveSpeakers(
     return byName;
   };
   return { quotes, speakers: [...profiles.values()], forms };
+}
+
+/** What the turns of a dialogue give to somebody, unless a pronoun beside it has been read anew. */
+function byDialogue(attribution: Attribution): Attribution {
+  const { source, content } = attribution;
+  if (source !== null && source.block === content[0]?.block) return attribution;
+  return { ...attribution, cue: null, source: null, rule: 'dialogue', confidence: 1 };
 }
 
 /** What was said and by whom, and how the document names them, which few ask for. */

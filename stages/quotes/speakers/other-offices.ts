@@ -27,7 +27,7 @@ export function holdsAnotherOffice(
     .map((role) => (tokens[role.block] ?? []).slice(role.from, role.to));
   return (
     held.length > 0 &&
-    held.every((role) => (isDeputy(role) && !isDeputy(asked)) || isOther(body, bodyWords(role)))
+    held.every((role) => isDeputy(role) !== isDeputy(asked) || isOther(body, bodyWords(role)))
   );
 }
 

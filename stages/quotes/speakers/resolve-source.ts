@@ -1,77 +1,25 @@
-import type { Segmented } from '../../document.ts';
-import { folded } from '../../text/white-space.ts';
-import {
-  certaintyOf,
-  rankAntecedents,
-  type Anaphor,
-  type Candidate,
-  type Discourse,
-} from './antecedents.ts';
-import { ownPersonBefore, strangerBefore, type NounRange } from './own-people.ts';
+import type { Anaphor, Discourse } from './anaphor.ts';
+import { certaintyOf, isNamedSince, rankAntecedents, type Candidate } from './antecedents.ts';
+import { strangerBefore, unnamedPersonBefore } from './unnamed-people.ts';
+import { toldOfBefore } from './bodies.ts';
 import { certaintyFor } from './certainty.ts';
-import {
-  introductionOf,
-  organizationDescribed,
-  personDescribed,
-  type NounPlace,
-  type People,
-} from './descriptions.ts';
+import { introductionOf, organizationDescribed, personDescribed } from './descriptions.ts';
 import type { Entity } from '../../names/entity.ts';
-import { genderOfNoun, type Gender, type Pronoun } from '../../names/word-lists.ts';
+import { genderOfNoun, isPersonNoun, type Gender, type Pronoun } from '../../names/word-lists.ts';
 import { sentenceAt, type PlacedName } from '../../names/index.ts';
 import { antecedentOf } from './phrase/relative.ts';
 import { noteRole } from './note-role.ts';
 import { kindOfNoun, type Description } from './phrase/description.ts';
-import type { Listed } from './listed.ts';
+import { described, wordsOf, type Found, type How, type Memory } from './memory.ts';
 import type { Source } from './phrase/index.ts';
-import type { TurnEntities } from './turn-entities.ts';
 
 /** No measured share: the nearest one of the gender is not always meant. */
 const CERTAINTY_OF_STRANGERS = 0.8;
-/** Who is meant by the words of a source, if they are the source. */
-export interface Found {
-  readonly entity: Entity;
-  /** How it was found; the certainty follows from it. */
-  readonly how: How;
-  /** 0 to 1. */
-  readonly certainty: number;
-  /** Whom else a pronoun may mean, best first; empty where nothing was to be chosen. */
-  readonly candidates: readonly Candidate[];
-}
-
-export type How =
-  | 'name'
-  | 'names'
-  | 'pronoun'
-  | 'it or they'
-  | 'relative pronoun'
-  | 'nobody'
-  | 'role'
-  | 'most in mind'
-  | 'organization'
-  | 'introduced'
-  | 'definite'
-  | 'indefinite';
-
-/** What is known while the sources of a document are resolved one after the other. */
-export interface Memory extends People {
-  readonly document: Segmented;
-  readonly turnEntities: TurnEntities;
-  readonly listed: Listed;
-  readonly nouns: ReadonlyMap<string, readonly NounPlace[]>;
-  /** Entities that go by a description, by its words. */
-  readonly described: Map<string, Entity>;
-  readonly turns: Map<Entity, number>;
-  last: { entity: Entity; block: number } | null;
-  /** Who spoke last that `it`, and that `they` may mean. */
-  readonly lastOf: Map<'one' | 'several', Entity>;
-}
-
 /** Names looked back at for `the committee`. */
 const FARTHEST_ORGANIZATION = 60;
 
 /**
- * Finds whom a source means. Null only where it has no words. Who has a turn says `I` of themselves:
+ * Finds whom a source means. Null where it has no words, and for `I` of a post that names nobody. Who has a turn says `I` of themselves:
  * `he` and `the President` are somebody else.
  */
 export function resolveSource(memory: Memory, source: Source, discourse: Discourse): Found | null {
@@ -119,29 +67,6 @@ function several(memory: Memory, names: readonly PlacedName[]): Entity {
   return described(memory, words, 'group', null);
 }
 
-/** The entity that goes by a description; the same words are the same entity. */
-function described(
-  memory: Memory,
-  text: string,
-  kind: Entity['kind'],
-  gender: Gender | null,
-): Entity {
-  const key = text.toLowerCase();
-  const known = memory.described.get(key);
-  if (known !== undefined) return known;
-  const entity: Entity = {
-    id: -1 - memory.described.size,
-    kind,
-    words: [text],
-    gender,
-    count: 1,
-    roles: [],
-    pronouns: 0,
-  };
-  memory.described.set(key, entity);
-  return entity;
-}
-
 function anaphorOf(memory: Memory, { block, from }: Source, gender: Gender | null): Anaphor {
   const offset = memory.reading.tokens[block]?.[from]?.from ?? 0;
   const sentence = sentenceAt(memory.document, memory.reading.firstSentence, block, offset);
@@ -153,32 +78,19 @@ function resolvePronoun(
   source: Source,
   pronoun: Pronoun,
   discourse: Discourse,
-): Found {
+): Found | null {
   switch (pronoun) {
     case 'he':
     case 'she': {
-      const gender = pronoun === 'he' ? 'male' : 'female';
-      const anaphor = anaphorOf(memory, source, gender);
-      const phrase = (at: NounRange): Entity =>
-        described(memory, wordsOf(memory, source.block, at.from, at.to), 'anonymous', gender);
-      const own = ownPersonBefore(memory.reading, anaphor, discourse);
-      if (own !== null) {
-        const entity = phrase(own);
-        entity.gender ??= gender;
-        if (entity.gender === gender) return found(entity, 'introduced');
-      }
-      const ranked = rankAntecedents(memory.reading, anaphor, discourse);
-      const best = ranked[0];
-      if (best) return { ...found(best.entity, 'pronoun', ranked), certainty: certaintyOf(ranked) };
-      const stranger = strangerBefore(memory.reading, anaphor, discourse);
-      if (stranger === null) break;
-      return { ...found(phrase(stranger), 'introduced'), certainty: CERTAINTY_OF_STRANGERS };
+      const person = personMeant(memory, source, pronoun, discourse);
+      if (person === null) break;
+      return person;
     }
     case 'it':
     case 'they': {
-      const last = memory.lastOf.get(pronoun === 'it' ? 'one' : 'several');
-      if (last === undefined) break;
-      return found(last, 'it or they');
+      const body = bodyMeant(memory, source, pronoun, discourse);
+      if (body === null) break;
+      return found(body, 'it or they');
     }
     case 'who':
     case 'that': {
@@ -193,6 +105,8 @@ function resolvePronoun(
       const speaker = memory.turnEntities.speakerAt(source.block);
       if (speaker !== null) return found(speaker, 'name');
       const { byline } = memory.document.metadata;
+      // Who writes a post is seldom told: nobody is named, rather than `I`.
+      if (byline === null && memory.document.genre === 'post') return null;
       if (byline === null) break;
       return found(described(memory, byline, 'person', null), 'nobody');
     }
@@ -205,6 +119,90 @@ function resolvePronoun(
   const words = wordsOf(memory, source.block, source.from, source.to);
   const kind = pronoun === 'they' || pronoun === 'we' ? 'group' : 'anonymous';
   return found(described(memory, words, kind, null), 'nobody');
+}
+
+/** Whom `he` or `she` means: who goes by a description and was just told of, else who is named. */
+function personMeant(
+  memory: Memory,
+  source: Source,
+  pronoun: 'he' | 'she',
+  discourse: Discourse,
+): Found | null {
+  const gender = pronoun === 'he' ? 'male' : 'female';
+  const anaphor = anaphorOf(memory, source, gender);
+  const own = unnamedPersonBefore(memory.reading, anaphor, discourse);
+  const unnamed = unnamedBefore(memory, anaphor, discourse);
+  // Of whom something is told since the last one spoke.
+  const isSince =
+    own !== null && (memory.last?.block !== source.block || memory.last.token < own.to);
+  if (own !== null && (unnamed === null || isSince)) {
+    const text = wordsOf(memory, source.block, own.from, own.to);
+    const listed = memory.listed(text);
+    if (listed !== null) return found(listed, 'introduced');
+    const entity = described(memory, text, 'anonymous', gender);
+    entity.gender ??= gender;
+    if (entity.gender === gender) return found(entity, 'introduced');
+  }
+  if (unnamed !== null) return found(unnamed, 'introduced');
+  // Who has the turn says `I`.
+  const speaking = memory.turnEntities.speakerAt(source.block);
+  const ranked = rankAntecedents(memory.reading, anaphor, discourse).filter(
+    ({ entity }) => entity !== speaking,
+  );
+  const [best] = ranked;
+  if (best !== undefined) {
+    return { ...found(best.entity, 'pronoun', ranked), certainty: certaintyOf(ranked) };
+  }
+  const stranger = strangerBefore(memory.reading, anaphor, discourse);
+  if (stranger === null) return null;
+  const words = wordsOf(memory, source.block, stranger.from, stranger.to);
+  const entity = described(memory, words, 'anonymous', gender);
+  return { ...found(entity, 'introduced'), certainty: CERTAINTY_OF_STRANGERS };
+}
+
+/**
+ * What `it` or `they` mean: who spoke last, unless the paragraph has told of somebody else since, a
+ * body (`Open Rivers published it. It found`) or two people (`Stan and Betty Crewe retire. They said`).
+ */
+function bodyMeant(
+  memory: Memory,
+  source: Source,
+  pronoun: 'it' | 'they',
+  discourse: Discourse,
+): Entity | null {
+  const last = memory.lastOf.get(pronoun === 'it' ? 'one' : 'several') ?? null;
+  const told = toldOfBefore(memory.reading, source, pronoun, discourse);
+  if (told === null) return last?.entity ?? null;
+  // What a report tells goes on for sentences.
+  const isSince =
+    last === null ||
+    (last.entity.kind !== 'document' && (last.block < source.block || last.token <= told.token));
+  if (!isSince) return last.entity;
+  return told.names.length === 1 ? (told.names[0]?.entity ?? null) : several(memory, told.names);
+}
+
+/**
+ * `“No,” a spokeswoman said. … , she said`: who spoke last, in this paragraph or the one before, and
+ * goes by a description, where nobody of the gender has been named since.
+ */
+function unnamedBefore(
+  { last, reading }: Memory,
+  anaphor: Anaphor,
+  discourse: Discourse,
+): Entity | null {
+  if (last === null || last.entity.kind !== 'anonymous' || anaphor.block - last.block > 1)
+    return null;
+  const { gender, words } = last.entity;
+  const isMeant =
+    gender === null
+      ? words
+          .join(' ')
+          .split(' ')
+          .some((word) => isPersonNoun(word))
+      : gender === anaphor.gender;
+  if (!isMeant || isNamedSince(reading, anaphor, discourse, last)) return null;
+  last.entity.gender ??= anaphor.gender;
+  return last.entity;
 }
 
 function resolveDescription(
@@ -237,14 +235,4 @@ function resolveDescription(
   }
   const text = wordsOf(memory, block, from, description.to);
   return found(described(memory, text, kind, gender), isDefinite ? 'definite' : 'indefinite');
-}
-
-function wordsOf(
-  { document: { blocks }, reading: { tokens } }: Memory,
-  block: number,
-  from: number,
-  to: number,
-): string {
-  const words = tokens[block] ?? [];
-  return folded(blocks[block]?.text.slice(words[from]?.from ?? 0, words[to - 1]?.to ?? 0) ?? '');
 }

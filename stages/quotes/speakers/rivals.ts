@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Found } from './resolve-source.ts';
+import type { Found } from './memory.ts';
 import { nameOf } from './wording.ts';
 import type { SourcePoint } from '../../text/points.ts';
 import { byRule } from '../../rule-ids.ts';

@@ -2,6 +2,13 @@ import type { Identified, Turn } from '../../document.ts';
 import type { Entity } from '../../names/entity.ts';
 import { nameIndexAt, tokenAt, type Reading } from '../../names/index.ts';
 
+const OWN = /^(?:me|myself|I)$/iu;
+
+/** Whether a label stands for who tells it: `Me`. */
+export function isOwnLabel(label: string): boolean {
+  return OWN.test(label);
+}
+
 /** Who has the turns of a document. */
 export interface TurnEntities {
   /** Of a turn, by its index. */
@@ -14,7 +21,10 @@ export interface TurnEntities {
  * The entities of those who take turns: the one that the document names alike, `Hanna Virtala`,
  * else one that the label makes. A label says that somebody is a person, whatever the name looks like.
  */
-export function turnEntities({ turns }: Pick<Identified, 'turns'>, reading: Reading): TurnEntities {
+export function turnEntities(
+  { turns, metadata: { byline } }: Pick<Identified, 'turns' | 'metadata'>,
+  reading: Reading,
+): TurnEntities {
   if (turns.length === 0) return { entityOf: () => null, speakerAt: () => null };
   const byName = new Map<string, Entity>();
   for (const entity of reading.entities) {
@@ -24,12 +34,16 @@ export function turnEntities({ turns }: Pick<Identified, 'turns'>, reading: Read
   const made = new Map<string, Entity>();
   const entities = turns.map((turn): Entity | null => {
     if (turn.speaker === null) return null;
-    const key = turn.speaker.name.toLowerCase();
+    // `Me:`: who tells it, if the document says who that is.
+    const own = isOwnLabel(turn.speaker.name) ? byline : turn.speaker.name;
+    if (own === null) return null;
+    const key = own.toLowerCase();
     const known = made.get(key);
     if (known !== undefined) return known;
-    const entity = byName.get(key) ?? labelEntity(turn, reading) ?? createEntity(turn, made.size);
+    const entity =
+      byName.get(key) ?? labelEntity(turn, reading) ?? createEntity(turn, own, made.size);
     if (turn.speaker.kind === 'person') entity.kind = 'person';
-    const words = turn.speaker.name.split(' ');
+    const words = own.split(' ');
     if (words.length > entity.words.length) entity.words = words;
     made.set(key, entity);
     return entity;
@@ -57,12 +71,12 @@ function labelEntity({ block, label, speaker }: Turn, reading: Reading): Entity 
   return null;
 }
 
-function createEntity({ speaker }: Turn, index: number): Entity {
+function createEntity({ speaker }: Turn, name: string, index: number): Entity {
   return {
     // Descriptions have the negative numbers from -1 on.
     id: -1_000_000 - index,
     kind: speaker?.kind ?? 'anonymous',
-    words: speaker?.name.split(' ') ?? [],
+    words: name.split(' '),
     gender: null,
     count: 1,
     roles: [],

@@ -41,9 +41,11 @@ const RELATIVE =
 /** A space and a mark; more is words. */
 const LONGEST_GAP = 2;
 
-/** Found by the layout of the document, whose confidence is its own. */
+/** Found by the layout of the document or the turns of a dialogue, whose confidence is its own. */
 export const BY_LAYOUT: ReadonlySet<string> = new Set([
+  'dialogue',
   'interview-answer',
+  'label',
   'marks-only',
   'quoted-mail',
   'signature',

@@ -7,6 +7,7 @@
  *     npm run eval -- sentences PATH
  *     npm run eval -- briefs PATH
  *     npm run eval -- pages [--write DIR]
+ *     npm run eval -- novels
  *     npm run eval -- pdfs [--write DIR]
  *
  * PATH is a JSON Lines file or a folder of them; of `briefs` also a folder that the program reads.
@@ -16,6 +17,7 @@
  */
 import { parseArgs } from 'node:util';
 import { evaluatePages } from '../pages/index.ts';
+import { evaluateNovels } from '../novels/index.ts';
 import { evaluatePdfs } from '../pdfs/index.ts';
 import { evaluateBriefs } from './briefs.ts';
 import type { Length } from './lead.ts';
@@ -26,6 +28,7 @@ import { evaluateSummaries } from './summaries.ts';
 
 const USAGE = `usage: npm run eval -- quotes|summaries|sentences|briefs PATH [--limit N] [--json]
        npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]
+       npm run eval -- novels
        npm run eval -- pages|pdfs [--write DIR]`;
 
 async function main(): Promise<void> {
@@ -43,6 +46,10 @@ async function main(): Promise<void> {
   const [task, path] = positionals;
   if (task === 'pages' && path === undefined) {
     process.stdout.write(`${await evaluatePages(values.write)}\n`);
+    return;
+  }
+  if (task === 'novels' && path === undefined) {
+    process.stdout.write(`${await evaluateNovels()}\n`);
     return;
   }
   if (task === 'pdfs' && path === undefined) {

@@ -37,6 +37,16 @@ const hostile: readonly (readonly [string, number, (size: number) => string])[] 
     20_000,
     (n) => `“a” ${'quickly '.repeat(n / 16)}${'“a” '.repeat(n / 8)}said Ada`,
   ],
+  [
+    'a long dialogue',
+    8000,
+    (n) => '“No,” said Ann.\n\n“Why?”\n\nBo rose. “So!”\n\n'.repeat(n / 44),
+  ],
+  [
+    'people without names',
+    20_000,
+    (n) => 'A man came. “No,” he said. He advised us that it was. '.repeat(n / 54),
+  ],
   ['a run of words that may be adverbs', 40_000, (n) => `He said ${'fast only '.repeat(n / 10)}`],
   [
     'cues in a region that ends in marks',

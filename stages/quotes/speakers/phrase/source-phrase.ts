@@ -1,10 +1,12 @@
 import { nounPhraseRole } from '../../../names/appositions.ts';
 import { describeSource, type Description, type SourceWords } from './description.ts';
 import {
+  isDeterminer,
   isDocumentNoun,
   isGroupNoun,
   isOrganizationNoun,
   isPersonNoun,
+  isVerbBeforeNames,
   pronounOf,
   type Pronoun,
 } from '../../../names/word-lists.ts';
@@ -31,6 +33,9 @@ const NAMING: ReadonlySet<string> = new Set([
   'called',
   'as',
 ]);
+
+/** Words of what somebody is called before the name. */
+const LONGEST_CALLING = 8;
 
 /** The block of a source, and the names whose tokens lie within the source, in order. */
 export interface SourceBlock extends SourceWords {
@@ -68,7 +73,8 @@ export function readSource(source: SourceBlock, from: number, to: number): Sourc
   const apposed = names.find(({ name }) => {
     return (
       name.nameFrom >= segmentEnd &&
-      isMark(tokens[name.titleFrom - 1]) &&
+      isMark(tokens[beforeCalling(tokens, name.titleFrom)]) &&
+      tokens[name.titleFrom - 1]?.text !== '(' &&
       (name.nameTo >= end || isMark(tokens[name.nameTo]))
     );
   });
@@ -85,6 +91,26 @@ export function readSource(source: SourceBlock, from: number, to: number): Sourc
     return { what: 'name', name: called, role };
   }
   return describeSource(source, start, segmentEnd, headEnd);
+}
+
+/** The token before a name and what stands with it: `, | the Olympic medallist Dawn Irvine`. */
+function beforeCalling(tokens: readonly Token[], from: number): number {
+  let at = from - 1;
+  while (isPersonNoun(tokens[at]?.lower ?? '')) at -= 1;
+  if (at === from - 1) return at;
+  // `, | second-year chemist Bo Hale`
+  while (from - at < LONGEST_CALLING && isCallingWord(tokens, at)) {
+    if (isDeterminer(tokens[at]?.lower ?? '')) return at - 1;
+    at -= 1;
+  }
+  return at;
+}
+
+function isCallingWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.text === '-') return tokens[at - 1]?.to === token.from;
+  return token.kind !== 'mark' && !(token.text === token.lower && isVerbBeforeNames(token.lower));
 }
 
 function isMark(token: Token | undefined): boolean {

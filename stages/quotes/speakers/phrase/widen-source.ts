@@ -4,6 +4,7 @@ import {
   isDeterminer,
   isFunctionWord,
   isIndefinite,
+  isOrganizationNoun,
   isPersonNoun,
   isPreposition,
   isTitle,
@@ -17,6 +18,7 @@ import { isPossessiveForm, type Token } from '../../../names/token.ts';
 
 const LONGEST_GAP = 30;
 const LONGEST_ROLE = 8;
+const CALLED = /^(?:called|named)$/;
 /** What a source that was cut short goes on with. */
 const GOES_ON: ReadonlySet<string> = new Set([
   'and',
@@ -67,6 +69,8 @@ function widened(reading: Reading, attribution: Attribution): TokenRange | null 
   if (cue !== null && cue.block === source.block) {
     const [start] = tokenRange(reading, cue);
     if (start >= to && start < limit) {
+      const named = nameBehindBracket(tokens, to, start);
+      if (named !== null) return [from, named];
       const isClose =
         start - to <= LONGEST_GAP && goesOn(tokens, to) && isOnePhrase(tokens, to, start);
       if (!isClose) return [from, phraseEnd(tokens, from, to, start)];
@@ -118,7 +122,14 @@ function ownedRoleEnd(tokens: readonly Token[], to: number, limit: number): numb
     if (isPreposition(tokens[end]?.lower ?? '')) break;
     end += 1;
   }
-  if (end === to || !isPersonNoun(tokens[end - 1]?.lower ?? '')) return null;
+  if (end === to) return null;
+  // `Insurers’ | spokeswoman Ann Orr`, `Labour’s | Ann Orr`
+  const isName = isCapital(tokens[end - 1]) && end === limit;
+  if (isName && !isOrganizationNoun(tokens[end - 1]?.lower ?? '')) return end;
+  const head = tokens[end - 1]?.lower ?? '';
+  // `the seafarers’ | union`, and not `Ann Orr’s | campaign`.
+  if (isOrganizationNoun(head) && tokens[to - 1]?.isCapital === false) return end;
+  if (!isPersonNoun(head)) return null;
   const name = tokens[end]?.text === ',' ? nameBetweenCommas(tokens, end + 1, limit + 1) : null;
   return name ?? end;
 }
@@ -146,6 +157,8 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
     const next = tokens[at + 1];
     return next !== undefined && (isDeterminer(next.lower) || next.text !== next.lower);
   }
+  // `the man | called the office`: whom nobody names.
+  if (CALLED.test(token.lower)) return isCapital(tokens[at + 1]);
   return token.text === ',' || isPreposition(token.lower) || GOES_ON.has(token.lower);
 }
 
@@ -155,6 +168,8 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number, limit: nu
   const isPronoun =
     to - from === 1 && !isCapital(tokens[from]) && isFunctionWord(tokens[from]?.lower ?? '');
   if (isPronoun) return to;
+  const called = calledNameEnd(tokens, to, farthest);
+  if (called !== null) return called;
   let end = to;
   // `US | Senator Ada Holm`: a name cut within.
   if (isCapital(tokens[to - 1])) while (end < farthest && isCapital(tokens[end])) end += 1;
@@ -162,12 +177,30 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number, limit: nu
     while (end < farthest && isPhraseWord(tokens[end])) end += 1;
     while (end > to && isDangling(tokens[end - 1]?.lower ?? '')) end -= 1;
   }
-  const last = tokens[to - 1]?.lower ?? '';
-  if (tokens[end]?.text === ',' && (isPersonNoun(last) || end > to)) {
+  if (tokens[end]?.text === ',' && isPersonNoun(headOf(tokens, from, end))) {
     const close = nameBetweenCommas(tokens, end + 1, farthest);
-    if (close !== null && isPersonNoun(headOf(tokens, from, end))) return close;
+    if (close !== null) return close;
   }
   return end;
+}
+
+/** `the deputy president | (Finance), Ann Orr, | wrote`: the end of the name; null without one. */
+function nameBehindBracket(tokens: readonly Token[], to: number, limit: number): number | null {
+  if (tokens[to]?.text !== '(') return null;
+  let close = to + 1;
+  while (close < limit && close - to < LONGEST_ROLE && tokens[close]?.text !== ')') close += 1;
+  if (tokens[close]?.text !== ')' || tokens[close + 1]?.text !== ',') return null;
+  return nameBetweenCommas(tokens, close + 2, limit);
+}
+
+/** `a man | called Frank`, `a woman from Leeds | named Oona Brill`: the end of the name. */
+function calledNameEnd(tokens: readonly Token[], to: number, limit: number): number | null {
+  let at = to;
+  while (at < limit && at - to < LONGEST_ROLE && isPhraseWord(tokens[at])) at += 1;
+  if (!CALLED.test(tokens[at]?.text ?? '')) return null;
+  let end = at + 1;
+  while (end < limit && isCapital(tokens[end])) end += 1;
+  return end > at + 1 ? end : null;
 }
 
 function headOf(tokens: readonly Token[], from: number, to: number): string {
