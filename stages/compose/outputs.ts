@@ -2,7 +2,7 @@ import { EXTRACTED_ENDING, extractedFirstLine, extractedName } from '../extract/
 import { encodedPath } from '../markdown/links.ts';
 
 /** Stands near the start of each page, and says who has made it. */
-export const PAGE_MARK = '<meta name="generator" content="Verbatim">';
+const PAGE_MARK = '<meta name="generator" content="Verbatim">';
 
 /** What decides which files a brief has. */
 export interface OutputChoice {

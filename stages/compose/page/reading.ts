@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Selected } from '../../document.ts';
 import { leftOutOf } from '../../explain/stretches.ts';
@@ -8,7 +8,7 @@ import { anchorsOf, createSegmenter, speakerNumbers, type Segment } from './segm
 import { NOBODY } from './words.ts';
 
 /** Colours of speakers; labels tell apart those who share one. */
-export const SPEAKER_COLOURS = 8;
+const SPEAKER_COLOURS = 8;
 /** A heading of the document stands under the one of its column, which is of this level. */
 const COLUMN_LEVEL = 2;
 const DEEPEST = 6;
@@ -102,21 +102,27 @@ function createShow(brief: Brief, sure: number): (segment: Segment) => ElementCo
       ...(ids.some((id) => inSummary.has(id)) ? ['summary'] : []),
       ...(quote === undefined ? [] : [quote.type, colourOf(quote.speaker?.name, numbers)]),
     ];
-    const starting = begins === undefined ? undefined : quotes.get(begins);
+    const marked = { class: classes, dataIds: ids.join(' '), ...around };
+    // Who hears the page is not read a link of no words.
+    if (begins === undefined && text.trim() === '') return h('span', marked, text);
     return h(
       'a',
-      {
-        href: `#card-${smallest}`,
-        class: classes,
-        dataIds: ids.join(' '),
-        ...around,
-        // Who goes from mark to mark by keyboard meets each once.
-        ...(begins === undefined ? { tabIndex: -1 } : { id: begins, title: titleOf(starting) }),
-        ...(starting && { dataLabel: labelOf(starting, sure) }),
-      },
+      { href: `#card-${smallest}`, ...marked, ...beginning(begins, quotes, sure) },
       text,
     );
   };
+}
+
+/** Who goes from mark to mark by keyboard meets each once: at its beginning. */
+function beginning(
+  id: string | undefined,
+  quotes: ReadonlyMap<string, BriefQuote>,
+  sure: number,
+): Properties {
+  if (id === undefined) return { tabIndex: -1 };
+  const quote = quotes.get(id);
+  if (quote === undefined) return { id, title: 'in the summary' };
+  return { id, title: titleOf(quote), dataLabel: labelOf(quote, sure) };
 }
 
 /** The class that colours what a speaker said. */
@@ -125,9 +131,8 @@ export function colourOf(name: string | undefined, numbers: ReadonlyMap<string, 
   return number === undefined ? 'nobody' : `speaker-${number % SPEAKER_COLOURS}`;
 }
 
-function titleOf(quote: BriefQuote | undefined): string {
-  if (quote === undefined) return 'in the summary';
-  return visible(`${quote.type} quotation, ${quote.speaker?.name ?? NOBODY}`);
+function titleOf({ type, speaker }: BriefQuote): string {
+  return visible(`${type} quotation, ${speaker?.name ?? NOBODY}`);
 }
 
 /** A short name; a question mark stands for doubt. */

@@ -7,7 +7,7 @@ type Part = 'summary' | 'quotation' | 'cue' | 'mention';
 interface Mark extends Span {
   readonly id: string;
   readonly part: Part;
-  /** How long all of it is: where several lie over each other, the smallest wins. */
+  /** How long it is: where several lie over each other, the smallest wins. */
   readonly size: number;
 }
 
@@ -54,17 +54,20 @@ export function anchorsOf(segments: Iterable<Segment>): Map<string, string> {
 }
 
 function marksOf({ summary, quotes }: Selected): Mark[] {
-  const marks = summary.map(({ id, start, end }): Mark => {
-    return { id, part: 'summary', start, end, size: end - start };
-  });
+  const marks: Mark[] = [];
   for (const { id, spans, cue, speaker } of quotes) {
-    const size = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-    for (const { start, end } of spans) marks.push({ id, part: 'quotation', start, end, size });
+    for (const { start, end } of spans) {
+      marks.push({ id, part: 'quotation', start, end, size: end - start });
+    }
     if (cue) marks.push({ id, part: 'cue', start: cue.start, end: cue.end, size: 0 });
     const mention = speaker?.mention;
     if (mention) {
       marks.push({ id, part: 'mention', start: mention.start, end: mention.end, size: 0 });
     }
+  }
+  // Behind the quotations, of which one of the same length is the more telling.
+  for (const { id, start, end } of summary) {
+    marks.push({ id, part: 'summary', start, end, size: end - start });
   }
   return marks.toSorted((a, b) => a.start - b.start || a.size - b.size);
 }

@@ -121,7 +121,7 @@ test('an unknown key is refused with its line and the nearest known key', async 
     'RunError: verbatim.config.json:3: `summary.Words` is not a setting. Did you mean `words`?',
   );
   expect(await fault('{"colour": "red"}')).toBe(
-    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `genre`, `quotes`, `records`, `annotations`, `overview`, `tables`, `maxBytes`, `workers`, `timeout`, `severity`.',
+    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `genre`, `quotes`, `records`, `annotations`, `html`, `overview`, `tables`, `maxBytes`, `workers`, `timeout`, `severity`.',
   );
 });
 

@@ -37,7 +37,7 @@ export function createMarks(): Marks {
     show(focused);
   });
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a.mark') : null;
+    const link = event.target instanceof Element ? event.target.closest('.mark') : null;
     const id = idAt(link);
     const card = id === undefined ? null : document.getElementById(`card-${id}`);
     // What a filter hides has no place to go to.
