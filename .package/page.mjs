@@ -17,7 +17,10 @@ export async function pageAssets() {
   try {
     const { output } = await build.generate({ format: 'iife', minify: true });
     const script = output[0].code.trim();
-    const style = readFileSync(join(FOLDER, 'style.css'), 'utf8').replaceAll(/\s+/g, ' ').trim();
+    const style = readFileSync(join(FOLDER, 'style.css'), 'utf8')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/\/\*.*?\*\/ /g, '')
+      .trim();
     if (/<\/?(?:script|style|!--)/i.test(script + style)) throw new Error('Would end its element.');
     return `${JSON.stringify({ script, style }, null, 2)}\n`;
   } finally {

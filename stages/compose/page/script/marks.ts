@@ -49,7 +49,7 @@ export function createMarks(): Marks {
 
   return {
     move: (step) => {
-      const cards = cardsNow().filter((card) => card.offsetParent !== null);
+      const cards = cardsNow().filter((card) => !card.hidden);
       const at = cards.findIndex((card) => card.dataset['id'] === focused);
       const from = at === -1 && step === -1 ? 0 : at;
       const card = cards[(from + step + cards.length) % cards.length];

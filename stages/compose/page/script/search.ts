@@ -49,7 +49,7 @@ const BLOCKS = '.reading :is(p, li, h3, h4, h5, h6), .words, .summary-card > p:f
 function rangesOf(words: string): Range[] {
   const wanted = plain(words);
   return [...document.querySelectorAll<HTMLElement>(BLOCKS)]
-    .filter((block) => block.offsetParent !== null)
+    .filter((block) => block.closest('[hidden]') === null)
     .flatMap((block) => {
       const text = plain(block.textContent ?? '');
       const ranges: Range[] = [];
