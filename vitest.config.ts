@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Tests that take long by nature: many kills, workers, cases. What can be short is tried in `fast` too. */
 const SLOW = 'test/**/*.slow.test.ts';
 
+/** Tests in a real browser, where there is one. */
+const BROWSER = 'test/**/*.browser.test.ts';
+
 export default defineConfig({
   test: {
     globalSetup: 'test/build.ts',
@@ -18,12 +21,13 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: [SLOW],
+          exclude: [SLOW, BROWSER],
           // Files that run one after the other share the modules that they import, which have no state.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'slow', include: [SLOW] } },
+      { extends: true, test: { name: 'browser', include: [BROWSER] } },
     ],
   },
 });

@@ -132,8 +132,19 @@ function makerOf(
   frequencies: RunFrequencies | undefined,
   { runs: killed }: Killed,
 ): MakerSettings {
-  const { maxBytes, length, genre, quotes, records, annotations, output } = settings;
-  const own = { maxBytes, length, genre, quotes, records, annotations, output, check, killed };
+  const { maxBytes, length, genre, quotes, records, annotations, html, output } = settings;
+  const own = {
+    maxBytes,
+    length,
+    genre,
+    quotes,
+    records,
+    annotations,
+    html,
+    output,
+    check,
+    killed,
+  };
   return { ...own, documentFrequencies: frequencies?.value };
 }
 

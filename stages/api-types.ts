@@ -26,6 +26,8 @@ export interface BrieferSettings {
   readonly quotes?: Partial<QuotationSettings> | undefined;
   /** Whether the files have W3C Web Annotations among them. Default: false. */
   readonly annotations?: boolean | undefined;
+  /** Whether the files have a page to review the brief in a browser among them. Default: false. */
+  readonly html?: boolean | undefined;
   /** Bytes; a larger document is a failure. Default: 32 MiB. */
   readonly maxBytes?: number | undefined;
   /**

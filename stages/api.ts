@@ -74,19 +74,11 @@ const USUAL_MAX_BYTES = 32 * 1024 * 1024;
 
 /** Makes the functions that brief documents by some settings. */
 export function createBriefer(settings: BrieferSettings = {}): Briefer {
-  const { maxBytes = USUAL_MAX_BYTES, annotations = false, length = USUAL_LENGTH } = settings;
-  const { genre = null, documentFrequencies = BACKGROUND } = settings;
+  const { maxBytes = USUAL_MAX_BYTES, annotations = false, html = false } = settings;
   const quotes = quotationSettings(settings.quotes);
   const compose = createComposer({ annotations, sure: quotes.sure });
   const { parsers, load } = createParsers();
-  const stages = {
-    read: { maxBytes },
-    parse: parsers,
-    genre: { genre },
-    quotes,
-    score: { documentFrequencies },
-    select: { length },
-  };
+  const stages = { ...stagesOf(settings), read: { maxBytes }, parse: parsers, quotes };
   const digestContent = createDigester(stages);
   const readBlocks = createProseReader(stages);
 
@@ -107,7 +99,9 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
         const document = await digest(input, file);
         const brief = toBrief(document);
         const href = input.href ?? encodedPath(input.path);
-        const files = input.record ? [] : compose(document, href, brief);
+        if (input.record) return { brief, failure: null, messages: messagesOf(file), files: [] };
+        const toPage = html ? (await import('./compose/page/index.ts')).toPage : undefined;
+        const files = compose(document, href, { brief, toPage });
         return { brief, failure: null, messages: messagesOf(file), files };
       } catch (error) {
         const failure = failureOf(error, file);
@@ -131,6 +125,12 @@ export function createBriefer(settings: BrieferSettings = {}): Briefer {
         return readBlocks(input.path, content, file, typeOf(input));
       }),
   };
+}
+
+/** What some stages go by. */
+function stagesOf({ length = USUAL_LENGTH, genre = null, ...settings }: BrieferSettings) {
+  const { documentFrequencies = BACKGROUND } = settings;
+  return { genre: { genre }, score: { documentFrequencies }, select: { length } };
 }
 
 /** What is given as undefined is as good as left out. */

@@ -95,6 +95,7 @@ const EXAMPLES: ReadonlySet<string> = new Set([
   'input/a.txt.corrections.yaml',
   'input/a/b.md',
   'output/a/b.annotations.jsonld',
+  'output/a/b.html',
   'output/a/b.json',
   'output/a/b.md',
   'output/a/b.source.md',

@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { RunMode } from '../document.ts';
 import { asCalled } from '../messages/as-called.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
-import type { SettingsOverrides } from '../settings/schema.ts';
+import type { SettingsOverrides } from '../settings/overrides.ts';
 import { addCorrectCommand, type CorrectCommand } from './correct-command.ts';
 import { DEFAULT_REPORT, flagNames, optionOf, overridesOf, type Options } from './flags.ts';
 import { DESCRIPTION, MORE_HELP } from './help.ts';
@@ -100,10 +100,11 @@ function stdinFault(paths: readonly string[], options: Options): string | undefi
     if (options.stdinPath !== undefined) return '--stdin-path is for -, standard input.';
     return options.markdown ? '--markdown is for -, standard input.' : undefined;
   }
-  const { out, check, force, prune, watch, annotations, idf } = options;
+  const { out, check, force, prune, watch, annotations, html, idf } = options;
   if (paths.length > 1) return '- reads one document: name no other path beside it.';
-  if (out !== undefined || check || force || prune || watch || annotations || idf === 'corpus') {
-    return '- prints the brief and writes nothing: leave out --out, --check, --force, --prune, --watch, --annotations and --idf corpus.';
+  const writes = out !== undefined || check || force || prune || watch;
+  if (writes || annotations || html || idf === 'corpus') {
+    return '- prints the brief and writes nothing: leave out --out, --check, --force, --prune, --watch, --annotations, --html and --idf corpus.';
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { GENRES } from '../../stages/genre/kinds.ts';
 import { reportFormats, type ReportFormat } from '../report/report-formats.ts';
 import { idfModes } from '../settings/idf-modes.ts';
-import type { SettingsOverrides } from '../settings/schema.ts';
+import type { SettingsOverrides } from '../settings/overrides.ts';
 import { byteSize, notEmpty, shareOfOne, wholeNumber } from './flag-values.ts';
 
 /** A flag of the command line. */
@@ -91,6 +91,9 @@ const table = {
   annotations: onOff('--annotations', 'also write W3C Web Annotations', {
     setting: (annotations) => ({ annotations }),
   }),
+  html: onOff('--html', 'also write a page of each document, to review it in a browser', {
+    setting: (html) => ({ html }),
+  }),
   maxBytes: valued('--max-bytes <size>', 'fail larger documents (default: 32MiB)', byteSize, {
     setting: (maxBytes) => ({ maxBytes }),
   }),
@@ -124,6 +127,7 @@ const table = {
         'prune',
         'watch',
         'annotations',
+        'html',
         'stdinPath',
         'json',
         'report',

@@ -7,7 +7,10 @@ import { noteOutputs } from '../output/journal.ts';
 import type { DocumentToMake, MadeDocument, ManifestOutput } from '../document.ts';
 
 /** What the settings of a run say of briefs, whoever makes them. */
-type BriefSettings = Pick<Settings, 'maxBytes' | 'length' | 'genre' | 'quotes' | 'annotations'>;
+type BriefSettings = Pick<
+  Settings,
+  'maxBytes' | 'length' | 'genre' | 'quotes' | 'annotations' | 'html'
+>;
 
 /** What making a brief goes by, the same for all documents of a run: plain values, to be sent. */
 export interface MakerSettings extends BriefSettings {

@@ -8,5 +8,5 @@ export function writesNothing(
   documentFrequencies?: DocumentFrequencies,
 ): MakerSettings {
   const own = { maxBytes, length, genre, quotes, records, output, documentFrequencies };
-  return { ...own, annotations: false, check: true, killed: [] };
+  return { ...own, annotations: false, html: false, check: true, killed: [] };
 }

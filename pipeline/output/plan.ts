@@ -17,11 +17,11 @@ export const RECORDS_ENDING = '.jsonl';
  */
 export function outputPaths(
   { path, stem }: Pick<PlannedBrief, 'path' | 'stem'>,
-  { annotations }: Pick<OutputChoice, 'annotations'>,
+  { annotations, html }: Omit<OutputChoice, 'isPacked'>,
 ): readonly string[] {
   const endings: readonly (OutputEnding | typeof RECORDS_ENDING)[] = isRecordsName(path)
     ? [RECORDS_ENDING]
-    : outputEndings({ isPacked: isPacked(path), annotations });
+    : outputEndings({ isPacked: isPacked(path), annotations, html });
   return endings.map((ending) => stem + ending);
 }
 
@@ -72,7 +72,7 @@ function refuseClashes(planned: readonly PlannedBrief[], cwd: string): void {
     [idfName, 'the table of document frequencies'],
   ]);
   for (const brief of planned) {
-    for (const path of outputPaths(brief, { annotations: true })) {
+    for (const path of outputPaths(brief, { annotations: true, html: true })) {
       const owner = owners.get(fold(path));
       if (owner !== undefined) throw clash(owner, brief, path, cwd);
       owners.set(fold(path), brief);

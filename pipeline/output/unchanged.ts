@@ -19,7 +19,7 @@ import type { BriefedDocument, MadeWith, ManifestSource, PlannedBrief } from '..
 export function createUnchangedFinder(
   earlier: readonly ManifestSource[],
   made: MadeWith,
-  { output, annotations, maxBytes }: Settings,
+  { output, annotations, html, maxBytes }: Settings,
   fingerprint: Fingerprint,
 ) {
   const sources = new Map<string, readonly ManifestSource[]>();
@@ -31,7 +31,7 @@ export function createUnchangedFinder(
     if (source.version !== made.version || source.settings !== made.settings) return undefined;
     // The brief links to its source, so that it must be made anew where that lies elsewhere.
     if (source.location !== planned.location) return undefined;
-    const wanted = new Set(outputPaths(planned, { annotations }));
+    const wanted = new Set(outputPaths(planned, { annotations, html }));
     const outputs = source.outputs.filter(({ path }) => wanted.has(path));
     if (outputs.length !== wanted.size) return undefined;
     const most = isRecordsName(planned.path) ? Infinity : maxBytes;

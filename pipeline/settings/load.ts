@@ -7,12 +7,8 @@ import { quoted } from '../files/printable.ts';
 import { readWhole, stands } from '../files/read-file.ts';
 import { RunError } from '../files/run-error.ts';
 import { describeIssues, describeSyntaxError } from './faults.ts';
-import {
-  settingsSchema,
-  type Settings,
-  type SettingsFile,
-  type SettingsOverrides,
-} from './schema.ts';
+import { settingsSchema, type Settings, type SettingsFile } from './schema.ts';
+import type { SettingsOverrides } from './overrides.ts';
 import type { SummaryLength } from '../../stages/select/length.ts';
 
 /** The settings file that is read where it is there. */
@@ -72,6 +68,7 @@ export async function loadSettings(
     quotes: file.quotes,
     records: file.records,
     annotations: overrides.annotations ?? file.annotations,
+    html: overrides.html ?? file.html,
     overview: file.overview,
     tables: file.tables,
     maxBytes: overrides.maxBytes ?? maxBytes,

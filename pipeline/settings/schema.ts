@@ -176,6 +176,10 @@ export const settingsSchema = z
         .boolean('true or false')
         .default(false)
         .describe('Also write the W3C Web Annotations of each document.'),
+      html: z
+        .boolean('true or false')
+        .default(false)
+        .describe('Also write a page of each document, to review its brief in a browser.'),
       overview: z
         .boolean('true or false')
         .default(true)
@@ -225,6 +229,7 @@ export interface Settings {
   readonly quotes: QuotationSettings;
   readonly records: RecordSettings;
   readonly annotations: boolean;
+  readonly html: boolean;
   readonly overview: boolean;
   readonly tables: SettingsFile['tables'];
   readonly maxBytes: number;
@@ -233,18 +238,4 @@ export interface Settings {
   /** Seconds. */
   readonly timeout: number;
   readonly severity: SeverityLevels;
-}
-
-/** What the command line says of the settings; what it leaves out is left to the file. */
-export interface SettingsOverrides {
-  readonly paths: readonly string[];
-  readonly out?: string | undefined;
-  readonly length?: SummaryLength | undefined;
-  readonly idf?: IdfMode | undefined;
-  readonly genre?: Genre | undefined;
-  readonly refreshIdf?: boolean | undefined;
-  readonly annotations?: boolean | undefined;
-  readonly maxBytes?: number | undefined;
-  readonly workers?: number | undefined;
-  readonly timeout?: number | undefined;
 }

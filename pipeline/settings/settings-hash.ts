@@ -10,13 +10,15 @@ const usualRecords = JSON.stringify(settingsSchema.parse({}).records);
  * @param frequencies the hash of the document frequencies of corpus mode
  */
 export function settingsHash(settings: Settings, frequencies: string | undefined): string {
-  const { length, idf, genre, quotes, annotations, maxBytes, records } = settings;
+  const { length, idf, genre, quotes, annotations, html, maxBytes, records } = settings;
   const canonical = JSON.stringify({
     length,
     idf,
     frequencies,
     quotes,
     annotations,
+    // As with the genre: a setting that is not used leaves the hash as it was.
+    html: html || undefined,
     maxBytes,
     genre: genre ?? undefined,
     // Few runs have files of records, and fewer name their fields.

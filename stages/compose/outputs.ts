@@ -1,12 +1,17 @@
 import { EXTRACTED_ENDING, extractedFirstLine, extractedName } from '../extract/content.ts';
 import { encodedPath } from '../markdown/links.ts';
 
+/** Stands near the start of each page, and says who has made it. */
+const PAGE_MARK = '<meta name="generator" content="Verbatim">';
+
 /** What decides which files a brief has. */
 export interface OutputChoice {
   /** Whether the text of the document was extracted: it is no text itself. */
   readonly isPacked: boolean;
   /** Whether the W3C Web Annotations are wanted. */
   readonly annotations: boolean;
+  /** Whether the page to review it in a browser is wanted. */
+  readonly html: boolean;
 }
 
 /** The document that a file of a brief is about. */
@@ -51,6 +56,10 @@ const outputs = {
     isOurs: (text, { path, href }) =>
       text.includes('http://www.w3.org/ns/anno.jsonld') &&
       (text.includes(href) || text.includes(encodedPath(extractedName(path)))),
+  },
+  '.html': {
+    isWritten: ({ html }) => html,
+    isOurs: (text, { href }) => text.includes(PAGE_MARK) && text.includes(`href="${href}"`),
   },
 } satisfies Readonly<Record<string, Output>>;
 

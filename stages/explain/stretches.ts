@@ -31,12 +31,8 @@ const NO_PROSE: Readonly<Record<string, string>> = {
  */
 export function stretchesOf(document: Selected): Stretch[] {
   const pointAt = createPoints(document.text);
-  const { removed } = document;
-  const left = removed.map(({ start, end, what }) => ({ start, end, what, why: ['left out'] }));
-  const inTree = noProse(document).filter(createFree([...removed, ...document.blocks]));
   const stretches = [
-    ...left,
-    ...inTree,
+    ...leftOutOf(document),
     ...turnStretches(document),
     ...sentenceStretches(document),
     ...document.quotes.map(quotationStretch),
@@ -48,6 +44,15 @@ export function stretchesOf(document: Selected): Stretch[] {
 }
 
 type Unplaced = Omit<Stretch, 'line'>;
+
+/** What is in no block: what was left out, and what holds no prose. Not in document order. */
+export function leftOutOf(document: Selected): Omit<Stretch, 'line'>[] {
+  const { removed, blocks } = document;
+  return [
+    ...removed.map(({ start, end, what }) => ({ start, end, what, why: ['left out'] })),
+    ...noProse(document).filter(createFree([...removed, ...blocks])),
+  ];
+}
 
 function noProse({ tree }: Selected): Unplaced[] {
   const found: Unplaced[] = [];

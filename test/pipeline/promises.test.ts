@@ -58,6 +58,7 @@ async function outputsOf(input: Files, order: readonly string[] = ['input']) {
       refreshIdf: false,
       records: settingsSchema.parse({}).records,
       annotations: true,
+      html: false,
       overview: true,
       tables: { jsonl: false, byteOrderMark: false },
       maxBytes: 1e6,

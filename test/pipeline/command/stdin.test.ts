@@ -63,7 +63,7 @@ test('what standard input does not go with is refused', () => {
   const { folder } = createProject();
   const refused = (...args: string[]) => piped(folder, TEXT, args).stderr.split('\n')[0];
   const writes =
-    'error: - prints the brief and writes nothing: leave out --out, --check, --force, --prune, --watch, --annotations and --idf corpus.';
+    'error: - prints the brief and writes nothing: leave out --out, --check, --force, --prune, --watch, --annotations, --html and --idf corpus.';
   expect(refused('-', 'a.txt')).toBe('error: - reads one document: name no other path beside it.');
   expect(refused('--stdin-path', 'a.md')).toBe('error: --stdin-path is for -, standard input.');
   expect(refused('-', '--out', 'b')).toBe(writes);

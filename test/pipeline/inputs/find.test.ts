@@ -26,6 +26,7 @@ async function find(project: Project, names: readonly string[], cwd = '.'): Prom
       refreshIdf: false,
       records: settingsSchema.parse({}).records,
       annotations: false,
+      html: false,
       overview: true,
       tables: { jsonl: false, byteOrderMark: false },
       maxBytes: 1000,

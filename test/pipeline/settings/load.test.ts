@@ -37,6 +37,7 @@ test('without file and options, the defaults hold', async () => {
     quotes: DEFAULT_QUOTATION_SETTINGS,
     records: usualRecords,
     annotations: false,
+    html: false,
     overview: true,
     tables: { jsonl: false, byteOrderMark: false },
     maxBytes: 33_554_432,
@@ -104,6 +105,7 @@ test('the command line goes before the file', async () => {
     quotes: DEFAULT_QUOTATION_SETTINGS,
     records: usualRecords,
     annotations: true,
+    html: false,
     overview: true,
     tables: { jsonl: false, byteOrderMark: false },
     maxBytes: 33_554_432,
@@ -121,7 +123,7 @@ test('an unknown key is refused with its line and the nearest known key', async 
     'RunError: verbatim.config.json:3: `summary.Words` is not a setting. Did you mean `words`?',
   );
   expect(await fault('{"colour": "red"}')).toBe(
-    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `genre`, `quotes`, `records`, `annotations`, `overview`, `tables`, `maxBytes`, `workers`, `timeout`, `severity`.',
+    'RunError: verbatim.config.json:1: `colour` is not a setting. The keys here are `$schema`, `input`, `output`, `summary`, `idf`, `genre`, `quotes`, `records`, `annotations`, `html`, `overview`, `tables`, `maxBytes`, `workers`, `timeout`, `severity`.',
   );
 });
 
