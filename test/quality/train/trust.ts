@@ -3,7 +3,7 @@ import type { TrustModel } from '../../../stages/language/trust-rules.ts';
 import { logOdds, trustFeatures } from '../../../stages/quotes/trust/trust-features.ts';
 import { percent, table } from '../eval/table.ts';
 import { fitLogistic, probabilityOf, type LogisticExample } from './logistic.ts';
-import type { TrustExample } from './trust-examples.ts';
+import type { LabelledQuotation } from '../eval/labelled-quotations.ts';
 
 const FOLDS = 10;
 const PENALTY = 4;
@@ -22,7 +22,7 @@ const USUAL_ODDS = 1.5;
 const BANDS = [0.9, 0.7, 0.5, 0.2, 0];
 
 /** The model, and how often quotations of each confidence are right when others were learned from. */
-export function trainTrust(examples: readonly TrustExample[]): {
+export function trainTrust(examples: readonly LabelledQuotation[]): {
   model: TrustModel;
   report: string;
 } {
@@ -55,7 +55,7 @@ export function trainTrust(examples: readonly TrustExample[]): {
 
 /** How likely quotations are right, each by a model of the other documents. */
 function foldsApart(
-  examples: readonly TrustExample[],
+  examples: readonly LabelledQuotation[],
   rows: readonly LogisticExample[],
   start: readonly number[],
 ): number[] {
@@ -76,7 +76,7 @@ function foldsApart(
   return result;
 }
 
-function cueOdds(examples: readonly TrustExample[]): Record<string, number> {
+function cueOdds(examples: readonly LabelledQuotation[]): Record<string, number> {
   const counts = new Map<string, { all: number; right: number }>();
   for (const { set, quotation, isRight } of examples) {
     if (set !== 'news' || quotation.type === 'direct' || quotation.cue === null) continue;
@@ -95,7 +95,7 @@ function cueOdds(examples: readonly TrustExample[]): Record<string, number> {
   );
 }
 
-function reportOf(examples: readonly TrustExample[], apart: readonly number[]): string {
+function reportOf(examples: readonly LabelledQuotation[], apart: readonly number[]): string {
   const head = ['confidence', 'before', 'right', 'after (by folds)', 'right'];
   return (['wild', 'news'] as const)
     .map((set) => {
@@ -113,7 +113,7 @@ function reportOf(examples: readonly TrustExample[], apart: readonly number[]): 
     .join('\n\n');
 }
 
-function shareRight(some: readonly { readonly example: TrustExample }[]): string[] {
+function shareRight(some: readonly { readonly example: LabelledQuotation }[]): string[] {
   const right = some.filter(({ example }) => example.isRight).length;
   return [String(some.length), some.length === 0 ? '-' : percent(right / some.length)];
 }
