@@ -1,7 +1,8 @@
 import type { Genre, Quotation } from '../../document.ts';
 import { english } from '../../language/en/index.ts';
 import { contentShape, type ContentShape } from './content-shape.ts';
-import { trustFeatures } from './trust-features.ts';
+import type { TrustRules } from '../../language/trust-rules.ts';
+import { GENRE_GROUPS, trustFeatures } from './trust-features.ts';
 
 /** Says how sure a quotation is, 0 to 1, that has the confidence of its rule or model. */
 export type Rate = (quotation: Quotation, genre: Genre) => number;
@@ -41,6 +42,10 @@ const RELATIVE =
 /** A space and a mark; more is words. */
 const LONGEST_GAP = 2;
 
+/** Steps of confidence from 0 to 1. What is compared with it (.2, .5, .9) is a whole number of them. */
+const STEPS = 20;
+const TINY = 1e-9;
+
 /** Found by the layout of the document, whose confidence is its own. */
 export const BY_LAYOUT: ReadonlySet<string> = new Set([
   'interview-answer',
@@ -51,20 +56,34 @@ export const BY_LAYOUT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The confidence of a quotation: what its rule or model gives it was fitted to news; here it is
- * weighed with what kind of document it stands in, who is said to have said it, and how the words
- * look. Logistic regression; the weights are those of `npm run train -- trust`.
+ * Makes the confidence of a quotation: what its rule or model gives it was fitted to news; here it
+ * is weighed with what kind of document it stands in, who is said to have said it, and how the words
+ * look. Logistic regression; the weights are those of `npm run train -- trust`. It is never above
+ * what such documents, or such a layout, have earned, and told in steps, rounded down: a model that
+ * is fitted anew moves few of them, and what says .9 is not less.
  */
-export const rate: Rate = (quotation, genre) => {
-  if (BY_LAYOUT.has(quotation.rule)) return quotation.confidence;
-  const { weights } = english.attribution.trust.model;
-  let sum = 0;
-  for (const [name, value] of trustFeatures(quotation, genre, english.attribution.trust)) {
-    sum += value * (weights[name] ?? 0);
-  }
-  const share = 1 / (1 + Math.exp(-sum));
-  return Math.min(share, mostOf(quotation));
-};
+export function createRate(rules: TrustRules): Rate {
+  const { weights, earned } = rules.model;
+  return (quotation, genre) => {
+    const { rule, confidence } = quotation;
+    const most = earned.rules[rule] ?? 1;
+    if (BY_LAYOUT.has(rule)) return inSteps(Math.min(confidence, most));
+    let sum = 0;
+    for (const [name, value] of trustFeatures(quotation, genre, rules)) {
+      sum += value * (weights[name] ?? 0);
+    }
+    const share = 1 / (1 + Math.exp(-sum));
+    const mostHere = earned.groups[GENRE_GROUPS[genre]] ?? 1;
+    return inSteps(Math.min(share, most, mostHere, mostOf(quotation)));
+  };
+}
+
+export const rate: Rate = createRate(english.attribution.trust);
+
+/** Down to the next step; what was just rounded off by the machine still counts. */
+function inSteps(share: number): number {
+  return Math.floor(share * STEPS + TINY) / STEPS;
+}
 
 /** The highest confidence that a quotation can have, by its words and its speaker. */
 function mostOf({ type, text, cue, speaker, spans }: Quotation): number {

@@ -4,8 +4,8 @@ import type { TrustRules } from '../../language/trust-rules.ts';
 /** A feature and its value. */
 export type Feature = readonly [name: string, value: number];
 
-/** Kinds of documents that quote alike. */
-const GROUPS: Readonly<Record<Genre, string>> = {
+/** By genre, which kinds of documents quote alike. */
+export const GENRE_GROUPS: Readonly<Record<Genre, string>> = {
   news: 'news',
   'press release': 'news',
   prose: 'news',
@@ -18,7 +18,7 @@ const GROUPS: Readonly<Record<Genre, string>> = {
   changelog: 'matter',
   paper: 'matter',
   report: 'matter',
-  'court opinion': 'matter',
+  'court opinion': 'court',
   speech: 'talk',
   transcript: 'talk',
   interview: 'talk',
@@ -49,7 +49,7 @@ export function trustFeatures(
 ): Feature[] {
   const found: Feature[] = [];
   const add = (name: string, value = 1): void => void found.push([name, value]);
-  const group = GROUPS[genre];
+  const group = GENRE_GROUPS[genre];
   add('always');
   add('odds', logOdds(confidence));
   add(named('type *', type));

@@ -16,7 +16,7 @@ import { quotationDocument, readDocuments, type QuotationDocument } from './gold
 import { scoredText } from './quotation-units.ts';
 import { isRightSpeaker } from './speaker-match.ts';
 import { speechView } from './speech-view.ts';
-import { matchesOf, overlap } from './wild-match.ts';
+import { matchesOf } from './match-quotations.ts';
 import { wordsInside, type Range } from './words.ts';
 
 export const LABELLED_SETS = ['news', 'wild'] as const;
@@ -37,7 +37,6 @@ export interface LabelledQuotation {
   readonly isRight: boolean;
 }
 
-const LEAST_OVERLAP = 0.5;
 const TYPES: readonly MediaType[] = ['text/plain', 'text/markdown', 'text/html'];
 
 interface WildQuote {
@@ -127,8 +126,8 @@ async function finder() {
 }
 
 /**
- * As `eval -- quotes` judges them: half of the words in either, and the source; and who is meant,
- * where that is labelled.
+ * By what matches and by the source, as `eval -- quotes` judges who says it; and by who is meant,
+ * where that is labelled. What the annotators set aside is neither right nor wrong.
  */
 function newsExamples(
   { id, text, attributions, ignore }: QuotationDocument,
@@ -139,25 +138,28 @@ function newsExamples(
   const scored = scoredText(text);
   const inside = (ranges: readonly Range[]): Set<number> =>
     new Set(wordsInside(scored.words, ranges));
-  const gold = attributions.map(({ id: own, source, content }) => ({
-    own,
-    source,
-    words: inside(content),
-  }));
   const setAside = inside(ignore.flatMap(({ spans }) => spans));
-  for (const { words } of gold) for (const word of words) setAside.delete(word);
-  return quotes.flatMap((quotation): LabelledQuotation[] => {
-    const { spans, speaker } = quotation;
-    const words = inside(spans.map(({ start, end }): Range => [start, end]));
+  for (const { content } of attributions) for (const word of inside(content)) setAside.delete(word);
+  const found = quotes.map(({ spans }) => spans.map(({ start, end }): Range => [start, end]));
+  const matches = matchesOf(
+    text,
+    attributions.map(({ content }) => content),
+    found,
+  );
+  return quotes.flatMap((quotation, index): LabelledQuotation[] => {
+    const words = inside(found[index] ?? []);
     if ([...words].filter((word) => setAside.has(word)).length * 2 >= words.size) return [];
+    const { speaker } = quotation;
     const at = speaker?.mention ?? null;
     const mention: Range | null = at === null ? null : [at.start, at.end];
-    const isRight = gold.some(
-      ({ own, source, words: wanted }) =>
-        overlap(words, wanted) >= LEAST_OVERLAP &&
-        isRightSpeaker(scored, source, mention, speaker !== null) &&
-        isMeant(speaker?.name ?? null, own),
-    );
+    const same = (matches[index] ?? []).flatMap((each) => attributions[each] ?? []);
+    const isRight =
+      same.length > 0 &&
+      same.every(
+        ({ id: attribution, source }) =>
+          isRightSpeaker(scored, source, mention, speaker !== null) &&
+          isMeant(speaker?.name ?? null, attribution),
+      );
     return [{ document: id, set: 'news', kind: 'news', genre, quotation, isRight }];
   });
 }

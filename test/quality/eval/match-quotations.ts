@@ -56,7 +56,7 @@ function isPart(all: readonly ReadonlySet<number>[], index: number, other: numbe
 }
 
 /** Places in both by places in either. */
-export function overlap(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+function overlap(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   const both = shared(one, other);
   return both / Math.max(1, one.size + other.size - both);
 }
