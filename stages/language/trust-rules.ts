@@ -25,7 +25,9 @@ export interface TrustModel {
   readonly earned: {
     /** By the rule that found it. */
     readonly rules: Readonly<Record<string, number>>;
-    /** By group of genres (`news`, `talk`), of what no layout tells. */
+    /** By how who is meant was told (`itself`, `pronoun`), of what no layout tells. */
+    readonly tracing: Readonly<Record<string, number>>;
+    /** By group of genres (`news`, `talk`), likewise. */
     readonly groups: Readonly<Record<string, number>>;
   };
 }

@@ -2,7 +2,7 @@ import type { Genre, Quotation, QuotationSpeaker } from '../../document.ts';
 import { english } from '../../language/en/index.ts';
 import { contentShape, type ContentShape } from './content-shape.ts';
 import type { TrustRules } from '../../language/trust-rules.ts';
-import { GENRE_GROUPS, isThing, trustFeatures } from './trust-features.ts';
+import { GENRE_GROUPS, isThing, tracedFrom, trustFeatures } from './trust-features.ts';
 
 /** Says how sure a quotation is, 0 to 1, that has the confidence of its rule or model. */
 export type Rate = (quotation: Quotation, genre: Genre) => number;
@@ -68,22 +68,23 @@ export const BY_LAYOUT: ReadonlySet<string> = new Set([
  * Makes the confidence of a quotation: what its rule or model gives it was fitted to news; here it
  * is weighed with what kind of document it stands in, who is said to have said it, and how the words
  * look. Logistic regression; the weights are those of `npm run train -- trust`. It is never above
- * what such documents, or such a layout, have earned, and told in steps, rounded down: a model that
+ * what such documents, such a way of finding and such a way to the speaker have earned, and told in steps, rounded down: a model that
  * is fitted anew moves few of them, and what says .9 is not less.
  */
 export function createRate(rules: TrustRules): Rate {
   const { weights, earned } = rules.model;
   return (quotation, genre) => {
-    const { rule, confidence } = quotation;
-    const most = earned.rules[rule] ?? 1;
-    if (BY_LAYOUT.has(rule)) return inSteps(Math.min(confidence, most));
+    const { rule, confidence, speaker } = quotation;
+    const mostSo = earned.rules[rule] ?? 1;
+    if (BY_LAYOUT.has(rule)) return inSteps(Math.min(confidence, mostSo));
     let sum = 0;
     for (const [name, value] of trustFeatures(quotation, genre, rules)) {
       sum += value * (weights[name] ?? 0);
     }
     const share = 1 / (1 + Math.exp(-sum));
     const mostHere = earned.groups[GENRE_GROUPS[genre]] ?? 1;
-    return inSteps(Math.min(share, most, mostHere, mostOf(quotation, genre)));
+    const mostOfThem = earned.tracing[tracedFrom(speaker, rules)] ?? 1;
+    return inSteps(Math.min(share, mostSo, mostHere, mostOfThem, mostOf(quotation, genre)));
   };
 }
 

@@ -42,6 +42,7 @@ const MARKED_SIZES = [2, 5];
 const MARKS = /[“"]([^”"]*)/;
 const EDGE_MARKS = /^[“"‘'(]+/;
 const NO_WORD = /[^\p{L}'-]+/u;
+const POSSESSIVE = /'s$/u;
 /** What a description opens with, not a pronoun. */
 const DETERMINERS: ReadonlySet<string> = new Set(['definite', 'indefinite']);
 const SPEAKING_NOUNS = [isPersonNoun, isTitle, isGroupNoun, isOrganizationNoun, isDocumentNoun];
@@ -130,6 +131,26 @@ export function isThing({ kind, mention }: QuotationSpeaker, { mentions }: Trust
   const known = mentions.get(words[0] ?? '');
   if (known !== undefined && !DETERMINERS.has(known)) return false;
   return !words.some((word) => SPEAKING_NOUNS.some((isNoun) => isNoun(word)));
+}
+
+/**
+ * How the words at the cue tell who is meant: `itself` when they share the last word of the name,
+ * else the name was traced from a `pronoun` or from `other words`; `nobody` without a speaker.
+ */
+export function tracedFrom(speaker: QuotationSpeaker | null, rules: TrustRules): string {
+  const mention = speaker?.mention?.text ?? '';
+  if (speaker === null || mention === '') return 'nobody';
+  const [own, name] = [wordsOf(mention), wordsOf(speaker.name)];
+  if (own.includes(name.at(-1) ?? '') || name.includes(own.at(-1) ?? '')) return 'itself';
+  const first = mentionClass(mention, rules);
+  return first === 'name' || first === 'lower' || DETERMINERS.has(first)
+    ? 'other words'
+    : 'pronoun';
+}
+
+function wordsOf(text: string): string[] {
+  const words = text.toLowerCase().replaceAll('’', "'").split(NO_WORD);
+  return words.map((word) => word.replace(POSSESSIVE, '')).filter((word) => word !== '');
 }
 
 function mentionClass(mention: string, { mentions }: TrustRules): string {

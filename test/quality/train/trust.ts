@@ -4,6 +4,7 @@ import { BY_LAYOUT } from '../../../stages/quotes/trust/index.ts';
 import {
   GENRE_GROUPS,
   logOdds,
+  tracedFrom,
   trustFeatures,
   type Feature,
 } from '../../../stages/quotes/trust/trust-features.ts';
@@ -27,6 +28,8 @@ const USUAL = { times: 4, right: 0.6 };
 const USUAL_ODDS = 1.5;
 /** What has earned nothing yet is as sure as this, and so many quotations weigh as much as that. */
 const UNEARNED = { right: 0.8, times: 10 };
+/** Ways to who is meant that the source alone tells. */
+const SELF_EVIDENT: ReadonlySet<string> = new Set(['itself', 'nobody']);
 /** The quotations by which a kind of document earns that it can be sure: those that seem to be. */
 const SURE = 0.9;
 
@@ -43,8 +46,9 @@ interface Design {
  * What kinds of documents have earned is counted on documents that the weights were not fitted to.
  */
 export function fitTrust(examples: readonly LabelledQuotation[]): TrustModel {
-  const weighed = examples.filter(({ quotation }) => !BY_LAYOUT.has(quotation.rule));
-  const cues = cueOdds(weighed);
+  const found = examples.filter(({ quotation }) => !BY_LAYOUT.has(quotation.rule));
+  const cues = cueOdds(found);
+  const weighed = found.filter(tellsPerson);
   const design = designOf(weighed, cues);
   const { names, rows } = design;
   const weights = fitLogistic(rows, design.start, PENALTY);
@@ -59,6 +63,18 @@ export function fitTrust(examples: readonly LabelledQuotation[]): TrustModel {
   };
 }
 
+function tracingOf({ quotation: { speaker } }: LabelledQuotation): string {
+  return tracedFrom(speaker, english.attribution.trust);
+}
+
+/**
+ * Whether it was judged who is meant: the news tells what the source is, which is the same only
+ * where the name is not traced from elsewhere; and what traces it was fitted to the news.
+ */
+function tellsPerson(example: LabelledQuotation): boolean {
+  return example.set === 'wild' || SELF_EVIDENT.has(tracingOf(example));
+}
+
 /** Turns count outside the news alone, whose annotators leave most of them out. */
 function earnedBy(
   examples: readonly LabelledQuotation[],
@@ -67,11 +83,13 @@ function earnedBy(
   const laidOut = examples.filter(
     ({ set, quotation }) => set === 'wild' && BY_LAYOUT.has(quotation.rule),
   );
+  const elsewhere = sure.filter(({ set }) => set === 'wild');
   const rules = new Set([...BY_LAYOUT, ...examples.map(({ quotation }) => quotation.rule)]);
   return {
     rules: sharesBy([...laidOut, ...sure], ({ quotation }) => quotation.rule, rules),
+    tracing: sharesBy(sure, tracingOf, new Set(examples.map(tracingOf))),
     groups: sharesBy(
-      sure.filter(({ set }) => set === 'wild'),
+      elsewhere,
       ({ genre }) => GENRE_GROUPS[genre],
       new Set(Object.values(GENRE_GROUPS)),
     ),
