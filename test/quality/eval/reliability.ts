@@ -36,9 +36,6 @@ export interface Reliability {
   readonly error: number;
 }
 
-/** By what the quotations are told apart: the kind of document, and the way of finding. */
-export const ASPECTS = ['kind', 'rule'] as const;
-
 /** Lower ends, descending. */
 const BINS = [0.9, 0.7, 0.5, 0];
 const TENTHS = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
@@ -52,7 +49,7 @@ export interface ReliabilityReport {
 }
 
 export function reliabilityReport(outcomes: readonly RatedOutcome[]): ReliabilityReport {
-  const by = (aspect: (typeof ASPECTS)[number]): Record<string, Reliability> => {
+  const by = (aspect: 'kind' | 'rule'): Record<string, Reliability> => {
     const names = [...new Set(outcomes.map((outcome) => outcome[aspect]))].toSorted();
     return Object.fromEntries(
       names.map((name): [string, Reliability] => [
