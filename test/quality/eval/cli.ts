@@ -30,7 +30,11 @@ import { evaluateSummaries } from './summaries.ts';
 const USAGE = `usage: npm run eval -- quotes|summaries|sentences|briefs PATH [--limit N] [--json]
        npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]
        npm run eval -- confidence KIT [--set news|wild] [--split train|dev] [--json]
-       npm run eval -- pages|pdfs [--write DIR]`;
+       npm run eval -- pages|pdfs [--write DIR]
+
+confidence tells how far the confidence holds on the labelled documents of the evaluation kit KIT: by
+kind of document and by rule, out of fold where it was fitted to them (--split train), and in fold.
+--limit takes the first documents of PATH, --json prints unrounded figures.`;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -41,12 +45,17 @@ async function main(): Promise<void> {
       ratio: { type: 'string' },
       limit: { type: 'string', default: 'Infinity' },
       json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
       write: { type: 'string' },
       set: { type: 'string' },
       split: { type: 'string' },
     },
   });
   const [task, path] = positionals;
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   if (task === 'pages' && path === undefined) {
     process.stdout.write(`${await evaluatePages(values.write)}\n`);
     return;
