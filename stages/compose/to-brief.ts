@@ -16,9 +16,6 @@ import { isoDateOf } from '../text/iso-date.ts';
 import { noticesOf } from './notices.ts';
 
 const DIGITS = 2;
-const STEPS = 20;
-/** What is .9 but for the last bits of its number is .9. */
-const ALMOST = 1e-9;
 
 /** What the brief says of a document. Numbers are rounded here and nowhere else. */
 export function toBrief(document: Selected): Brief {
@@ -98,7 +95,7 @@ function toQuote(
     speaker: speaker && toSpeaker(speaker, places),
     ...(innerSpeaker && { innerSpeaker: toSpeaker(innerSpeaker, places) }),
     rule,
-    confidence: inSteps(confidence),
+    confidence: rounded(confidence),
     ...(corrected && { corrected: [...corrected] }),
   };
 }
@@ -110,11 +107,6 @@ function toSpeaker({ name, mention, role, kind }: QuotationSpeaker, places: Bloc
 
 function toTextSpan({ text, start, end }: TextSpan, places: BlockPlaces) {
   return { text, ...places.placeOf({ start, end }) };
-}
-
-/** Down to the next twentieth: what is fitted anew then moves few briefs, and .9 means .9 at least. */
-function inSteps(confidence: number): number {
-  return Math.floor(confidence * STEPS + ALMOST) / STEPS;
 }
 
 function rounded(number: number): number {

@@ -21,4 +21,13 @@ export interface TrustModel {
   readonly cues: Readonly<Record<string, number>>;
   /** By feature. */
   readonly weights: Readonly<Record<string, number>>;
+  /** The highest confidence that has been earned: no evidence earns little. */
+  readonly earned: {
+    /** By the rule that found it. */
+    readonly rules: Readonly<Record<string, number>>;
+    /** By how who is meant was told (`itself`, `pronoun`), of what no layout tells. */
+    readonly tracing: Readonly<Record<string, number>>;
+    /** By group of genres (`news`, `talk`), likewise. */
+    readonly groups: Readonly<Record<string, number>>;
+  };
 }

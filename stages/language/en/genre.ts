@@ -1,9 +1,10 @@
 import type { GenreRules } from '../genre-rules.ts';
 import { SPOKEN } from './genre-spoken.ts';
+import { REFERENCE } from './genre-reference.ts';
 import { WRITTEN } from './genre-written.ts';
 
 export const genre: GenreRules = {
-  signs: [...SPOKEN, ...WRITTEN],
+  signs: [...SPOKEN, ...WRITTEN, ...REFERENCE],
   voice: {
     ownPerson: new Set(['i', 'me', 'my', 'mine', 'myself']),
     past: new Set(['was', 'were', 'had']),

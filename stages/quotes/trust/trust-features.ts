@@ -1,11 +1,18 @@
-import type { Genre, Quotation } from '../../document.ts';
+import type { Genre, Quotation, QuotationSpeaker } from '../../document.ts';
+import {
+  isDocumentNoun,
+  isGroupNoun,
+  isOrganizationNoun,
+  isPersonNoun,
+  isTitle,
+} from '../../names/word-lists.ts';
 import type { TrustRules } from '../../language/trust-rules.ts';
 
 /** A feature and its value. */
 export type Feature = readonly [name: string, value: number];
 
-/** Kinds of documents that quote alike. */
-const GROUPS: Readonly<Record<Genre, string>> = {
+/** By genre, which kinds of documents quote alike. */
+export const GENRE_GROUPS: Readonly<Record<Genre, string>> = {
   news: 'news',
   'press release': 'news',
   prose: 'news',
@@ -18,7 +25,7 @@ const GROUPS: Readonly<Record<Genre, string>> = {
   changelog: 'matter',
   paper: 'matter',
   report: 'matter',
-  'court opinion': 'matter',
+  'court opinion': 'court',
   speech: 'talk',
   transcript: 'talk',
   interview: 'talk',
@@ -34,6 +41,11 @@ const REPORTED_SIZES = [2, 5, 12];
 const MARKED_SIZES = [2, 5];
 const MARKS = /[“"]([^”"]*)/;
 const EDGE_MARKS = /^[“"‘'(]+/;
+const NO_WORD = /[^\p{L}'-]+/u;
+const POSSESSIVE = /'s$/u;
+/** What a description opens with, not a pronoun. */
+const DETERMINERS: ReadonlySet<string> = new Set(['definite', 'indefinite']);
+const SPEAKING_NOUNS = [isPersonNoun, isTitle, isGroupNoun, isOrganizationNoun, isDocumentNoun];
 const ENDS_LIKE_PAST = /\b\p{L}+ed\b/u;
 
 /**
@@ -49,7 +61,7 @@ export function trustFeatures(
 ): Feature[] {
   const found: Feature[] = [];
   const add = (name: string, value = 1): void => void found.push([name, value]);
-  const group = GROUPS[genre];
+  const group = GENRE_GROUPS[genre];
   add('always');
   add('odds', logOdds(confidence));
   add(named('type *', type));
@@ -58,7 +70,12 @@ export function trustFeatures(
   add(named('group *', group));
   if (group !== 'news') add(named('type *, no news', type));
   if (type !== 'direct') add(named('reported in *', group));
-  add(named('speaker *', speaker?.kind ?? 'none'));
+  add(
+    named(
+      'speaker *',
+      speaker === null ? 'none' : isThing(speaker, rules) ? 'thing' : speaker.kind,
+    ),
+  );
   // Who has no name is called by the role: it tells nothing more.
   if (speaker?.role != null && speaker.kind !== 'anonymous') add('role');
   const mention = mentionClass(speaker?.mention?.text ?? '', rules);
@@ -70,10 +87,12 @@ export function trustFeatures(
   if (type === 'direct') add(named('direct of * words', size(words.length, DIRECT_SIZES)));
   else {
     if (cue !== null) found.push(...cueFeatures(cue.text.toLowerCase(), rules));
-    add(named('opens with *', openingOf(words[0] ?? '', rules)));
+    const opening = openingOf(words[0] ?? '', rules);
+    add(named('opens with *', opening));
     add(named('* words', size(words.length, REPORTED_SIZES)));
     if (text.endsWith('?')) add('asks');
-    const isClause = rules.finite.test(text);
+    // `that freedom matters`: what opens so has a verb, be it not known for one
+    const isClause = opening === 'that' || rules.finite.test(text);
     add(isClause ? 'clause' : 'no clause');
     if (!isClause && type === 'indirect' && !ENDS_LIKE_PAST.test(text)) add('no verb');
   }
@@ -100,6 +119,38 @@ function cueFeatures(cue: string, { model, pastCues }: TrustRules): Feature[] {
   if (odds === undefined) found.push(['cue unknown', 1]);
   if (cue.includes(' ')) found.push(['cue of several words', 1]);
   return found;
+}
+
+/**
+ * Whether who is said to speak is a thing that does not: `the pan`, `pale edges`. Who has no name is
+ * a person, a body or a document by some noun, or by a pronoun.
+ */
+export function isThing({ kind, mention }: QuotationSpeaker, { mentions }: TrustRules): boolean {
+  if (mention === null || (kind !== 'anonymous' && kind !== 'group')) return false;
+  const words = mention.text.toLowerCase().replaceAll('’', "'").split(NO_WORD);
+  const known = mentions.get(words[0] ?? '');
+  if (known !== undefined && !DETERMINERS.has(known)) return false;
+  return !words.some((word) => SPEAKING_NOUNS.some((isNoun) => isNoun(word)));
+}
+
+/**
+ * How the words at the cue tell who is meant: `itself` when they share the last word of the name,
+ * else the name was traced from a `pronoun` or from `other words`; `nobody` without a speaker.
+ */
+export function tracedFrom(speaker: QuotationSpeaker | null, rules: TrustRules): string {
+  const mention = speaker?.mention?.text ?? '';
+  if (speaker === null || mention === '') return 'nobody';
+  const [own, name] = [wordsOf(mention), wordsOf(speaker.name)];
+  if (own.includes(name.at(-1) ?? '') || name.includes(own.at(-1) ?? '')) return 'itself';
+  const first = mentionClass(mention, rules);
+  return first === 'name' || first === 'lower' || DETERMINERS.has(first)
+    ? 'other words'
+    : 'pronoun';
+}
+
+function wordsOf(text: string): string[] {
+  const words = text.toLowerCase().replaceAll('’', "'").split(NO_WORD);
+  return words.map((word) => word.replace(POSSESSIVE, '')).filter((word) => word !== '');
 }
 
 function mentionClass(mention: string, { mentions }: TrustRules): string {

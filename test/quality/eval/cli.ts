@@ -6,6 +6,7 @@
  *     npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]
  *     npm run eval -- sentences PATH
  *     npm run eval -- briefs PATH
+ *     npm run eval -- confidence KIT [--set news|wild] [--split train|dev]
  *     npm run eval -- pages [--write DIR]
  *     npm run eval -- novels
  *     npm run eval -- pdfs [--write DIR]
@@ -13,6 +14,7 @@
  * PATH is a JSON Lines file or a folder of them; of `briefs` also a folder that the program reads.
  * `--limit N` takes the first N documents, `--json` prints unrounded figures. `pages` makes its pages
  * itself, and writes them into DIR for other programs; `pdfs` reads those that ship, and writes what it reads of them.
+ * KIT is the folder of the evaluation kit: `confidence` prints how far the confidence holds on its labelled documents.
  * Exit 0: scored; 2: it could not be.
  */
 import { parseArgs } from 'node:util';
@@ -20,6 +22,7 @@ import { evaluatePages } from '../pages/index.ts';
 import { evaluateNovels } from '../novels/index.ts';
 import { evaluatePdfs } from '../pdfs/index.ts';
 import { evaluateBriefs } from './briefs.ts';
+import { confidenceFigures, confidenceText } from './confidence-report.ts';
 import type { Length } from './lead.ts';
 import { evaluateQuotations } from './quotes.ts';
 import type { Report } from './report.ts';
@@ -29,7 +32,12 @@ import { evaluateSummaries } from './summaries.ts';
 const USAGE = `usage: npm run eval -- quotes|summaries|sentences|briefs PATH [--limit N] [--json]
        npm run eval -- summaries PATH [--sentences N | --words N | --ratio R]
        npm run eval -- novels
-       npm run eval -- pages|pdfs [--write DIR]`;
+       npm run eval -- confidence KIT [--set news|wild] [--split train|dev] [--json]
+       npm run eval -- pages|pdfs [--write DIR]
+
+confidence tells how far the confidence holds on the labelled documents of the evaluation kit KIT: by
+kind of document and by rule, out of fold where it was fitted to them (--split train), and in fold.
+--limit takes the first documents of PATH, --json prints unrounded figures.`;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -40,10 +48,17 @@ async function main(): Promise<void> {
       ratio: { type: 'string' },
       limit: { type: 'string', default: 'Infinity' },
       json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
       write: { type: 'string' },
+      set: { type: 'string' },
+      split: { type: 'string' },
     },
   });
   const [task, path] = positionals;
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   if (task === 'pages' && path === undefined) {
     process.stdout.write(`${await evaluatePages(values.write)}\n`);
     return;
@@ -54,6 +69,12 @@ async function main(): Promise<void> {
   }
   if (task === 'pdfs' && path === undefined) {
     process.stdout.write(`${await evaluatePdfs(values.write)}\n`);
+    return;
+  }
+  if (task === 'confidence' && path !== undefined) {
+    const figures = await confidenceFigures(path, { set: values.set, split: values.split });
+    const text = values.json ? JSON.stringify(figures, null, 2) : confidenceText(figures);
+    process.stdout.write(`${text}\n`);
     return;
   }
   const limit = Number(values.limit);

@@ -11,6 +11,8 @@ export const quotationDocument = z.object({
   text: z.string(),
   attributions: z.array(
     z.object({
+      /** What labels of speakers call it. */
+      id: z.string().optional(),
       /** Who says it; may be empty. */
       source: ranges,
       /** The reporting expression; may be empty. */

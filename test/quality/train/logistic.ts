@@ -6,7 +6,9 @@ export interface LogisticExample {
   readonly weight: number;
 }
 
-const MOST_STEPS = 25;
+const MOST_STEPS = 50;
+/** No weight moves further in a step: where shares are near 0 or 1 a full step overshoots. */
+const MOST_MOVE = 1;
 const SMALL = 1e-5;
 
 /**
@@ -34,8 +36,10 @@ export function fitLogistic(
       }
     }
     const move = solved(curve, slope);
-    weights = weights.map((weight, i) => weight - (move[i] ?? 0));
-    if (move.every((each) => Math.abs(each) < SMALL)) break;
+    const furthest = move.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+    const part = Math.min(1, MOST_MOVE / Math.max(furthest, SMALL));
+    weights = weights.map((weight, i) => weight - part * (move[i] ?? 0));
+    if (furthest < SMALL) break;
   }
   return weights;
 }

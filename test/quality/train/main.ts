@@ -7,13 +7,14 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DECISIONS, packWeights } from '../../../stages/quotes/by-cue/attribution-model.ts';
 import { quotedRegions } from '../../../stages/quotes/marks/index.ts';
+import { LABELLED_SETS, labelledQuotations } from '../eval/labelled-quotations.ts';
 import { calibrateAttribution } from './attribution-calibration.ts';
 import { accuracy } from './learner.ts';
 import type { GoldDocument, IsSpeech } from './gold.ts';
 import { trainAttribution } from './quotes.ts';
 import { trainRegions } from './regions.ts';
-import { trainTrust } from './trust.ts';
-import { trustExamples } from './trust-examples.ts';
+import { fitTrust } from './trust.ts';
+
 import { trainWordClasses } from './word-classes.ts';
 
 const MODEL = 'stages/language/en/quotes/attribution.model.json';
@@ -29,11 +30,11 @@ if (task === 'word-classes') {
   const table = trainRegions(documentsOf(resolve(directory)));
   writeFileSync(REGIONS, `${JSON.stringify(table, null, 2)}\n`);
 } else if (task === 'trust' && directory !== undefined) {
-  const { model, report } = trainTrust(await trustExamples(resolve(directory)));
+  const model = fitTrust(await labelledQuotations(resolve(directory), LABELLED_SETS, 'train'));
   const origin =
     'Trained by test/quality/train/trust.ts on annotated news (PolNeAR) and documents of many kinds.';
   writeFileSync(TRUST, `${JSON.stringify({ origin, ...model }, null, 1)}\n`);
-  process.stdout.write(`${report}\n`);
+  process.stdout.write('How it holds on documents left out: npm run eval -- confidence DIR\n');
 } else {
   process.stderr.write(
     'Usage: npm run train -- word-classes | quotes DIR | regions DIR | trust DIR\n',

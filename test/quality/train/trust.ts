@@ -1,17 +1,25 @@
-import { english } from '../../../stages/language/en/index.ts';
 import type { TrustModel } from '../../../stages/language/trust-rules.ts';
-import { logOdds, trustFeatures } from '../../../stages/quotes/trust/trust-features.ts';
-import { percent, table } from '../eval/table.ts';
+import { english } from '../../../stages/language/en/index.ts';
+import { BY_LAYOUT } from '../../../stages/quotes/trust/index.ts';
+import {
+  GENRE_GROUPS,
+  logOdds,
+  tracedFrom,
+  trustFeatures,
+  type Feature,
+} from '../../../stages/quotes/trust/trust-features.ts';
+import type { LabelledQuotation } from '../eval/labelled-quotations.ts';
+import { foldsOf } from './folds.ts';
 import { fitLogistic, probabilityOf, type LogisticExample } from './logistic.ts';
-import type { TrustExample } from './trust-examples.ts';
 
 const FOLDS = 10;
 const PENALTY = 4;
 /**
- * The rules and models were fitted to the news, and do better there than elsewhere: it counts so
- * much that its quotations keep about the confidence they had.
+ * The rules and models were fitted to the news, and are right there more often than elsewhere, also
+ * because its annotators count more as speech: it counts so much that its quotations keep about the
+ * confidence they had.
  */
-const NEWS_WEIGHT = 1 / 80;
+const NEWS_WEIGHT = 1 / 40;
 /** A feature of fewer quotations has no weight, a cue of fewer no odds. */
 const RAREST = 4;
 const RAREST_CUE = 3;
@@ -19,64 +27,146 @@ const RAREST_CUE = 3;
 const USUAL = { times: 4, right: 0.6 };
 /** What the odds of cues are relative to. */
 const USUAL_ODDS = 1.5;
-const BANDS = [0.9, 0.7, 0.5, 0.2, 0];
+/** What has earned nothing yet is as sure as this, and so many quotations weigh as much as that. */
+const UNEARNED = { right: 0.8, times: 10 };
+/** Ways to who is meant that the source alone tells. */
+const SELF_EVIDENT: ReadonlySet<string> = new Set(['itself', 'nobody']);
+/** The quotations by which a kind of document earns that it can be sure: those that seem to be. */
+const SURE = 0.9;
 
-/** The model, and how often quotations of each confidence are right when others were learned from. */
-export function trainTrust(examples: readonly TrustExample[]): {
-  model: TrustModel;
-  report: string;
-} {
-  const cues = cueOdds(examples);
-  const rules = { ...english.attribution.trust, model: { cues, weights: {} } };
+/** Names of features, quotations by their indices, and where the weights start. */
+interface Design {
+  readonly names: readonly string[];
+  readonly rows: readonly LogisticExample[];
+  readonly start: readonly number[];
+}
+
+/**
+ * How far quotations are to be trusted. The weights start where a quotation is as sure as its rule or
+ * model says, with a penalty on how far they move. What kinds of documents have earned is counted on
+ * documents that the weights were not fitted to.
+ */
+export function fitTrust(examples: readonly LabelledQuotation[]): TrustModel {
+  const found = examples.filter(({ quotation }) => !BY_LAYOUT.has(quotation.rule));
+  const cues = cueOdds(found);
+  const weighed = found.filter(tellsPerson);
+  const design = designOf(weighed, cues);
+  const { names, rows } = design;
+  const weights = fitLogistic(rows, design.start, PENALTY);
+  return {
+    cues,
+    weights: Object.fromEntries(
+      names
+        .map((name, i): [string, number] => [name, Number((weights[i] ?? 0).toFixed(3))])
+        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ),
+    earned: earnedBy(examples, seemingSure(weighed, design, weights)),
+  };
+}
+
+function tracingOf({ quotation: { speaker } }: LabelledQuotation): string {
+  return tracedFrom(speaker, english.attribution.trust);
+}
+
+/**
+ * Whether it was judged who is meant: the news tells what the source is, which is the same only
+ * where the name is not traced from elsewhere; and what traces it was fitted to the news.
+ */
+function tellsPerson(example: LabelledQuotation): boolean {
+  return example.set === 'wild' || SELF_EVIDENT.has(tracingOf(example));
+}
+
+/** Turns count outside the news alone, whose annotators leave most of them out. */
+function earnedBy(
+  examples: readonly LabelledQuotation[],
+  sure: readonly LabelledQuotation[],
+): TrustModel['earned'] {
+  const laidOut = examples.filter(
+    ({ set, quotation }) => set === 'wild' && BY_LAYOUT.has(quotation.rule),
+  );
+  const elsewhere = sure.filter(({ set }) => set === 'wild');
+  const rules = new Set([...BY_LAYOUT, ...examples.map(({ quotation }) => quotation.rule)]);
+  return {
+    rules: sharesBy([...laidOut, ...sure], ({ quotation }) => quotation.rule, rules),
+    tracing: sharesBy(sure, tracingOf, new Set(examples.map(tracingOf))),
+    groups: sharesBy(
+      elsewhere,
+      ({ genre }) => GENRE_GROUPS[genre],
+      new Set(Object.values(GENRE_GROUPS)),
+    ),
+  };
+}
+
+function designOf(examples: readonly LabelledQuotation[], cues: TrustModel['cues']): Design {
+  const { trust } = english.attribution;
+  const rules = { ...trust, model: { ...trust.model, cues } };
   const features = examples.map(({ quotation, genre }) => trustFeatures(quotation, genre, rules));
   const counts = new Map<string, number>();
   for (const [name] of features.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].filter(([, count]) => count >= RAREST).map(([name]) => name);
   const indexOf = new Map(names.map((name, index) => [name, index]));
-  const rows = examples.map(({ set, isRight }, i): LogisticExample => ({
-    features: (features[i] ?? []).flatMap(([name, value]): [number, number][] => {
+  const indexed = (own: readonly Feature[]): [number, number][] =>
+    own.flatMap(([name, value]): [number, number][] => {
       const index = indexOf.get(name);
       return index === undefined ? [] : [[index, value]];
-    }),
+    });
+  const rows = examples.map(({ set, isRight }, i): LogisticExample => ({
+    features: indexed(features[i] ?? []),
     isRight,
     weight: set === 'news' ? NEWS_WEIGHT : 1,
   }));
-  const start = names.map((name) => (name === 'odds' ? 1 : 0));
-  const weights = fitLogistic(rows, start, PENALTY);
-  const entries = names
-    .map((name, i): [string, number] => [name, Number((weights[i] ?? 0).toFixed(3))])
-    .toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const apart = foldsApart(examples, rows, start);
-  return {
-    model: { cues, weights: Object.fromEntries(entries) },
-    report: reportOf(examples, apart),
-  };
+  return { names, rows, start: names.map((name) => (name === 'odds' ? 1 : 0)) };
 }
 
-/** How likely quotations are right, each by a model of the other documents. */
-function foldsApart(
-  examples: readonly TrustExample[],
-  rows: readonly LogisticExample[],
-  start: readonly number[],
-): number[] {
-  const documents = [...new Set(examples.map(({ document }) => document))].toSorted();
-  const foldOf = new Map(documents.map((document, index) => [document, index % FOLDS]));
-  const folds = examples.map(({ document }) => foldOf.get(document) ?? 0);
-  const result = rows.map(() => 0);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitLogistic(
-      rows.filter((_, i) => folds[i] !== fold),
+/**
+ * The quotations that a model is sure of which was not fitted to their documents. The news has so
+ * many that leaving a part out would tell the same: there the model is that of all.
+ */
+function seemingSure(
+  examples: readonly LabelledQuotation[],
+  { rows, start }: Design,
+  weights: readonly number[],
+): LabelledQuotation[] {
+  const wild = examples.filter(({ set }) => set === 'wild');
+  const foldOf = foldsOf(
+    wild.map(({ document }) => document),
+    FOLDS,
+  );
+  const isSure = (i: number, by: readonly number[]): boolean =>
+    probabilityOf(rows[i]?.features ?? [], by) >= SURE;
+  const isIn = (example: LabelledQuotation | undefined, fold: number): boolean =>
+    example?.set === 'wild' && foldOf(example.document) === fold;
+  const apart = Array.from({ length: FOLDS }, (_, fold) => {
+    const others = fitLogistic(
+      rows.filter((__, i) => !isIn(examples[i], fold)),
       start,
       PENALTY,
     );
-    rows.forEach(({ features }, i) => {
-      if (folds[i] === fold) result[i] = probabilityOf(features, weights);
-    });
-  }
-  return result;
+    return examples.filter((example, i) => isIn(example, fold) && isSure(i, others));
+  });
+  return [
+    ...examples.filter(({ set }, i) => set === 'news' && isSure(i, weights)),
+    ...apart.flat(),
+  ];
 }
 
-function cueOdds(examples: readonly TrustExample[]): Record<string, number> {
+/** By what is told of quotations, the share that is right, drawn to the unearned one. */
+function sharesBy(
+  examples: readonly LabelledQuotation[],
+  keyOf: (example: LabelledQuotation) => string,
+  keys: ReadonlySet<string>,
+): Record<string, number> {
+  return Object.fromEntries(
+    [...keys].toSorted().map((key): [string, number] => {
+      const own = examples.filter((example) => keyOf(example) === key);
+      const right = own.filter(({ isRight }) => isRight).length;
+      const share = (right + UNEARNED.right * UNEARNED.times) / (own.length + UNEARNED.times);
+      return [key, Number(share.toFixed(2))];
+    }),
+  );
+}
+
+function cueOdds(examples: readonly LabelledQuotation[]): Record<string, number> {
   const counts = new Map<string, { all: number; right: number }>();
   for (const { set, quotation, isRight } of examples) {
     if (set !== 'news' || quotation.type === 'direct' || quotation.cue === null) continue;
@@ -93,27 +183,4 @@ function cueOdds(examples: readonly TrustExample[]): Record<string, number> {
       })
       .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   );
-}
-
-function reportOf(examples: readonly TrustExample[], apart: readonly number[]): string {
-  const head = ['confidence', 'before', 'right', 'after (by folds)', 'right'];
-  return (['wild', 'news'] as const)
-    .map((set) => {
-      const own = examples.flatMap((example, i) =>
-        example.set === set ? [{ example, after: apart[i] ?? 0 }] : [],
-      );
-      const rows = BANDS.map((floor, at) => {
-        const isIn = (value: number): boolean => value >= floor && value < (BANDS[at - 1] ?? 2);
-        const before = own.filter(({ example }) => isIn(example.quotation.confidence));
-        const after = own.filter((each) => isIn(each.after));
-        return [`${set} from ${floor}`, ...[before, after].flatMap(shareRight)];
-      });
-      return table(head, rows);
-    })
-    .join('\n\n');
-}
-
-function shareRight(some: readonly { readonly example: TrustExample }[]): string[] {
-  const right = some.filter(({ example }) => example.isRight).length;
-  return [String(some.length), some.length === 0 ? '-' : percent(right / some.length)];
 }

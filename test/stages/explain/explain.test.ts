@@ -45,11 +45,11 @@ test('says of each line of a document what it was taken for, and why', async () 
          9  in the summary        The harbour of Wend will stay open through the winter, the port said on Monday.
                                   worth 1.00 · opens the document
          9  indirect quotation    The harbour of Wend will stay open through the winter
-                                  of the port · here “the port” · by “said” · model:cue-last-after-source · confidence 0.85
+                                  of the port · here “the port” · by “said” · model:cue-last-after-source · confidence 0.75
         11  sentence              “We have the ships and we have the crews,” said Ines Orr, who runs the port.
                                   worth 0.02
         11  direct quotation      We have the ships and we have the crews … Nobody will wait
-                                  of Ines Orr · here “Ines Orr” · by “said” · in 2 parts · cue-after-inverted · confidence 0.96
+                                  of Ines Orr · here “Ines Orr” · by “said” · in 2 parts · cue-after-inverted · confidence 0.95
         11  sentence              “Nobody will wait.”
                                   never in a summary
         13  code                  \`\`\`sh tide --today \`\`\`

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Genre, Quotation } from '../../../../stages/document.ts';
 import { GENRES } from '../../../../stages/genre/kinds.ts';
 import { findQuotations } from '../../../../stages/quotes/index.ts';
-import { isReported, rate } from '../../../../stages/quotes/trust/index.ts';
+import { english } from '../../../../stages/language/en/index.ts';
+import { BY_LAYOUT, isReported, rate } from '../../../../stages/quotes/trust/index.ts';
+import { GENRE_GROUPS } from '../../../../stages/quotes/trust/trust-features.ts';
 import { createSegmenter } from '../../../../stages/segment/index.ts';
 import { identifiedOf } from '../../documents.ts';
 
@@ -23,7 +25,7 @@ describe('what is said in news is trusted', () => {
     'According to Ines Orr, who runs the port, the crane was never inspected.',
     'Bo Dahl denied that he had seen the letter before the vote.',
   ])('%s', (text) => {
-    expect(surest(text, 'news')).toBeGreaterThan(0.5);
+    expect(surest(text, 'news')).toBeGreaterThanOrEqual(0.5);
   });
 });
 
@@ -61,7 +63,7 @@ describe('a clause about words between is not what was said', () => {
     'The engineer said on Monday that the quays were closed in May.',
     'Ana Ruiz told the council that it would pay for the bridge.',
   ])('%s', (text) => {
-    expect(surest(text, 'news')).toBeGreaterThan(0.5);
+    expect(surest(text, 'news')).toBeGreaterThanOrEqual(0.5);
   });
 });
 
@@ -78,7 +80,7 @@ describe('words that break off where another goes on are not trusted', () => {
   test.each([
     'The closure “will last as long as it must”, according to Sergeant Colm Orr, who leads the search.',
     'The clerk asked which of the pumps “had to go”.',
-  ])('unlike %s', (text) => expect(surest(text, 'news')).toBeGreaterThan(0.5));
+  ])('unlike %s', (text) => expect(surest(text, 'news')).toBeGreaterThanOrEqual(0.5));
 });
 
 describe('what was talked about is not what was said', () => {
@@ -125,7 +127,7 @@ describe('what was talked about is not what was said', () => {
     ['Bo Dahl asked whether anybody had survived.', 'news'],
     ['The club said its ‘Summer Song Fest’ will move to the park.', 'news'],
   ])('but here words are told: %s', (text, genre) => {
-    expect(surest(text, genre)).toBeGreaterThan(0.5);
+    expect(surest(text, genre)).toBeGreaterThanOrEqual(0.5);
   });
 
   test('a word that links says nothing', () => {
@@ -134,6 +136,13 @@ describe('what was talked about is not what was said', () => {
   });
 });
 
+const cited = {
+  name: 'Ada Holm',
+  mention: { text: 'Ada Holm', start: 0, end: 8 },
+  role: null,
+  kind: 'person' as const,
+};
+
 const base: Quotation = {
   id: 'q-1',
   type: 'indirect',
@@ -141,12 +150,7 @@ const base: Quotation = {
   spans: [],
   line: 1,
   cue: { text: 'said', start: 0, end: 4 },
-  speaker: {
-    name: 'Ada Holm',
-    mention: { text: 'Ada Holm', start: 0, end: 8 },
-    role: null,
-    kind: 'person',
-  },
+  speaker: cited,
   rule: 'model:cue-first-after-source',
   confidence: 0.8,
 };
@@ -169,9 +173,47 @@ test('a pronoun that was traced to nobody is to be checked, whatever the words',
   };
   const untraced = { ...traced, speaker: { ...traced.speaker, name: 'he' } };
   const shortened = { ...traced, speaker: { ...traced.speaker, name: 'they’d' } };
-  expect(rate(traced, 'news')).toBeGreaterThan(0.5);
+  expect(rate(traced, 'news')).toBeGreaterThanOrEqual(0.5);
   expect(rate(untraced, 'news')).toBeLessThan(0.5);
   expect(rate(shortened, 'news')).toBeLessThan(0.5);
+});
+
+test('a name that only says whose something is is to be checked', () => {
+  const named = (name: string) => ({ ...base, speaker: { ...cited, name } });
+  expect(rate(named('The nurses’'), 'news')).toBeLessThan(0.5);
+  expect(rate(named('The nurses’ union'), 'news')).toBeGreaterThanOrEqual(0.5);
+});
+
+test('what opens with the name of its speaker is not sure: he hardly calls himself so', () => {
+  const said = (text: string) => ({ ...base, text, confidence: 0.97 });
+  expect(rate(said('Holm disputed that: the bridge will close in May'), 'news')).toBeLessThan(0.7);
+  expect(
+    rate(said('Holmen disputed that: the bridge will close in May'), 'news'),
+  ).toBeGreaterThanOrEqual(0.9);
+});
+
+test('a kind of document is never surer than it has earned, nor is a way of finding', () => {
+  const { earned } = english.attribution.trust.model;
+  const sure = { ...base, type: 'direct' as const, confidence: 0.99 };
+  for (const genre of GENRES) {
+    for (const [rule, most] of Object.entries(earned.rules)) {
+      const here = BY_LAYOUT.has(rule) ? 1 : (earned.groups[GENRE_GROUPS[genre]] ?? 0);
+      expect(rate({ ...sure, rule }, genre)).toBeLessThanOrEqual(Math.min(most, here));
+    }
+  }
+});
+
+test('is told in steps of a twentieth, of which .25, .5 and .9 are some', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.constantFrom(...GENRES),
+      (confidence, genre) => {
+        const rated = rate({ ...base, confidence }, genre);
+        expect(rated).toBe(Math.round(rated * 20) / 20);
+      },
+    ),
+  );
 });
 
 test('long words between marks are reported, however unsure', () => {
