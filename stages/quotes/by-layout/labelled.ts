@@ -1,7 +1,9 @@
 import type { Block, Genre, Identified } from '../../document.ts';
 import type { TurnRules } from '../../language/turn-rules.ts';
 import { lineStarts } from '../../turns/line-starts.ts';
+import { wordHash } from '../../words/hash.ts';
 import type { Attribution } from '../attribution.ts';
+import { LEMMAS } from '../grammar/reporting-verbs.ts';
 import { wholeRange } from './signatures.ts';
 
 /** `4yo: "Why?"`: a label, a colon, and words between marks to the end of the line, or nearly. */
@@ -26,13 +28,19 @@ export function labelledQuotations(
   const found = blocks
     .flatMap((block, index) => inBlock(block, index, text))
     .filter(({ label }) => {
-      const words = (label ?? '').toLowerCase().split(' ');
-      return words.length <= MOST_WORDS && !words.some((word) => terms.has(word));
+      const words = (label ?? '').split(' ');
+      if (words.length > MOST_WORDS || words.some(isReporting)) return false;
+      return !words.some((word) => terms.has(word.toLowerCase()));
     });
   const labels = new Set(found.map(({ label }) => label?.toLowerCase()));
   const isTalk =
     found.length >= FEWEST_LINES && labels.size >= FEWEST_LABELS && labels.size < found.length;
   return isTalk ? found : [];
+}
+
+/** `Ann Orr said: “…”` is a sentence. */
+function isReporting(word: string, index: number): boolean {
+  return index > 0 && LEMMAS.get(wordHash(word)) !== undefined;
 }
 
 function inBlock(block: Block, index: number, source: string): Attribution[] {
