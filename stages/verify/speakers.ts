@@ -26,6 +26,8 @@ const GRADES = { direct: 2, mixed: 1, indirect: 0 } as const;
 const SURE = 0.5;
 /** The same for a description, which may be that of somebody else. */
 const SURE_OF_DESCRIPTIONS = 0.9;
+/** … and for a pronoun. */
+const SURE_OF_PRONOUNS = 0.6;
 /** Of shorter quotations nothing is concluded where their words stand in no quotation. */
 const LEAST_WORDS = 4;
 
@@ -112,7 +114,7 @@ export function compareSaying(
   }
   const sameness = compareSpeakers(speaker, saying.speaker);
   if (sameness === 'same') return { kind: 'fits', reason: '' };
-  const sure = isNamed(saying, corpus.sources[source]?.quotes ?? []) ? SURE : SURE_OF_DESCRIPTIONS;
+  const sure = surenessNeeded(saying, corpus.sources[source]?.quotes ?? []);
   const isSure = saying.confidence >= sure && isProperName(speaker) && isProperName(saying.speaker);
   return sameness === 'other' && isSure
     ? { kind: 'error', reason: `In the source ${saying.speaker.name} says it, not ${speaker.name}` }
@@ -120,6 +122,13 @@ export function compareSaying(
         kind: 'unknown',
         reason: `It is not sure that ${saying.speaker.name}, who says it in the source, is meant`,
       };
+}
+
+/** How sure the source must be of who says it to accuse the draft. */
+function surenessNeeded(saying: Saying, quotes: readonly Quotation[]): number {
+  if (!isNamed(saying, quotes)) return SURE_OF_DESCRIPTIONS;
+  const mention = saying.quotation?.speaker?.mention?.text.toLowerCase();
+  return mention !== undefined && PRONOUNS.has(mention) ? SURE_OF_PRONOUNS : SURE;
 }
 
 /**
