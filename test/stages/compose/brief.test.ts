@@ -101,7 +101,7 @@ test('a brief has its keys in the order of the contract and rounded numbers', ()
           kind: 'person',
         },
         rule: 'speaker-after',
-        confidence: 0.9,
+        confidence: 0.91,
       },
       {
         id: 'q-00000002',
@@ -109,7 +109,7 @@ test('a brief has its keys in the order of the contract and rounded numbers', ()
         cue: null,
         speaker: null,
         rule: 'speaker-after',
-        confidence: 0.9,
+        confidence: 0.91,
       },
     ],
     speakers: [{ name: 'Ana Lind', role: null, kind: 'person', quotes: ['q-00000001'] }],
