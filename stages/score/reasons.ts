@@ -89,8 +89,7 @@ function effectOf(group: readonly Feature[], features: Features, weights: Featur
 function placePhrase({ features, places, isReport }: Measurement, sentence: number): string {
   const opening = features.findIndex((each) => each !== null);
   const place = places[sentence];
-  const first = places.findIndex((each) => !each.isHeading);
-  if (first === sentence) return 'opens the document';
+  if (opening === sentence) return 'opens the document';
   if (isReport && place?.index === 0) return `opens the section “${place.heading}”`;
   return sentence - opening < NEAR_THE_START ? 'stands near the start' : 'stands in the first part';
 }
