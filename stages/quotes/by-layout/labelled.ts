@@ -38,9 +38,12 @@ export function labelledQuotations(
   return isTalk ? found : [];
 }
 
+/** Forms that are no nouns, as in `Guy at counter`. */
+const VERB_FORM = /ed$|^(?:said|told|wrote|says|asks|tells|adds|writes)$/u;
+
 /** `Ann Orr said: “…”` is a sentence. */
 function isReporting(word: string, index: number): boolean {
-  return index > 0 && LEMMAS.get(wordHash(word)) !== undefined;
+  return index > 0 && VERB_FORM.test(word) && LEMMAS.get(wordHash(word)) !== undefined;
 }
 
 function inBlock(block: Block, index: number, source: string): Attribution[] {

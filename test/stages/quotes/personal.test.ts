@@ -52,6 +52,10 @@ describe('a talk by labels before words between marks', () => {
       '$Lady: "In blue?"\n\n$Me: "Only green."\n\nGuy at counter (loud): "Red?"\n\n$Me, yawning: "No."',
       ['In blue? — Lady', 'Only green — nobody', 'Red? — Guy at counter', 'No — nobody'],
     ],
+    [
+      'Ann Orr said: “It rains.”\n\nBo Hale asked: “Since when?”\n\nAnn Orr said: “Since noon.”',
+      ['It rains — Ann Orr', 'Since when? — Bo Hale', 'Since noon — Ann Orr'],
+    ],
     // once, as a turn and not what is reported in it
     [
       'Customer: "Do you sell stamps?"\n\nMe: "No, we sell lamps."\n\nCustomer: "You lie!"\n\nMe: "We do not."',
